@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/**
+ * Three bundles: the main process with its workers, the preload script, and the window. Everything but
+ * Electron itself is bundled, so the packaged app carries no node_modules.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/electron',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { main: 'electron/main.ts', 'practice-worker': 'electron/practice/worker.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    build: { outDir: 'out/renderer', rollupOptions: { input: 'renderer/index.html' } },
+    plugins: [react()],
+  },
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+/** Whole-app tests: the real Electron window against the practice server. One at a time, each with its own data folder. */
+export default defineConfig({
+  testDir: 'tests/app',
+  outputDir: 'test-results',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+});
