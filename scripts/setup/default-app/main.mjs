@@ -42,7 +42,7 @@ async function runApp(folder) {
   // Apps ask for `process.defaultApp` to know that they run unpackaged.
   Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
   adoptPackage(folder);
-  // Resolving the folder as CommonJS would finds `main`; import() then runs either module kind.
+  // Resolving the folder as CommonJS finds `main`; import() then runs either module kind.
   await import(pathToFileURL(require.resolve(folder)).href);
 }
 
