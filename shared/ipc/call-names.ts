@@ -1,0 +1,22 @@
+/** Every call the window may make, by name. Apart from the contract, so that the preload stays tiny. */
+export const callNames = [
+  'openWorkspace',
+  'readReference',
+  'listPlans',
+  'loadPlans',
+  'applyEdits',
+  'startRun',
+  'stopRun',
+  'settleUnknown',
+  'resolveConflicts',
+] as const;
+export type CallName = (typeof callNames)[number];
+
+/** Everything the main process may tell the window without being asked. */
+export const eventNames = ['workspaceChanged', 'loadProgressed', 'runProgressed'] as const;
+export type EventName = (typeof eventNames)[number];
+
+/** The name a call or event travels under. */
+export function channelName(name: CallName | EventName): string {
+  return `planbatch:${name}`;
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const count = z.int().nonnegative();
+
+export const runCountsSchema = z
+  .strictObject({
+    queued: count,
+    sending: count,
+    created: count,
+    updated: count,
+    rejected: count,
+    failed: count,
+    unknown: count,
+    conflict: count,
+    /** Rows that turned out to be on the server already, exactly as they are here. */
+    unchanged: count,
+  })
+  .readonly();
+export type RunCounts = z.infer<typeof runCountsSchema>;
+
+/** A run as the status line shows it. One at a time. */
+export const runProgressSchema = z
+  .strictObject({
+    runId: z.string(),
+    phase: z.enum(['reading', 'sending', 'settling', 'stopping', 'finished', 'stopped']),
+    rows: count,
+    counts: runCountsSchema,
+    batchesDone: count,
+    batches: count,
+    /** What the run is waiting for, or why it stopped, in plan language; empty when there is nothing to say. */
+    notice: z.string(),
+  })
+  .readonly();
+export type RunProgress = z.infer<typeof runProgressSchema>;
+
+/** Whether a run is over and another may start. */
+export function isRunOver(run: RunProgress): boolean {
+  return run.phase === 'finished' || run.phase === 'stopped';
+}
+
+/** Which rows a run takes. Rows with errors never go along. */
+export const runScopes = ['changed', 'failed'] as const;
+
+export const startedRunSchema = z
+  .strictObject({
+    runId: z.string(),
+    /** Rows the run has taken. */
+    rows: count,
+    /** Edited or new rows left out because they have errors. */
+    heldBack: count,
+  })
+  .readonly();

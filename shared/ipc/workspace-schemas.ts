@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { runStates } from '../plan/row';
+import { sheetNames } from '../plan/sheet';
+
+/** Longest text a cell may carry over the border; a longer paste is cut off by the window with a message. */
+export const greatestCellLength = 10_000;
+
+const identity = z.string().min(1).max(64);
+const cells = z.record(z.string().max(64), z.string().max(greatestCellLength).nullable()).readonly();
+
+const rowRun = z
+  .strictObject({ state: z.enum(runStates), message: z.string(), revision: z.int().nonnegative() })
+  .readonly();
+
+const placed = {
+  id: identity,
+  sheet: z.enum(sheetNames),
+  position: z.number(),
+  cells,
+  baseline: cells.nullable(),
+};
+
+export const rowSchema = z
+  .strictObject({ ...placed, revision: z.int().nonnegative(), run: rowRun.nullable() })
+  .readonly();
+
+export const rowUpdateSchema = z
+  .strictObject({
+    rowId: identity,
+    run: rowRun.nullable(),
+    rebase: z.strictObject({ frozen: cells, baseline: cells.nullable() }).readonly().exactOptional(),
+  })
+  .readonly();
+
+export const editSchema = z.discriminatedUnion('kind', [
+  z
+    .strictObject({
+      kind: z.literal('set'),
+      rowId: identity,
+      cells,
+      untouch: z.array(z.string().max(64)).readonly(),
+    })
+    .readonly(),
+  z.strictObject({ kind: z.literal('add'), row: z.strictObject(placed).readonly() }).readonly(),
+  z.strictObject({ kind: z.literal('remove'), rowId: identity }).readonly(),
+]);

@@ -1,0 +1,22 @@
+import type { Cells } from './cells';
+import { sheetNamed, type SheetName } from './sheet';
+
+/** `plan_ID` + `|` + second key part, as the screen and reports name a row. Missing parts are empty. */
+export function rowKey(sheet: SheetName, cells: Cells): string {
+  return `${cells['plan_ID'] ?? ''}|${cells[sheetNamed(sheet).secondKey] ?? ''}`;
+}
+
+/**
+ * The key as it is compared: trimmed and without case (benefit rules: duplicate-key). Undefined while a part
+ * is missing. The parts are joined by a character that cannot be typed, as an identifier may hold a bar.
+ */
+export function comparedKey(sheet: SheetName, cells: Cells): string | undefined {
+  const plan = comparedText(cells['plan_ID']);
+  const second = comparedText(cells[sheetNamed(sheet).secondKey]);
+  return plan === '' || second === '' ? undefined : `${plan}\u0000${second}`;
+}
+
+/** An identifier as it is compared: without surrounding blanks and case. */
+export function comparedText(text: string | null | undefined): string {
+  return (text ?? '').trim().toLowerCase();
+}

@@ -1,0 +1,62 @@
+import { sameContent } from './cells';
+import type { Row, RunState } from './row';
+import { sheetNamed } from './sheet';
+
+export type DraftState = 'clean' | 'new' | 'edited' | 'invalid';
+export type RowState = DraftState | RunState;
+
+/** The word beside each state's icon (design: row states). */
+export const stateWords: Readonly<Record<RowState, string>> = {
+  clean: '',
+  new: 'New',
+  edited: 'Edited',
+  invalid: 'Fix',
+  queued: 'Queued',
+  sending: 'Sending',
+  created: 'Created',
+  updated: 'Updated',
+  rejected: 'Rejected',
+  failed: 'Failed',
+  unknown: 'No answer',
+  conflict: 'Conflict',
+};
+
+/**
+ * The one state a row shows. A row waiting or in flight shows just that. After its answer the outcome stands
+ * until the row is edited again; then its content decides.
+ */
+export function rowState(row: Row, hasErrors: boolean): RowState {
+  if (row.run !== null) {
+    if (isInFlight(row)) return row.run.state;
+    if (row.run.revision === row.revision) return row.run.state;
+  }
+  return draftState(row, hasErrors);
+}
+
+/** The state that follows from the row's content alone. */
+export function draftState(row: Row, hasErrors: boolean): DraftState {
+  if (hasErrors) return 'invalid';
+  if (row.baseline === null) return 'new';
+  return changedFields(row).length > 0 ? 'edited' : 'clean';
+}
+
+/** True while a run holds the row: queued or sending. */
+export function isInFlight(row: Row): boolean {
+  return row.run?.state === 'queued' || row.run?.state === 'sending';
+}
+
+/** JSON names of the fields that differ from the baseline, in sheet order; of a new row, those with content. */
+export function changedFields(row: Row): readonly string[] {
+  const changed: string[] = [];
+  for (const field of sheetNamed(row.sheet).fields) {
+    if (isChanged(row, field.name)) changed.push(field.name);
+  }
+  return changed;
+}
+
+/** True where a cell is an edit: it has content, and not that of the baseline. */
+export function isChanged(row: Row, field: string): boolean {
+  const value = row.cells[field];
+  if (value === undefined) return false;
+  return row.baseline === null ? true : !sameContent(value, row.baseline[field]);
+}

@@ -1,0 +1,40 @@
+import { type Cells, sameContent } from './cells';
+import type { Row, RowRun } from './row';
+
+/**
+ * What the main process tells the window about a row it holds already. Never carries cells: what a person
+ * typed is only changed by `rebase`, which both sides apply in the same way, in whatever order edits and
+ * updates cross.
+ */
+export interface RowUpdate {
+  readonly rowId: string;
+  readonly run: RowRun | null;
+  readonly rebase?: Rebase;
+}
+
+export interface Rebase {
+  /** The user's cells when the row was frozen for sending (or the baseline, for a fresh load). */
+  readonly frozen: Cells;
+  /** The row as the server holds it now; null when it has no such row. */
+  readonly baseline: Cells | null;
+}
+
+/**
+ * Puts a new baseline under a row. A cell that still holds what it held when the row was frozen takes the
+ * baseline's content; a cell edited since then keeps what the person typed (and shows as edited).
+ */
+export function rebased(row: Row, change: Rebase): Row {
+  const { frozen, baseline } = change;
+  if (baseline === null) return { ...row, baseline: null };
+  const cells: Record<string, string | null> = { ...baseline };
+  for (const [name, value] of Object.entries(row.cells)) {
+    if (!sameContent(value, frozen[name])) cells[name] = value;
+  }
+  return { ...row, cells, baseline };
+}
+
+/** The row after an update from the main process. */
+export function withUpdate(row: Row, update: RowUpdate): Row {
+  const based = update.rebase === undefined ? row : rebased(row, update.rebase);
+  return { ...based, run: update.run };
+}
