@@ -1,0 +1,40 @@
+// @ts-check
+import path from 'node:path';
+import { prepareApp, withDisplay } from './prepare.mjs';
+import { runProgram } from './run-program.mjs';
+import { runCommand } from './setup-failure.mjs';
+import { hasDisplay } from './virtual-display.mjs';
+
+/**
+ * @param {number | undefined} userId nothing on Windows
+ * @param {NodeJS.Platform} platform
+ * @returns {readonly string[]} the switches Electron needs to start at all for this user
+ */
+export function switchesFor(userId, platform) {
+  // Chromium's sandbox refuses to run as root.
+  return platform === 'linux' && userId === 0 ? ['--no-sandbox'] : [];
+}
+
+/**
+ * Shows the app, or performs the demonstration where no window can be seen or `--demo` asks for it.
+ *
+ * @param {readonly string[]} words the command's; but for `--demo` they go to the app
+ */
+export function startApp(words) {
+  return runCommand(async () => {
+    const app = await prepareApp();
+    const visible = hasDisplay(process.platform, app.env);
+    if (!visible)
+      console.log(
+        'There is no display here: Planbatch runs on a virtual one and shows the main job by itself.',
+      );
+    if (!visible || words.includes('--demo')) {
+      const script = path.join(app.root, 'scripts', 'demo.mjs');
+      return withDisplay(app.env, (env) => runProgram(app.node, [script], { cwd: app.root, env }));
+    }
+    const switches = switchesFor(process.getuid?.(), process.platform);
+    if (switches.length > 0)
+      console.log('Running as root: Electron starts without its sandbox (--no-sandbox).');
+    return runProgram(app.electron, [...switches, app.root, ...words], { cwd: app.root, env: app.env });
+  });
+}
