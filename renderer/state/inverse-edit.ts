@@ -1,0 +1,33 @@
+import { assertNever } from '../../shared/plan/assert-never';
+import type { Edit } from '../../shared/plan/edit';
+import type { Row } from '../../shared/plan/row';
+
+/** The edit that takes back `edit`, given the row as it was before; undefined when there is nothing to take back. */
+export function inverseEdit(edit: Edit, before: Row | undefined): Edit | undefined {
+  switch (edit.kind) {
+    case 'add':
+      return { kind: 'remove', rowId: edit.row.id };
+    case 'remove':
+      return before === undefined ? undefined : { kind: 'add', row: addedFrom(before) };
+    case 'set':
+      return before === undefined ? undefined : setBack(edit, before);
+    default:
+      return assertNever(edit);
+  }
+}
+
+function addedFrom(row: Row): Extract<Edit, { kind: 'add' }>['row'] {
+  const { id, sheet, position, cells, baseline } = row;
+  return { id, sheet, position, cells, baseline };
+}
+
+function setBack(edit: Extract<Edit, { kind: 'set' }>, before: Row): Edit {
+  const cells: Record<string, string | null> = {};
+  const untouch: string[] = [];
+  for (const name of [...Object.keys(edit.cells), ...edit.untouch]) {
+    const value = before.cells[name];
+    if (value === undefined) untouch.push(name);
+    else cells[name] = value;
+  }
+  return { kind: 'set', rowId: edit.rowId, cells, untouch };
+}

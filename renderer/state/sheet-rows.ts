@@ -1,0 +1,154 @@
+import type { Problem } from '../../shared/plan/problem';
+import type { Row } from '../../shared/plan/row';
+import { comparedKey } from '../../shared/plan/row-key';
+import { rowState, type RowState } from '../../shared/plan/row-state';
+import type { SheetName } from '../../shared/plan/sheet';
+import { rowProblems, type RuleContext } from '../../shared/plan/validation';
+import { KeyIndex } from './key-index';
+
+/** A row with what follows from it. A new object whenever the row or the verdict on it changed. */
+export interface RowView {
+  readonly row: Row;
+  readonly problems: readonly Problem[];
+  readonly state: RowState;
+}
+
+/**
+ * The rows of one sheet as the window holds them: by identity, and in the order of their positions. Kept out
+ * of React on purpose: a change tells only the listeners of the rows it touches, so one row redraws alone.
+ */
+export class SheetRows {
+  readonly #rows = new Map<string, Row>();
+  #order: Row['id'][] = [];
+  #indexById: Map<string, number> | undefined;
+  readonly #keys = new KeyIndex();
+  readonly #views = new Map<string, RowView>();
+  readonly #touched = new Set<string>();
+  #orderTouched = false;
+  readonly #rowListeners = new Map<string, Set<() => void>>();
+  readonly #listeners = new Set<() => void>();
+  #version = 0;
+
+  constructor(
+    readonly sheet: SheetName,
+    readonly benefitCodes: () => ReadonlySet<string> | null,
+  ) {}
+
+  get count(): number {
+    return this.#order.length;
+  }
+
+  /** Counts up with every change of any row or of their order; a cheap "has anything changed". */
+  get version(): number {
+    return this.#version;
+  }
+
+  idAt(index: number): string | undefined {
+    return this.#order[index];
+  }
+
+  rowAt(index: number): Row | undefined {
+    const id = this.#order[index];
+    return id === undefined ? undefined : this.#rows.get(id);
+  }
+
+  row(id: string): Row | undefined {
+    return this.#rows.get(id);
+  }
+
+  indexOf(id: string): number {
+    this.#indexById ??= new Map(this.#order.map((rowId, index) => [rowId, index]));
+    return this.#indexById.get(id) ?? -1;
+  }
+
+  all(): readonly Row[] {
+    return this.#order.flatMap((id) => this.#rows.get(id) ?? []);
+  }
+
+  /** A row with its state and problems; worked out when first asked for and kept until something changes it. */
+  view(id: string): RowView | undefined {
+    const known = this.#views.get(id);
+    if (known !== undefined) return known;
+    const row = this.#rows.get(id);
+    if (row === undefined) return undefined;
+    const context: RuleContext = {
+      rowsWithKey: (_sheet, key) => this.#keys.count(key),
+      benefitCodes: this.benefitCodes(),
+    };
+    const problems = rowProblems(row, context);
+    const view = { row, problems, state: rowState(row, problems.length > 0) };
+    this.#views.set(id, view);
+    return view;
+  }
+
+  /** Adds the row, or puts it in the place of the one with its identity. Call `publish` after a bundle. */
+  put(row: Row): void {
+    const before = this.#rows.get(row.id);
+    this.#rows.set(row.id, row);
+    if (before?.position !== row.position) {
+      if (before === undefined) this.#order.push(row.id);
+      this.#orderTouched = true;
+    }
+    this.#rekey(row.id, comparedKey(row.sheet, row.cells));
+    this.#touch(row.id);
+  }
+
+  remove(id: string): void {
+    if (!this.#rows.delete(id)) return;
+    this.#orderTouched = true;
+    this.#rekey(id, undefined);
+    this.#touch(id);
+  }
+
+  /** Every verdict is worked out anew, for example after the benefit codes became known. */
+  judgeAgain(): void {
+    for (const id of this.#rows.keys()) this.#touch(id);
+  }
+
+  /** Tells the listeners of everything that changed since the last time. */
+  publish(): void {
+    if (this.#touched.size === 0 && !this.#orderTouched) return;
+    if (this.#orderTouched) this.#sortOrder();
+    this.#version += 1;
+    const touched = [...this.#touched];
+    this.#touched.clear();
+    for (const id of touched)
+      this.#rowListeners.get(id)?.forEach((listener) => {
+        listener();
+      });
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Told whenever any row or the order changed, once per published bundle. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Told when this one row (or the verdict on it) changed. */
+  subscribeRow(id: string, listener: () => void): () => void {
+    const listeners = this.#rowListeners.get(id) ?? new Set();
+    this.#rowListeners.set(id, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) this.#rowListeners.delete(id);
+    };
+  }
+
+  #touch(id: string): void {
+    this.#views.delete(id);
+    this.#touched.add(id);
+  }
+
+  #rekey(id: string, key: string | undefined): void {
+    for (const other of this.#keys.assign(id, key)) this.#touch(other);
+  }
+
+  #sortOrder(): void {
+    this.#orderTouched = false;
+    this.#indexById = undefined;
+    const placed = this.#order.flatMap((id) => this.#rows.get(id) ?? []);
+    placed.sort((left, right) => left.position - right.position);
+    this.#order = placed.map((row) => row.id);
+  }
+}

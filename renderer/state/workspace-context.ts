@@ -1,0 +1,31 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { RowView, SheetRows } from './sheet-rows';
+import type { Workspace } from './workspace';
+
+const WorkspaceContext = createContext<Workspace | null>(null);
+
+/** Puts the open workspace around the screen. */
+export const WorkspaceProvider = WorkspaceContext.Provider;
+
+/** The open workspace. */
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (workspace === null) throw new Error('useWorkspace needs a WorkspaceProvider around it');
+  return workspace;
+}
+
+/** Draws again when any row of the sheet changed; gives the sheet's version. For counts and totals. */
+export function useSheetVersion(rows: SheetRows): number {
+  return useSyncExternalStore(rows.subscribe, () => rows.version);
+}
+
+/** Draws again only when the number of rows changed. */
+export function useRowCount(rows: SheetRows): number {
+  return useSyncExternalStore(rows.subscribe, () => rows.count);
+}
+
+/** One row with its state and problems; draws again when either changed. */
+export function useRow(rows: SheetRows, id: string): RowView | undefined {
+  const subscribe = useCallback((listener: () => void) => rows.subscribeRow(id, listener), [rows, id]);
+  return useSyncExternalStore(subscribe, () => rows.view(id));
+}
