@@ -52,7 +52,7 @@ export const testSteps = [
     group: 'check',
     commands: [
       [
-        'dependency-cruiser/bin/dependency-cruise.mjs',
+        'dependency-cruiser/bin/dependency-cruiser.mjs',
         '--config=.dependency-cruiser.mjs',
         ...['electron', 'renderer', 'shared'],
       ],
