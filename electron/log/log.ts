@@ -1,0 +1,58 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { errorTrace } from './error-trace';
+
+/** What may be logged of each event. Nothing else has a way into the log: no bodies, headers, messages or cells. */
+export interface LogEvents {
+  readonly started: { readonly version: string; readonly electron: string; readonly chromium: string };
+  readonly windowShown: { readonly milliseconds: number };
+  readonly switchRemoved: { readonly name: string };
+  readonly denied: { readonly what: string; readonly origin: string };
+  readonly callRefused: { readonly call: string; readonly reason: 'stranger' | 'input' | 'output' };
+  readonly eventRefused: { readonly event: string };
+  readonly callBroke: { readonly call: string; readonly error: unknown };
+  readonly broke: { readonly where: string; readonly error: unknown };
+  readonly settingsSetAside: { readonly file: string };
+  readonly windowLost: { readonly reason: string };
+}
+
+export type Log = <Name extends keyof LogEvents>(event: Name, fields: LogEvents[Name]) => void;
+
+const greatestFileSize = 1_000_000;
+const greatestFieldLength = 200;
+
+function printable(value: unknown): string | number {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return value.slice(0, greatestFieldLength);
+  return errorTrace(value);
+}
+
+/** One line of JSON. An error becomes its class and stack frames: its message may hold what a person typed. */
+export function logLine(time: Date, event: string, fields: object): string {
+  const shown = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, printable(value)]));
+  return `${JSON.stringify({ time: time.toISOString(), event, ...shown })}\n`;
+}
+
+function startNewFileWhenLarge(file: string): void {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > greatestFileSize) renameSync(file, `${file}.1`);
+}
+
+/** A log in `folder/planbatch.log`, readable by its owner only. A log that cannot be written never stops the app. */
+export function openLog(folder: string): Log {
+  const file = path.join(folder, 'planbatch.log');
+  try {
+    mkdirSync(folder, { recursive: true });
+    startNewFileWhenLarge(file);
+  } catch {
+    // A full or read-only disk shows when drafts are kept, with a message; the log has nothing to add.
+  }
+  return (event, fields) => {
+    const line = logLine(new Date(), event, fields);
+    try {
+      appendFileSync(file, line, { mode: 0o600 });
+    } catch {
+      process.stderr.write(line);
+    }
+  };
+}

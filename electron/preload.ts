@@ -1,0 +1,21 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { callNames, channelName, eventNames, type EventName } from '../shared/ipc/call-names';
+import type { PlanbatchApi } from '../shared/ipc/contract';
+
+function listen(name: EventName, listener: (payload: never) => void): () => void {
+  const hear = (_event: unknown, payload: unknown): void => {
+    listener(payload as never);
+  };
+  ipcRenderer.on(channelName(name), hear);
+  return () => ipcRenderer.off(channelName(name), hear);
+}
+
+const verbs = callNames.map((name) => [
+  name,
+  (input: unknown) => ipcRenderer.invoke(channelName(name), input),
+]);
+const on = eventNames.map((name) => [name, (listener: (payload: never) => void) => listen(name, listener)]);
+
+/** Built from the contract's names, whose types the compiler cannot follow through `fromEntries`. */
+const api = { ...Object.fromEntries(verbs), on: Object.fromEntries(on) } as PlanbatchApi;
+contextBridge.exposeInMainWorld('planbatch', api);

@@ -1,0 +1,84 @@
+import { Menu, shell, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import { knownLinks } from './external-links';
+
+type Click = NonNullable<MenuItemConstructorOptions['click']>;
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/** Sends the key the sheet listens to, so that the menu and the keyboard take one way. */
+function pressed(keyCode: string, shift: boolean): Click {
+  const command = process.platform === 'darwin' ? 'meta' : 'control';
+  const modifiers: ('meta' | 'control' | 'shift')[] = shift ? [command, 'shift'] : [command];
+  return (_item, window) => {
+    const contents = (window as BrowserWindow | undefined)?.webContents;
+    contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
+    contents?.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
+  };
+}
+
+/** A menu item whose key belongs to the sheet: shown beside it where the platform does so, never taken. */
+function sheetKey(role: 'cut' | 'copy' | 'paste' | 'selectAll'): MenuItemConstructorOptions {
+  return { role, registerAccelerator: false };
+}
+
+const editMenu: MenuItemConstructorOptions = {
+  label: '&Edit',
+  submenu: [
+    { label: 'Undo', click: pressed('Z', false) },
+    { label: 'Redo', click: pressed('Z', true) },
+    separator,
+    sheetKey('cut'),
+    sheetKey('copy'),
+    sheetKey('paste'),
+    sheetKey('selectAll'),
+  ],
+};
+
+/** Zoom has no keys: Ctrl+minus and Ctrl+plus delete and insert rows. */
+const viewMenu: MenuItemConstructorOptions = {
+  label: '&View',
+  submenu: [
+    { label: 'Larger', click: (_item, window) => zoom(window as BrowserWindow | undefined, 0.5) },
+    { label: 'Smaller', click: (_item, window) => zoom(window as BrowserWindow | undefined, -0.5) },
+    { label: 'Actual size', click: (_item, window) => zoom(window as BrowserWindow | undefined, 'reset') },
+    separator,
+    { role: 'togglefullscreen' },
+  ],
+};
+
+function zoom(window: BrowserWindow | undefined, change: number | 'reset'): void {
+  const contents = window?.webContents;
+  if (contents === undefined) return;
+  contents.setZoomLevel(change === 'reset' ? 0 : contents.getZoomLevel() + change);
+}
+
+/** Only while developing: these would throw away what is being typed, or look behind the window. */
+const developerMenu: MenuItemConstructorOptions = {
+  label: '&Developer',
+  submenu: [
+    { label: 'Reload window', click: (_item, window) => (window as BrowserWindow | undefined)?.reload() },
+    { role: 'toggleDevTools', accelerator: 'F12' },
+  ],
+};
+
+const helpMenu: MenuItemConstructorOptions = {
+  role: 'help',
+  submenu: [
+    { label: 'VBAPI documentation', click: () => void shell.openExternal(knownLinks.vendorDocumentation) },
+    { role: 'about' },
+  ],
+};
+
+/** Sets the menu of all windows. Keys of the sheet are left to the sheet (docs/security.md, keyboard). */
+export function setAppMenu(mayInspect: boolean): void {
+  const isMac = process.platform === 'darwin';
+  const template: MenuItemConstructorOptions[] = [
+    isMac ? { role: 'appMenu' } : { label: '&File', submenu: [{ role: 'quit' }] },
+    editMenu,
+    viewMenu,
+    ...(isMac ? [{ role: 'windowMenu' } as const] : []),
+    ...(mayInspect ? [developerMenu] : []),
+    helpMenu,
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}

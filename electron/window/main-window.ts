@@ -1,0 +1,88 @@
+import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
+import { firstPage } from './app-address';
+import { backgroundColour } from './background-colour';
+import { placeWindow, smallestSize, type WindowPlacement } from './window-placement';
+import { windowTitle } from './window-title';
+
+/** What the window needs from its neighbours. */
+export interface WindowNeeds {
+  readonly session: Session;
+  readonly preload: string;
+  readonly mayInspect: boolean;
+  readonly readPlacement: () => WindowPlacement | undefined;
+  readonly writePlacement: (placement: WindowPlacement) => void;
+  readonly shown: () => void;
+}
+
+function workAreas(): readonly Electron.Rectangle[] {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return [primary, ...others].map(({ workArea }) => workArea);
+}
+
+/** Every default that matters is written out, so that a change of Electron's defaults changes nothing. */
+function webPreferences({ session, preload, mayInspect }: WindowNeeds): Electron.WebPreferences {
+  return {
+    session,
+    preload,
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    // A middle click would open links in a window of their own.
+    disableBlinkFeatures: 'Auxclick',
+    devTools: mayInspect,
+  };
+}
+
+function rememberPlacement(window: BrowserWindow, write: WindowNeeds['writePlacement']): void {
+  window.on('close', () => {
+    write({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() });
+  });
+}
+
+/** The page is not shown before it is painted, and until then the window has the page's background. */
+function showWhenPainted(window: BrowserWindow, isMaximised: boolean, shown: () => void): void {
+  window.once('ready-to-show', () => {
+    if (isMaximised) window.maximize();
+    window.show();
+    shown();
+  });
+}
+
+function followTheme(window: BrowserWindow): void {
+  const repaint = (): void => {
+    window.setBackgroundColor(backgroundColour(nativeTheme.shouldUseDarkColors));
+  };
+  nativeTheme.on('updated', repaint);
+  window.on('closed', () => nativeTheme.off('updated', repaint));
+}
+
+/** Opens the window on our page. The title is ours to set: it names the environment, whatever the page says. */
+export function openMainWindow(needs: WindowNeeds): BrowserWindow {
+  const last = needs.readPlacement();
+  const window = new BrowserWindow({
+    ...placeWindow(last, workAreas()),
+    minWidth: smallestSize.width,
+    minHeight: smallestSize.height,
+    title: windowTitle(),
+    backgroundColor: backgroundColour(nativeTheme.shouldUseDarkColors),
+    show: false,
+    webPreferences: webPreferences(needs),
+  });
+  window.on('page-title-updated', (event) => {
+    event.preventDefault();
+  });
+  showWhenPainted(window, last?.isMaximised ?? false, needs.shown);
+  rememberPlacement(window, needs.writePlacement);
+  followTheme(window);
+  void window.loadURL(firstPage);
+  return window;
+}

@@ -1,0 +1,35 @@
+import { shell, type App, type WebContents } from 'electron';
+import { loggableOrigin } from './app-address';
+import type { DenialLog } from './denial';
+import { isKnownLink } from './external-links';
+
+function guardContents(contents: WebContents, denied: DenialLog): void {
+  contents.on('will-navigate', (event) => {
+    event.preventDefault();
+    denied('navigation', loggableOrigin(event.url));
+  });
+  contents.on('will-frame-navigate', (event) => {
+    event.preventDefault();
+    denied('frameNavigation', loggableOrigin(event.url));
+  });
+  contents.on('will-redirect', (event) => {
+    event.preventDefault();
+    denied('redirect', loggableOrigin(event.url));
+  });
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+    denied('webview', loggableOrigin(contents.getURL()));
+  });
+  contents.setWindowOpenHandler(({ url }) => {
+    if (isKnownLink(url)) void shell.openExternal(url);
+    else denied('newWindow', loggableOrigin(url));
+    return { action: 'deny' };
+  });
+}
+
+/** No page of this app goes anywhere or opens anything, whichever window it is in. */
+export function guardNavigation(app: App, denied: DenialLog): void {
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents, denied);
+  });
+}

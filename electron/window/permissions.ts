@@ -1,0 +1,26 @@
+import type { Session } from 'electron';
+import { isAppAddress, loggableOrigin } from './app-address';
+import type { DenialLog } from './denial';
+
+/** Copying rows to Excel needs this one; everything else a page may ask for is of no use here. */
+const allowedPermission = 'clipboard-sanitized-write';
+
+export function isPermitted(permission: string, address: string): boolean {
+  return permission === allowedPermission && isAppAddress(address);
+}
+
+/** Denies every permission and device but writing plain content to the clipboard from our own page. */
+export function guardPermissions(session: Session, denied: DenialLog): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const permitted = isPermitted(permission, details.requestingUrl);
+    if (!permitted) denied('permission', loggableOrigin(details.requestingUrl));
+    answer(permitted);
+  });
+  // Asked many times a second for harmless features, so it answers without a log line.
+  session.setPermissionCheckHandler((_contents, permission, origin) => isPermitted(permission, origin));
+  session.setDevicePermissionHandler(({ origin }) => {
+    denied('device', loggableOrigin(origin));
+    return false;
+  });
+  session.setDisplayMediaRequestHandler(null);
+}
