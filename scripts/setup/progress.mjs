@@ -5,7 +5,7 @@
  * @param {number} total
  * @returns {number} whole percent, 0 to 100
  */
-export function percent(done, total) {
+function percent(done, total) {
   return Math.min(100, Math.floor((done / total) * 100));
 }
 

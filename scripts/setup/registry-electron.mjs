@@ -26,7 +26,7 @@ const source = {
 const SPACE_NEEDED = 700_000_000;
 
 /** @param {string} cache */
-export function registryElectronFolder(cache) {
+function registryElectronFolder(cache) {
   return path.join(cache, `electron-${source.electron}-linux-x64`);
 }
 

@@ -8,7 +8,7 @@ const BLOCK = 512;
  * @param {Buffer} header one 512-byte block of a tar file
  * @returns {{ name: string, size: number }} an empty name marks the end of the archive
  */
-export function readTarHeader(header) {
+function readTarHeader(header) {
   /** @param {number} from @param {number} to */
   const text = (from, to) => header.toString('utf8', from, to).split('\0')[0] ?? '';
   const prefix = text(345, 500);

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -141,9 +142,9 @@ describe('a download that cannot be made', () => {
     leavePart(content.subarray(0, 5000));
     // A port that was just given back has nobody listening.
     const listener = createServer();
-    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+    await once(listener.listen(0, '127.0.0.1'), 'listening');
     const { port } = listener.address() as AddressInfo;
-    await new Promise((resolve) => listener.close(resolve));
+    await once(listener.close(), 'close');
     await expect(download(`http://127.0.0.1:${port}/runtime.tgz`)).rejects.toThrow(
       /could not be reached \(.*ECONNREFUSED.*\): check the network and run the command again/,
     );
