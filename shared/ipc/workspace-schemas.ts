@@ -21,14 +21,22 @@ const placed = {
 };
 
 export const rowSchema = z
-  .strictObject({ ...placed, revision: z.int().nonnegative(), run: rowRun.nullable() })
+  .strictObject({
+    ...placed,
+    revision: z.int().nonnegative(),
+    editedAt: z.record(z.string().max(64), z.int().nonnegative()).readonly().exactOptional(),
+    run: rowRun.nullable(),
+  })
   .readonly();
 
 export const rowUpdateSchema = z
   .strictObject({
     rowId: identity,
     run: rowRun.nullable(),
-    rebase: z.strictObject({ frozen: cells, baseline: cells.nullable() }).readonly().exactOptional(),
+    rebase: z
+      .strictObject({ frozen: cells, revision: z.int().nonnegative(), baseline: cells.nullable() })
+      .readonly()
+      .exactOptional(),
   })
   .readonly();
 

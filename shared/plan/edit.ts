@@ -1,4 +1,4 @@
-import type { Cells } from './cells';
+import type { Cells, CellValue } from './cells';
 import type { Row } from './row';
 import type { SheetName } from './sheet';
 
@@ -25,11 +25,22 @@ export interface AddedRow {
   readonly baseline: Cells | null;
 }
 
-/** The row after a `set` edit; its revision counts up by one. */
+/**
+ * The row after a `set` edit; its revision counts up by one. A cell that is made untouched in a row the server
+ * has shows the server's content again, as nobody claims anything else of it.
+ */
 export function withCells(row: Row, cells: Cells, untouch: readonly string[]): Row {
-  const next: Record<string, string | null> = { ...row.cells, ...cells };
-  for (const name of untouch) Reflect.deleteProperty(next, name);
-  return { ...row, cells: next, revision: row.revision + 1 };
+  const revision = row.revision + 1;
+  const next: Record<string, CellValue> = { ...row.cells, ...cells };
+  const editedAt: Record<string, number> = { ...row.editedAt };
+  for (const name of Object.keys(cells)) editedAt[name] = revision;
+  for (const name of untouch) {
+    editedAt[name] = 0;
+    const loaded = row.baseline?.[name];
+    if (loaded === undefined) Reflect.deleteProperty(next, name);
+    else next[name] = loaded;
+  }
+  return { ...row, cells: next, editedAt, revision };
 }
 
 /** A fresh row from what an edit adds. */

@@ -1,4 +1,4 @@
-import { type Cells, sameContent } from './cells';
+import { type Cells, type CellValue, sameContent } from './cells';
 import type { Row, RowRun } from './row';
 
 /**
@@ -15,6 +15,8 @@ export interface RowUpdate {
 export interface Rebase {
   /** The user's cells when the row was frozen for sending (or the baseline, for a fresh load). */
   readonly frozen: Cells;
+  /** `revision` of the row at that moment; cells edited later keep what was typed, even the same content. */
+  readonly revision: number;
   /** The row as the server holds it now; null when it has no such row. */
   readonly baseline: Cells | null;
 }
@@ -22,13 +24,16 @@ export interface Rebase {
 /**
  * Puts a new baseline under a row. A cell that still holds what it held when the row was frozen takes the
  * baseline's content; a cell edited since then keeps what the person typed (and shows as edited).
+ *
+ * Rebasing commutes with edits: the main process may apply the update before an edit and the window after
+ * it, and both end with the same row.
  */
 export function rebased(row: Row, change: Rebase): Row {
-  const { frozen, baseline } = change;
-  if (baseline === null) return { ...row, baseline: null };
-  const cells: Record<string, string | null> = { ...baseline };
+  const { baseline } = change;
+  if (baseline === null) return { ...row, cells: withoutUntouched(row), baseline: null };
+  const cells: Record<string, CellValue> = { ...baseline };
   for (const [name, value] of Object.entries(row.cells)) {
-    if (!sameContent(value, frozen[name])) cells[name] = value;
+    if (isKept(row, name, change)) cells[name] = value;
   }
   return { ...row, cells, baseline };
 }
@@ -37,4 +42,15 @@ export function rebased(row: Row, change: Rebase): Row {
 export function withUpdate(row: Row, update: RowUpdate): Row {
   const based = update.rebase === undefined ? row : rebased(row, update.rebase);
   return { ...based, run: update.run };
+}
+
+function isKept(row: Row, name: string, { frozen, revision }: Rebase): boolean {
+  const editedAt = row.editedAt?.[name];
+  if (editedAt === 0) return false;
+  return !sameContent(row.cells[name], frozen[name]) || (editedAt !== undefined && editedAt > revision);
+}
+
+/** Cells that were made untouched showed the old baseline, which is gone. */
+function withoutUntouched(row: Row): Cells {
+  return Object.fromEntries(Object.entries(row.cells).filter(([name]) => row.editedAt?.[name] !== 0));
 }

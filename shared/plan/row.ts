@@ -13,6 +13,11 @@ export interface Row {
   readonly baseline: Cells | null;
   /** Counts the edits of the row. */
   readonly revision: number;
+  /**
+   * The revision at which a person last gave a cell its content, by JSON name; 0 where they made it untouched
+   * again. It tells typing from loading, so that edits and updates may cross on their way (see `rebased`).
+   */
+  readonly editedAt?: Readonly<Record<string, number>>;
   readonly run: RowRun | null;
 }
 
