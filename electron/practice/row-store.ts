@@ -1,0 +1,67 @@
+import type { SheetName } from '../../shared/plan/sheet';
+import { sheetNamed } from '../../shared/plan/sheet';
+
+/** A row as the server holds it: every field of its sheet, `null` where there is no value. */
+export type StoredRow = Readonly<Record<string, string | number | null>>;
+
+/** Where a row lies: plan and second key part. */
+export interface RowPlace {
+  readonly plan: string;
+  readonly second: string;
+}
+
+export type SeedRows = Readonly<Record<SheetName, readonly StoredRow[]>>;
+
+/**
+ * Keys are compared without letter case and trailing blanks, as the default collation of the vendor's kind
+ * of database does. The vendor does not document it.
+ */
+export function sameKeyForm(key: string): string {
+  return key.trimEnd().toLowerCase();
+}
+
+/** The stored rows of both sheets by plan and second key. Kept in memory only. */
+export class RowStore {
+  readonly #seed: () => SeedRows;
+  #rows = emptyRows();
+
+  constructor(seed: () => SeedRows) {
+    this.#seed = seed;
+    this.reset();
+  }
+
+  /** The rows of a plan in the order they were first stored. */
+  list(sheet: SheetName, plan: string): readonly StoredRow[] {
+    return [...(this.#rows[sheet].get(sameKeyForm(plan))?.values() ?? [])];
+  }
+
+  read(sheet: SheetName, place: RowPlace): StoredRow | undefined {
+    return this.#rows[sheet].get(sameKeyForm(place.plan))?.get(sameKeyForm(place.second));
+  }
+
+  write(sheet: SheetName, row: StoredRow): void {
+    const plan = sameKeyForm(String(row['plan_ID']));
+    const second = sameKeyForm(String(row[sheetNamed(sheet).secondKey]));
+    const rows = this.#rows[sheet].get(plan) ?? new Map<string, StoredRow>();
+    this.#rows[sheet].set(plan, rows.set(second, row));
+  }
+
+  /** Whether there was such a row. */
+  remove(sheet: SheetName, place: RowPlace): boolean {
+    return this.#rows[sheet].get(sameKeyForm(place.plan))?.delete(sameKeyForm(place.second)) ?? false;
+  }
+
+  /** Back to the sample rows. */
+  reset(): void {
+    this.#rows = emptyRows();
+    const seed = this.#seed();
+    for (const row of seed.accumulators) this.write('accumulators', row);
+    for (const row of seed.preExisting) this.write('preExisting', row);
+  }
+}
+
+type RowsByPlan = Map<string, Map<string, StoredRow>>;
+
+function emptyRows(): Record<SheetName, RowsByPlan> {
+  return { accumulators: new Map(), preExisting: new Map() };
+}

@@ -1,0 +1,19 @@
+import type { SeedRows } from '../row-store';
+import type { Lookups } from '../world';
+import { seedAccumulators } from './seed-accumulators';
+import { seedBenefits } from './seed-benefits';
+import { seedCoverageTypes } from './seed-coverage-types';
+import { seedPlans } from './seed-plans';
+import { seedPreExisting } from './seed-pre-existing';
+
+/** Plans, coverage types and benefit codes of the samples. */
+export const seedLookups: Lookups = {
+  plans: seedPlans,
+  coverageTypes: seedCoverageTypes,
+  benefits: seedBenefits,
+};
+
+/** The sample rows of both sheets; the same every time. */
+export function seedRows(): SeedRows {
+  return { accumulators: seedAccumulators(), preExisting: seedPreExisting() };
+}
