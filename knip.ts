@@ -17,8 +17,6 @@ const config: KnipConfig = {
   ignoreDependencies: [
     // TypeScript 7: run by its path, as the name is taken by version 6, which the linter needs.
     'typescript-native',
-    // Node 24 for those who have an older one: found through node_modules/.bin.
-    'node',
   ],
   // A display without a screen, from the system's own packages.
   ignoreBinaries: ['Xvfb'],
