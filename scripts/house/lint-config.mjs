@@ -9,8 +9,8 @@ import { sizeRules } from './size-rules.mjs';
 const ROOMS = ['shared', 'electron', 'renderer', 'tests'];
 const PRODUCTION = ['shared/**', 'electron/**', 'renderer/**'];
 const TOOL_CONFIGS = ['*.config.{ts,mjs}', '.*.mjs', 'knip.ts'];
-// These must parse in the old versions of Node they turn away.
-const OLD_SYNTAX = ['scripts/start.mjs', 'scripts/test.mjs', 'scripts/setup/node-version.mjs'];
+// The commands themselves must parse in the old versions of Node they turn away.
+const OLD_SYNTAX = ['scripts/*.mjs', 'scripts/setup/node-version.mjs'];
 const TYPESCRIPT = ['**/*.{ts,tsx}'];
 
 const house = { rules: { ...sizeRules, ...shapeRules, ...borderRules, ...testRules } };
@@ -89,6 +89,7 @@ const tests = {
     'house/no-sleep': 'error',
     'house/ban-ts-comment': 'error',
     '@typescript-eslint/unbound-method': 'off',
+    'no-eval': 'off',
   },
 };
 
