@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
 import type { ControlVerb, PracticeControl } from '../../electron/practice/faults/control-verbs';
+import type { PracticeAccess } from '../../electron/practice/practice-access';
 import {
   startPracticeServer,
-  type PracticeAccess,
   type PracticeOptions,
   type PracticeServer,
 } from '../../electron/practice/practice-server';
