@@ -25,7 +25,7 @@ export function startApp(words) {
     const app = await prepareApp();
     const visible = hasDisplay(process.platform, app.env);
     if (!visible)
-      console.log(
+      console.error(
         'There is no display here: Planbatch runs on a virtual one and shows the main job by itself.',
       );
     if (!visible || words.includes('--demo')) {
@@ -34,7 +34,7 @@ export function startApp(words) {
     }
     const switches = switchesFor(process.getuid?.(), process.platform);
     if (switches.length > 0)
-      console.log('Running as root: Electron starts without its sandbox (--no-sandbox).');
+      console.error('Running as root: Electron starts without its sandbox (--no-sandbox).');
     return runProgram(app.electron, [...switches, app.root, ...words], { cwd: app.root, env: app.env });
   });
 }
