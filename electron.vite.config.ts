@@ -14,8 +14,6 @@ export default defineConfig({
         // Else code both share ends up in main.cjs, and the worker would run the app to get at it.
         preserveEntrySignatures: 'strict',
         input: { main: 'electron/main.ts', 'practice-worker': 'electron/practice/worker.ts' },
-        // No entry serves as another's library: the worker would run the main process once more.
-        preserveEntrySignatures: 'strict',
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },
