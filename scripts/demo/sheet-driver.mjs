@@ -55,7 +55,8 @@ async function scrollThrough(window, look) {
   for (let step = -1_000_000; ; step = 400) {
     await window.mouse.wheel(0, step);
     await window.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      () =>
+        new Promise((done) => globalThis.requestAnimationFrame(() => globalThis.requestAnimationFrame(done))),
     );
     if (await look()) return;
     const now = await keys();
