@@ -27,6 +27,16 @@ export async function openSheet(window, name) {
 }
 
 /**
+ * Rows of the sheet that is open; the other one is in the page too, hidden.
+ *
+ * @param {Page} window
+ * @param {string} filter a CSS selector of the row
+ */
+function openRows(window, filter) {
+  return window.getByRole('grid').locator(`[role=row]${filter}`);
+}
+
+/**
  * Types into one cell as a person does: a click, the text, Enter.
  *
  * @param {Page} window
@@ -34,7 +44,7 @@ export async function openSheet(window, name) {
  * @param {string} text
  */
 export async function typeCell(window, { key, field }, text) {
-  const row = window.locator(`[role=row][data-key="${key}"]`);
+  const row = openRows(window, `[data-key="${key}"]`);
   await scrollThrough(window, async () => (await row.count()) > 0);
   await row.locator(`[data-field="${field}"]`).click();
   await window.keyboard.type(text);
@@ -48,7 +58,7 @@ export async function typeCell(window, { key, field }, text) {
  * @param {() => Promise<boolean>} look called at each place; true ends the way
  */
 async function scrollThrough(window, look) {
-  const drawn = window.locator('[role=row][data-key]');
+  const drawn = openRows(window, '[data-key]');
   const keys = () => drawn.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-key')).join());
   await window.getByRole('grid').hover();
   let before;
@@ -85,7 +95,7 @@ export async function addRow(window, { planId, secondField, second }) {
  * @returns {Promise<import('./outcome-table.mjs').ShownRow[]>}
  */
 export async function markedRows(window, sheet) {
-  const marked = window.locator('[role=row][data-key]:not([data-state=clean])');
+  const marked = openRows(window, '[data-key]:not([data-state=clean])');
   /** @type {Map<string, import('./outcome-table.mjs').ShownRow>} */
   const found = new Map();
   await scrollThrough(window, async () => {
