@@ -1,4 +1,4 @@
-import { type ReactElement, type RefObject, useMemo, useRef, useState } from 'react';
+import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type SheetName, sheetNamed, sheetNames } from '../shared/plan/sheet';
 import './app.css';
 import { parseClipboardText } from './grid/model/clipboard-text';
@@ -33,9 +33,10 @@ export function App(): ReactElement {
   const preExisting = useRef<GridControls>(null);
   const controls = useMemo(() => ({ accumulators, preExisting }), []);
   useAppShortcuts(setDialog);
-  const close = (): void => {
+  const close = useCallback(() => {
     setDialog(undefined);
-  };
+  }, []);
+  const closeToSheet = useFocusAfterDialog(dialog, close, controls[active]);
   return (
     <div className="app" data-environment={connection?.environment}>
       <header className="app-head" data-pane="toolbar">
@@ -47,9 +48,12 @@ export function App(): ReactElement {
           }}
         />
       </header>
-      <nav className="app-tabs" data-pane="tabs">
+      <div className="app-tabs" data-pane="tabs">
         <SheetTabs active={active} />
-      </nav>
+        <Toolbar label="After the run">
+          <AfterRunButtons />
+        </Toolbar>
+      </div>
       <Sheets
         active={active}
         controls={controls}
@@ -58,12 +62,13 @@ export function App(): ReactElement {
         }}
       />
       <StatusLine />
-      {dialog === 'load' && <LoadPlansDialog onClose={close} />}
+      {dialog === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}
       {dialog === 'review' && <ReviewDialog onClose={close} />}
       {dialog === 'paste' && (
         <PasteRowsDialog
           readBlock={parseClipboardText}
           onPaste={(text) => {
+            closeToSheet();
             controls[active].current?.pasteRows(text);
           }}
           onClose={close}
@@ -102,7 +107,6 @@ function AppToolbar({ onOpen, onAddRow }: AppToolbarProps): ReactElement {
       <ToolbarRule />
       <UndoButtons />
       <ToolbarSpace />
-      <AfterRunButtons />
       <Button
         label="Review changes"
         icon="review"
@@ -165,6 +169,27 @@ function Sheets({ active, controls, onLoad }: SheetsProps): ReactElement {
       ))}
     </main>
   );
+}
+
+/**
+ * Closes a dialog that has done its work and puts the focus on the sheet. A closing dialog gives the focus
+ * back to where it was, so the sheet takes it after that.
+ */
+function useFocusAfterDialog(
+  dialog: OpenDialog,
+  close: () => void,
+  sheet: RefObject<GridControls | null>,
+): () => void {
+  const wantsSheet = useRef(false);
+  useEffect(() => {
+    if (dialog !== undefined || !wantsSheet.current) return;
+    wantsSheet.current = false;
+    sheet.current?.focus();
+  }, [dialog, sheet]);
+  return useCallback(() => {
+    wantsSheet.current = true;
+    close();
+  }, [close]);
 }
 
 function useAppShortcuts(open: (dialog: OpenDialog) => void): void {

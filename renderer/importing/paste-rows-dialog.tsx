@@ -6,6 +6,7 @@ import './paste-rows-dialog.css';
 interface PasteRowsDialogProps {
   /** Reads clipboard text as the sheet will: rows of cells. */
   readonly readBlock: (text: string) => readonly (readonly string[])[];
+  /** Takes the text and closes the dialog. */
   readonly onPaste: (text: string) => void;
   readonly onClose: () => void;
 }
@@ -14,10 +15,6 @@ interface PasteRowsDialogProps {
 export function PasteRowsDialog({ readBlock, onPaste, onClose }: PasteRowsDialogProps): ReactElement {
   const [text, setText] = useState('');
   const block = useMemo(() => readBlock(text), [readBlock, text]);
-  const paste = (): void => {
-    onClose();
-    onPaste(text);
-  };
   return (
     <Dialog
       title="Paste rows"
@@ -33,15 +30,17 @@ export function PasteRowsDialog({ readBlock, onPaste, onClose }: PasteRowsDialog
             label="Paste"
             icon="paste"
             look="primary"
-            onPress={paste}
+            onPress={() => {
+              onPaste(text);
+            }}
             disabledReason={block.length === 0 ? 'There is nothing to paste yet.' : undefined}
           />
         </>
       }
     >
       <p className="paste-hint" id="paste-hint">
-        Copy the rows in Excel and press Ctrl+V here. They are pasted at the current cell of the sheet, and
-        rows are added for what does not fit.
+        Copy the rows in Excel and press Ctrl+V here. They are added as new rows; a first line of column names
+        is understood.
       </p>
       <textarea
         className="paste-text"

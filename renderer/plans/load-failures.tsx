@@ -12,9 +12,7 @@ export function LoadFailures({ failures, onTryAgain }: LoadFailuresProps): React
   if (failures.length === 0) return null;
   return (
     <div className="load-problem" role="alert">
-      <p>
-        {failures.length === 1 ? 'This plan' : 'These plans'} could not be read. Nothing of it was changed.
-      </p>
+      <p>{failures.length === 1 ? '1 plan' : `${failures.length} plans`} could not be read.</p>
       <ul className="load-failures">
         {failures.map(({ planId, message }) => (
           <li key={planId}>

@@ -27,7 +27,14 @@ export function ReviewList({ plans }: { readonly plans: readonly PlanChanges[] }
         <span role="columnheader">Difference</span>
         <span role="columnheader">Percent</span>
       </div>
-      <div ref={place} className="review-scroll" role="rowgroup" data-first-focus tabIndex={0}>
+      <div
+        ref={place}
+        className="review-scroll"
+        role="rowgroup"
+        data-first-focus
+        tabIndex={0}
+        style={{ height: `min(${drawn.getTotalSize()}px, calc(100vh - 260px))` }}
+      >
         <div className="review-lines" role="presentation" style={{ height: drawn.getTotalSize() }}>
           {drawn.getVirtualItems().map(({ index, start }) => {
             const line = lines[index];
@@ -84,7 +91,7 @@ function CellLine({ cell }: { readonly cell: CellChange }): ReactElement {
         {cell.label}
       </span>
       <span role="cell" className="review-before">
-        {cell.before ?? 'not on the server'}
+        {cell.before ?? 'none'}
       </span>
       <span role="cell" className="review-after">
         {cell.after}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useObservable } from '../state/observable';
 import type { RowCounts } from '../state/row-counts';
 import { useWorkspace } from '../state/workspace-context';
+import { ProgressBar } from '../ui/progress-bar';
 import { NoticeLine } from './notice-line';
 import { runPhaseText, runSummary } from './run-summary';
 import './status-line.css';
@@ -19,6 +20,7 @@ export function StatusLine(): ReactElement {
   return (
     <footer className="status-line" data-pane="status" tabIndex={-1} aria-label="Status line">
       <RunStatus sending={sending} />
+      <LoadProgress />
       <NoticeLine />
       <DraftCounts counts={sending.counts} />
       <span className="status-version">{version === '' ? '' : `Planbatch ${version}`}</span>
@@ -28,21 +30,25 @@ export function StatusLine(): ReactElement {
 
 function RunStatus({ sending: { run, isRunning } }: { readonly sending: Sending }): ReactElement {
   const summary = run === null || isRunning ? '' : runSummary(run);
-  const progress = run !== null && isRunning ? runPhaseText(run) : '';
   return (
     <>
       <span role="status" aria-live="polite" className="status-summary" data-run={run?.phase}>
         {summary}
       </span>
       {run !== null && isRunning && (
-        <span className="status-progress">
-          <progress aria-label={progress} max={Math.max(1, run.batches)} value={run.batchesDone} />
-          <span aria-hidden="true">{progress}</span>
-        </span>
+        <ProgressBar label="Sending" done={run.batchesDone} total={run.batches} text={runPhaseText(run)} />
       )}
       {run !== null && run.notice !== '' && <span className="status-run-notice">{run.notice}</span>}
     </>
   );
+}
+
+/** How far loading has come, for those who closed the dialog meanwhile. */
+function LoadProgress(): ReactElement | null {
+  const progress = useObservable(useWorkspace().loading);
+  if (progress === null) return null;
+  const text = `Loading: ${progress.plansDone} of ${progress.plans} plans`;
+  return <ProgressBar label="Loading" done={progress.plansDone} total={progress.plans} text={text} />;
 }
 
 /** What the sheets hold that the server does not: `3 new, 5 edited, 2 to fix`. */
