@@ -65,7 +65,6 @@ async function wait(at: Exchange, actions: readonly FaultAction[], applied: bool
       // Not counted among what keeps the process alive: a server may be closed meanwhile.
       await pause(action.milliseconds, undefined, { ref: false });
     }
-
     if (action.kind === 'hold' && action.applied === applied) await at.room?.gate.wait();
   }
 }

@@ -30,8 +30,8 @@ function callerWith(access: PracticeAccess, usual: Readonly<Record<string, strin
   return (method, path, { headers = {}, body } = {}) => {
     const bytes = body === undefined || Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
     const type = bytes === undefined ? {} : { 'content-type': 'application/json' };
-    const all = Object.entries({ ...usual, ...type, ...headers });
-    const given = all.filter((entry): entry is [string, string] => entry[1] !== undefined);
+    const all: CallOptions['headers'] = { ...usual, ...type, ...headers };
+    const given = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined);
     return exchange({ url: access.baseUrl, method, path, headers: Object.fromEntries(given) }, bytes);
   };
 }
@@ -62,25 +62,25 @@ function exchange(sent: Sent, bytes: Buffer | undefined): Promise<WireAnswer> {
 }
 
 /** The headers every call of a client carries, and those of the sign-in. */
-function headersOf(access: PracticeAccess): Readonly<Record<'common' | 'signIn', Record<string, string>>> {
+function headersOf(access: PracticeAccess): Readonly<Record<'common' | 'forSignIn', Record<string, string>>> {
   const common = {
     'user-agent': 'planbatch-tests/1.0',
     'x-api-key': access.apiKey,
     'vbasoftware-database': access.database,
   };
   const credentials = Buffer.from(`${access.user}:${access.password}`).toString('base64');
-  const signIn = {
+  const forSignIn = {
     ...common,
     'vbasoftware-client-id': access.clientId,
     'vbasoftware-client-code': access.clientCode,
     authorization: `Basic ${credentials}`,
   };
-  return { common, signIn };
+  return { common, forSignIn };
 }
 
 /** Calls as one who signs in. */
 export function signInCaller(access: PracticeAccess): Caller {
-  return callerWith(access, headersOf(access).signIn);
+  return callerWith(access, headersOf(access).forSignIn);
 }
 
 export interface Tokens {
