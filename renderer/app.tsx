@@ -5,7 +5,6 @@ import { parseClipboardText } from './grid/model/clipboard-text';
 import { type GridControls, SheetGrid } from './grid/sheet-grid';
 import { PasteRowsDialog } from './importing/paste-rows-dialog';
 import { LoadPlansDialog } from './plans/load-plans-dialog';
-import { NoPlans } from './plans/no-plans';
 import { EnvironmentChip } from './practice/environment-chip';
 import { ReviewDialog } from './review/review-dialog';
 import { AfterRunButtons, SendButtons } from './sending/send-buttons';
@@ -54,13 +53,7 @@ export function App(): ReactElement {
           <AfterRunButtons />
         </Toolbar>
       </div>
-      <Sheets
-        active={active}
-        controls={controls}
-        onLoad={() => {
-          setDialog('load');
-        }}
-      />
+      <Sheets active={active} controls={controls} />
       <StatusLine />
       {dialog === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}
       {dialog === 'review' && <ReviewDialog onClose={close} />}
@@ -146,11 +139,10 @@ function SheetTabs({ active }: { readonly active: SheetName }): ReactElement {
 interface SheetsProps {
   readonly active: SheetName;
   readonly controls: Controls;
-  readonly onLoad: () => void;
 }
 
 /** Both sheets stay in the page, so each keeps its cursor and scroll place while the other is shown. */
-function Sheets({ active, controls, onLoad }: SheetsProps): ReactElement {
+function Sheets({ active, controls }: SheetsProps): ReactElement {
   const workspace = useWorkspace();
   return (
     <main className="app-sheets" data-pane="sheet" tabIndex={-1}>
@@ -164,7 +156,6 @@ function Sheets({ active, controls, onLoad }: SheetsProps): ReactElement {
           hidden={name !== active}
         >
           <SheetGrid rows={workspace.sheet(name)} sheet={sheetNamed(name)} controls={controls[name]} />
-          <NoPlans rows={workspace.sheet(name)} onLoad={onLoad} />
         </section>
       ))}
     </main>

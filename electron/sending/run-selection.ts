@@ -3,7 +3,7 @@ import { comparedKey } from '../../shared/plan/row-key';
 import { draftState, rowState } from '../../shared/plan/row-state';
 import { rowProblems, type RuleContext } from '../../shared/plan/validation';
 
-/** `changed`: what shows as edited or new. `failed`: what the last run left rejected, failed or unknown. */
+/** `changed`: what shows as edited or new. `failed`: what the last run left rejected, failed or unknown, corrected since or not. */
 export type RunScope = 'changed' | 'failed';
 
 /** The rows a run takes, and how many it leaves out because they have errors. */
@@ -27,9 +27,11 @@ export function selectRows(
 function isAsked(row: Row, scope: RunScope): boolean {
   const state = rowState(row, false);
   if (scope === 'changed') return state === 'new' || state === 'edited';
-  if (state === 'unknown') return true;
+  // The outcome stands here though the row was corrected since: that is what a retry is for.
+  const outcome = row.run?.state;
+  if (outcome === 'unknown') return true;
   // A rejected row that was put back to what the server has needs nothing more.
-  return (state === 'rejected' || state === 'failed') && draftState(row, false) !== 'clean';
+  return (outcome === 'rejected' || outcome === 'failed') && draftState(row, false) !== 'clean';
 }
 
 function keyCounter(rows: readonly Row[]): RuleContext['rowsWithKey'] {

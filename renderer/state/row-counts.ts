@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { RowState } from '../../shared/plan/row-state';
+import { draftState, type RowState } from '../../shared/plan/row-state';
 import type { RowView, SheetRows } from './sheet-rows';
 
 /** How the rows of a sheet stand, for its tab, the status line and the buttons. */
@@ -33,7 +33,9 @@ export const noRows: RowCounts = { states: noStates, ready: 0, changed: 0, undon
 /** True where the last run did not get the row done: `Retry failed` takes it, corrected meanwhile or not. */
 export function isUndone({ row }: RowView): boolean {
   const outcome = row.run?.state;
-  return outcome === 'rejected' || outcome === 'failed' || outcome === 'unknown';
+  if (outcome === 'unknown') return true;
+  // A rejected row that was put back to what the server has needs nothing more.
+  return (outcome === 'rejected' || outcome === 'failed') && draftState(row, false) !== 'clean';
 }
 
 /** Counts all rows of the sheets as they stand now. */

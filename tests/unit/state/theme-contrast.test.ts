@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const styleSheet = readFileSync(
-  path.resolve(import.meta.dirname, '../../../renderer/ui/theme.css'),
-  'utf8',
-);
+const styleSheet = readFileSync(path.resolve(import.meta.dirname, '../../../renderer/ui/theme.css'), 'utf8');
 const surfaces = ['surface', 'surface-raised', 'surface-header', 'surface-hover'] as const;
 const states = [
   'new',
@@ -58,7 +55,9 @@ const signPairs: readonly (readonly [sign: string, ground: string])[] = [
 function colours(mark: string): ReadonlyMap<string, string> {
   const block = styleSheet.slice(styleSheet.indexOf(mark));
   const body = block.slice(0, block.indexOf('\n}'));
-  return new Map([...body.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [name, hex]));
+  return new Map(
+    [...body.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [name, hex]),
+  );
 }
 
 const light = colours(':root {');
@@ -94,7 +93,9 @@ describe.each([
 
 describe('the themes', () => {
   it('have a colour of their own for everything that carries text or state', () => {
-    const missing = [...light.keys()].filter((name) => !colours('@media (prefers-color-scheme: dark)').has(name));
+    const missing = [...light.keys()].filter(
+      (name) => !colours('@media (prefers-color-scheme: dark)').has(name),
+    );
     expect(missing).toEqual([]);
   });
 });

@@ -23,7 +23,9 @@ const addEdit = fc
     row: { id, sheet: 'accumulators', position, cells: { accum_Name: name }, baseline: null },
   }));
 const removeEdit = fc.constantFrom(...rowIds).map((rowId): Edit => ({ kind: 'remove', rowId }));
-const gestures = fc.array(fc.array(fc.oneof(setEdit, addEdit, removeEdit), { maxLength: 4 }), { maxLength: 8 });
+const gestures = fc.array(fc.array(fc.oneof(setEdit, addEdit, removeEdit), { maxLength: 4 }), {
+  maxLength: 8,
+});
 
 async function opened(): Promise<{
   readonly workspace: Workspace;
