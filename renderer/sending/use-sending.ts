@@ -1,4 +1,5 @@
-import { isRunOver, type RunProgress } from '../../shared/ipc/run-schemas';
+import { isRunOver } from '../../shared/ipc/run-over';
+import type { RunProgress } from '../../shared/ipc/run-schemas';
 import { useObservable } from '../state/observable';
 import { type RowCounts, sumCounts, useRowCounts } from '../state/row-counts';
 import { useWorkspace } from '../state/workspace-context';

@@ -1,7 +1,8 @@
 import type { Connection, Reference } from '../../shared/ipc/connection-schemas';
 import type { EventPayload, PlanbatchApi } from '../../shared/ipc/contract';
 import type { Failure } from '../../shared/ipc/failure';
-import { isRunOver, type RunProgress } from '../../shared/ipc/run-schemas';
+import { isRunOver } from '../../shared/ipc/run-over';
+import type { RunProgress } from '../../shared/ipc/run-schemas';
 import { type Edit, rowFromAdded, withCells } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
 import { comparedText } from '../../shared/plan/row-key';
