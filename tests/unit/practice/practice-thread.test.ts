@@ -6,7 +6,7 @@ import { loadConfigFromFile } from 'electron-vite';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startPracticeThread } from '../../../electron/practice/practice-thread';
-import { practiceControl } from '../../support/practice';
+import { practiceControl } from '../../support/practice-control';
 import { signedInCaller } from '../../support/practice-call';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'planbatch-practice-'));
