@@ -21,6 +21,18 @@ test('the window opens on our own page with nothing wrong', async ({ app, window
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
+test('the title names the environment and the database', async ({ app, window }) => {
+  await window.waitForLoadState();
+  const title = (): Promise<string | undefined> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  await expect.poll(title).toBe('Planbatch - Practice (PRACTICE)');
+  await window.evaluate(() => {
+    document.title = 'Planbatch - Practice, or so the page says';
+  });
+  await expect(window).toHaveTitle('Planbatch - Practice, or so the page says');
+  expect(await title()).toBe('Planbatch - Practice (PRACTICE)');
+});
+
 test('the window cannot be made smaller than the sheet needs', async ({ app, window }) => {
   await window.waitForLoadState();
   const smallest = await app.evaluate(({ BrowserWindow }) =>
