@@ -54,11 +54,14 @@ export class Run {
     for (const row of rows) this.#standings.set(row.id, null);
   }
 
+  /** Why the service cannot be reached, once a plan has tried long enough; the others need not try as long. */
+  unreachable: string | null = null;
+
   get progress(): RunProgress {
     return this.#progress;
   }
 
-  get isStopping(): boolean {
+  isStopping(): boolean {
     return this.#progress.phase === 'stopping';
   }
 
@@ -82,17 +85,17 @@ export class Run {
 
   /** Lets no further batch out. The first reason given stands. */
   stop(notice: string): void {
-    if (this.isStopping) return;
+    if (this.isStopping()) return;
     this.report({ phase: 'stopping', notice });
     this.#letStop();
   }
 
   /** Waits, or less when the run is to stop. */
   async wait(milliseconds: number, notice: string): Promise<void> {
-    if (this.isStopping) return;
+    if (this.isStopping()) return;
     this.report({ notice });
     await Promise.race([this.around.wait(milliseconds), this.#stopped]);
-    if (!this.isStopping) this.report({ notice: '' });
+    if (!this.isStopping()) this.report({ notice: '' });
   }
 
   #count(rowId: string, standing: Standing): void {

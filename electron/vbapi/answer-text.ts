@@ -35,6 +35,6 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, chunk?: Uint8Array):
   try {
     return decoder.decode(chunk, { stream: chunk !== undefined });
   } catch (error) {
-    throw new AnswerNotUnderstoodError('Its text is damaged.', error);
+    throw new AnswerNotUnderstoodError('Its text is damaged.', { cause: error });
   }
 }

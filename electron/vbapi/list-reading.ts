@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readJson } from '../../shared/batch/json-text';
+import { isWebPage, webPage } from '../../shared/batch/web-page';
 import { messageText } from '../../shared/batch/item-outcome';
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import { AnswerNotUnderstoodError } from './answer-not-understood-error';
@@ -62,6 +63,9 @@ function pageOf(ended: AuthorizedEnd): Result<Page> {
 function readPage(answer: Answer): VbapiResult<Page> {
   if (answer.status !== 200) return { ok: false, error: new BadStatusError(answer) };
   const json = readJson(answer.text);
+  if (isWebPage(answer.text)) {
+    return { ok: false, error: new AnswerNotUnderstoodError(webPage, { isWebPage: true }) };
+  }
   if (!json.ok) return misunderstood(json.reason);
   const outer = outerSchema.safeParse(json.value);
   if (!outer.success) return misunderstood('It is not a list.');

@@ -22,7 +22,7 @@ export function parsedAnswer<Value>(answer: Answer, data: z.ZodType<Value>): Vba
 }
 
 function misunderstood(reason: string, cause?: unknown): VbapiResult<never> {
-  return { ok: false, error: new AnswerNotUnderstoodError(reason, cause) };
+  return { ok: false, error: new AnswerNotUnderstoodError(reason, { cause }) };
 }
 
 function jsonIn(text: string): unknown {
