@@ -54,7 +54,8 @@ export class Workspace {
         this.run.set(run);
       }),
       this.api.on.loadProgressed((progress) => {
-        this.loading.set(progress);
+        // The last progress may come after the answer to the call that loads.
+        this.loading.set(progress.plansDone < progress.plans ? progress : null);
       }),
     ];
     await this.#fetch();
