@@ -2,7 +2,8 @@ import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, use
 import { type SheetName, sheetNamed, sheetNames } from '../shared/plan/sheet';
 import './app.css';
 import { parseClipboardText } from './grid/model/clipboard-text';
-import { type GridControls, SheetGrid } from './grid/sheet-grid';
+import type { GridControls } from './grid/grid-controls';
+import { SheetGrid } from './grid/sheet-grid';
 import { PasteRowsDialog } from './importing/paste-rows-dialog';
 import { LoadPlansDialog } from './plans/load-plans-dialog';
 import { EnvironmentChip } from './practice/environment-chip';
@@ -47,12 +48,12 @@ export function App(): ReactElement {
           }}
         />
       </header>
-      <div className="app-tabs" data-pane="tabs">
+      <section className="app-tabs" data-pane="tabs" aria-label="Sheets">
         <SheetTabs active={active} />
         <Toolbar label="After the run">
           <AfterRunButtons />
         </Toolbar>
-      </div>
+      </section>
       <Sheets active={active} controls={controls} />
       <StatusLine />
       {dialog === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}

@@ -18,8 +18,6 @@ import './grid.css';
 import './cell.css';
 import './row-state.css';
 
-export type { GridControls } from './grid-controls';
-
 interface SheetGridProps {
   readonly rows: SheetRows;
   readonly sheet: Sheet;
@@ -38,7 +36,7 @@ export function SheetGrid(props: SheetGridProps) {
 function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
   const workspace = useWorkspace();
   const [gridCols] = useState(() => gridColumns(sheet));
-  const [session] = useState(() => new GridSession(workspace, rows, sheet, gridCols));
+  const [session] = useState(() => new GridSession({ workspace, rows, sheet, columns: gridCols }));
   // Elements in state, not refs: what is drawn inside them has to wait until they are there.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [grid, setGrid] = useState<HTMLElement | null>(null);
@@ -48,7 +46,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
   );
   const gridId = useId();
   const rowCount = useRowCount(rows);
-  const { layout, bands, resize } = useColumns(session, gridCols);
+  const { layout, resize } = useColumns(session, gridCols);
   const drawn = useDrawnColumns(scroller, layout);
   const pointer = usePointer(session, scroller);
   const keyboard = useKeyboard(session);
@@ -71,7 +69,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
             className="sheet-table"
             {...keyboard}
           >
-            <GridHeader bands={bands} columns={drawn} onResize={resize} />
+            <GridHeader columns={drawn} onResize={resize} />
             {surface === null ? null : (
               <GridBody
                 session={session}

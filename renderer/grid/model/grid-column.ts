@@ -26,8 +26,8 @@ const status: GridColumn = {
   heading: 'Status',
   group: '',
   region: 'start',
-  width: 104,
-  leastWidth: 36,
+  width: 112,
+  leastWidth: 32,
 };
 
 const message: GridColumn = {
@@ -36,7 +36,7 @@ const message: GridColumn = {
   heading: 'Message',
   group: '',
   region: 'end',
-  width: 240,
+  width: 256,
   leastWidth: 80,
 };
 
