@@ -45,7 +45,5 @@ export async function copyFromExcel(
   rows: readonly (readonly string[])[],
 ): Promise<void> {
   const text = rows.map((cells) => `${cells.join('\t')}\r\n`).join('');
-  await app.evaluate(({ clipboard }, copied) => {
-    clipboard.writeText(copied);
-  }, text);
+  await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
 }
