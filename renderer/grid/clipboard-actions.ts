@@ -56,6 +56,7 @@ function paste(session: GridSession, text: string, target: CellRange): void {
   session.workspace.tell('information', summary);
   const selection = selectedRange(outcome.area);
   session.selection.set(selection);
+  session.reveal(selection.extent);
   session.reveal(selection.active);
 }
 

@@ -12,6 +12,7 @@ import { headerHeight, layoutWidth, rowHeight } from './model/grid-layout';
 import { useColumns } from './use-columns';
 import { useDrawnColumns } from './use-drawn-columns';
 import { useKeyboard } from './use-keyboard';
+import { useViewWidth } from './use-view-width';
 import { usePointer } from './use-pointer';
 import { useSelectionUpkeep } from './use-selection-upkeep';
 import './grid.css';
@@ -46,7 +47,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
   );
   const gridId = useId();
   const rowCount = useRowCount(rows);
-  const { layout, resize } = useColumns(session, gridCols);
+  const { layout, resize } = useColumns(session, gridCols, useViewWidth(scroller));
   const drawn = useDrawnColumns(scroller, layout);
   const pointer = usePointer(session, scroller);
   const keyboard = useKeyboard(session);

@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { columnTableOptions } from './column-table';
 import type { GridSession } from './grid-session';
 import type { GridColumn } from './model/grid-column';
-import { type GridLayout, placedColumns } from './model/grid-layout';
+import { type GridLayout, placedColumns, stretched } from './model/grid-layout';
 
 export interface Columns {
   readonly layout: GridLayout;
@@ -12,7 +12,7 @@ export interface Columns {
 }
 
 /** The columns as TanStack Table keeps them (order, width, frozen, hidden), laid out side by side. */
-export function useColumns(session: GridSession, columns: readonly GridColumn[]): Columns {
+export function useColumns(session: GridSession, columns: readonly GridColumn[], viewWidth: number): Columns {
   const [options] = useState(() => columnTableOptions(columns));
   const table = useTable(options);
   // Each of these keeps its identity until its own part of the state changes.
@@ -23,8 +23,9 @@ export function useColumns(session: GridSession, columns: readonly GridColumn[])
   const layout = useMemo(() => {
     const byId = new Map(columns.map((column) => [column.id, column]));
     const shown = [...start, ...center, ...end].flatMap(({ id }) => byId.get(id) ?? []);
-    return placedColumns(shown, (column) => sizes[column.id] ?? column.width);
-  }, [columns, start, center, end, sizes]);
+    const placed = placedColumns(shown, (column) => sizes[column.id] ?? column.width);
+    return stretched(placed, viewWidth);
+  }, [columns, start, center, end, sizes, viewWidth]);
   useLayoutEffect(() => {
     session.layout.set(layout);
   }, [session, layout]);

@@ -2,12 +2,17 @@ import { assertNever } from '../../../shared/plan/assert-never';
 import type { Field, FieldKind } from '../../../shared/plan/field';
 import type { GridColumn } from './grid-column';
 
-/** A heading in two lines: network over tier where a field has them, else one line. */
+/** A heading in two lines: network over tier, or the word it shares with its group over the rest. */
 export function headingLines(column: GridColumn): { readonly over: string; readonly text: string } {
   const { heading } = column;
   const tier = column.kind === 'field' ? column.field.tier : undefined;
-  if (tier === undefined || !heading.endsWith(tier)) return { over: '', text: heading };
-  return { over: heading.slice(0, -tier.length).trim(), text: tier };
+  if (tier !== undefined && heading.endsWith(tier)) {
+    return { over: heading.slice(0, -tier.length).trim(), text: tier };
+  }
+  const [shared = ''] = column.group.split(' ');
+  return shared !== '' && heading.startsWith(`${shared} `)
+    ? { over: shared, text: heading.slice(shared.length + 1) }
+    : { over: '', text: heading };
 }
 
 /** What a heading is called where the band above it cannot be seen. */

@@ -51,6 +51,15 @@ export function placedColumns(
   };
 }
 
+/** The layout with its last column widened to fill a view, so that a narrow sheet has no empty edge. */
+export function stretched(layout: GridLayout, viewWidth: number): GridLayout {
+  const spare = viewWidth - layoutWidth(layout);
+  const last = layout.places.at(-1);
+  if (spare <= 0 || last?.column.region !== 'end') return layout;
+  const places = [...layout.places.slice(0, -1), { ...last, width: last.width + spare }];
+  return { ...layout, places, endWidth: layout.endWidth + spare };
+}
+
 /** Width of the whole sheet in CSS pixels. */
 export function layoutWidth(layout: GridLayout): number {
   return layout.startWidth + layout.centerWidth + layout.endWidth;

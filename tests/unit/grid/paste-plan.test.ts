@@ -78,6 +78,11 @@ describe('pasting onto rows that are there', () => {
     expect(outcome.edits).toEqual([set('n', { plan_ID: 'P9', accum_Name: '00123' })]);
   });
 
+  test('a blank text leaves an untouched cell of a new row untouched, and clears a filled one', () => {
+    const outcome = plan([['', '']], at(0, 'plan_ID'), [newRow('n', { plan_ID: 'P9' })]);
+    expect(outcome.edits).toEqual([set('n', { plan_ID: null })]);
+  });
+
   test('cells a short line does not reach are left alone', () => {
     const outcome = plan([['1', '2'], ['3']], at(0, 'annual_Max'), two);
     expect(outcome.edits[1]).toEqual(set('b', { annual_Max: '3' }));
