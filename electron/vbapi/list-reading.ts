@@ -72,11 +72,11 @@ function readPage(answer: Answer): VbapiResult<Page> {
   const { data, error } = outer.data;
   if (error !== null && error !== undefined) return misunderstood(messageText(error));
   const paging = readPaging(answer.pagination);
-  if (data === null || paging === undefined) return { ok: false, error: incomplete() };
+  if (data === null || data === undefined || paging === undefined) return { ok: false, error: incomplete() };
   return { ok: true, value: { items: data, doubtful: json.doubtful, ...paging } };
 }
 
-const outerSchema = z.object({ data: z.array(z.unknown()).nullable(), error: z.unknown() });
+const outerSchema = z.object({ data: z.array(z.unknown()).nullish(), error: z.unknown().optional() });
 const paginationSchema = z.object({
   TotalPages: z.coerce.number().int().nonnegative(),
   TotalCount: z.coerce.number().int().nonnegative().nullish(),

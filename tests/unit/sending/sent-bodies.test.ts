@@ -99,7 +99,7 @@ test('rows of several plans and sheets go out in batches of one plan and one she
   expect(end).toMatchObject({ rows: 8, batches: 6, batchesDone: 6 });
   expect(end.counts.created).toBe(8);
   const bodies = await services.bodies();
-  expect(bodies.map((body) => body.length).toSorted()).toEqual([1, 1, 1, 1, 2, 2]);
+  expect(bodies.map((body) => body.length).toSorted((a, b) => a - b)).toEqual([1, 1, 1, 1, 2, 2]);
   for (const body of bodies) expect(new Set(body.map((row) => row['plan_ID'])).size).toBe(1);
 });
 

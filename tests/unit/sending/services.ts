@@ -22,6 +22,7 @@ type Cells = Row['cells'];
 export class Services {
   readonly waits: number[] = [];
   readonly runs: RunProgress[] = [];
+  readonly loads: EventPayload<'loadProgressed'>[] = [];
   readonly broke: unknown[] = [];
   /** The rows as the window has them. */
   readonly window = new Map<string, Row>();
@@ -54,6 +55,7 @@ export class Services {
   #hear([name, payload]: Told): void {
     if (name === 'workspaceChanged') this.#receive(payload);
     else if (name === 'runProgressed') this.runs.push(payload);
+    else this.loads.push(payload);
     for (const listener of this.#listeners) listener();
   }
 
