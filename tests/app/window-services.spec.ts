@@ -22,7 +22,7 @@ test.describe('with a door for tests', () => {
   });
 });
 
-test('events reach the page as the work goes on', async ({ window }) => {
+test('what was told during a call reaches the page before its answer', async ({ window }) => {
   const seen = await window.evaluate(async () => {
     const api = globalThis.window.planbatch;
     const plans = await api.listPlans({});
