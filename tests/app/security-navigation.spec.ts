@@ -166,14 +166,14 @@ test('a webview is not created, not even where its tag is allowed', async ({
   }, hostile.address);
   expect(isPlain).toBe(true);
   await app.evaluate(async ({ BrowserWindow, session }, address) => {
-    const careless = session.fromPartition('careless', { cache: false });
-    const webPreferences = { session: careless, webviewTag: true, sandbox: true };
+    const network = session.fromPartition('careless', { cache: false });
+    const webPreferences = { session: network, webviewTag: true, sandbox: true };
     const page = `data:text/html,<webview src="${address}/webview"></webview>`;
-    const window = new BrowserWindow({ show: false, webPreferences });
+    const careless = new BrowserWindow({ show: false, webPreferences });
     const attached: boolean[] = [];
     Object.assign(globalThis, { attached });
-    window.webContents.on('will-attach-webview', (event) => attached.push(event.defaultPrevented));
-    await window.loadURL(page);
+    careless.webContents.on('will-attach-webview', (event) => attached.push(event.defaultPrevented));
+    await careless.loadURL(page);
   }, hostile.address);
   await expectDenied(dataFolder, 'webview');
   expect(await app.evaluate(() => (globalThis as unknown as { attached: boolean[] }).attached)).toEqual([
