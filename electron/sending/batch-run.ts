@@ -54,6 +54,7 @@ async function presentItems(
 async function follow(decision: BatchDecision, batch: Batch, room: BatchRoom): Promise<void> {
   switch (decision.kind) {
     case 'items':
+      room.run.remarkSurplus(decision.surplus);
       return followItems(decision.outcomes, batch, room);
     case 'repeat':
       return repeat(batch, decision, room);
@@ -142,7 +143,7 @@ async function halve(batch: Batch, message: string, room: BatchRoom): Promise<vo
 }
 
 /** Back to edited or new: what a stopped run did not send, or the server certainly did not take. */
-export function release(open: OpenAttempt, { attempts }: BatchRoom): Mark {
+function release(open: OpenAttempt, { attempts }: BatchRoom): Mark {
   attempts.close(open.frozen.id);
   return mark(released(open.frozen), null);
 }

@@ -31,6 +31,7 @@ export class Run {
   /** Fulfils when the run is to stop, so that nothing goes on waiting. */
   readonly #stopped: Promise<void>;
   #letStop: () => void = () => undefined;
+  readonly #surplus: string[] = [];
   #counts: RunCounts = noCounts;
   #progress: RunProgress;
 
@@ -81,6 +82,21 @@ export class Run {
   report(changed: Partial<Pick<RunProgress, 'phase' | 'batches' | 'batchesDone' | 'notice'>>): void {
     this.#progress = { ...this.#progress, ...changed, counts: this.#counts };
     this.around.progressed(this.#progress);
+  }
+
+  /** Answers about rows that were never sent change nothing, but are told at the end. */
+  remarkSurplus(items: readonly string[]): void {
+    this.#surplus.push(...items);
+  }
+
+  /** The run is over; its last report tells what else is to be known. */
+  end(phase: 'finished' | 'stopped'): void {
+    const [first] = this.#surplus;
+    const remark =
+      first === undefined
+        ? ''
+        : `The service answered about rows that were not sent (${this.#surplus.length}), for example: ${first}`;
+    this.report({ phase, notice: `${this.#progress.notice} ${remark}`.trim() });
   }
 
   /** Lets no further batch out. The first reason given stands. */

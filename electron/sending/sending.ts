@@ -97,7 +97,7 @@ export class Sending {
   /** Never rejects: nobody waits for it. */
   async #conduct(run: Run, rows: readonly Row[]): Promise<void> {
     const room = { run, attempts: this.#attempts, around: this.around };
-    let phase: RunProgress['phase'] = 'stopped';
+    let phase: 'finished' | 'stopped' = 'stopped';
     try {
       await severalAtOnce(byPlan(rows), plansAtOnce, (groups) => sendPlan(groups, room));
       if (!run.isStopping()) phase = 'finished';
@@ -106,7 +106,7 @@ export class Sending {
       this.around.broke(error);
     }
     this.#isBusy = false;
-    run.report({ phase });
+    run.end(phase);
   }
 }
 

@@ -31,7 +31,7 @@ const noAnswer: Readonly<Record<NoAnswerCause, Kind>> = {
   redirected: { kind: 'notFound', nextStep: 'checkConnection' },
   notPossible: { kind: 'notPossible', nextStep: 'checkConnection' },
   timeout: { kind: 'timeout', nextStep: 'retry' },
-  cut: { kind: 'offline', nextStep: 'retry' },
+  cut: { kind: 'serverTrouble', nextStep: 'retry' },
 };
 
 function badStatus(error: BadStatusError): Failure {

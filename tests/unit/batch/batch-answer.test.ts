@@ -170,9 +170,9 @@ test('the message is readable whatever type the body has', () => {
     return answer.kind === 'items' ? answer.outcomes[0]?.message : undefined;
   };
   expect(message('  Too low.\n ')).toBe('Too low.');
-  expect(message({ title: 'Bad', detail: 'The amount is negative.' })).toBe('The amount is negative. Bad');
+  expect(message({ title: 'Bad', detail: 'The amount is negative.' })).toBe('The amount is negative.');
   expect(message(['One.', 'Two.'])).toBe('One. Two.');
-  expect(message({ errors: { annual_Max: ['Bad.'] } })).toBe('{"annual_Max":["Bad."]}');
+  expect(message({ errors: { annual_Max: ['Bad.'] } })).toBe('annual_Max: Bad.');
   expect(message(7)).toBe('7');
   expect(message(null)).toBe('The server answered 400 without a reason.');
   expect(message('x'.repeat(9000))).toHaveLength(500);

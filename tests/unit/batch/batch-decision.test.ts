@@ -91,7 +91,7 @@ test('the words of a refusal are those of the server, without markup', () => {
   });
   expect(decide(400, problem)).toEqual({
     kind: 'refused',
-    message: 'Whole batch refused (400). Row 3 is odd. Bad Request',
+    message: 'Whole batch refused (400). Row 3 is odd.',
   });
   expect(decide(400, '<html>')).toEqual({ kind: 'refused', message: 'Whole batch refused (400).' });
 });

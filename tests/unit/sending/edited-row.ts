@@ -3,7 +3,7 @@ import { type Services, startServices } from './services';
 export const plan = 'CEDAR-PPO500-2026';
 export const key = `${plan}|ACUPUNC`;
 export const batch = { method: 'PUT', path: '-batch$' } as const;
-export const place = { sheet: 'accumulators', plan, second: 'ACUPUNC' } as const;
+const place = { sheet: 'accumulators', plan, second: 'ACUPUNC' } as const;
 
 export async function edited(given: Parameters<typeof startServices>[0] = {}): Promise<Services> {
   const services = await startServices(given);

@@ -226,3 +226,18 @@ test('only one run goes on at a time', async () => {
 async function released(services: Services): Promise<void> {
   while ((await services.practice.control.release()) === 0);
 }
+
+test('an answer about a row that was never sent changes nothing and is told at the end', async () => {
+  const services = await edited();
+  const id = [
+    { key: 'plan_ID', value: plan },
+    { key: 'accum_Name', value: 'OOPMAX' },
+  ];
+  await services.practice.control.fault({
+    ...batch,
+    actions: [{ kind: 'items', changes: [{ change: 'add', item: { id, status: 200, body: 'Updated' } }] }],
+  });
+  const end = await services.send();
+  expect(end.notice).toMatch(/rows that were not sent \(1\).*OOPMAX/);
+  expect(services.shown('accumulators', key('OOPMAX')).state).toBe('clean');
+});

@@ -179,7 +179,7 @@ function isRow(row: Row, sheet: SheetName, key: string): boolean {
 }
 
 /** The value of a call that has to succeed. */
-export function value<Value>(result: Result<Value>): Value {
+function value<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`Failed: ${JSON.stringify(result.failure)}`);
   return result.value;
 }

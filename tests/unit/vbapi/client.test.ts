@@ -99,7 +99,7 @@ describe('lists', () => {
     await practice.control.fault({ ...list, times: 9, actions: [{ kind: 'cut', moment: 'beforeApplying' }] });
     expect(await client.listRows(plan, 'accumulators')).toMatchObject({
       ok: false,
-      failure: { kind: 'offline' },
+      failure: { kind: 'serverTrouble' },
     });
     expect(waits).toHaveLength(6);
   });
