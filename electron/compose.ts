@@ -63,9 +63,15 @@ export function composeServices(given: Ingredients): Handlers {
       sending.stop();
       return Promise.resolve(success({}));
     },
-    settleUnknown: () => sending.settleUnknown(),
+    settleUnknown: async () => {
+      const settled = await sending.settleUnknown();
+      // What an answer speaks of has been told before it.
+      bundle.flush();
+      return settled;
+    },
     resolveConflicts: async ({ rowIds, keep }) => {
       const resolved = await sending.resolveConflicts(rowIds, keep);
+      bundle.flush();
       return resolved.ok ? success({ resolved: resolved.value }) : resolved;
     },
   };
