@@ -12,7 +12,11 @@ type SelectTarget = Extract<GridCommand, { kind: 'select' }>['what'];
 /** Moves the cursor, or with `extend` the far corner of the selection. */
 export function moveCursor(session: GridSession, motion: Motion, extend: boolean): void {
   const { active, extent } = session.selection.get();
-  placeCursor(session, moved(extend ? extent : active, motion, ground(session)), extend);
+  const from = extend ? extent : active;
+  const to = moved(from, motion, ground(session));
+  // Page keys turn the page: the cursor keeps its height on the screen.
+  if (motion.kind === 'screen') session.scrollRows(to.row - from.row);
+  placeCursor(session, to, extend);
 }
 
 /** Puts the cursor on a cell, or with `extend` stretches the selection to it. */

@@ -5,7 +5,7 @@ import type { Workspace } from '../state/workspace';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import type { EditMode } from './model/grid-command';
-import { type GridLayout, placedColumns } from './model/grid-layout';
+import { type GridLayout, placedColumns, rowHeight } from './model/grid-layout';
 import { type Selection, singleCell } from './model/selection';
 import { type GridView, revealing } from './model/view-geometry';
 
@@ -91,6 +91,10 @@ export class GridSession {
     const { top, left } = revealing(this.layout.get(), view, place);
     if (top !== view.scrollTop) scroller.scrollTop = top;
     if (left !== view.scrollLeft) scroller.scrollLeft = left;
+  }
+
+  scrollRows(rows: number): void {
+    if (rows !== 0) this.#surface?.scroller.scrollBy({ top: rows * rowHeight, behavior: 'instant' });
   }
 
   focus(): void {

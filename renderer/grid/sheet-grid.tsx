@@ -9,6 +9,7 @@ import { GridHeader } from './grid-header';
 import { GridSession } from './grid-session';
 import { gridColumns } from './model/grid-column';
 import { headerHeight, layoutWidth, rowHeight } from './model/grid-layout';
+import { useClipboard } from './use-clipboard';
 import { useColumns } from './use-columns';
 import { useDrawnColumns } from './use-drawn-columns';
 import { useKeyboard } from './use-keyboard';
@@ -50,7 +51,8 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
   const { layout, resize } = useColumns(session, gridCols, useViewWidth(scroller));
   const drawn = useDrawnColumns(scroller, layout);
   const pointer = usePointer(session, scroller);
-  const keyboard = useKeyboard(session);
+  const onKeyDown = useKeyboard(session);
+  useClipboard(session, grid);
   useSelectionUpkeep(session);
   useImperativeHandle(controls, () => gridControls(session), [session]);
   useLayoutEffect(() => (surface === null ? undefined : session.attach(surface)), [session, surface]);
@@ -68,7 +70,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
             aria-multiselectable="true"
             tabIndex={0}
             className="sheet-table"
-            {...keyboard}
+            onKeyDown={onKeyDown}
           >
             <GridHeader columns={drawn} onResize={resize} />
             {surface === null ? null : (
