@@ -37,7 +37,7 @@ test('every button works: none is there for what is not built yet', async ({ win
     );
   expect(names).toEqual([
     ...['Load plans', 'Add row', 'Paste rows', 'Undo', 'Redo', 'Review changes', 'Send'],
-    'Retry failed',
+    ...['Retry failed', 'Choose plans to load'],
   ]);
 });
 
@@ -88,6 +88,39 @@ test('a step is undone and done again from the toolbar, and told in words', asyn
   await expect(window.getByText(/^Undone: /)).toBeVisible();
   await screen.button('Redo').click();
   await expect(screen.cell(`${plan}|DEDUCT`, 'annual_Max')).toHaveText('4,321.00');
+});
+
+test('an empty sheet offers to load plans', async ({ window }) => {
+  const screen = screenOf(window);
+  await screen.button('Choose plans to load').click();
+  await expect(screen.dialog('Load plans')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await loadPlans(window, [plan]);
+  await expect(screen.button('Choose plans to load')).toBeHidden();
+});
+
+test('a window that is loaded anew shows every row and edit as it was', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await typeInto(window, 'annual_Max', '4321');
+  await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', 'edited');
+  await window.reload();
+  await expect(screen.cell(`${plan}|DEDUCT`, 'annual_Max')).toHaveText('4,321.00');
+  await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', 'edited');
+});
+
+test('Ctrl+Page Down shows the other sheet and each sheet keeps its cursor', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const cell = screen.cell(`${plan}|CHIRO`, 'annual_Max_Net');
+  await cell.click();
+  await window.keyboard.press('Control+PageDown');
+  await expect(screen.tab('Pre-existing coverage')).toHaveAttribute('aria-selected', 'true');
+  await window.keyboard.press('Control+PageUp');
+  await expect(screen.tab('Accumulators')).toHaveAttribute('aria-selected', 'true');
+  await window.keyboard.type('2222');
+  await window.keyboard.press('Enter');
+  await expect(cell).toHaveText('2,222.00');
 });
 
 test('the review shows a changed cell as loaded and as mine with the difference', async ({ window }) => {

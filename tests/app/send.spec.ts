@@ -158,23 +158,29 @@ test('a row without an answer is settled by reading back', async ({ window, prac
   await expect(screen.button('Settle unknown')).toBeHidden();
 });
 
-test('a row that a colleague changed meanwhile is a conflict until one of both is taken', async ({
-  window,
-  practice,
-}) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
-  await screen.cell(`${plan}|DEDUCT`, 'annual_Max').click();
-  await window.keyboard.type('4000');
-  await window.keyboard.press('Enter');
-  await practiceControl(practice).changeRow({
-    ...{ sheet: 'accumulators', plan, second: 'DEDUCT' },
-    values: { annual_Max: 3333 },
+for (const { choice, amount, state } of [
+  { choice: 'Take theirs', amount: '3,333.00', state: 'clean' },
+  { choice: 'Keep mine', amount: '4,000.00', state: 'edited' },
+]) {
+  test(`a row that a colleague changed meanwhile is a conflict until ${choice}`, async ({
+    window,
+    practice,
+  }) => {
+    const screen = screenOf(window);
+    await loadPlans(window, [plan]);
+    await screen.cell(`${plan}|DEDUCT`, 'annual_Max').click();
+    await window.keyboard.type('4000');
+    await window.keyboard.press('Enter');
+    await practiceControl(practice).changeRow({
+      ...{ sheet: 'accumulators', plan, second: 'DEDUCT' },
+      values: { annual_Max: 3333 },
+    });
+    await screen.button('Send').click();
+    await expect(screen.summary).toContainText('1 conflict');
+    await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', 'conflict');
+    await screen.button(choice).click();
+    await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', state);
+    await expect(screen.cell(`${plan}|DEDUCT`, 'annual_Max')).toHaveText(amount);
+    await expect(screen.button(choice)).toBeHidden();
   });
-  await screen.button('Send').click();
-  await expect(screen.summary).toContainText('1 conflict');
-  await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', 'conflict');
-  await screen.button('Take theirs').click();
-  await expect(screen.cell(`${plan}|DEDUCT`, 'annual_Max')).toHaveText('3,333.00');
-  await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', 'clean');
-});
+}
