@@ -138,12 +138,12 @@ export class Workspace {
     for (const edit of edits) {
       const before = this.#rowOf(edit);
       const back = inverseEdit(edit, before);
-      if (back !== undefined) inverse.unshift(back);
+      if (back !== undefined) inverse.push(back);
       this.#apply(edit, before);
     }
     this.#publish();
     void this.#send(edits);
-    return inverse;
+    return inverse.reverse();
   }
 
   async #send(edits: readonly Edit[]): Promise<void> {
