@@ -1,12 +1,12 @@
 import { type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react';
 import { assertNever } from '../../shared/plan/assert-never';
 import { isNumeric } from '../../shared/plan/cell-display';
+import { greatestCellLength } from '../../shared/plan/cell-entry';
 import { rowKey } from '../../shared/plan/row-key';
 import { useObservable } from '../state/observable';
 import { cancelEdit, commitEdit, toggleEditMode } from './edit-actions';
 import type { Editing, GridSession } from './grid-session';
 import { keyPress } from './key-press';
-import { greatestCellLength } from './model/cell-reader';
 import { headingName } from './model/column-heading';
 import { editorCommand } from './model/grid-command';
 import { editorPlacement } from './editor-placement';
