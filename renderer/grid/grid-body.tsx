@@ -4,6 +4,7 @@ import { BodyPainter } from './body/body-painter';
 import type { DrawnColumns } from './body/row-slot';
 import type { GridSession, Surface } from './grid-session';
 import { rowHeight } from './model/grid-layout';
+import { observeScroll } from './observe-scroll';
 
 interface GridBodyProps {
   readonly session: GridSession;
@@ -26,6 +27,7 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
     getScrollElement: () => surface.scroller,
     estimateSize: () => rowHeight,
     overscan: spareRows,
+    observeElementOffset: observeScroll,
   });
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo } from 'react';
 import type { DrawnColumns } from './body/row-slot';
 import type { GridLayout } from './model/grid-layout';
+import { observeScroll } from './observe-scroll';
 
 /** Scrolling columns that are drawn beyond the edges, so that a small step to the side has nothing to do. */
 const spareColumns = 1;
@@ -14,6 +15,7 @@ export function useDrawnColumns(scroller: HTMLElement | null, layout: GridLayout
     getScrollElement: () => scroller,
     estimateSize: (index) => layout.places[layout.startCount + index]?.width ?? 0,
     overscan: spareColumns,
+    observeElementOffset: observeScroll,
   });
   useLayoutEffect(() => {
     virtualizer.measure();

@@ -22,6 +22,23 @@ test('the grid tells its full size although it draws only what is in view', asyn
   await expect(grid.locator(`[role=row][aria-rowindex="${rows + 1}"]`)).toBeVisible();
 });
 
+test('a sheet whose tab is left while the wheel still turns is drawn where it stands', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, ['00123', '00124', '00125']);
+  const grid = window.getByRole('grid', { name: 'Accumulators' });
+  const rows = Number(await grid.getAttribute('aria-rowcount'));
+  await grid.hover();
+  await window.mouse.wheel(0, 2000);
+  await expect(grid.locator(`[role=row][aria-rowindex="${rows}"]`)).toBeVisible();
+  await screen.tab('Pre-existing coverage').click();
+  // By the time a dialog has come and gone, the turn of the wheel has been taken for ended.
+  await screen.button('Load plans').click();
+  await expect(screen.dialog('Load plans').getByRole('checkbox').first()).toBeVisible();
+  await window.keyboard.press('Escape');
+  await screen.tab('Accumulators').click();
+  await expect(grid.locator(`[role=row][aria-rowindex="${rows}"]`)).toBeVisible();
+});
+
 test('every heading and cell names its field and its place, and headings tell meaning and JSON name', async ({
   window,
 }) => {
