@@ -10,7 +10,9 @@ export default defineConfig({
     build: {
       outDir: 'out/electron',
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
+        // Else code both share ends up in main.cjs, and the worker would run the app to get at it.
+        preserveEntrySignatures: 'strict',
         input: { main: 'electron/main.ts', 'practice-worker': 'electron/practice/worker.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
@@ -20,7 +22,7 @@ export default defineConfig({
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: 'electron/preload.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -28,7 +30,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    build: { outDir: 'out/renderer', rollupOptions: { input: 'renderer/index.html' } },
+    build: { outDir: 'out/renderer', rolldownOptions: { input: 'renderer/index.html' } },
     plugins: [react()],
   },
 });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app } from 'electron';
 import { cleanLaunch } from './launch/clean-launch';
 import { settleDataFolder } from './launch/data-folder';
+import { closeForeignChannels, openDoor } from './ipc/door';
 import { enableProcessSandbox } from './launch/process-sandbox';
 import { openLog } from './log/log';
 import { openSettings } from './settings/settings';
@@ -36,7 +37,7 @@ function start(): void {
       writePlacement: (placement) => settings.write({ window: placement }),
       shown: () => {
         log('windowShown', { milliseconds: Math.round(process.uptime() * 1000) });
-        void settings.prepareWriting();
+        void settings.prepareWriting().then(closeForeignChannels);
       },
     });
     recoverWindow(window, (reason) => log('windowLost', { reason }));
@@ -48,10 +49,7 @@ function start(): void {
   void app.whenReady().then(async () => {
     setAppMenu(isUnpackaged);
     keeper.open();
-    const [{ openDoor }, { handlersWithoutServices }] = await Promise.all([
-      import('./ipc/door'),
-      import('./ipc/handlers-without-services'),
-    ]);
+    const { handlersWithoutServices } = await import('./ipc/handlers-without-services');
     openDoor({
       place: { mainFrame: keeper.mainFrame, origin: appOrigin },
       handlers: Promise.resolve(handlersWithoutServices()),

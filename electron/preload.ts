@@ -10,12 +10,13 @@ function listen(name: EventName, listener: (payload: never) => void): () => void
   return () => ipcRenderer.off(channelName(name), hear);
 }
 
-const verbs = callNames.map((name) => [
+type Exposed = readonly [name: string, verb: (argument: never) => unknown];
+const verbs = callNames.map((name): Exposed => [
   name,
-  (input: unknown) => ipcRenderer.invoke(channelName(name), input),
+  (input) => ipcRenderer.invoke(channelName(name), input),
 ]);
-const on = eventNames.map((name) => [name, (listener: (payload: never) => void) => listen(name, listener)]);
+const on = eventNames.map((name): Exposed => [name, (listener) => listen(name, listener)]);
 
 /** Built from the contract's names, whose types the compiler cannot follow through `fromEntries`. */
-const api = { ...Object.fromEntries(verbs), on: Object.fromEntries(on) } as PlanbatchApi;
+const api = { ...Object.fromEntries(verbs), on: Object.fromEntries(on) } as unknown as PlanbatchApi;
 contextBridge.exposeInMainWorld('planbatch', api);

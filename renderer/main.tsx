@@ -1,4 +1,21 @@
 import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { bridge } from './bridge';
+import { Workspace } from './state/workspace';
+import { WorkspaceProvider } from './state/workspace-context';
+import './ui/theme.css';
+import './ui/base.css';
+import { ErrorBoundary } from './ui/error-boundary';
 
 const place = document.getElementById('root');
-if (place !== null) createRoot(place).render(<main>Planbatch</main>);
+if (place === null) throw new Error('The page has no place to draw on');
+
+const workspace = new Workspace(bridge());
+createRoot(place).render(
+  <ErrorBoundary>
+    <WorkspaceProvider value={workspace}>
+      <App />
+    </WorkspaceProvider>
+  </ErrorBoundary>,
+);
+void workspace.open();

@@ -10,3 +10,10 @@ export function openDoor(door: Door): void {
     );
   }
 }
+
+/** Libraries may listen to the window behind the door's back, as electron-store does. This ends it. */
+export function closeForeignChannels(): void {
+  for (const channel of ipcMain.eventNames()) {
+    if (channel !== 'error') ipcMain.removeAllListeners(String(channel));
+  }
+}

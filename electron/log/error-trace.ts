@@ -6,7 +6,11 @@ const greatestFrameCount = 6;
  */
 export function errorTrace(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '')
+  // The message may have lines that look like frames, so it is taken off first.
+  const stack = error.stack ?? '';
+  const afterMessage = stack.indexOf(error.message) + error.message.length;
+  const frames = stack
+    .slice(afterMessage)
     .split('\n')
     .map((line) => /^\s+at (.*)$/.exec(line)?.[1])
     .filter((frame) => frame !== undefined)

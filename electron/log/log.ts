@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { errorTrace } from './error-trace';
+import { logLine } from './log-line';
 
 /** What may be logged of each event. Nothing else has a way into the log: no bodies, headers, messages or cells. */
 export interface LogEvents {
@@ -19,20 +19,6 @@ export interface LogEvents {
 export type Log = <Name extends keyof LogEvents>(event: Name, fields: LogEvents[Name]) => void;
 
 const greatestFileSize = 1_000_000;
-const greatestFieldLength = 200;
-
-function printable(value: unknown): string | number {
-  if (typeof value === 'number') return value;
-  if (typeof value === 'string') return value.slice(0, greatestFieldLength);
-  return errorTrace(value);
-}
-
-/** One line of JSON. An error becomes its class and stack frames: its message may hold what a person typed. */
-export function logLine(time: Date, event: string, fields: object): string {
-  const shown = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, printable(value)]));
-  return `${JSON.stringify({ time: time.toISOString(), event, ...shown })}\n`;
-}
-
 function startNewFileWhenLarge(file: string): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > greatestFileSize) renameSync(file, `${file}.1`);

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { assertNever } from '../../shared/plan/assert-never';
 import { problem, type Answer } from './answer';
 import { bearerUser, refusedCaller, refusedClient, refusedDatabase } from './door';
 import { requestTarget } from './request-target';
@@ -44,6 +45,8 @@ export class Api {
       }
       case 'route':
         return this.#handled(routed, target.query, request);
+      default:
+        return assertNever(routed);
     }
   }
 

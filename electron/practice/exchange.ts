@@ -33,7 +33,7 @@ export async function exchange(
   const actions = at.room?.faults.take(method, url) ?? [];
   if (cutsAt(actions, 'receiving')) {
     record(at, request, Buffer.alloc(0));
-    request.destroy();
+    request.socket.destroy();
     return;
   }
   const body = await receiveBody(request, at.bodyLimit);
@@ -41,14 +41,14 @@ export async function exchange(
   record(at, request, body);
   await wait(at, actions, false);
   if (cutsAt(actions, 'beforeApplying')) {
-    request.destroy();
+    request.socket.destroy();
     return;
   }
   const outgoing = outgoingFor(at, { request, body, actions });
   // From here on the request has had its effect; only the answer can still be lost.
   await wait(at, actions, true);
   if (cutsAt(actions, 'afterApplying')) {
-    request.destroy();
+    request.socket.destroy();
     return;
   }
   deliver(response, outgoing, deliveryUnder(actions));
@@ -61,7 +61,10 @@ function record(at: Exchange, request: IncomingMessage, body: Body): void {
 
 async function wait(at: Exchange, actions: readonly FaultAction[], applied: boolean): Promise<void> {
   for (const action of actions) {
-    if (action.kind === 'delay' && action.applied === applied) await pause(action.milliseconds);
+    if (action.kind === 'delay' && action.applied === applied) {
+      // Not counted among what keeps the process alive: a server may be closed meanwhile.
+      await pause(action.milliseconds, undefined, { ref: false });
+    }
     if (action.kind === 'hold' && action.applied === applied) await at.room?.gate.wait();
   }
 }

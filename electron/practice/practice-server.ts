@@ -12,13 +12,11 @@ import { seedLookups, seedRows } from './seed/seed-world';
 import { vendorRateLimit, type RateLimit } from './token-bucket';
 import { TokenMint } from './tokens';
 
-export type { PracticeAccess } from './practice-access';
-
 /** A running practice server. */
 export interface PracticeServer {
   readonly access: PracticeAccess;
   /** Ends all connections; done when the port is free. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** All optional; plain values, as they may cross to a worker thread. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { PracticeAccess, PracticeOptions, PracticeServer } from './practice-server';
+import type { PracticeAccess } from './practice-access';
+import type { PracticeOptions, PracticeServer } from './practice-server';
 
 /** What the worker says once it listens. */
 export interface WorkerMessage {
@@ -22,7 +23,7 @@ export async function startPracticeThread(
   // Rejects on an error event of the worker, so a failed start is not waited for.
   const [message] = (await once(worker, 'message')) as [WorkerMessage];
   // A later error only ends the worker: its calls then fail as those to any server that went away.
-  worker.on('error', (error) => process.emitWarning(error));
+  worker.on('error', (error: Error) => process.emitWarning(error));
   return {
     access: message.access,
     close: async () => {

@@ -43,16 +43,18 @@ export class TokenMint {
   /** The user of a valid ID token, else null: an access token is refused like a forged one. */
   userOf(idToken: string): string | null {
     const claims = this.#read(idToken, 'id');
-    if (claims === null || claims.exp <= Date.now() / 1000) return null;
-    return claims.serial > this.#expiredUpTo.id ? claims.username : null;
+    if (claims === null) return null;
+    const isExpired = claims.exp <= Date.now() / 1000 || claims.serial <= this.#expiredUpTo.id;
+    return isExpired ? null : claims.username;
   }
 
   /** New tokens for an ID token of ours, expired or not, and its refresh token; null if either is not. */
   refresh(idToken: string, refreshToken: string): IssuedTokens | null {
     const old = this.#read(idToken, 'id');
     const claims = this.#read(refreshToken, 'refresh');
-    if (old === null || claims === null || old.username !== claims.username) return null;
-    return claims.serial > this.#expiredUpTo.refresh ? this.issue(claims.username) : null;
+    if (old === null || claims === null) return null;
+    const isExpired = claims.serial <= this.#expiredUpTo.refresh;
+    return isExpired || old.username !== claims.username ? null : this.issue(claims.username);
   }
 
   /** Makes every ID token issued so far invalid, and the refresh tokens too if asked. */

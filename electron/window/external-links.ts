@@ -1,5 +1,5 @@
 /** The only pages the app may open in the person's browser. Compared whole: no path or query can be added. */
-export const knownLinks = { vendorDocumentation: 'https://vbapi-docs.vbasoftware.com/' } as const;
+export const knownLinks = { vendorDocumentation: 'https://vbapi.vbasoftware.com/' } as const;
 
 const addresses: readonly string[] = Object.values(knownLinks);
 

@@ -10,7 +10,8 @@ function guardContents(contents: WebContents, denied: DenialLog): void {
   });
   contents.on('will-frame-navigate', (event) => {
     event.preventDefault();
-    denied('frameNavigation', loggableOrigin(event.url));
+    // Comes first for the main frame too, and once prevented, `will-navigate` stays silent.
+    denied(event.isMainFrame ? 'navigation' : 'frameNavigation', loggableOrigin(event.url));
   });
   contents.on('will-redirect', (event) => {
     event.preventDefault();

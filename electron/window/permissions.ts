@@ -1,13 +1,7 @@
 import type { Session } from 'electron';
-import { isAppAddress, loggableOrigin } from './app-address';
+import { loggableOrigin } from './app-address';
 import type { DenialLog } from './denial';
-
-/** Copying rows to Excel needs this one; everything else a page may ask for is of no use here. */
-const allowedPermission = 'clipboard-sanitized-write';
-
-export function isPermitted(permission: string, address: string): boolean {
-  return permission === allowedPermission && isAppAddress(address);
-}
+import { isPermitted } from './is-permitted';
 
 /** Denies every permission and device but writing plain content to the clipboard from our own page. */
 export function guardPermissions(session: Session, denied: DenialLog): void {

@@ -18,14 +18,23 @@ const usualSize = { width: 1440, height: 900 } as const;
 /** Of the window's title bar at least this much must be on a display, or it could not be dragged back. */
 const leastVisible = { width: 120, height: 24 } as const;
 
-function overlap(start: number, length: number, otherStart: number, otherLength: number): number {
-  return Math.min(start + length, otherStart + otherLength) - Math.max(start, otherStart);
+interface Span {
+  readonly start: number;
+  readonly length: number;
+}
+
+function overlap(one: Span, other: Span): number {
+  return Math.min(one.start + one.length, other.start + other.length) - Math.max(one.start, other.start);
 }
 
 function canBeGrabbed(bounds: Rectangle, display: Rectangle): boolean {
-  const width = overlap(bounds.x, bounds.width, display.x, display.width);
-  const height = overlap(bounds.y, leastVisible.height, display.y, display.height);
-  return width >= leastVisible.width && height >= leastVisible.height;
+  const across = overlap(
+    { start: bounds.x, length: bounds.width },
+    { start: display.x, length: display.width },
+  );
+  const titleBar = { start: bounds.y, length: leastVisible.height };
+  const down = overlap(titleBar, { start: display.y, length: display.height });
+  return across >= leastVisible.width && down >= leastVisible.height;
 }
 
 /** At least the smallest size, and no larger than the display unless the display is smaller than that. */
@@ -33,9 +42,15 @@ function fittingLength(wanted: number, smallest: number, available: number): num
   return Math.max(smallest, Math.min(wanted, available));
 }
 
-function centred(size: Pick<Rectangle, 'width' | 'height'>, display: Rectangle): Rectangle {
-  const width = fittingLength(size.width, smallestSize.width, display.width);
-  const height = fittingLength(size.height, smallestSize.height, display.height);
+/** The size on that display, its top left corner staying where it is. */
+function fitted(bounds: Rectangle, display: Rectangle): Rectangle {
+  const width = fittingLength(bounds.width, smallestSize.width, display.width);
+  const height = fittingLength(bounds.height, smallestSize.height, display.height);
+  return { x: bounds.x, y: bounds.y, width, height };
+}
+
+function centred(bounds: Rectangle, display: Rectangle): Rectangle {
+  const { width, height } = fitted(bounds, display);
   const x = display.x + Math.max(0, Math.round((display.width - width) / 2));
   const y = display.y + Math.max(0, Math.round((display.height - height) / 2));
   return { x, y, width, height };
@@ -47,13 +62,8 @@ function centred(size: Pick<Rectangle, 'width' | 'height'>, display: Rectangle):
  */
 export function placeWindow(last: WindowPlacement | undefined, displays: readonly Rectangle[]): Rectangle {
   const primary = displays[0] ?? { x: 0, y: 0, ...usualSize };
-  if (last === undefined) return centred(usualSize, primary);
-  const display = displays.find((each) => canBeGrabbed(last.bounds, each));
-  if (display === undefined) return centred(last.bounds, primary);
-  return {
-    x: last.bounds.x,
-    y: last.bounds.y,
-    width: fittingLength(last.bounds.width, smallestSize.width, display.width),
-    height: fittingLength(last.bounds.height, smallestSize.height, display.height),
-  };
+  if (last === undefined) return centred({ x: 0, y: 0, ...usualSize }, primary);
+  const places = displays.map((display) => ({ display, place: fitted(last.bounds, display) }));
+  const seen = places.find(({ display, place }) => canBeGrabbed(place, display));
+  return seen?.place ?? centred(last.bounds, primary);
 }

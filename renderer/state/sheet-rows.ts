@@ -86,7 +86,6 @@ export class SheetRows {
     const before = this.#rows.get(row.id);
     this.#rows.set(row.id, row);
     if (before?.position !== row.position) {
-      if (before === undefined) this.#order.push(row.id);
       this.#orderTouched = true;
     }
     this.#rekey(row.id, comparedKey(row.sheet, row.cells));
@@ -144,11 +143,15 @@ export class SheetRows {
     for (const other of this.#keys.assign(id, key)) this.#touch(other);
   }
 
+  /** From the rows themselves, as one that went and came back within a bundle would stand here twice. */
   #sortOrder(): void {
     this.#orderTouched = false;
     this.#indexById = undefined;
-    const placed = this.#order.flatMap((id) => this.#rows.get(id) ?? []);
-    placed.sort((left, right) => left.position - right.position);
-    this.#order = placed.map((row) => row.id);
+    this.#order = [...this.#rows.values()].sort(byPosition).map((row) => row.id);
   }
+}
+
+/** Rows of one position stand by identity, so that undo and a restart give the same order. */
+function byPosition(left: Row, right: Row): number {
+  return left.position - right.position || (left.id < right.id ? -1 : 1);
 }

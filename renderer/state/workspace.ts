@@ -1,6 +1,8 @@
 import type { Connection, Reference } from '../../shared/ipc/connection-schemas';
 import type { EventPayload, PlanbatchApi } from '../../shared/ipc/contract';
-import { isRunOver, type RunProgress } from '../../shared/ipc/run-schemas';
+import type { Failure } from '../../shared/ipc/failure';
+import { isRunOver } from '../../shared/ipc/run-over';
+import type { RunProgress } from '../../shared/ipc/run-schemas';
 import { type Edit, rowFromAdded, withCells } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
 import { comparedText } from '../../shared/plan/row-key';
@@ -8,7 +10,7 @@ import { withUpdate } from '../../shared/plan/row-update';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import { afterRedo, afterStep, afterUndo, emptyHistory, type History } from './history';
 import { inverseEdit } from './inverse-edit';
-import { notice, type Notice } from './notice';
+import { failureNotice, notice, type Notice } from './notice';
 import { observable, type Observable } from './observable';
 import { SheetRows } from './sheet-rows';
 
@@ -55,26 +57,30 @@ export class Workspace {
         this.loading.set(progress);
       }),
     ];
-    const opened = await this.api.openWorkspace({});
-    if (opened.ok) {
-      this.connection.set(opened.value.connection);
-      this.appVersion.set(opened.value.appVersion);
-      this.run.set(opened.value.run);
-      this.#receive({ added: opened.value.rows, updated: [], removed: [] });
-      void this.readReference();
-    } else {
-      this.tell('problem', opened.failure.message);
-    }
+    await this.#fetch();
     return () => {
       for (const stop of stops) stop();
     };
+  }
+
+  async #fetch(): Promise<void> {
+    const opened = await this.api.openWorkspace({});
+    if (!opened.ok) {
+      this.tellFailure(opened.failure, () => void this.#fetch());
+      return;
+    }
+    this.connection.set(opened.value.connection);
+    this.appVersion.set(opened.value.appVersion);
+    this.run.set(opened.value.run);
+    this.#receive({ added: opened.value.rows, updated: [], removed: [] });
+    void this.readReference();
   }
 
   /** Benefit codes and coverage types; rows are judged anew once they are known. */
   async readReference(): Promise<void> {
     const read = await this.api.readReference({});
     if (!read.ok) {
-      this.notice.set(notice('problem', read.failure.message, read.failure.nextStep));
+      this.tellFailure(read.failure, () => void this.readReference());
       return;
     }
     this.reference.set(read.value);
@@ -112,6 +118,11 @@ export class Workspace {
 
   tell(kind: Notice['kind'], text: string): void {
     this.notice.set(notice(kind, text));
+  }
+
+  /** Says what failed; where that may help, offers to do it again. */
+  tellFailure(failure: Failure, again: () => void): void {
+    this.notice.set(failureNotice(failure, again));
   }
 
   /** True while a run goes on: only one at a time. */

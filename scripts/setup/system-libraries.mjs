@@ -126,7 +126,7 @@ async function installPackages(libraries, programs) {
         `System packages are missing: run "sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}", then the command again.`,
       );
     }
-    console.log(`Installing system packages: ${packages.join(' ')}`);
+    console.error(`Installing system packages: ${packages.join(' ')}`);
     const words = ['install', '-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120'];
     await execute('apt-get', [...words, ...packages], { env, maxBuffer: 2 ** 26 });
   } catch (error) {

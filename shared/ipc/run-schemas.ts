@@ -33,11 +33,6 @@ export const runProgressSchema = z
   .readonly();
 export type RunProgress = z.infer<typeof runProgressSchema>;
 
-/** Whether a run is over and another may start. */
-export function isRunOver(run: RunProgress): boolean {
-  return run.phase === 'finished' || run.phase === 'stopped';
-}
-
 /** Which rows a run takes. Rows with errors never go along. */
 export const runScopes = ['changed', 'failed'] as const;
 

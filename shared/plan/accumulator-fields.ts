@@ -1,25 +1,36 @@
-import type { Field, Network, Tier } from './field';
 import { auditFields } from './audit-fields';
+import type { Field, Network, Tier } from './field';
 
-/** The facts every money field shares; network and tier complete the heading. */
-function money(name: string, group: string, place: readonly [Network, Tier], meaning: string): Field {
-  const [network, tier] = place;
-  const heading = `${networkHeading[network]} ${tier}`;
-  const common = {
+type Place = readonly [name: string, network: Network, tier: Tier];
+
+const networkHeading = { in: 'In network', out: 'Out of network', total: 'Total' } as const;
+
+const networkMeaning = {
+  in: 'in network',
+  out: 'out of network',
+  total: 'in and out of network together',
+} as const;
+
+const tierMeaning = { family: 'for the whole family', member: 'for each member' } as const;
+
+/** Amounts of one kind of limit: heading and meaning follow from the network and tier of each. */
+function amounts(group: string, limit: string, places: readonly Place[]): readonly Field[] {
+  return places.map(([name, network, tier]) => ({
+    name,
+    heading: `${networkHeading[network]} ${tier}`,
+    group,
+    network,
+    tier,
     kind: 'money',
     nullable: true,
     required: false,
     unit: 'US dollars',
     audit: false,
-  } as const;
-  return { name, heading, group, network, tier, ...common, meaning };
+    meaning: `${limit}, ${networkMeaning[network]}, ${tierMeaning[tier]}.`,
+  }));
 }
 
-const networkHeading: Readonly<Record<Network, string>> = {
-  in: 'In network',
-  out: 'Out of network',
-  total: 'Total',
-};
+const key = { group: 'Identity', kind: 'identifier', nullable: false, required: true, audit: false } as const;
 
 /**
  * The 36 fields of a plan accumulator, in the order of the sheet. Key: `plan_ID` + `accum_Name`.
@@ -30,206 +41,58 @@ export const accumulatorFields: readonly Field[] = [
   {
     name: 'plan_ID',
     heading: 'Plan',
-    group: 'Identity',
-    kind: 'identifier',
-    nullable: false,
-    required: true,
+    ...key,
     length: [1, 20],
     keyPart: 1,
-    audit: false,
     meaning: 'The plan that owns the accumulator. First part of the key.',
   },
   {
     name: 'accum_Name',
     heading: 'Accumulator',
-    group: 'Identity',
-    kind: 'identifier',
-    nullable: false,
-    required: true,
+    ...key,
     length: [1, 10],
     keyPart: 2,
-    audit: false,
     meaning: 'Name of the accumulator. Second part of the key; it may not be the code of a benefit.',
   },
-  money(
-    'annual_Max',
-    'Annual maximum',
-    ['total', 'family'],
-    'What the plan pays at most in a benefit year, in and out of network together, for the whole family.',
-  ),
-  money(
-    'annual_Max_Member',
-    'Annual maximum',
-    ['total', 'member'],
-    'What the plan pays at most in a benefit year, in and out of network together, for each member.',
-  ),
-  money(
-    'annual_Max_Net',
-    'Annual maximum',
-    ['in', 'family'],
-    'What the plan pays at most in a benefit year, in network, for the whole family.',
-  ),
-  money(
-    'annual_Max_Net_Member',
-    'Annual maximum',
-    ['in', 'member'],
-    'What the plan pays at most in a benefit year, in network, for each member.',
-  ),
-  money(
-    'annual_Max_OON',
-    'Annual maximum',
-    ['out', 'family'],
-    'What the plan pays at most in a benefit year, out of network, for the whole family.',
-  ),
-  money(
-    'annual_Max_OON_Member',
-    'Annual maximum',
-    ['out', 'member'],
-    'What the plan pays at most in a benefit year, out of network, for each member.',
-  ),
-  money(
-    'lifetime_Max',
-    'Lifetime maximum',
-    ['total', 'family'],
-    'What the plan pays at most over a lifetime, in and out of network together, for the whole family.',
-  ),
-  money(
-    'lifetime_Max_Member',
-    'Lifetime maximum',
-    ['total', 'member'],
-    'What the plan pays at most over a lifetime, in and out of network together, for each member.',
-  ),
-  money(
-    'lifetime_Max_Net',
-    'Lifetime maximum',
-    ['in', 'family'],
-    'What the plan pays at most over a lifetime, in network, for the whole family.',
-  ),
-  money(
-    'lifetime_Max_Net_Member',
-    'Lifetime maximum',
-    ['in', 'member'],
-    'What the plan pays at most over a lifetime, in network, for each member.',
-  ),
-  money(
-    'lifetime_Max_OON',
-    'Lifetime maximum',
-    ['out', 'family'],
-    'What the plan pays at most over a lifetime, out of network, for the whole family.',
-  ),
-  money(
-    'lifetime_Max_OON_Member',
-    'Lifetime maximum',
-    ['out', 'member'],
-    'What the plan pays at most over a lifetime, out of network, for each member.',
-  ),
-  money(
-    'subscriber_Deductible',
-    'Deductible',
-    ['total', 'family'],
-    'What is owed before the plan pays, in and out of network together, for the whole family.',
-  ),
-  money(
-    'member_Deductible',
-    'Deductible',
-    ['total', 'member'],
-    'What is owed before the plan pays, in and out of network together, for each member.',
-  ),
-  money(
-    'subscriber_Ded_PPO',
-    'Deductible',
-    ['in', 'family'],
-    'What is owed before the plan pays, in network, for the whole family.',
-  ),
-  money(
-    'member_Ded_PPO',
-    'Deductible',
-    ['in', 'member'],
-    'What is owed before the plan pays, in network, for each member.',
-  ),
-  money(
-    'subscriber_Ded_OON',
-    'Deductible',
-    ['out', 'family'],
-    'What is owed before the plan pays, out of network, for the whole family.',
-  ),
-  money(
-    'member_Ded_OON',
-    'Deductible',
-    ['out', 'member'],
-    'What is owed before the plan pays, out of network, for each member.',
-  ),
-  money(
-    'coIns_Max_Sub',
-    'Co-insurance',
-    ['total', 'family'],
-    'What is owed at most as co-insurance, in and out of network together, for the whole family.',
-  ),
-  money(
-    'coIns_Max_Mem',
-    'Co-insurance',
-    ['total', 'member'],
-    'What is owed at most as co-insurance, in and out of network together, for each member.',
-  ),
-  money(
-    'coIns_Max_Net_Sub',
-    'Co-insurance',
-    ['in', 'family'],
-    'What is owed at most as co-insurance, in network, for the whole family.',
-  ),
-  money(
-    'coIns_Max_Net_Mem',
-    'Co-insurance',
-    ['in', 'member'],
-    'What is owed at most as co-insurance, in network, for each member.',
-  ),
-  money(
-    'coIns_Max_OON_Sub',
-    'Co-insurance',
-    ['out', 'family'],
-    'What is owed at most as co-insurance, out of network, for the whole family.',
-  ),
-  money(
-    'coIns_Max_OON_Mem',
-    'Co-insurance',
-    ['out', 'member'],
-    'What is owed at most as co-insurance, out of network, for each member.',
-  ),
-  money(
-    'ooP_Max_Sub',
-    'Out of pocket',
-    ['total', 'family'],
-    'What is owed at most in all, in and out of network together, for the whole family.',
-  ),
-  money(
-    'ooP_Max_Mem',
-    'Out of pocket',
-    ['total', 'member'],
-    'What is owed at most in all, in and out of network together, for each member.',
-  ),
-  money(
-    'ooP_Max_Net_Sub',
-    'Out of pocket',
-    ['in', 'family'],
-    'What is owed at most in all, in network, for the whole family.',
-  ),
-  money(
-    'ooP_Max_Net_Mem',
-    'Out of pocket',
-    ['in', 'member'],
-    'What is owed at most in all, in network, for each member.',
-  ),
-  money(
-    'ooP_Max_OON_Sub',
-    'Out of pocket',
-    ['out', 'family'],
-    'What is owed at most in all, out of network, for the whole family.',
-  ),
-  money(
-    'ooP_Max_OON_Mem',
-    'Out of pocket',
-    ['out', 'member'],
-    'What is owed at most in all, out of network, for each member.',
-  ),
+  ...amounts('Annual maximum', 'What the plan pays at most in a benefit year', [
+    ['annual_Max', 'total', 'family'],
+    ['annual_Max_Member', 'total', 'member'],
+    ['annual_Max_Net', 'in', 'family'],
+    ['annual_Max_Net_Member', 'in', 'member'],
+    ['annual_Max_OON', 'out', 'family'],
+    ['annual_Max_OON_Member', 'out', 'member'],
+  ]),
+  ...amounts('Lifetime maximum', 'What the plan pays at most over a lifetime', [
+    ['lifetime_Max', 'total', 'family'],
+    ['lifetime_Max_Member', 'total', 'member'],
+    ['lifetime_Max_Net', 'in', 'family'],
+    ['lifetime_Max_Net_Member', 'in', 'member'],
+    ['lifetime_Max_OON', 'out', 'family'],
+    ['lifetime_Max_OON_Member', 'out', 'member'],
+  ]),
+  ...amounts('Deductible', 'What is owed before the plan pays', [
+    ['subscriber_Deductible', 'total', 'family'],
+    ['member_Deductible', 'total', 'member'],
+    ['subscriber_Ded_PPO', 'in', 'family'],
+    ['member_Ded_PPO', 'in', 'member'],
+    ['subscriber_Ded_OON', 'out', 'family'],
+    ['member_Ded_OON', 'out', 'member'],
+  ]),
+  ...amounts('Co-insurance', 'What is owed at most as co-insurance', [
+    ['coIns_Max_Sub', 'total', 'family'],
+    ['coIns_Max_Mem', 'total', 'member'],
+    ['coIns_Max_Net_Sub', 'in', 'family'],
+    ['coIns_Max_Net_Mem', 'in', 'member'],
+    ['coIns_Max_OON_Sub', 'out', 'family'],
+    ['coIns_Max_OON_Mem', 'out', 'member'],
+  ]),
+  ...amounts('Out of pocket', 'What is owed at most in all', [
+    ['ooP_Max_Sub', 'total', 'family'],
+    ['ooP_Max_Mem', 'total', 'member'],
+    ['ooP_Max_Net_Sub', 'in', 'family'],
+    ['ooP_Max_Net_Mem', 'in', 'member'],
+    ['ooP_Max_OON_Sub', 'out', 'family'],
+    ['ooP_Max_OON_Mem', 'out', 'member'],
+  ]),
   ...auditFields,
 ];

@@ -20,3 +20,9 @@ export function comparedKey(sheet: SheetName, cells: Cells): string | undefined 
 export function comparedText(text: string | null | undefined): string {
   return (text ?? '').trim().toLowerCase();
 }
+
+/** The two key cells of a row alone. */
+export function keyCells(sheet: SheetName, cells: Cells): Cells {
+  const { secondKey } = sheetNamed(sheet);
+  return { plan_ID: cells['plan_ID'] ?? null, [secondKey]: cells[secondKey] ?? null };
+}

@@ -1,7 +1,123 @@
-import { expect, test } from '../support/app';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, type ElectronApplication } from '@playwright/test';
+import { test } from '../support/app';
+import { readAppLog } from '../support/app-log';
+
+async function boundsOf(app: ElectronApplication): Promise<Electron.Rectangle | undefined> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+}
+
+/** The window is shown, and what writes settings is there. */
+async function expectShown(dataFolder: string): Promise<void> {
+  await expect
+    .poll(() => readAppLog(dataFolder))
+    .toContainEqual(expect.objectContaining({ event: 'windowShown' }));
+}
 
 test('the window opens on our own page with nothing wrong', async ({ app, window }) => {
   expect(window.url()).toBe('app://planbatch/index.html');
   await expect(window.locator('#root')).not.toBeEmpty();
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('the window cannot be made smaller than the sheet needs', async ({ app, window }) => {
+  await window.waitForLoadState();
+  const smallest = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getMinimumSize(),
+  );
+  expect(smallest).toEqual([960, 600]);
+});
+
+test('size and place are remembered, in a file only its owner reads', async ({ dataFolder, launchApp }) => {
+  const first = await launchApp();
+  await first.firstWindow();
+  await expectShown(dataFolder);
+  const wanted = { x: 40, y: 50, width: 1000, height: 640 };
+  await first.evaluate(
+    ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+    wanted,
+  );
+  await expect.poll(() => boundsOf(first)).toEqual(wanted);
+  await first.close();
+
+  const settings = path.join(dataFolder, 'settings.json');
+  expect((await stat(settings)).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600);
+  const second = await launchApp();
+  await second.firstWindow();
+  expect(await boundsOf(second)).toEqual(wanted);
+});
+
+test('a window last seen on a display that is gone opens on one that is there', async ({
+  dataFolder,
+  launchApp,
+}) => {
+  const window = { bounds: { x: 90_000, y: 90_000, width: 1000, height: 640 }, isMaximised: false };
+  await writeFile(path.join(dataFolder, 'settings.json'), JSON.stringify({ window }));
+  const app = await launchApp();
+  await app.firstWindow();
+  const isOnDisplay = await app.evaluate(({ BrowserWindow, screen }) => {
+    const bounds = BrowserWindow.getAllWindows()[0]?.getBounds() ?? { x: -1, y: -1 };
+    const { width, height } = screen.getPrimaryDisplay().bounds;
+    return bounds.x >= 0 && bounds.x < width && bounds.y >= 0 && bounds.y < height;
+  });
+  expect(isOnDisplay).toBe(true);
+});
+
+test('settings that cannot be read are set aside, not lost and not fatal', async ({
+  dataFolder,
+  launchApp,
+}) => {
+  const damaged = '{"window": {"bounds"';
+  await writeFile(path.join(dataFolder, 'settings.json'), damaged);
+  const app = await launchApp();
+  await expect((await app.firstWindow()).locator('#root')).not.toBeEmpty();
+  const kept = (await readdir(dataFolder)).find((name) => name.startsWith('settings.unreadable-'));
+  expect(await readFile(path.join(dataFolder, kept ?? 'nothing kept'), 'utf8')).toBe(damaged);
+  expect(await readAppLog(dataFolder)).toContainEqual({
+    time: expect.any(String) as unknown,
+    event: 'settingsSetAside',
+    file: kept,
+  });
+});
+
+test('the window has the page’s background in both themes', async ({ app, window }) => {
+  await expect(window.locator('#root')).not.toBeEmpty();
+  const colour = (): Promise<string | undefined> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase());
+  for (const [theme, expected] of [
+    ['dark', '#1b1d21'],
+    ['light', '#ffffff'],
+  ] as const) {
+    await app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
+    }, theme);
+    await expect.poll(colour).toBe(expected);
+  }
+});
+
+test('a crashed page comes back by itself, with a message', async ({ app, dataFolder, window }) => {
+  await expect(window.locator('#root')).not.toBeEmpty();
+  await app.evaluate(({ BrowserWindow, dialog }) => {
+    const messages: string[] = [];
+    Object.assign(globalThis, { shownMessages: messages });
+    // A native dialog cannot be pressed by a test, so this notes what it would say.
+    Object.assign(dialog, {
+      showMessageBox: (_window: unknown, { message }: { readonly message: string }) => {
+        messages.push(message);
+        return Promise.resolve({ response: 0, checkboxChecked: false });
+      },
+    });
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+  const shownMessages = (): Promise<string[]> =>
+    app.evaluate(() => (globalThis as unknown as { shownMessages: string[] }).shownMessages);
+  await expect.poll(shownMessages).toEqual(['The window stopped and was opened again.']);
+  const isBack: unknown = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+      'document.getElementById("root") !== null',
+    ),
+  );
+  expect(isBack).toBe(true);
+  expect(await readAppLog(dataFolder)).toContainEqual(expect.objectContaining({ event: 'windowLost' }));
 });

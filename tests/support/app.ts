@@ -2,7 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test';
+import type { PlanbatchApi } from '../../shared/ipc/contract';
 import { collectTrouble, type Trouble } from './trouble';
+
+declare global {
+  interface Window {
+    readonly planbatch: PlanbatchApi;
+  }
+}
 
 export interface LaunchOptions {
   /** More of the command line, as `--name` or `--name=value`. */
@@ -68,5 +75,3 @@ export const test = base.extend<AppFixtures>({
     await use(await app.firstWindow());
   },
 });
-
-export { expect };

@@ -24,7 +24,7 @@ function verb<Input extends z.ZodType, Output>(
 }
 
 /** Every verb of the control interface: the door over HTTP and the typed client both come from this value. */
-export const controlVerbs = {
+const controlVerbs = {
   /** Scripts a fault. */
   fault: verb(faultSchema, ({ faults }, fault): void => faults.add(fault)),
   clearFaults: verb(nothing, ({ faults }): void => faults.clear()),

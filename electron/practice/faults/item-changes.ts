@@ -63,7 +63,7 @@ function withStatus(
   item: BatchItem,
   change: { readonly status?: unknown; readonly body?: string | undefined },
 ): BatchItem {
-  const status = (change.status ?? item.status) as number;
+  const status = (change.status === undefined ? item.status : change.status) as number;
   return { ...item, status, body: change.body ?? item.body };
 }
 

@@ -12,17 +12,17 @@ export interface RecordedRequest {
 
 /** The requests in the order their bodies were complete. */
 export class RequestLog {
-  #requests: readonly RecordedRequest[] = [];
+  readonly #requests: RecordedRequest[] = [];
 
   get all(): readonly RecordedRequest[] {
-    return this.#requests;
+    return [...this.#requests];
   }
 
   add(request: RecordedRequest): void {
-    this.#requests = [...this.#requests, request];
+    this.#requests.push(request);
   }
 
   clear(): void {
-    this.#requests = [];
+    this.#requests.length = 0;
   }
 }

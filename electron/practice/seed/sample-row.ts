@@ -14,6 +14,9 @@ export type LimitGroup =
 /** Limits by group and network, for example `{ Deductible: { in: [1000, 500] } }`. */
 export type Limits = Readonly<Partial<Record<LimitGroup, Readonly<Partial<Record<Network, Amounts>>>>>>;
 
+/** Limits by accumulator name. */
+export type NamedLimits = Readonly<Record<string, Limits>>;
+
 /** The limits as values by their JSON names. */
 export function limitValues(limits: Limits): StoredRow {
   const values = accumulatorFields.flatMap((field) => {

@@ -1,76 +1,8 @@
 import type { StoredRow } from '../row-store';
+import { hdhpLimits, ppo1000Limits, ppo500Limits } from './medical-limits';
 import { oddAccumulators } from './odd-accumulators';
 import { samplePlans, type Product, type SamplePlan } from './plan-catalog';
-import { limitValues, sampleRow, type Amounts, type Limits } from './sample-row';
-
-type NamedLimits = Readonly<Record<string, Limits>>;
-
-/** What changes from plan to plan of a medical product; amounts in US dollars, for each member. */
-interface MedicalAmounts {
-  readonly deductible: number;
-  readonly outOfPocket: number;
-  /** How many members' amounts make a family's. */
-  readonly familyFactor: number;
-}
-
-function medicalAmounts(plan: SamplePlan): MedicalAmounts {
-  const later = plan.year === 2027 ? 1 : 0;
-  switch (plan.product) {
-    case 'ppo500':
-      return { deductible: 500 + 50 * plan.employer, outOfPocket: 3000 + 250 * later, familyFactor: 2 };
-    case 'ppo1000':
-      return { deductible: 1000 + 100 * plan.employer, outOfPocket: 4500 + 250 * later, familyFactor: 2.5 };
-    default:
-      // The least deductible and greatest limit of a plan with a health savings account move each year.
-      return { deductible: 1700 + 50 * later, outOfPocket: 6500 + 100 * plan.employer, familyFactor: 2 };
-  }
-}
-
-function medicalLimits(plan: SamplePlan): NamedLimits {
-  const { deductible, outOfPocket, familyFactor } = medicalAmounts(plan);
-  const both = (member: number): Amounts => [member * familyFactor, member];
-  const later = plan.year === 2027 ? 1.03 : 1;
-  // Two decimals, as an administrator rounds a cost-of-living raise.
-  const raised = (amount: number): number => Math.round(amount * later * 100) / 100;
-  return {
-    DEDUCT: { Deductible: { in: both(deductible), out: both(deductible * 2) } },
-    OOPMAX: {
-      'Co-insurance': { in: both(outOfPocket - deductible), out: both((outOfPocket - deductible) * 2) },
-      'Out of pocket': { in: both(outOfPocket), out: both(outOfPocket * 2) },
-    },
-    REHAB: {
-      'Annual maximum': {
-        in: [null, raised(3250)],
-        out: [null, raised(1625.5)],
-        total: [null, raised(3250)],
-      },
-    },
-    CHIRO: { 'Annual maximum': { in: [raised(2000), raised(1000)], out: [raised(1000), raised(500)] } },
-    ACUPUNC: { 'Annual maximum': { total: [null, raised(750)] } },
-    HEARING: {
-      'Annual maximum': { total: [raised(4000), raised(2000)] },
-      'Lifetime maximum': { total: [null, 8500] },
-    },
-    DME: { 'Annual maximum': { in: [null, raised(5000)], out: [null, raised(2500)] } },
-    INFERT: {
-      'Annual maximum': { in: [null, 7500] },
-      'Lifetime maximum': { in: [null, 15_000 + 2500 * plan.employer], out: [null, 0.5 * 15_000] },
-    },
-    TRNSPTRAVL: { 'Lifetime maximum': { in: [10_000, 10_000] } },
-    PRIVDUTY: { 'Annual maximum': { total: [null, raised(12_480.75)] } },
-  };
-}
-
-/** A high-deductible plan pays for prescriptions under the same deductible, and leaves some extras out. */
-function hdhpLimits(plan: SamplePlan): NamedLimits {
-  const { ACUPUNC: _acupuncture, INFERT: _infertility, PRIVDUTY: _nursing, ...rest } = medicalLimits(plan);
-  const { deductible, outOfPocket } = medicalAmounts(plan);
-  const pharmacy: Limits = {
-    Deductible: { total: [deductible * 2, deductible] },
-    'Out of pocket': { total: [outOfPocket * 2, outOfPocket] },
-  };
-  return { ...rest, RXDEDUCT: pharmacy };
-}
+import { limitValues, sampleRow, type NamedLimits } from './sample-row';
 
 function dentalLimits(plan: SamplePlan): NamedLimits {
   const yearly = 1500 + 250 * (plan.employer % 3);
@@ -98,8 +30,8 @@ function visionLimits(plan: SamplePlan): NamedLimits {
 }
 
 const limitsOf: Readonly<Record<Product, (plan: SamplePlan) => NamedLimits>> = {
-  ppo500: medicalLimits,
-  ppo1000: medicalLimits,
+  ppo500: ppo500Limits,
+  ppo1000: ppo1000Limits,
   hdhp: hdhpLimits,
   dental: dentalLimits,
   vision: visionLimits,
@@ -114,7 +46,7 @@ function accumulatorsOf(plan: SamplePlan): readonly StoredRow[] {
   return [...regular, ...odd].map((values) => sampleRow(plan, 'accumulators', values));
 }
 
-/** The accumulators of all sample plans; rows of an odd key replace the regular ones. */
+/** The accumulators of all sample plans. */
 export function seedAccumulators(): readonly StoredRow[] {
   return samplePlans.flatMap(accumulatorsOf);
 }

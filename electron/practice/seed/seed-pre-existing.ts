@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/plan/assert-never';
 import type { StoredRow } from '../row-store';
 import { samplePlans, type SamplePlan } from './plan-catalog';
 import { sampleRow } from './sample-row';
@@ -56,8 +57,12 @@ function rulesOf(plan: SamplePlan): readonly StoredRow[] {
       return [];
     case 'dental':
       return dentalTypes.map((type) => dentalRule(plan, type));
-    default:
+    case 'ppo500':
+    case 'ppo1000':
+    case 'hdhp':
       return medicalTypes.map((type, order) => medicalRule(plan, type, order));
+    default:
+      return assertNever(plan.product);
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import { npmCommand, npmRegistry } from '../../../scripts/setup/npm-client.mjs';
 import { createProgress } from '../../../scripts/setup/progress.mjs';
 import { cacheFolder } from '../../../scripts/setup/project-paths.mjs';
+import { sandboxIsBlocked } from '../../../scripts/setup/sandbox-check.mjs';
 import { switchesFor } from '../../../scripts/setup/start-app.mjs';
 import { debianPackages, isOnPath, missingLibraries } from '../../../scripts/setup/system-libraries.mjs';
 import { hasDisplay } from '../../../scripts/setup/virtual-display.mjs';
@@ -169,6 +170,16 @@ describe('a start', () => {
     ['win32', {}, true],
   ] as const)('on %s with %o knows whether windows can be seen', (platform, env, expected) => {
     expect(hasDisplay(platform, env)).toBe(expected);
+  });
+
+  test('knows when the system keeps Chromium from its sandbox', () => {
+    const ubuntu = (name: string): string | undefined =>
+      name === 'apparmor_restrict_unprivileged_userns' ? '1' : undefined;
+    const ours = { uid: 1000, mode: 0o100755 };
+    expect(sandboxIsBlocked({ setting: ubuntu, helper: ours })).toBe(true);
+    expect(sandboxIsBlocked({ setting: ubuntu, helper: undefined })).toBe(true);
+    expect(sandboxIsBlocked({ setting: ubuntu, helper: { uid: 0, mode: 0o104755 } })).toBe(false);
+    expect(sandboxIsBlocked({ setting: () => undefined, helper: ours })).toBe(false);
   });
 
   test('gives up the sandbox for root on Linux alone', () => {

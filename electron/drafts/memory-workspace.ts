@@ -1,0 +1,74 @@
+import { failed, type Result, success } from '../../shared/ipc/failure';
+import type { Edit } from '../../shared/plan/edit';
+import type { Row } from '../../shared/plan/row';
+import { type RowUpdate, withUpdate } from '../../shared/plan/row-update';
+import type { SheetName } from '../../shared/plan/sheet';
+import type { ChangeBundle } from './change-bundle';
+import { PlanIndexedRows } from './plan-indexed-rows';
+import { editedRows } from './row-book';
+import type { Workspace } from './workspace';
+
+/** A workspace in memory: it lives as long as the program. Changes of the main process go into the bundle. */
+export class MemoryWorkspace implements Workspace {
+  readonly #rows = new PlanIndexedRows();
+  /** Rows that were removed as the server no longer has them, in case an edit is on its way. */
+  readonly #gone = new Map<string, Row>();
+
+  constructor(private readonly bundle: ChangeBundle) {}
+
+  readonly rows = (): Promise<readonly Row[]> => Promise.resolve([...this.#rows.values()]);
+
+  readonly rowsOfPlan = (sheet: SheetName, planId: string): Promise<readonly Row[]> =>
+    Promise.resolve(this.#rows.ofPlan(sheet, planId));
+
+  readonly rowsOf = (ids: readonly string[]): Promise<readonly Row[]> =>
+    Promise.resolve(ids.flatMap((id) => this.#rows.get(id) ?? []));
+
+  readonly applyEdits = (edits: readonly Edit[]): Promise<Result<number>> => {
+    const edited = editedRows(edits, { row: (id) => this.#rows.get(id), gone: (id) => this.#gone.get(id) });
+    if (!edited.ok) {
+      return Promise.resolve(failed({ kind: 'notPossible', message: edited.reason, nextStep: 'none' }));
+    }
+    for (const [id, row] of edited.put) {
+      this.#gone.delete(id);
+      if (row === null) this.#rows.delete(id);
+      else this.#rows.set(row);
+    }
+    for (const id of edited.revived) this.#tellAdded(id);
+    return Promise.resolve(success(edits.length));
+  };
+
+  readonly addRows = (rows: readonly Row[]): Promise<void> => {
+    for (const row of rows) {
+      this.#rows.set(row);
+      this.bundle.add(row);
+    }
+    return Promise.resolve();
+  };
+
+  readonly updateRows = (updates: readonly RowUpdate[]): Promise<void> => {
+    for (const update of updates) {
+      const row = this.#rows.get(update.rowId);
+      if (row === undefined) continue;
+      this.#rows.set(withUpdate(row, update));
+      this.bundle.update(update);
+    }
+    return Promise.resolve();
+  };
+
+  readonly removeRows = (rows: readonly Row[]): Promise<void> => {
+    for (const { id, revision } of rows) {
+      const row = this.#rows.get(id);
+      if (row?.revision !== revision) continue;
+      this.#rows.delete(id);
+      this.#gone.set(id, { ...row, baseline: null, run: null });
+      this.bundle.remove(id);
+    }
+    return Promise.resolve();
+  };
+
+  #tellAdded(id: string): void {
+    const row = this.#rows.get(id);
+    if (row !== undefined) this.bundle.add(row);
+  }
+}

@@ -1,0 +1,94 @@
+import { severalAtOnce } from '../../shared/batch/several-at-once';
+import type { ServerList } from '../../shared/batch/server-list';
+import type { LoadedPlans } from '../../shared/ipc/connection-schemas';
+import type { Result } from '../../shared/ipc/failure';
+import type { Cells } from '../../shared/plan/cells';
+import type { Row } from '../../shared/plan/row';
+import { comparedText } from '../../shared/plan/row-key';
+import { type SheetName, sheetNames } from '../../shared/plan/sheet';
+import { loadedPlan } from './loaded-plan';
+import type { Workspace } from './workspace';
+
+/** Plans being read at the same time. */
+const plansAtOnce = 4;
+
+export interface LoaderSurroundings {
+  readonly workspace: Workspace;
+  readonly readRows: (planId: string, sheet: SheetName) => Promise<Result<ServerList>>;
+  readonly newId: () => string;
+  readonly progressed: (progress: { plansDone: number; plans: number; rows: number }) => void;
+}
+
+interface Load {
+  readonly plans: readonly string[];
+  readonly failures: { planId: string; message: string }[];
+  readonly start: Readonly<Record<SheetName, number>>;
+  plansDone: number;
+  rows: number;
+}
+
+const byName = new Intl.Collator('en', { numeric: true });
+
+/**
+ * Loads both sheets of the plans into the workspace. A plan that cannot be read is among the failures and
+ * leaves its rows as they are. Rows that are new here stand after the others, by plan and second key.
+ */
+export async function loadPlans(
+  planIds: readonly string[],
+  around: LoaderSurroundings,
+): Promise<LoadedPlans> {
+  const distinct = new Map(planIds.map((planId) => [comparedText(planId), planId]));
+  const plans = [...distinct.values()].toSorted((a, b) => byName.compare(a, b));
+  const rows = await around.workspace.rows();
+  const load: Load = { plans, failures: [], start: nextPositions(rows), plansDone: 0, rows: 0 };
+  const numbered = plans.map((planId, index) => ({ planId, index }));
+  await severalAtOnce(numbered, plansAtOnce, async (plan) => {
+    const messages = await Promise.all(sheetNames.map((sheet) => loadSheet(sheet, plan, { load, around })));
+    const message = [...new Set(messages.flat())].join(' ');
+    if (message !== '') load.failures.push({ planId: plan.planId, message });
+    load.plansDone += 1;
+    around.progressed({ plansDone: load.plansDone, plans: plans.length, rows: load.rows });
+  });
+  const { failures } = load;
+  return { plans: plans.length - failures.length, rows: load.rows, failures };
+}
+
+interface NumberedPlan {
+  readonly planId: string;
+  readonly index: number;
+}
+
+/** Loads one sheet of one plan; gives what went wrong. */
+async function loadSheet(
+  sheet: SheetName,
+  plan: NumberedPlan,
+  { load, around }: { readonly load: Load; readonly around: LoaderSurroundings },
+): Promise<readonly string[]> {
+  const read = await around.readRows(plan.planId, sheet);
+  if (!read.ok) return [read.failure.message];
+  // Only now: what is typed while the server is being read counts.
+  const mine = await around.workspace.rowsOfPlan(sheet, plan.planId);
+  const loaded = loadedPlan(sheet, mine, read.value);
+  const first = load.start[sheet] + plan.index;
+  const place = (cells: Cells, at: number): Row => ({
+    id: around.newId(),
+    sheet,
+    position: first + at / (loaded.fresh.length + 1),
+    cells,
+    baseline: cells,
+    revision: 0,
+    run: null,
+  });
+  await around.workspace.updateRows(loaded.updates);
+  await around.workspace.removeRows(loaded.removed);
+  await around.workspace.addRows(loaded.fresh.map(place));
+  load.rows += read.value.rows.length;
+  return read.value.unreadable.map((row) => row.reason);
+}
+
+/** The first free place after all rows of each sheet; each plan takes one, its rows parts of it. */
+function nextPositions(rows: readonly Row[]): Record<SheetName, number> {
+  const next = { accumulators: 0, preExisting: 0 };
+  for (const row of rows) next[row.sheet] = Math.max(next[row.sheet], Math.floor(row.position) + 1);
+  return next;
+}

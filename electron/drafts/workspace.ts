@@ -1,0 +1,35 @@
+import type { Result } from '../../shared/ipc/failure';
+import type { Edit } from '../../shared/plan/edit';
+import type { Row } from '../../shared/plan/row';
+import type { RowUpdate } from '../../shared/plan/row-update';
+import type { SheetName } from '../../shared/plan/sheet';
+
+/** What the main process itself did to rows. Applied in the order added, removed, updated. */
+export interface WorkspaceChange {
+  readonly added: readonly Row[];
+  readonly updated: readonly RowUpdate[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * The rows being worked on. Whatever keeps them, a promise that fulfils means the change is kept. Changes
+ * of the main process are told to the listener; edits are not, as they came from the window.
+ */
+export interface Workspace {
+  /** All rows, in no order that means anything. */
+  readonly rows: () => Promise<readonly Row[]>;
+  /** The rows of one plan on one sheet, the plan compared trimmed and without case. */
+  readonly rowsOfPlan: (sheet: SheetName, planId: string) => Promise<readonly Row[]>;
+  /** The rows of those ids that are still there. */
+  readonly rowsOf: (ids: readonly string[]) => Promise<readonly Row[]>;
+  /** Keeps edits in their order, all or none. Gives how many. */
+  readonly applyEdits: (edits: readonly Edit[]) => Promise<Result<number>>;
+  readonly addRows: (rows: readonly Row[]) => Promise<void>;
+  /** Updates of rows that have gone are left out. */
+  readonly updateRows: (updates: readonly RowUpdate[]) => Promise<void>;
+  /**
+   * Takes rows away that the server no longer has, as they were read; one that was edited since stays. An
+   * edit that was on its way brings its row back as a new one.
+   */
+  readonly removeRows: (rows: readonly Row[]) => Promise<void>;
+}

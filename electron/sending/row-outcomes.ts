@@ -1,0 +1,52 @@
+import type { Settlement } from '../../shared/batch/settling';
+import { confirmed } from '../../shared/batch/settling';
+import type { Cells } from '../../shared/plan/cells';
+import type { Row, RunState } from '../../shared/plan/row';
+import type { RowUpdate } from '../../shared/plan/row-update';
+import { sheetNamed } from '../../shared/plan/sheet';
+import type { OpenAttempt } from './open-attempts';
+
+/** The row shows this state, as of the content it was frozen with. */
+export function inState(frozen: Row, state: RunState, message = ''): RowUpdate {
+  return { rowId: frozen.id, run: { state, message, revision: frozen.revision } };
+}
+
+/** The row is what its content says: edited or new again. */
+export function released(frozen: Row): RowUpdate {
+  return { rowId: frozen.id, run: null };
+}
+
+/** The server holds the row exactly as it is here. */
+export function unchanged(frozen: Row, server: Cells): RowUpdate {
+  const { cells, revision } = frozen;
+  return { rowId: frozen.id, run: null, rebase: { frozen: cells, revision, baseline: server } };
+}
+
+/** The server's own item said so: what was sent is the baseline now. */
+export function saved(open: OpenAttempt, state: 'created' | 'updated', message: string): RowUpdate {
+  return based(open.frozen, { state, message, baseline: baselineAfter(open) });
+}
+
+/** Reading back showed the row as it was sent. */
+export function confirmedSaved(open: OpenAttempt, found: Extract<Settlement, { server: Cells }>): RowUpdate {
+  const state = found.kind === 'created' ? 'created' : 'updated';
+  return based(open.frozen, { state, message: confirmed, baseline: found.server });
+}
+
+interface SavedAs {
+  readonly state: 'created' | 'updated';
+  readonly message: string;
+  readonly baseline: Cells;
+}
+
+function based({ id, cells, revision }: Row, { state, message, baseline }: SavedAs): RowUpdate {
+  const rebase = { frozen: cells, revision, baseline };
+  return { rowId: id, run: { state, message, revision }, rebase };
+}
+
+/** Who and when is the server's business: what it said before stays until the plan is read again. */
+function baselineAfter({ attempt }: OpenAttempt): Cells {
+  const audit = sheetNamed(attempt.sheet).fields.filter((field) => field.audit);
+  const kept = audit.map((field) => [field.name, attempt.before?.[field.name] ?? null]);
+  return { ...attempt.sent, ...(Object.fromEntries(kept) as Cells) };
+}

@@ -1,0 +1,34 @@
+import type { RequestEnd } from '../../shared/batch/request-end';
+import type { ServerList } from '../../shared/batch/server-list';
+import type { Result } from '../../shared/ipc/failure';
+import type { RunProgress } from '../../shared/ipc/run-schemas';
+import type { Row } from '../../shared/plan/row';
+import type { RowUpdate } from '../../shared/plan/row-update';
+import type { SheetName } from '../../shared/plan/sheet';
+
+/** The neighbours of sending, handed in as functions: the workspace, the service, the time and chance. */
+export interface SendingSurroundings {
+  readonly rows: () => Promise<readonly Row[]>;
+  readonly rowsOf: (ids: readonly string[]) => Promise<readonly Row[]>;
+  readonly updateRows: (updates: readonly RowUpdate[]) => Promise<void>;
+  readonly removeRows: (rows: readonly Row[]) => Promise<void>;
+  readonly readRows: (planId: string, sheet: SheetName) => Promise<Result<ServerList>>;
+  readonly putBatch: (batch: {
+    readonly sheet: SheetName;
+    readonly planId: string;
+    readonly body: string;
+  }) => Promise<RequestEnd>;
+  /** Compared benefit codes of the database; null when they cannot be read. */
+  readonly benefitCodes: () => Promise<ReadonlySet<string> | null>;
+  readonly progressed: (run: RunProgress) => void;
+  /** Told of mistakes in the program, which no person can do anything about. */
+  readonly broke: (error: unknown) => void;
+  readonly newId: () => string;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Rows in one batch at most. */
+  readonly batchSize: number;
+}

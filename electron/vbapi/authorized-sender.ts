@@ -1,0 +1,57 @@
+import type { Answer, Exchange, Request } from './exchange';
+import { serviceAddress } from './service-address';
+import type { SignIn } from './sign-in';
+import type { VbapiAccess } from './vbapi-access';
+import type { VbapiError } from './vbapi-error';
+
+/** One request below the base URL, signed in. */
+export interface ServiceRequest {
+  readonly method: 'GET' | 'PUT';
+  readonly parts: readonly string[];
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Any answer, the request's own failure, or the sign-in's (then the request was never sent). */
+export type AuthorizedEnd =
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'failed'; readonly error: VbapiError }
+  | { readonly kind: 'notSignedIn'; readonly error: VbapiError };
+
+export interface AuthorizedSurroundings {
+  readonly access: VbapiAccess;
+  readonly signIn: SignIn;
+  readonly send: (request: Request) => Promise<Exchange>;
+}
+
+/** Sends with a valid token. When the service refuses the token, it is renewed and the same bytes go again, once. */
+export async function sendAuthorized(
+  request: ServiceRequest,
+  around: AuthorizedSurroundings,
+): Promise<AuthorizedEnd> {
+  const token = await around.signIn.token();
+  if (!token.ok) return { kind: 'notSignedIn', error: token.error };
+  const first = await around.send(withToken(request, around.access, token.value));
+  if (!first.ok || first.answer.status !== 401) return endOf(first);
+  const renewed = await around.signIn.tokenInsteadOf(token.value);
+  if (!renewed.ok) return { kind: 'notSignedIn', error: renewed.error };
+  return endOf(await around.send(withToken(request, around.access, renewed.value)));
+}
+
+function endOf(ended: Exchange): AuthorizedEnd {
+  return ended.ok ? { kind: 'answered', answer: ended.answer } : { kind: 'failed', error: ended.error };
+}
+
+function withToken(request: ServiceRequest, access: VbapiAccess, token: string): Request {
+  return {
+    method: request.method,
+    address: serviceAddress(access.baseUrl, request.parts, request.query),
+    headers: {
+      'x-api-key': access.apiKey,
+      'vbasoftware-database': access.database,
+      Authorization: `Bearer ${token}`,
+      ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    ...(request.body === undefined ? {} : { body: request.body }),
+  };
+}

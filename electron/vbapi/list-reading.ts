@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { readJson } from '../../shared/batch/json-text';
+import { messageText } from '../../shared/batch/item-outcome';
+import { failed, type Result, success } from '../../shared/ipc/failure';
+import { AnswerNotUnderstoodError } from './answer-not-understood-error';
+import type { AuthorizedEnd, AuthorizedSurroundings } from './authorized-sender';
+import { BadStatusError } from './bad-status-error';
+import type { Answer } from './exchange';
+import { failureOf, signInFailureOf } from './failure-of';
+import { repeatedGet } from './repeated-get';
+import type { VbapiSurroundings } from './vbapi-access';
+import type { VbapiResult } from './vbapi-error';
+
+/** All items of a list, whatever they are, and the objects whose JSON says something twice. */
+export interface ListItems {
+  readonly items: readonly unknown[];
+  readonly doubtful: ReadonlySet<object>;
+}
+
+interface Page extends ListItems {
+  readonly pages: number;
+  /** Items of the whole list; null where the service does not say. */
+  readonly total: number | null;
+}
+
+/** More pages than any list of the service has: a broken header must not make us ask for ever. */
+const greatestPages = 10_000;
+
+/**
+ * Reads a whole list. An answer without `X-Pagination` is the whole list; with it, the other pages are read
+ * too. A list that cannot be read to its end is a failure, never a part of a list.
+ */
+export async function readList(
+  parts: readonly string[],
+  service: AuthorizedSurroundings,
+  around: VbapiSurroundings,
+): Promise<Result<ListItems>> {
+  const items: unknown[] = [];
+  const doubtful = new Set<object>();
+  let pages = 1;
+  let total: number | null = null;
+  for (let page = 1; page <= pages; page += 1) {
+    const query = page === 1 ? {} : { query: { page: String(page) } };
+    const read = pageOf(await repeatedGet({ parts, ...query }, service, around));
+    if (!read.ok) return read;
+    for (const item of read.value.items) items.push(item);
+    for (const object of read.value.doubtful) doubtful.add(object);
+    pages = Math.min(read.value.pages, greatestPages);
+    total = read.value.total;
+  }
+  if (total !== null && total !== items.length) return failed(failureOf(incomplete()));
+  return success({ items, doubtful });
+}
+
+function pageOf(ended: AuthorizedEnd): Result<Page> {
+  if (ended.kind === 'notSignedIn') return failed(signInFailureOf(ended.error));
+  if (ended.kind === 'failed') return failed(failureOf(ended.error));
+  const page = readPage(ended.answer);
+  return page.ok ? success(page.value) : failed(failureOf(page.error));
+}
+
+function readPage(answer: Answer): VbapiResult<Page> {
+  if (answer.status !== 200) return { ok: false, error: new BadStatusError(answer) };
+  const json = readJson(answer.text);
+  if (!json.ok) return misunderstood(json.reason);
+  const outer = outerSchema.safeParse(json.value);
+  if (!outer.success) return misunderstood('It is not a list.');
+  const { data, error } = outer.data;
+  if (error !== null && error !== undefined) return misunderstood(messageText(error));
+  const paging = readPaging(answer.pagination);
+  if (data === null || paging === undefined) return { ok: false, error: incomplete() };
+  return { ok: true, value: { items: data, doubtful: json.doubtful, ...paging } };
+}
+
+const outerSchema = z.object({ data: z.array(z.unknown()).nullable(), error: z.unknown() });
+const paginationSchema = z.object({
+  TotalPages: z.coerce.number().int().nonnegative(),
+  TotalCount: z.coerce.number().int().nonnegative().nullish(),
+});
+
+/** One page without the header; undefined when it cannot be read, as the list might go on. */
+function readPaging(header: string | null): Omit<Page, keyof ListItems> | undefined {
+  if (header === null || header.trim() === '') return { pages: 1, total: null };
+  const json = readJson(header);
+  const parsed = paginationSchema.safeParse(json.ok ? json.value : undefined);
+  if (!parsed.success) return undefined;
+  return { pages: Math.max(1, parsed.data.TotalPages), total: parsed.data.TotalCount ?? null };
+}
+
+function incomplete(): AnswerNotUnderstoodError {
+  return new AnswerNotUnderstoodError('It is not a whole list.');
+}
+
+function misunderstood(reason: string): VbapiResult<never> {
+  return { ok: false, error: new AnswerNotUnderstoodError(reason) };
+}

@@ -1,0 +1,27 @@
+export type NoAnswerCause = 'unreachable' | 'certificate' | 'redirected' | 'notPossible' | 'timeout' | 'cut';
+
+const messages: Readonly<Record<NoAnswerCause, string>> = {
+  unreachable: 'The service cannot be reached. Check the network and the base URL.',
+  certificate: 'The certificate of the service is not trusted. Nothing was sent.',
+  redirected: 'The service address has moved. Check the base URL of the connection.',
+  notPossible: 'The connection has an address or sign-in that no request can carry. Check the connection.',
+  timeout: 'The service did not answer in time.',
+  cut: 'The line was cut before the answer came.',
+};
+
+/** A request that got no answer at all, or not the whole of it. */
+export class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError';
+
+  constructor(
+    readonly reason: NoAnswerCause,
+    cause?: unknown,
+  ) {
+    super(messages[reason], { cause });
+  }
+
+  /** Whether the service can have applied the request. */
+  get mayBeApplied(): boolean {
+    return this.reason === 'timeout' || this.reason === 'cut';
+  }
+}

@@ -1,0 +1,53 @@
+import type { RequestEnd } from '../../shared/batch/request-end';
+import { assertNever } from '../../shared/plan/assert-never';
+import { AnswerNotUnderstoodError } from './answer-not-understood-error';
+import type { AuthorizedEnd } from './authorized-sender';
+import { NoAnswerError } from './no-answer-error';
+import { BadStatusError } from './bad-status-error';
+import type { VbapiError } from './vbapi-error';
+
+/** How a batch request ended, in the words the decisions of `shared/batch` understand. */
+export function requestEndOf(ended: AuthorizedEnd): RequestEnd {
+  switch (ended.kind) {
+    case 'answered': {
+      const { status, text, retryAfter } = ended.answer;
+      return { kind: 'answered', status, text, retryAfter };
+    }
+    case 'failed':
+      return failedEnd(ended.error);
+    case 'notSignedIn':
+      return notSignedInEnd(ended.error);
+    default:
+      return assertNever(ended);
+  }
+}
+
+function failedEnd(error: VbapiError): RequestEnd {
+  if (!(error instanceof NoAnswerError)) {
+    return { kind: 'noAnswer', cause: 'unreadable', message: error.message };
+  }
+  const { reason, message } = error;
+  if (reason === 'timeout' || reason === 'cut') return { kind: 'noAnswer', cause: reason, message };
+  return { kind: 'notSent', cause: reason, message };
+}
+
+/** Without a sign-in the batch was never sent; whether to wait or to stop depends on why. */
+function notSignedInEnd(error: VbapiError): RequestEnd {
+  const { message } = error;
+  if (error instanceof NoAnswerError) {
+    const cause = error.mayBeApplied ? 'unreachable' : notAppliedCause(error);
+    return { kind: 'notSent', cause, message };
+  }
+  if (error instanceof AnswerNotUnderstoodError) return { kind: 'notSent', cause: 'signIn', message };
+  const isPassing = error.status === 429 || error.status === 408 || error.status >= 500;
+  return { kind: 'notSent', cause: isPassing ? 'unreachable' : 'signIn', message: signInMessage(error) };
+}
+
+function notAppliedCause(error: NoAnswerError): Extract<RequestEnd, { kind: 'notSent' }>['cause'] {
+  const { reason } = error;
+  return reason === 'timeout' || reason === 'cut' ? 'unreachable' : reason;
+}
+
+function signInMessage(error: BadStatusError): string {
+  return `Signing in failed (${error.status}). ${error.said}`.trim();
+}

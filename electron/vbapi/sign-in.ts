@@ -1,0 +1,96 @@
+import type { Exchange, Request } from './exchange';
+import { readTokens, type Tokens } from './tokens';
+import { serviceAddress } from './service-address';
+import type { VbapiAccess } from './vbapi-access';
+import type { VbapiResult } from './vbapi-error';
+
+/** What signing in needs: a way to send, and the monotonic time. */
+export interface SignInSurroundings {
+  readonly send: (request: Request) => Promise<Exchange>;
+  readonly now: () => number;
+}
+
+/** Keeps the tokens of one connection: signs in when first asked, shares one renewal among all who wait. */
+export class SignIn {
+  #tokens: Tokens | null = null;
+  #renewal: Promise<VbapiResult<Tokens>> | null = null;
+
+  constructor(
+    private readonly access: VbapiAccess,
+    private readonly around: SignInSurroundings,
+  ) {}
+
+  /** The ID token, renewed ahead of its expiry. */
+  async token(): Promise<VbapiResult<string>> {
+    const tokens = this.#tokens;
+    if (tokens !== null && this.around.now() < tokens.renewAt) return { ok: true, value: tokens.idToken };
+    return idTokenOf(await this.#renew());
+  }
+
+  /** Another ID token after the service refused this one; at once if someone else has renewed it meanwhile. */
+  async tokenInsteadOf(refused: string): Promise<VbapiResult<string>> {
+    const tokens = this.#tokens;
+    if (tokens !== null && tokens.idToken !== refused) return { ok: true, value: tokens.idToken };
+    return idTokenOf(await this.#renew());
+  }
+
+  #renew(): Promise<VbapiResult<Tokens>> {
+    this.#renewal ??= this.#obtain().finally(() => {
+      this.#renewal = null;
+    });
+    return this.#renewal;
+  }
+
+  async #obtain(): Promise<VbapiResult<Tokens>> {
+    const old = this.#tokens;
+    this.#tokens = null;
+    const refreshed =
+      old?.refreshToken == null ? undefined : await this.#ask(refreshRequest(this.access, old));
+    const obtained = refreshed?.ok === true ? refreshed : await this.#ask(signInRequest(this.access));
+    if (obtained.ok) {
+      // A refresh may leave out the refresh token; the old one goes on then.
+      const refreshToken = obtained.value.refreshToken ?? old?.refreshToken ?? null;
+      this.#tokens = { ...obtained.value, refreshToken };
+    }
+    return obtained;
+  }
+
+  async #ask(request: Request): Promise<VbapiResult<Tokens>> {
+    const sent = await this.around.send(request);
+    return sent.ok ? readTokens(sent.answer, this.around.now()) : { ok: false, error: sent.error };
+  }
+}
+
+function idTokenOf(result: VbapiResult<Tokens>): VbapiResult<string> {
+  return result.ok ? { ok: true, value: result.value.idToken } : result;
+}
+
+function signInRequest(access: VbapiAccess): Request {
+  const basic = Buffer.from(`${access.user}:${access.password}`, 'utf8').toString('base64');
+  return {
+    method: 'POST',
+    address: serviceAddress(access.baseUrl, ['user-authentication']),
+    headers: { ...clientHeaders(access), Authorization: `Basic ${basic}` },
+  };
+}
+
+function refreshRequest(access: VbapiAccess, old: Tokens): Request {
+  return {
+    method: 'POST',
+    address: serviceAddress(access.baseUrl, ['user-refresh-tokens']),
+    headers: {
+      ...clientHeaders(access),
+      'expired-id-token': old.idToken,
+      'refresh-token': old.refreshToken ?? '',
+    },
+  };
+}
+
+function clientHeaders(access: VbapiAccess): Readonly<Record<string, string>> {
+  return {
+    'x-api-key': access.apiKey,
+    'vbasoftware-database': access.database,
+    'vbasoftware-client-id': access.clientId,
+    'vbasoftware-client-code': access.clientCode,
+  };
+}

@@ -1,0 +1,25 @@
+/** How to reach and sign in to one database of the service. Everything but the address is a secret or nearly. */
+export interface VbapiAccess {
+  /** With the base path, without a trailing slash. https, or http on this computer. */
+  readonly baseUrl: string;
+  readonly database: string;
+  readonly apiKey: string;
+  readonly user: string;
+  readonly password: string;
+  readonly clientId: string;
+  readonly clientCode: string;
+}
+
+/** What a client needs besides: the network, the time and chance, handed in so that tests can choose them. */
+export interface VbapiSurroundings {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Names the program and its version; the service refuses requests without it. */
+  readonly userAgent: string;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Milliseconds for a request with its whole answer. */
+  readonly deadline: number;
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { RequestEnd } from '../../shared/batch/request-end';
+import { readServerList, type ServerList } from '../../shared/batch/server-list';
+import type { PlanSummary } from '../../shared/ipc/connection-schemas';
+import { type Result, success } from '../../shared/ipc/failure';
+import { sheetNamed, type SheetName } from '../../shared/plan/sheet';
+import { type AuthorizedSurroundings, sendAuthorized } from './authorized-sender';
+import { readList } from './list-reading';
+import { rateLimitedSender } from './rate-limiter';
+import { requestEndOf } from './request-end-of';
+import { SignIn } from './sign-in';
+import type { VbapiAccess, VbapiSurroundings } from './vbapi-access';
+
+/** One plan's rows to be written, as the exact text of the request. */
+export interface BatchRequest {
+  readonly sheet: SheetName;
+  readonly planId: string;
+  readonly body: string;
+}
+
+const text = z.union([z.string(), z.number().transform(String)]);
+const planSchema = z.object({ plan_ID: text, description: text.nullish(), plan_Type: text.nullish() });
+
+/**
+ * The verbs of the service that Planbatch uses, for one connection. Signs in by itself and when first needed;
+ * all requests share one rate limit. Nothing throws that a network or a service can cause.
+ */
+export class VbapiClient {
+  readonly #service: AuthorizedSurroundings;
+
+  constructor(
+    access: VbapiAccess,
+    private readonly around: VbapiSurroundings,
+  ) {
+    const send = rateLimitedSender(around);
+    this.#service = { access, send, signIn: new SignIn(access, { send, now: around.now }) };
+  }
+
+  /** All plans of the database, in the order of the service. */
+  async listPlans(): Promise<Result<readonly PlanSummary[]>> {
+    const read = await this.#list(['plans']);
+    return read.ok ? parsedItems(read.value.items, planSchema.transform(planSummary)) : read;
+  }
+
+  /** Codes of all benefits: an accumulator may not have such a name. */
+  async listBenefitCodes(): Promise<Result<readonly string[]>> {
+    const read = await this.#list(['benefits']);
+    return read.ok
+      ? parsedItems(
+          read.value.items,
+          z.object({ benefit_Code: text }).transform((item) => item.benefit_Code),
+        )
+      : read;
+  }
+
+  async listCoverageTypes(): Promise<Result<readonly string[]>> {
+    const read = await this.#list(['coverage-types']);
+    return read.ok
+      ? parsedItems(
+          read.value.items,
+          z.object({ coverage_Type: text }).transform((item) => item.coverage_Type),
+        )
+      : read;
+  }
+
+  /** The rows of one plan and sheet as the server holds them now. */
+  async listRows(planId: string, sheet: SheetName): Promise<Result<ServerList>> {
+    const read = await this.#list(['plans', planId, sheetNamed(sheet).path]);
+    return read.ok ? success(readServerList(sheet, read.value.items, read.value.doubtful)) : read;
+  }
+
+  /** Sends one batch once. Only a refused token makes it go a second time, as that was not applied. */
+  async putBatch(batch: BatchRequest): Promise<RequestEnd> {
+    const path = `${sheetNamed(batch.sheet).path}-batch`;
+    const parts = ['plans', batch.planId, path];
+    return requestEndOf(await sendAuthorized({ method: 'PUT', parts, body: batch.body }, this.#service));
+  }
+
+  #list(parts: readonly string[]): ReturnType<typeof readList> {
+    return readList(parts, this.#service, this.around);
+  }
+}
+
+function planSummary(plan: z.infer<typeof planSchema>): PlanSummary {
+  return { planId: plan.plan_ID, description: plan.description ?? '', planType: plan.plan_Type ?? '' };
+}
+
+function parsedItems<Value>(items: readonly unknown[], schema: z.ZodType<Value>): Result<readonly Value[]> {
+  const parsed = z.array(schema).safeParse(items);
+  if (parsed.success) return success(parsed.data);
+  const message = 'The service lists something that is not what it should be.';
+  return { ok: false, failure: { kind: 'notUnderstood', message, nextStep: 'retry' } };
+}

@@ -1,0 +1,27 @@
+import type { KnipConfig } from 'knip';
+
+/**
+ * Dead code fails the check: files, exports and packages that nothing reaches. The bundles' entries come
+ * from electron.vite.config.ts, those of tests and scripts from their tools and package.json; what a test
+ * uses counts as used.
+ */
+const config: KnipConfig = {
+  entry: [
+    'tests/**/*.{test,spec,bench}.{ts,tsx}',
+    // Electron runs this one itself, from a package of its own.
+    'scripts/setup/default-app/main.mjs',
+  ],
+  project: ['{electron,renderer,shared,tests,scripts}/**/*.{ts,tsx,mjs}', '*.{ts,mjs}'],
+  // A type that an exported function takes or gives is part of that function.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // A generator writes out more than one project reads.
+  ignore: ['**/*.generated.*'],
+  ignoreDependencies: [
+    // TypeScript 7: run by its path, as the name is taken by version 6, which the linter needs.
+    'typescript-native',
+  ],
+  // A display without a screen, from the system's own packages.
+  ignoreBinaries: ['Xvfb'],
+};
+
+export default config;

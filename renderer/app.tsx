@@ -1,0 +1,218 @@
+import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type SheetName, sheetNamed, sheetNames } from '../shared/plan/sheet';
+import './app.css';
+import { parseClipboardText } from './grid/model/clipboard-text';
+import { type GridControls, SheetGrid } from './grid/sheet-grid';
+import { PasteRowsDialog } from './importing/paste-rows-dialog';
+import { LoadPlansDialog } from './plans/load-plans-dialog';
+import { EnvironmentChip } from './practice/environment-chip';
+import { ReviewDialog } from './review/review-dialog';
+import { AfterRunButtons, SendButtons } from './sending/send-buttons';
+import { StatusLine } from './sending/status-line';
+import { useObservable } from './state/observable';
+import { useRowCounts } from './state/row-counts';
+import { useWorkspace } from './state/workspace-context';
+import { UndoButtons } from './tools/undo-buttons';
+import { Button } from './ui/button';
+import { focusNextPane } from './ui/pane-cycle';
+import { panelId, type Tab, tabId, Tabs } from './ui/tabs';
+import { Toolbar, ToolbarRule, ToolbarSpace } from './ui/toolbar';
+import { useShortcuts } from './ui/use-shortcuts';
+
+type OpenDialog = 'load' | 'paste' | 'review' | undefined;
+type Controls = Readonly<Record<SheetName, RefObject<GridControls | null>>>;
+
+/** The whole screen: toolbar, tabs, the two sheets, status line, and the dialogs over them. */
+export function App(): ReactElement {
+  const workspace = useWorkspace();
+  const connection = useObservable(workspace.connection);
+  const active = useObservable(workspace.activeSheet);
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const accumulators = useRef<GridControls>(null);
+  const preExisting = useRef<GridControls>(null);
+  const controls = useMemo(() => ({ accumulators, preExisting }), []);
+  useAppShortcuts(setDialog);
+  const close = useCallback(() => {
+    setDialog(undefined);
+  }, []);
+  const closeToSheet = useFocusAfterDialog(dialog, close, controls[active]);
+  return (
+    <div className="app" data-environment={connection?.environment}>
+      <header className="app-head" data-pane="toolbar">
+        <EnvironmentChip connection={connection} />
+        <AppToolbar
+          onOpen={setDialog}
+          onAddRow={() => {
+            controls[active].current?.addRow();
+          }}
+        />
+      </header>
+      <div className="app-tabs" data-pane="tabs">
+        <SheetTabs active={active} />
+        <Toolbar label="After the run">
+          <AfterRunButtons />
+        </Toolbar>
+      </div>
+      <Sheets active={active} controls={controls} />
+      <StatusLine />
+      {dialog === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}
+      {dialog === 'review' && <ReviewDialog onClose={close} />}
+      {dialog === 'paste' && (
+        <PasteRowsDialog
+          readBlock={parseClipboardText}
+          onPaste={(text) => {
+            closeToSheet();
+            controls[active].current?.pasteRows(text);
+          }}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}
+
+interface AppToolbarProps {
+  readonly onOpen: (dialog: OpenDialog) => void;
+  readonly onAddRow: () => void;
+}
+
+function AppToolbar({ onOpen, onAddRow }: AppToolbarProps): ReactElement {
+  return (
+    <Toolbar label="Actions">
+      <Button
+        label="Load plans"
+        icon="load"
+        shortcut="Ctrl+O"
+        onPress={() => {
+          onOpen('load');
+        }}
+      />
+      <ToolbarRule />
+      <Button label="Add row" icon="addRow" hint="A new row at the end of the sheet." onPress={onAddRow} />
+      <Button
+        label="Paste rows"
+        icon="paste"
+        hint="Ctrl+V on the sheet does the same."
+        onPress={() => {
+          onOpen('paste');
+        }}
+      />
+      <ToolbarRule />
+      <UndoButtons />
+      <ToolbarSpace />
+      <Button
+        label="Review changes"
+        icon="review"
+        hint="What would change on the server, cell by cell."
+        onPress={() => {
+          onOpen('review');
+        }}
+      />
+      <SendButtons />
+    </Toolbar>
+  );
+}
+
+function SheetTabs({ active }: { readonly active: SheetName }): ReactElement {
+  const workspace = useWorkspace();
+  const counts = {
+    accumulators: useRowCounts(workspace.sheet('accumulators')).changed,
+    preExisting: useRowCounts(workspace.sheet('preExisting')).changed,
+  };
+  const tabs = sheetNames.map((name): Tab<SheetName> => {
+    const count = counts[name];
+    const rows = count === 1 ? 'row' : 'rows';
+    return { name, title: sheetNamed(name).title, count, countMeaning: `${count} changed ${rows}` };
+  });
+  return (
+    <Tabs
+      label="Sheets"
+      tabs={tabs}
+      selected={active}
+      onSelect={(name) => {
+        workspace.activeSheet.set(name);
+      }}
+    />
+  );
+}
+
+interface SheetsProps {
+  readonly active: SheetName;
+  readonly controls: Controls;
+}
+
+/** Both sheets stay in the page, so each keeps its cursor and scroll place while the other is shown. */
+function Sheets({ active, controls }: SheetsProps): ReactElement {
+  const workspace = useWorkspace();
+  return (
+    <main className="app-sheets" data-pane="sheet" tabIndex={-1}>
+      {sheetNames.map((name) => (
+        <section
+          key={name}
+          className="app-sheet"
+          role="tabpanel"
+          id={panelId(name)}
+          aria-labelledby={tabId(name)}
+          hidden={name !== active}
+        >
+          <SheetGrid rows={workspace.sheet(name)} sheet={sheetNamed(name)} controls={controls[name]} />
+        </section>
+      ))}
+    </main>
+  );
+}
+
+/**
+ * Closes a dialog that has done its work and puts the focus on the sheet. A closing dialog gives the focus
+ * back to where it was, so the sheet takes it after that.
+ */
+function useFocusAfterDialog(
+  dialog: OpenDialog,
+  close: () => void,
+  sheet: RefObject<GridControls | null>,
+): () => void {
+  const wantsSheet = useRef(false);
+  useEffect(() => {
+    if (dialog !== undefined || !wantsSheet.current) return;
+    wantsSheet.current = false;
+    sheet.current?.focus();
+  }, [dialog, sheet]);
+  return useCallback(() => {
+    wantsSheet.current = true;
+    close();
+  }, [close]);
+}
+
+function useAppShortcuts(open: (dialog: OpenDialog) => void): void {
+  const workspace = useWorkspace();
+  const shortcuts = useMemo(() => {
+    const showOther = (): void => {
+      workspace.activeSheet.set(
+        workspace.activeSheet.get() === 'accumulators' ? 'preExisting' : 'accumulators',
+      );
+    };
+    return {
+      'Ctrl+O': () => {
+        open('load');
+      },
+      'Ctrl+Z': () => {
+        workspace.undo();
+      },
+      'Ctrl+Y': () => {
+        workspace.redo();
+      },
+      'Ctrl+Shift+Z': () => {
+        workspace.redo();
+      },
+      'Ctrl+PageUp': showOther,
+      'Ctrl+PageDown': showOther,
+      F6: () => {
+        focusNextPane(1);
+      },
+      'Shift+F6': () => {
+        focusNextPane(-1);
+      },
+    };
+  }, [workspace, open]);
+  useShortcuts(shortcuts);
+}

@@ -1,0 +1,123 @@
+import type { SheetRows } from '../../state/sheet-rows';
+import { isSingleCell, rangeOf, type Selection } from '../model/selection';
+import { type DrawnColumns, RowSlot } from './row-slot';
+
+/** The rows in view, by place from 0; both belong to it. An empty sheet has `last` before `first`. */
+export interface DrawnRows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Draws the body of the sheet into a pool of row elements that move and change their text as the sheet
+ * scrolls. React draws what stands around it: one component per cell would cost several times the frame
+ * (see docs/benchmarks.md), and a row that changed could not be redrawn by itself as cheaply.
+ */
+export class BodyPainter {
+  readonly #slots: RowSlot[] = [];
+  readonly #focusBox = document.createElement('div');
+  #grid: HTMLElement | null = null;
+  #body: HTMLElement | null = null;
+  #rows: DrawnRows = { first: 0, last: -1 };
+  #columns: DrawnColumns | undefined;
+  #selection: Selection;
+
+  constructor(
+    readonly source: SheetRows,
+    readonly gridId: string,
+    selection: Selection,
+  ) {
+    this.#selection = selection;
+    this.#focusBox.className = 'focus-box';
+    this.#focusBox.setAttribute('aria-hidden', 'true');
+  }
+
+  /** Draws into `body` from now on, the part of `grid` that holds the rows. Gives a function that stops it. */
+  attach(grid: HTMLElement, body: HTMLElement): () => void {
+    this.#grid = grid;
+    this.#body = body;
+    return () => {
+      for (const slot of this.#slots) slot.hide();
+      this.#slots.length = 0;
+      this.#body = null;
+    };
+  }
+
+  /** Shows these rows and columns, after scrolling, resizing, or a change of the rows. */
+  show(rows: DrawnRows, columns: DrawnColumns): void {
+    this.#rows = rows;
+    this.#columns = columns;
+    this.#draw();
+  }
+
+  /** Draws again the rows in view that changed. */
+  refresh(): void {
+    this.#draw();
+  }
+
+  /** Shows where the cursor is and what is selected. */
+  select(selection: Selection): void {
+    this.#selection = selection;
+    this.#drawSelection();
+  }
+
+  #draw(): void {
+    const { first, last } = this.#rows;
+    const columns = this.#columns;
+    if (this.#body === null || columns === undefined) return;
+    const count = Math.max(0, last - first + 1);
+    for (const slot of this.#slots.splice(count)) slot.hide();
+    for (let index = first; index <= last; index += 1) {
+      // A row keeps its element while it stays in view: one step down moves one element.
+      this.#drawRow((this.#slots[index % count] ??= new RowSlot()), index, columns);
+    }
+    this.#drawSelection();
+  }
+
+  #drawRow(slot: RowSlot, index: number, columns: DrawnColumns): void {
+    const id = this.source.idAt(index);
+    const shown = id === undefined ? undefined : this.source.view(id);
+    if (shown === undefined) {
+      slot.hide();
+      return;
+    }
+    slot.show(index, shown, columns);
+    if (slot.element.parentElement === null) this.#body?.append(slot.element);
+  }
+
+  #drawSelection(): void {
+    const range = isSingleCell(this.#selection) ? undefined : rangeOf(this.#selection);
+    for (const slot of this.#slots) slot.select(range);
+    const marked = this.#focusBox.parentElement;
+    const cell = this.#activeCell();
+    if (marked !== cell) {
+      marked?.removeAttribute('id');
+      this.#focusBox.remove();
+      cell?.append(this.#focusBox);
+    }
+    this.#announceFocus(cell);
+  }
+
+  /**
+   * The grid keeps the keyboard focus and names the active cell by `aria-activedescendant`: moving the focus
+   * itself from cell to cell would lose it whenever a cell's element is used again for another row. The id
+   * holds row and column, as a screen reader speaks only when the attribute changes.
+   */
+  #announceFocus(cell: HTMLElement | undefined): void {
+    if (cell === undefined) {
+      this.#grid?.removeAttribute('aria-activedescendant');
+      return;
+    }
+    const { row, column } = this.#selection.active;
+    const id = `${this.gridId}-r${row}c${column}`;
+    if (cell.id !== id) cell.id = id;
+    if (this.#grid?.getAttribute('aria-activedescendant') !== id) {
+      this.#grid?.setAttribute('aria-activedescendant', id);
+    }
+  }
+
+  #activeCell(): HTMLElement | undefined {
+    const { row, column } = this.#selection.active;
+    return this.#slots.find((slot) => slot.index === row)?.cell(column)?.element;
+  }
+}

@@ -1,0 +1,81 @@
+import { isNumeric } from '../../../shared/plan/cell-display';
+import { cellHint, cellMark, cellMarks, cellText, type ShownRow } from '../model/cell-face';
+import type { ColumnPlace } from '../model/grid-layout';
+
+/**
+ * One cell element, used again for whatever column and row come into view. Every write compares first: an
+ * attribute that stays the same costs nothing.
+ */
+export class CellSlot {
+  readonly element = document.createElement('div');
+  readonly #text = document.createTextNode('');
+  #place: ColumnPlace | undefined;
+  #marks = -1;
+  #hint = '';
+  #isSelected = false;
+
+  constructor() {
+    this.element.setAttribute('role', 'gridcell');
+    this.element.className = 'cell';
+    this.element.append(this.#text);
+  }
+
+  /** Puts the cell into a column; true when it was in another one, or that one moved. */
+  bind(place: ColumnPlace): boolean {
+    if (this.#place === place) return false;
+    const { style } = this.element;
+    style.left = `${place.offset}px`;
+    style.width = `${place.width}px`;
+    if (this.#place?.column !== place.column) {
+      this.element.dataset['field'] = place.column.id;
+      this.#marks = -1;
+    }
+    if (this.#place?.index !== place.index) {
+      this.element.setAttribute('aria-colindex', String(place.index + 1));
+    }
+    this.#place = place;
+    return true;
+  }
+
+  paint(shown: ShownRow): void {
+    if (this.#place === undefined) return;
+    const { column } = this.#place;
+    const text = cellText(shown, column);
+    if (this.#text.data !== text) this.#text.data = text;
+    const marks = cellMarks(shown, column);
+    if (this.#marks !== marks) this.#mark(marks);
+    const hint = cellHint(shown, column, marks);
+    if (this.#hint !== hint) this.#explain(hint);
+  }
+
+  select(isSelected: boolean): void {
+    if (this.#isSelected === isSelected) return;
+    this.#isSelected = isSelected;
+    setFlag(this.element, 'aria-selected', isSelected);
+  }
+
+  #mark(marks: number): void {
+    this.#marks = marks;
+    const column = this.#place?.column;
+    const names = ['cell'];
+    if (column?.kind === 'field' && isNumeric(column.field)) names.push('cell-number');
+    if ((marks & cellMark.changed) !== 0) names.push('cell-changed');
+    if ((marks & cellMark.untouched) !== 0) names.push('cell-untouched');
+    this.element.className = names.join(' ');
+    setFlag(this.element, 'aria-readonly', (marks & cellMark.readOnly) !== 0);
+    setFlag(this.element, 'aria-invalid', (marks & cellMark.invalid) !== 0);
+  }
+
+  #explain(hint: string): void {
+    this.#hint = hint;
+    // The title is the hint for pointers and, as the text of the cell is its name, the description for
+    // screen readers.
+    if (hint === '') this.element.removeAttribute('title');
+    else this.element.title = hint;
+  }
+}
+
+function setFlag(element: HTMLElement, name: string, isSet: boolean): void {
+  if (isSet) element.setAttribute(name, 'true');
+  else element.removeAttribute(name);
+}

@@ -1,0 +1,127 @@
+import { rowKey } from '../../../shared/plan/row-key';
+import type { ShownRow } from '../model/cell-face';
+import { type ColumnPlace, type GridLayout, layoutWidth, rowHeight } from '../model/grid-layout';
+import { type CellRange, rangeHolds } from '../model/selection';
+import { CellSlot } from './cell-slot';
+
+/** The columns a row draws: all frozen ones and a run of the others. */
+export interface DrawnColumns {
+  readonly layout: GridLayout;
+  /** Place among all columns of the first scrolling column drawn, and how many are drawn. */
+  readonly first: number;
+  readonly count: number;
+}
+
+/** One row element, used again for whatever row comes into view. */
+export class RowSlot {
+  readonly element = document.createElement('div');
+  readonly #start = frozenPart('frozen frozen-start');
+  readonly #end = frozenPart('frozen frozen-end');
+  readonly #startCells: CellSlot[] = [];
+  readonly #centerCells: CellSlot[] = [];
+  readonly #endCells: CellSlot[] = [];
+  /** Cells by place of their column, as drawn last. */
+  readonly #cells = new Map<number, CellSlot>();
+  index = -1;
+  shown: ShownRow | undefined;
+  #drawn: DrawnColumns | undefined;
+  #key = '';
+
+  constructor() {
+    this.element.setAttribute('role', 'row');
+    this.element.className = 'row';
+    this.element.append(this.#start, this.#end);
+  }
+
+  /** Moves to a row of the sheet; paints only what differs from what is drawn. */
+  show(index: number, shown: ShownRow, drawn: DrawnColumns): void {
+    const isOther = this.shown !== shown;
+    if (this.index !== index) this.#moveTo(index);
+    this.shown = shown;
+    if (isOther) this.#describe(shown);
+    if (this.#drawn !== drawn) this.#bindColumns(drawn, isOther);
+    if (isOther) for (const cell of this.#cells.values()) cell.paint(shown);
+  }
+
+  hide(): void {
+    this.element.remove();
+    this.index = -1;
+    this.shown = undefined;
+  }
+
+  cell(column: number): CellSlot | undefined {
+    return this.#cells.get(column);
+  }
+
+  /** Marks the cells of the selection; undefined where the selection is one cell, which is not marked. */
+  select(range: CellRange | undefined): void {
+    for (const [column, cell] of this.#cells) {
+      cell.select(range !== undefined && rangeHolds(range, this.index, column));
+    }
+  }
+
+  #moveTo(index: number): void {
+    this.index = index;
+    this.element.style.transform = `translateY(${index * rowHeight}px)`;
+    this.element.setAttribute('aria-rowindex', String(index + 2));
+    this.element.classList.toggle('row-odd', index % 2 === 1);
+  }
+
+  #describe(shown: ShownRow): void {
+    const key = rowKey(shown.row.sheet, shown.row.cells);
+    if (this.#key !== key) {
+      this.#key = key;
+      this.element.dataset['key'] = key;
+    }
+    if (this.element.dataset['state'] !== shown.state) this.element.dataset['state'] = shown.state;
+  }
+
+  #bindColumns(drawn: DrawnColumns, isPaintedAnyway: boolean): void {
+    const { layout, first, count } = drawn;
+    if (this.#drawn?.layout !== layout) this.#size(layout);
+    this.#drawn = drawn;
+    this.#cells.clear();
+    const centerEnd = layout.startCount + layout.centerCount;
+    const bind = (slots: CellSlot[], slot: number, place: ColumnPlace | undefined, parent: Element): void => {
+      if (place === undefined) return;
+      const cell = (slots[slot] ??= appended(new CellSlot(), parent));
+      const isOther = cell.bind(place);
+      this.#cells.set(place.index, cell);
+      if (isOther && !isPaintedAnyway && this.shown !== undefined) cell.paint(this.shown);
+    };
+    for (let index = 0; index < layout.startCount; index += 1) {
+      bind(this.#startCells, index, layout.places[index], this.#start);
+    }
+    dropSurplus(this.#centerCells, count);
+    // A column keeps its element while it stays in view: one step to the side rebinds one element a row.
+    for (let index = first; index < first + count; index += 1) {
+      bind(this.#centerCells, index % count, layout.places[index], this.element);
+    }
+    for (let index = centerEnd; index < layout.places.length; index += 1) {
+      bind(this.#endCells, index - centerEnd, layout.places[index], this.#end);
+    }
+  }
+
+  #size(layout: GridLayout): void {
+    this.element.style.width = `${layoutWidth(layout)}px`;
+    this.#start.style.width = `${layout.startWidth}px`;
+    this.#end.style.width = `${layout.endWidth}px`;
+    this.element.style.setProperty('--start-width', `${layout.startWidth}px`);
+  }
+}
+
+function frozenPart(className: string): HTMLElement {
+  const part = document.createElement('div');
+  part.className = className;
+  part.setAttribute('role', 'presentation');
+  return part;
+}
+
+function appended(cell: CellSlot, parent: Element): CellSlot {
+  parent.append(cell.element);
+  return cell;
+}
+
+function dropSurplus(cells: CellSlot[], count: number): void {
+  for (const cell of cells.splice(count)) cell.element.remove();
+}

@@ -1,0 +1,86 @@
+import { readEntry } from '../../shared/plan/cell-entry';
+import { blockOf, clearEdits, fillDownEdits, fillRightEdits } from './model/block-edits';
+import type { CellEdits } from './model/cell-edits';
+import type { Motion } from './model/cursor-move';
+import type { EditMode } from './model/grid-command';
+import { readOnlyReason } from './model/read-only';
+import { rangeOf } from './model/selection';
+import { moveCursor } from './cursor-actions';
+import type { GridSession } from './grid-session';
+
+/** Opens the editor on the active cell, with its content or empty; says why when the cell is read-only. */
+export function beginEdit(session: GridSession, mode: EditMode, start: 'content' | 'empty'): void {
+  const place = session.selection.get().active;
+  const row = session.rows.rowAt(place.row);
+  const column = session.column(place.column);
+  if (row === undefined || column === undefined) return;
+  const reason = readOnlyReason(row, column);
+  if (reason !== undefined || column.kind !== 'field') {
+    session.workspace.tell('information', reason ?? '');
+    return;
+  }
+  session.reveal(place);
+  const initial = start === 'content' ? (row.cells[column.id] ?? '') : '';
+  session.editing.set({ place, rowId: row.id, column, mode, initial });
+}
+
+/** Puts what was typed into the cell and closes the editor; then moves the cursor if asked to. */
+export function commitEdit(session: GridSession, typed: string, motion?: Motion): void {
+  const editing = session.editing.get();
+  if (editing === null) return;
+  closeEditor(session, motion !== undefined);
+  const { rowId, column } = editing;
+  const before = session.rows.row(rowId)?.cells[column.id];
+  const content = readEntry(column.field, typed);
+  // Text that was opened and left alone stays what it was, untouched included.
+  const isSame = content === before || (content === null && before === undefined);
+  if (!isSame) {
+    const label = `typing in ${column.heading}`;
+    const edit = { kind: 'set', rowId, cells: { [column.id]: content }, untouch: [] } as const;
+    session.workspace.edit(label, session.sheet.name, [edit]);
+  }
+  if (motion !== undefined) moveCursor(session, motion, false);
+}
+
+export function cancelEdit(session: GridSession): void {
+  closeEditor(session, true);
+}
+
+/** From now on arrows move the caret, or the cursor again. */
+export function toggleEditMode(session: GridSession): void {
+  const editing = session.editing.get();
+  if (editing === null) return;
+  session.editing.set({ ...editing, mode: editing.mode === 'edit' ? 'enter' : 'edit' });
+}
+
+/** Makes every selected cell that can be edited blank. */
+export function clearSelection(session: GridSession): void {
+  applyCells(session, 'clearing', clearEdits(session.rows, selectedBlock(session)));
+}
+
+/** Fills the selection from its first row or column. */
+export function fillSelection(session: GridSession, direction: 'down' | 'right'): void {
+  const block = selectedBlock(session);
+  const before = session.column(rangeOf(session.selection.get()).firstColumn - 1);
+  const filled =
+    direction === 'down' ? fillDownEdits(session.rows, block) : fillRightEdits(session.rows, block, before);
+  applyCells(session, 'filling', filled);
+}
+
+/** Makes the edits one undo step and says what was passed over. */
+export function applyCells(session: GridSession, doing: string, change: CellEdits): void {
+  const cells = `${change.cells} ${change.cells === 1 ? 'cell' : 'cells'}`;
+  session.workspace.edit(`${doing} ${cells}`, session.sheet.name, change.edits);
+  if (change.readOnly > 0) {
+    session.workspace.tell('information', `${cells} changed, ${change.readOnly} read-only skipped`);
+  }
+}
+
+export function selectedBlock(session: GridSession): ReturnType<typeof blockOf> {
+  return blockOf(rangeOf(session.selection.get()), session.columns);
+}
+
+function closeEditor(session: GridSession, takesFocus: boolean): void {
+  session.editing.set(null);
+  if (takesFocus) session.focus();
+}

@@ -1,0 +1,57 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { BodyPainter } from './body/body-painter';
+import type { DrawnColumns } from './body/row-slot';
+import type { GridSession, Surface } from './grid-session';
+import { rowHeight } from './model/grid-layout';
+
+interface GridBodyProps {
+  readonly session: GridSession;
+  readonly gridId: string;
+  readonly surface: Surface;
+  readonly rowCount: number;
+  readonly columns: DrawnColumns;
+}
+
+/** Rows that are drawn beyond the edges of the view. */
+const spareRows = 4;
+
+/** The rows in view: TanStack Virtual says which, the painter draws them. */
+export const GridBody = memo(function GridBody(props: GridBodyProps) {
+  const { session, gridId, surface, rowCount, columns } = props;
+  const body = useRef<HTMLDivElement>(null);
+  const [painter] = useState(() => new BodyPainter(session.rows, gridId, session.selection.get()));
+  const virtualizer = useVirtualizer({
+    count: rowCount,
+    getScrollElement: () => surface.scroller,
+    estimateSize: () => rowHeight,
+    overscan: spareRows,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? -1;
+
+  useLayoutEffect(() => {
+    return body.current === null ? undefined : painter.attach(surface.grid, body.current);
+  }, [painter, surface]);
+
+  useLayoutEffect(() => {
+    painter.show({ first, last }, columns);
+  }, [painter, first, last, columns, rowCount]);
+
+  useEffect(() => {
+    const stops = [
+      session.rows.subscribe(() => {
+        painter.refresh();
+      }),
+      session.selection.subscribe(() => {
+        painter.select(session.selection.get());
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [painter, session]);
+
+  return <div ref={body} role="rowgroup" className="sheet-body" style={{ height: rowCount * rowHeight }} />;
+});

@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import type { DrawnColumns } from './body/row-slot';
+import type { Band } from './column-table';
+import { HeaderCell } from './header-cell';
+import type { GridColumn, Region } from './model/grid-column';
+import { type ColumnPlace, layoutWidth } from './model/grid-layout';
+
+interface GridHeaderProps {
+  readonly bands: readonly Band[];
+  readonly columns: DrawnColumns;
+  readonly onResize: (column: GridColumn, width: number | undefined) => void;
+}
+
+/**
+ * The headings. One row of column headings for screen readers, each with its group in its name; the band of
+ * groups above it is for the eye.
+ */
+export const GridHeader = memo(function GridHeader({ bands, columns, onResize }: GridHeaderProps) {
+  const { layout, first, count } = columns;
+  const endFrom = layout.startCount + layout.centerCount;
+  const cells = (places: readonly ColumnPlace[]) =>
+    places.map((place) => <HeaderCell key={place.column.id} place={place} onResize={onResize} />);
+  const bandCells = (region: Region) =>
+    bands
+      .filter((band) => band.region === region)
+      .map((band) => <BandCell key={band.id} band={band} labelLeft={layout.startWidth} />);
+  return (
+    <div role="rowgroup" className="sheet-header" style={{ width: layoutWidth(layout) }}>
+      <div className="band-row" aria-hidden="true">
+        <div className="frozen frozen-start" style={{ width: layout.startWidth }}>
+          {bandCells('start')}
+        </div>
+        <div className="band-center" style={{ left: layout.startWidth, width: layout.centerWidth }}>
+          {bandCells('center')}
+        </div>
+        <div className="frozen frozen-end" style={{ width: layout.endWidth }}>
+          {bandCells('end')}
+        </div>
+      </div>
+      <div role="row" aria-rowindex={1} className="heading-row">
+        <div role="presentation" className="frozen frozen-start" style={{ width: layout.startWidth }}>
+          {cells(layout.places.slice(0, layout.startCount))}
+        </div>
+        <div role="presentation" className="heading-center" style={{ left: layout.startWidth }}>
+          {cells(layout.places.slice(first, first + count))}
+        </div>
+        <div role="presentation" className="frozen frozen-end" style={{ width: layout.endWidth }}>
+          {cells(layout.places.slice(endFrom))}
+        </div>
+      </div>
+    </div>
+  );
+});
+
+/** A group heading; its label stays in view while any of its columns is. */
+function BandCell({ band, labelLeft }: { readonly band: Band; readonly labelLeft: number }) {
+  const isScrolling = band.region === 'center';
+  return (
+    <div className="band" style={{ left: band.offset, width: band.width }}>
+      <span className="band-label" style={isScrolling ? { left: labelLeft } : undefined}>
+        {band.heading}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Sheet } from '../../shared/plan/sheet';
+import { type Observable, observable } from '../state/observable';
+import type { SheetRows } from '../state/sheet-rows';
+import type { Workspace } from '../state/workspace';
+import type { CellPlace, GridExtent } from './model/cell-place';
+import type { FieldColumn, GridColumn } from './model/grid-column';
+import type { EditMode } from './model/grid-command';
+import { type GridLayout, placedColumns } from './model/grid-layout';
+import { type Selection, singleCell } from './model/selection';
+import { type GridView, revealing } from './model/view-geometry';
+
+/** The cell that is being edited. What is typed lives in the editor until it is committed. */
+export interface Editing {
+  readonly place: CellPlace;
+  readonly rowId: string;
+  readonly column: FieldColumn;
+  readonly mode: EditMode;
+  /** Text the editor opens with. */
+  readonly initial: string;
+}
+
+/** The elements a session scrolls and focuses. */
+export interface Surface {
+  readonly scroller: HTMLElement;
+  readonly grid: HTMLElement;
+}
+
+/** One sheet on screen: where the cursor is, what is being edited, how the columns stand. */
+export class GridSession {
+  readonly selection: Observable<Selection>;
+  readonly editing: Observable<Editing | null> = observable<Editing | null>(null);
+  readonly layout: Observable<GridLayout>;
+  #surface: Surface | null = null;
+
+  constructor(
+    readonly workspace: Workspace,
+    readonly rows: SheetRows,
+    readonly sheet: Sheet,
+    columns: readonly GridColumn[],
+  ) {
+    this.layout = observable(placedColumns(columns, (column) => column.width));
+    const firstField = columns.findIndex((column) => column.kind === 'field');
+    this.selection = observable(singleCell({ row: 0, column: firstField }));
+  }
+
+  get columns(): readonly GridColumn[] {
+    return this.layout.get().places.map((place) => place.column);
+  }
+
+  column(index: number): GridColumn | undefined {
+    return this.layout.get().places[index]?.column;
+  }
+
+  extent(): GridExtent {
+    return { rowCount: this.rows.count, columnCount: this.layout.get().places.length };
+  }
+
+  /** The elements on screen from now on. Gives a function that forgets them. */
+  attach(surface: Surface): () => void {
+    this.#surface = surface;
+    return () => {
+      this.#surface = null;
+    };
+  }
+
+  view(): GridView {
+    const scroller = this.#surface?.scroller;
+    return {
+      scrollTop: scroller?.scrollTop ?? 0,
+      scrollLeft: scroller?.scrollLeft ?? 0,
+      width: scroller?.clientWidth ?? 0,
+      height: scroller?.clientHeight ?? 0,
+    };
+  }
+
+  /** Scrolls as little as can be to bring a cell wholly into view. */
+  reveal(place: CellPlace): void {
+    const scroller = this.#surface?.scroller;
+    if (scroller === undefined) return;
+    const view = this.view();
+    const { top, left } = revealing(this.layout.get(), view, place);
+    if (top !== view.scrollTop) scroller.scrollTop = top;
+    if (left !== view.scrollLeft) scroller.scrollLeft = left;
+  }
+
+  focus(): void {
+    // The grid element is as tall as the sheet: letting the browser scroll to it would lose the place.
+    this.#surface?.grid.focus({ preventScroll: true });
+  }
+}

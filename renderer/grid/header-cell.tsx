@@ -1,0 +1,34 @@
+import { memo } from 'react';
+import { isNumeric } from '../../shared/plan/cell-display';
+import { headingHint, headingLines, headingName } from './model/column-heading';
+import type { GridColumn } from './model/grid-column';
+import type { ColumnPlace } from './model/grid-layout';
+import { useResizeHandle } from './use-resize-handle';
+
+interface HeaderCellProps {
+  readonly place: ColumnPlace;
+  readonly onResize: (column: GridColumn, width: number | undefined) => void;
+}
+
+/** The heading of one column: network above tier where it has them, and an edge to drag. */
+export const HeaderCell = memo(function HeaderCell({ place, onResize }: HeaderCellProps) {
+  const { column } = place;
+  const lines = headingLines(column);
+  const handle = useResizeHandle(place, onResize);
+  const isNumber = column.kind === 'field' && isNumeric(column.field);
+  return (
+    <div
+      role="columnheader"
+      aria-label={headingName(column)}
+      aria-colindex={place.index + 1}
+      data-field={column.id}
+      className={isNumber ? 'heading heading-number' : 'heading'}
+      style={{ left: place.offset, width: place.width }}
+      title={headingHint(column)}
+    >
+      {lines.over === '' ? null : <span className="heading-over">{lines.over}</span>}
+      <span className="heading-text">{lines.text}</span>
+      <span className="resize-handle" aria-hidden="true" {...handle} />
+    </div>
+  );
+});

@@ -1,0 +1,39 @@
+import { cellEdits, type CellBlock, type CellEdits } from './cell-edits';
+import type { GridColumn } from './grid-column';
+import type { RowSource } from './row-source';
+import type { CellRange } from './selection';
+
+/** The block of cells a range on screen stands for. */
+export function blockOf(range: CellRange, columns: readonly GridColumn[]): CellBlock {
+  const { firstRow, lastRow, firstColumn, lastColumn } = range;
+  return { firstRow, lastRow, columns: columns.slice(firstColumn, lastColumn + 1) };
+}
+
+/** Makes every cell of the block blank; cells that hold nothing stay as they are. */
+export function clearEdits(rows: RowSource, block: CellBlock): CellEdits {
+  return cellEdits(rows, block, ({ row, column }) => {
+    const content = row.cells[column.id];
+    return content === undefined || content === null ? undefined : null;
+  });
+}
+
+/** Fills the block from its first row, or its only row from the row above it. */
+export function fillDownEdits(rows: RowSource, block: CellBlock): CellEdits {
+  const source = block.firstRow === block.lastRow ? block.firstRow - 1 : block.firstRow;
+  const from = rows.rowAt(source);
+  const firstRow = source + 1;
+  return cellEdits(rows, { ...block, firstRow }, ({ column }) => from?.cells[column.id]);
+}
+
+/**
+ * Fills each row of the block from its first column; `before` is the column left of the block, which a block
+ * of one column is filled from.
+ */
+export function fillRightEdits(rows: RowSource, block: CellBlock, before: GridColumn | undefined): CellEdits {
+  const isOne = block.columns.length === 1;
+  const source = isOne ? before : block.columns[0];
+  const columns = isOne ? block.columns : block.columns.slice(1);
+  return cellEdits(rows, { ...block, columns }, ({ row }) =>
+    source === undefined ? undefined : row.cells[source.id],
+  );
+}

@@ -1,0 +1,64 @@
+import { type CellValue, sameContent } from '../../../shared/plan/cells';
+import type { Edit } from '../../../shared/plan/edit';
+import type { Row } from '../../../shared/plan/row';
+import type { FieldColumn, GridColumn } from './grid-column';
+import { readOnlyReason } from './read-only';
+import type { RowSource } from './row-source';
+
+/** Some columns of a run of rows. */
+export interface CellBlock {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: readonly GridColumn[];
+}
+
+/** A cell that is asked for its new content. */
+export interface CellTarget {
+  readonly row: Row;
+  readonly rowIndex: number;
+  readonly column: FieldColumn;
+  /** Place of the column within the block, from 0. */
+  readonly columnIndex: number;
+}
+
+export interface CellEdits {
+  readonly edits: readonly Edit[];
+  /** Cells that hold what was asked for now, whether they did before or not. */
+  readonly cells: number;
+  /** Cells passed over because they cannot be edited. */
+  readonly readOnly: number;
+}
+
+/**
+ * The edits that give a block of existing cells new content: one per row that really changes.
+ * `contentFor` gives the content of a cell; undefined leaves it as it is and does not count.
+ */
+export function cellEdits(
+  rows: RowSource,
+  block: CellBlock,
+  contentFor: (target: CellTarget) => CellValue | undefined,
+): CellEdits {
+  const edits: Edit[] = [];
+  let cells = 0;
+  let readOnly = 0;
+  for (let rowIndex = block.firstRow; rowIndex <= block.lastRow; rowIndex += 1) {
+    const row = rows.rowAt(rowIndex);
+    if (row === undefined) break;
+    const changed: Record<string, CellValue> = {};
+    let isChanged = false;
+    for (const [columnIndex, column] of block.columns.entries()) {
+      if (column.kind !== 'field' || readOnlyReason(row, column) !== undefined) {
+        readOnly += 1;
+        continue;
+      }
+      const content = contentFor({ row, rowIndex, column, columnIndex });
+      if (content === undefined) continue;
+      cells += 1;
+      if (sameContent(content, row.cells[column.id])) continue;
+      changed[column.id] = content;
+      isChanged = true;
+    }
+    if (isChanged) edits.push({ kind: 'set', rowId: row.id, cells: changed, untouch: [] });
+  }
+  return { edits, cells, readOnly };
+}

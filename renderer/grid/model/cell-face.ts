@@ -1,0 +1,71 @@
+import { displayText } from '../../../shared/plan/cell-display';
+import type { CellValue } from '../../../shared/plan/cells';
+import type { Field } from '../../../shared/plan/field';
+import type { Problem } from '../../../shared/plan/problem';
+import type { Row } from '../../../shared/plan/row';
+import { isChanged, type RowState, stateWords } from '../../../shared/plan/row-state';
+import { readOnlyReason } from './read-only';
+import type { GridColumn } from './grid-column';
+
+/** A row with what follows from it, as the sheet shows it. */
+export interface ShownRow {
+  readonly row: Row;
+  readonly problems: readonly Problem[];
+  readonly state: RowState;
+}
+
+/** Marks of a cell, as bits, so that a cell whose marks stay the same costs one comparison. */
+export const cellMark = { changed: 1, invalid: 2, readOnly: 4, untouched: 8 } as const;
+
+/** The text a cell shows. */
+export function cellText(shown: ShownRow, column: GridColumn): string {
+  switch (column.kind) {
+    case 'status':
+      return stateWords[shown.state];
+    case 'message':
+      return rowMessage(shown);
+    case 'field':
+      return displayText(column.field, shown.row.cells[column.id]);
+  }
+}
+
+/** How a cell is marked: a sum of `cellMark`s. */
+export function cellMarks(shown: ShownRow, column: GridColumn): number {
+  if (column.kind !== 'field') return cellMark.readOnly;
+  let marks = 0;
+  if (readOnlyReason(shown.row, column) !== undefined) marks |= cellMark.readOnly;
+  // Every filled cell of a new row is an edit; marking them all would say nothing.
+  if (shown.row.baseline !== null && isChanged(shown.row, column.id)) marks |= cellMark.changed;
+  if (shown.row.cells[column.id] === undefined && !column.field.audit) marks |= cellMark.untouched;
+  if (shown.problems.some((problem) => problem.field === column.id)) marks |= cellMark.invalid;
+  return marks;
+}
+
+/** What pointing at a cell tells: its problems, what it was before, or the text in full; empty when nothing. */
+export function cellHint(shown: ShownRow, column: GridColumn, marks: number): string {
+  if (column.kind === 'message') return rowMessage(shown);
+  if (column.kind === 'status' || marks === 0) return '';
+  const said = shown.problems.filter((problem) => problem.field === column.id).map(({ message }) => message);
+  const reason = readOnlyReason(shown.row, column);
+  if (reason !== undefined) said.push(reason);
+  if ((marks & cellMark.changed) !== 0) {
+    said.push(`Was ${wordedContent(column.field, shown.row.baseline?.[column.id])}`);
+  }
+  return said.join('\n');
+}
+
+/** What stands beside the status: the server's words, or the first problem that blocks the row. */
+function rowMessage(shown: ShownRow): string {
+  const { row, state, problems } = shown;
+  if (state === 'invalid') {
+    const [first] = problems;
+    if (first === undefined) return '';
+    return problems.length === 1 ? first.message : `${first.message} (and ${problems.length - 1} more)`;
+  }
+  return row.run !== null && row.run.state === state ? row.run.message : '';
+}
+
+function wordedContent(field: Field, value: CellValue | undefined): string {
+  const text = displayText(field, value);
+  return text === '' ? 'blank' : text;
+}

@@ -1,0 +1,126 @@
+import type { Direction, Motion } from './cursor-move';
+
+/** A key as the sheet reads it; `control` is Ctrl, or Cmd on a Mac. */
+export interface KeyPress {
+  readonly key: string;
+  readonly shift: boolean;
+  readonly control: boolean;
+  readonly alt: boolean;
+}
+
+/** `enter`: typed over, arrows commit. `edit`: opened with F2 or a double click, arrows move the caret. */
+export type EditMode = 'enter' | 'edit';
+
+/** What a key asks for while no cell is being edited. */
+export type GridCommand =
+  | { readonly kind: 'move'; readonly motion: Motion; readonly extend: boolean }
+  | { readonly kind: 'select'; readonly what: 'all' | 'rows' | 'columns' | 'activeCell' }
+  | { readonly kind: 'edit'; readonly mode: EditMode }
+  /** The key itself reaches the empty editor afterwards, so dead keys and input methods work. */
+  | { readonly kind: 'typeOver' }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'clearAndEdit' }
+  | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
+  | { readonly kind: 'undo' | 'redo' };
+
+/** What a key asks for while a cell is being edited; undefined means the editor keeps the key. */
+export type EditorCommand =
+  | { readonly kind: 'commit'; readonly motion: Motion }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'toggleMode' };
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+const pages: Readonly<Record<string, Direction>> = { PageUp: 'up', PageDown: 'down' };
+
+/** The command of a key press on the sheet (keys and behaviour as Excel has them); undefined for other keys. */
+export function gridCommand(press: KeyPress): GridCommand | undefined {
+  const motion = motionOf(press);
+  if (motion !== undefined) {
+    const extend = press.shift && press.key !== 'Tab' && press.key !== 'Enter';
+    return { kind: 'move', motion, extend };
+  }
+  if (press.control) return press.alt ? undefined : controlCommand(press);
+  if (press.alt) return undefined;
+  return plainCommand(press);
+}
+
+/** The command of a key press in the cell editor. */
+export function editorCommand(press: KeyPress, mode: EditMode): EditorCommand | undefined {
+  if (press.key === 'Escape') return { kind: 'cancel' };
+  if (press.key === 'F2') return { kind: 'toggleMode' };
+  if (press.control || press.alt) return undefined;
+  const isArrow = arrows[press.key] !== undefined || press.key === 'Home' || press.key === 'End';
+  if (isArrow && (mode === 'edit' || press.shift)) return undefined;
+  const motion = motionOf(press);
+  return motion === undefined ? undefined : { kind: 'commit', motion };
+}
+
+function motionOf(press: KeyPress): Motion | undefined {
+  const arrow = arrows[press.key];
+  if (arrow !== undefined) {
+    if (press.alt) return undefined;
+    return { kind: press.control ? 'blockEdge' : 'step', direction: arrow };
+  }
+  const page = pages[press.key];
+  if (page !== undefined) {
+    // Ctrl+Page keys change the sheet in Excel; they belong to the tabs.
+    if (press.control) return undefined;
+    return { kind: 'screen', direction: press.alt ? sideways(page) : page };
+  }
+  if (press.alt) return undefined;
+  if (press.key === 'Home') return { kind: press.control ? 'sheetStart' : 'rowStart' };
+  if (press.key === 'End') return { kind: press.control ? 'sheetEnd' : 'rowEnd' };
+  if (press.control) return undefined;
+  if (press.key === 'Tab') return { kind: 'step', direction: press.shift ? 'left' : 'right' };
+  if (press.key === 'Enter') return { kind: 'step', direction: press.shift ? 'up' : 'down' };
+  return undefined;
+}
+
+function sideways(direction: Direction): Direction {
+  return direction === 'up' ? 'left' : 'right';
+}
+
+function controlCommand(press: KeyPress): GridCommand | undefined {
+  switch (press.key.toLowerCase()) {
+    case 'a':
+      return { kind: 'select', what: 'all' };
+    case ' ':
+      return { kind: 'select', what: 'columns' };
+    case 'd':
+      return { kind: 'fill', direction: 'down' };
+    case 'r':
+      return { kind: 'fill', direction: 'right' };
+    case 'z':
+      return { kind: press.shift ? 'redo' : 'undo' };
+    case 'y':
+      return { kind: 'redo' };
+    default:
+      return undefined;
+  }
+}
+
+function plainCommand(press: KeyPress): GridCommand | undefined {
+  switch (press.key) {
+    case 'F2':
+      return { kind: 'edit', mode: 'edit' };
+    case 'Delete':
+      return { kind: 'clear' };
+    case 'Backspace':
+      return { kind: 'clearAndEdit' };
+    case 'Escape':
+      return { kind: 'select', what: 'activeCell' };
+    case ' ':
+      return press.shift ? { kind: 'select', what: 'rows' } : { kind: 'typeOver' };
+    case 'Dead':
+    case 'Process':
+      return { kind: 'typeOver' };
+    default:
+      return [...press.key].length === 1 ? { kind: 'typeOver' } : undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import type { GridColumn } from './grid-column';
+import { pastedHeader } from './pasted-header';
+import { type CellRange, rangeSize } from './selection';
+
+/** A column of the sheet that is pasted into, and the place of its text in each line. */
+export interface PasteColumn {
+  readonly column: GridColumn;
+  readonly source: number;
+}
+
+export interface PasteBlock {
+  readonly ok: true;
+  readonly columns: readonly PasteColumn[];
+  /** The lines to paste, without a line of names. */
+  readonly lines: readonly (readonly string[])[];
+  /** Whether the first line named the columns. */
+  readonly isNamed: boolean;
+}
+
+export type PasteColumns = PasteBlock | { readonly ok: false; readonly reason: string };
+
+/** Decides which columns a block goes to: those its first line names, else those from the first of the target. */
+export function pasteColumns(
+  block: readonly (readonly string[])[],
+  target: CellRange,
+  columns: readonly GridColumn[],
+): PasteColumns {
+  const header = pastedHeader(block[0] ?? [], columns);
+  if (header === undefined) return fromTarget(block, target, columns);
+  if (header.unknown.length > 0) {
+    const names = header.unknown.map((name) => `“${name}”`).join(', ');
+    return { ok: false, reason: `No column of this sheet is called ${names}. Nothing was pasted.` };
+  }
+  return {
+    ok: true,
+    isNamed: true,
+    lines: block.slice(1),
+    columns: header.columns.flatMap((column, source) => (column === null ? [] : [{ column, source }])),
+  };
+}
+
+function fromTarget(
+  block: readonly (readonly string[])[],
+  target: CellRange,
+  columns: readonly GridColumn[],
+): PasteColumns {
+  const room = columns.length - target.firstColumn;
+  const width = filledWidth(block, room);
+  if (width > room) {
+    const reason = `The block is ${width} columns wide and ${room} fit from here. Nothing was pasted.`;
+    return { ok: false, reason };
+  }
+  const total = repeatedLength(width, rangeSize(target).columns);
+  const reached = columns.slice(target.firstColumn, target.firstColumn + total);
+  return {
+    ok: true,
+    isNamed: false,
+    lines: block,
+    columns: reached.map((column, index) => ({ column, source: index % width })),
+  };
+}
+
+/** Columns the block fills; blank cells beyond the room there is do not count. */
+function filledWidth(block: readonly (readonly string[])[], room: number): number {
+  let width = 1;
+  for (const line of block) {
+    if (line.length <= width) continue;
+    const filled = line.length > room ? line.findLastIndex((cell) => cell.trim() !== '') + 1 : line.length;
+    width = Math.max(width, filled, Math.min(room, line.length));
+  }
+  return width;
+}
+
+/** A block repeats over a larger target when it fits evenly, else it is pasted once. */
+export function repeatedLength(block: number, target: number): number {
+  return block > 0 && target > block && target % block === 0 ? target : block;
+}

@@ -1,0 +1,63 @@
+import type { Field } from '../../../shared/plan/field';
+import type { FieldColumn, GridColumn } from './grid-column';
+
+/** A first line that names columns: what each of its cells stands for. */
+export interface PastedHeader {
+  /** By place in the line; null where the column is not an input of this sheet (status, message, blank). */
+  readonly columns: readonly (FieldColumn | null)[];
+  /** Names that are no column of this sheet. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Recognises a line of column names: JSON names, headings, or headings after their group ("Deductible In
+ * network member"). At least two cells, and more than half of those that are filled, must name a field.
+ */
+export function pastedHeader(
+  line: readonly string[],
+  columns: readonly GridColumn[],
+): PastedHeader | undefined {
+  const byName = columnsByName(columns);
+  const found = line.map((cell) => byName.get(plain(cell)));
+  const fields = found.filter((column) => column?.kind === 'field');
+  const filled = line.filter((cell) => plain(cell) !== '').length;
+  if (fields.length < 2 || fields.length * 2 <= filled) return undefined;
+  if (new Set(fields).size < fields.length) return undefined;
+  return {
+    columns: found.map((column) => (column?.kind === 'field' ? column : null)),
+    unknown: line.filter((cell, index) => plain(cell) !== '' && found[index] === undefined),
+  };
+}
+
+/** The name of a column in a copied heading line, clear without the band above it. */
+export function clearHeading(column: GridColumn): string {
+  return column.kind === 'field' && column.field.network !== undefined
+    ? `${column.group} ${column.heading}`
+    : column.heading;
+}
+
+/** Every name a column may go by. A heading shared by several groups names none of them. */
+function columnsByName(columns: readonly GridColumn[]): ReadonlyMap<string, GridColumn> {
+  const byName = new Map<string, GridColumn>();
+  const shared = new Set<string>();
+  for (const column of columns) {
+    const heading = plain(column.heading);
+    if (byName.has(heading)) shared.add(heading);
+    byName.set(heading, column);
+  }
+  for (const heading of shared) byName.delete(heading);
+  for (const column of columns) {
+    byName.set(plain(clearHeading(column)), column);
+    if (column.kind === 'field') for (const name of fieldNames(column.field)) byName.set(name, column);
+  }
+  return byName;
+}
+
+function fieldNames(field: Field): readonly string[] {
+  return [plain(field.name), plain(`${field.group} ${field.heading}`)];
+}
+
+/** Names are compared without case, blanks and marks: `annual_Max`, `Annual Max` and `ANNUAL-MAX` are one. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

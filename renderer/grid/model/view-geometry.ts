@@ -1,0 +1,64 @@
+import type { CellPlace } from './cell-place';
+import { type ColumnPlace, type GridLayout, headerHeight, rowHeight } from './grid-layout';
+
+/** What is in view, in CSS pixels. */
+export interface GridView {
+  readonly scrollTop: number;
+  readonly scrollLeft: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The cell under a point measured from the top left corner of the view. Points over the headings or beyond
+ * the last cell give the nearest row and column by number, which may not exist: callers clamp or check.
+ */
+export function placeAt(layout: GridLayout, view: GridView, point: { x: number; y: number }): CellPlace {
+  const row = Math.floor((point.y - headerHeight + view.scrollTop) / rowHeight);
+  return { row, column: columnAt(layout, view, point.x) };
+}
+
+function columnAt(layout: GridLayout, view: GridView, x: number): number {
+  const { places, startCount, centerCount, startWidth, endWidth } = layout;
+  if (x < startWidth) return lastFrom(places, 0, startCount, x);
+  // A sheet narrower than the window ends before the window does.
+  const endLeft = endEdge(layout, view) - endWidth;
+  if (x >= endLeft) return lastFrom(places, startCount + centerCount, places.length, x - endLeft);
+  return lastFrom(places, startCount, startCount + centerCount, x - startWidth + view.scrollLeft);
+}
+
+function endEdge(layout: GridLayout, view: GridView): number {
+  const total = layout.startWidth + layout.centerWidth + layout.endWidth;
+  return Math.min(view.width, total - view.scrollLeft);
+}
+
+function lastFrom(places: readonly ColumnPlace[], from: number, until: number, offset: number): number {
+  let index = from;
+  while (index + 1 < until && (places[index + 1]?.offset ?? Infinity) <= offset) index += 1;
+  return index;
+}
+
+/** Where to scroll so that a cell is wholly in view, moving as little as can be. */
+export function revealing(
+  layout: GridLayout,
+  view: GridView,
+  place: CellPlace,
+): { readonly top: number; readonly left: number } {
+  const top = place.row * rowHeight;
+  const bodyHeight = view.height - headerHeight;
+  return {
+    top: nearest(view.scrollTop, bodyHeight, { start: top, length: rowHeight }),
+    left: revealedLeft(layout, view, layout.places[place.column]),
+  };
+}
+
+function revealedLeft(layout: GridLayout, view: GridView, place: ColumnPlace | undefined): number {
+  if (place?.column.region !== 'center') return view.scrollLeft;
+  const room = view.width - layout.startWidth - layout.endWidth;
+  return nearest(view.scrollLeft, room, { start: place.offset, length: place.width });
+}
+
+function nearest(scrolled: number, room: number, part: { start: number; length: number }): number {
+  if (part.start < scrolled || part.length > room) return part.start;
+  return Math.max(scrolled, part.start + part.length - room);
+}

@@ -1,0 +1,90 @@
+import { type Ref, useId, useImperativeHandle, useLayoutEffect, useMemo, useState } from 'react';
+import type { Sheet } from '../../shared/plan/sheet';
+import type { SheetRows } from '../state/sheet-rows';
+import { useRowCount, useWorkspace } from '../state/workspace-context';
+import { CellEditor } from './cell-editor';
+import { GridBody } from './grid-body';
+import { type GridControls, gridControls } from './grid-controls';
+import { GridHeader } from './grid-header';
+import { GridSession } from './grid-session';
+import { gridColumns } from './model/grid-column';
+import { headerHeight, layoutWidth, rowHeight } from './model/grid-layout';
+import { useColumns } from './use-columns';
+import { useDrawnColumns } from './use-drawn-columns';
+import { useKeyboard } from './use-keyboard';
+import { usePointer } from './use-pointer';
+import { useSelectionUpkeep } from './use-selection-upkeep';
+import './grid.css';
+import './cell.css';
+import './row-state.css';
+
+export type { GridControls } from './grid-controls';
+
+interface SheetGridProps {
+  readonly rows: SheetRows;
+  readonly sheet: Sheet;
+  /** Takes the functions the toolbar calls. */
+  readonly controls?: Ref<GridControls>;
+}
+
+/**
+ * The sheet: all rows of one sheet, to look at and to edit. Takes the rows outside React and asks the
+ * workspace around it for every change; hands the toolbar its functions through `controls`.
+ */
+export function SheetGrid(props: SheetGridProps) {
+  return <SheetOnScreen key={props.sheet.name} {...props} />;
+}
+
+function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
+  const workspace = useWorkspace();
+  const [gridCols] = useState(() => gridColumns(sheet));
+  const [session] = useState(() => new GridSession(workspace, rows, sheet, gridCols));
+  // Elements in state, not refs: what is drawn inside them has to wait until they are there.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const [grid, setGrid] = useState<HTMLElement | null>(null);
+  const surface = useMemo(
+    () => (scroller === null || grid === null ? null : { scroller, grid }),
+    [scroller, grid],
+  );
+  const gridId = useId();
+  const rowCount = useRowCount(rows);
+  const { layout, bands, resize } = useColumns(session, gridCols);
+  const drawn = useDrawnColumns(scroller, layout);
+  const pointer = usePointer(session, scroller);
+  const keyboard = useKeyboard(session);
+  useSelectionUpkeep(session);
+  useImperativeHandle(controls, () => gridControls(session), [session]);
+  useLayoutEffect(() => (surface === null ? undefined : session.attach(surface)), [session, surface]);
+  const size = { width: layoutWidth(layout), height: headerHeight + rowCount * rowHeight };
+  return (
+    <div className="sheet-grid">
+      <div ref={setScroller} className="sheet-scroller" {...pointer}>
+        <div className="sheet-canvas" style={size}>
+          <div
+            ref={setGrid}
+            role="grid"
+            aria-label={sheet.title}
+            aria-rowcount={rowCount + 1}
+            aria-colcount={layout.places.length}
+            aria-multiselectable="true"
+            tabIndex={0}
+            className="sheet-table"
+            {...keyboard}
+          >
+            <GridHeader bands={bands} columns={drawn} onResize={resize} />
+            {surface === null ? null : (
+              <GridBody
+                session={session}
+                gridId={gridId}
+                surface={surface}
+                rowCount={rowCount}
+                columns={drawn}
+              />
+            )}
+          </div>
+          <CellEditor session={session} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import { useObservable } from '../state/observable';
+import { useWorkspace } from '../state/workspace-context';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+
+/** The last thing there was to tell, read out once; with what can be done about it. */
+export function NoticeLine(): ReactElement {
+  const workspace = useWorkspace();
+  const told = useObservable(workspace.notice);
+  const again = told?.again;
+  return (
+    <span className={`status-notice status-notice-${told?.kind ?? 'information'}`}>
+      <span aria-live="polite" className="status-notice-live">
+        {told !== null && (
+          <span key={told.serial} className="status-notice-text" title={told.text}>
+            {told.kind === 'problem' && <Icon name="problem" />}
+            {told.text}
+          </span>
+        )}
+      </span>
+      {again !== undefined && <Button label="Try again" icon="retry" onPress={again} />}
+      {told?.kind === 'problem' && (
+        <Button
+          label="Dismiss"
+          icon="close"
+          look="bare"
+          onPress={() => {
+            workspace.notice.set(null);
+          }}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Workspace } from '../state/workspace';
+import type { CallInput } from '../../shared/ipc/contract';
+import { sheetNames } from '../../shared/plan/sheet';
+import type { SheetRows } from '../state/sheet-rows';
+
+type RunScope = CallInput<'startRun'>['scope'];
+
+/** Starts a run and says what it took along and what it left. */
+export async function startRun(workspace: Workspace, scope: RunScope): Promise<void> {
+  const started = await workspace.api.startRun({ scope });
+  if (!started.ok) {
+    workspace.tellFailure(started.failure, () => void startRun(workspace, scope));
+    return;
+  }
+  workspace.tell('information', startedSentence(started.value.rows, started.value.heldBack));
+}
+
+/** What a run took along: `Sending 12 rows. 2 rows with something to fix are held back.` */
+export function startedSentence(rows: number, heldBack: number): string {
+  const held =
+    heldBack === 0
+      ? ''
+      : ` ${rowCount(heldBack)} with something to fix ${heldBack === 1 ? 'is' : 'are'} held back.`;
+  return rows === 0 ? `Nothing to send.${held}` : `Sending ${rowCount(rows)}.${held}`;
+}
+
+/** Stops after the batches in flight. */
+export async function stopRun(workspace: Workspace): Promise<void> {
+  const stopped = await workspace.api.stopRun({});
+  if (!stopped.ok) workspace.tellFailure(stopped.failure, () => void stopRun(workspace));
+}
+
+/** Finds out by reading back what became of rows without an answer. */
+export async function settleUnknown(workspace: Workspace): Promise<void> {
+  workspace.tell('information', 'Reading back rows without an answer');
+  const done = await workspace.api.settleUnknown({});
+  if (!done.ok) {
+    workspace.tellFailure(done.failure, () => void settleUnknown(workspace));
+    return;
+  }
+  const { settled, stillUnknown } = done.value;
+  const rest = stillUnknown === 0 ? '' : ` ${rowCount(stillUnknown)} still without an answer.`;
+  workspace.tell('information', `${rowCount(settled)} settled by reading back.${rest}`);
+}
+
+/** Decides every row in conflict of both sheets the same way. */
+export async function resolveConflicts(workspace: Workspace, keep: 'mine' | 'theirs'): Promise<void> {
+  const rowIds = sheetNames.flatMap((name) => conflictRows(workspace.sheet(name)));
+  if (rowIds.length === 0) return;
+  const done = await workspace.api.resolveConflicts({ rowIds, keep });
+  if (!done.ok) {
+    workspace.tellFailure(done.failure, () => void resolveConflicts(workspace, keep));
+    return;
+  }
+  const rows = rowCount(done.value.resolved);
+  const text =
+    keep === 'mine' ? `${rows} as you typed, to be sent again.` : `${rows} as the server holds it.`;
+  workspace.tell('information', text);
+}
+
+function conflictRows(rows: SheetRows): readonly string[] {
+  return rows.all().flatMap(({ id }) => (rows.view(id)?.state === 'conflict' ? [id] : []));
+}
+
+function rowCount(count: number): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`;
+}

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import './button.css';
+import { Icon, type IconName } from './icon';
+
+export interface ButtonProps {
+  /** The accessible name, and the word on the button unless it is `bare`. */
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly icon?: IconName;
+  readonly look?: 'plain' | 'outlined' | 'primary' | 'bare';
+  /** What pressing it would do now, for the tooltip. */
+  readonly hint?: string | undefined;
+  /** As people write it: `Ctrl+O`. The key itself is handled elsewhere. */
+  readonly shortcut?: string;
+  /** Why it cannot be pressed now; a button with a reason is disabled. */
+  readonly disabledReason?: string | undefined;
+  /** How many rows it is about; shown beside the word, kept out of the name. */
+  readonly count?: number;
+}
+
+/**
+ * A button that stays in reach of the keyboard when it is disabled, so that focus is not lost under a person's
+ * fingers and the reason can be read.
+ */
+export function Button(props: ButtonProps): ReactElement {
+  const { label, onPress, icon, look = 'plain', disabledReason, count = 0 } = props;
+  const isDisabled = disabledReason !== undefined;
+  return (
+    <button
+      type="button"
+      className={`button button-${look}`}
+      aria-label={label}
+      aria-disabled={isDisabled}
+      aria-description={disabledReason ?? props.hint}
+      aria-keyshortcuts={props.shortcut?.replace('Ctrl', 'Control')}
+      title={tooltip(props)}
+      onClick={() => {
+        if (!isDisabled) onPress();
+      }}
+    >
+      {icon !== undefined && <Icon name={icon} />}
+      {look !== 'bare' && <span className="button-word">{label}</span>}
+      {count > 0 && <span className="button-count">{count.toLocaleString('en-US')}</span>}
+    </button>
+  );
+}
+
+function tooltip({ label, hint, shortcut, disabledReason }: ButtonProps): string {
+  const name = shortcut === undefined ? label : `${label} (${shortcut})`;
+  const rest = disabledReason ?? hint;
+  return rest === undefined ? name : `${name}\n${rest}`;
+}

@@ -1,0 +1,50 @@
+import { comparedText } from '../plan/row-key';
+import { sheetNamed, type SheetName } from '../plan/sheet';
+
+/** Which row an item of an answer speaks of. */
+export type ItemKey =
+  /** Exactly the two parts of a key. */
+  | { readonly kind: 'exact'; readonly key: string }
+  /** Both parts are there, but so is something else: it touches that row without speaking for it. */
+  | { readonly kind: 'touching'; readonly keys: readonly string[] }
+  | { readonly kind: 'unreadable' };
+
+/**
+ * Reads the `id` of an item as a set of key/value pairs. Names are compared without case and underscores,
+ * values as text without surrounding blanks and case. The order of pairs means nothing.
+ */
+export function readItemKey(sheet: SheetName, id: unknown): ItemKey {
+  if (!Array.isArray(id)) return { kind: 'unreadable' };
+  const values = new Map<string, Set<string>>();
+  let isExact = true;
+  for (const pair of id) {
+    const read = readPair(pair);
+    if (read === undefined) isExact = false;
+    else values.set(read.name, (values.get(read.name) ?? new Set()).add(read.value));
+  }
+  const names = ['plan_ID', sheetNamed(sheet).secondKey].map(comparedName);
+  const [plans = [], seconds = []] = names.map((name) => [...(values.get(name) ?? [])]);
+  const keys = plans.flatMap((plan) => seconds.map((second) => joined(plan, second)));
+  const [key] = keys;
+  if (key === undefined) return { kind: 'unreadable' };
+  if (isExact && keys.length === 1 && values.size === names.length) return { kind: 'exact', key };
+  return { kind: 'touching', keys };
+}
+
+/** The compared key of a row, as `readItemKey` gives it. */
+export function joined(plan: string, second: string): string {
+  return `${comparedText(plan)}\u0000${comparedText(second)}`;
+}
+
+function readPair(pair: unknown): { readonly name: string; readonly value: string } | undefined {
+  if (typeof pair !== 'object' || pair === null) return undefined;
+  const name: unknown = Reflect.get(pair, 'key');
+  const value: unknown = Reflect.get(pair, 'value');
+  if (typeof name !== 'string') return undefined;
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+  return { name: comparedName(name), value: comparedText(String(value)) };
+}
+
+function comparedName(name: string): string {
+  return comparedText(name).replaceAll('_', '');
+}

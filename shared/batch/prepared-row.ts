@@ -1,0 +1,90 @@
+import { assertNever } from '../plan/assert-never';
+import type { Cells, CellValue } from '../plan/cells';
+import type { Field } from '../plan/field';
+import type { Row } from '../plan/row';
+import { sentFields, sheetNamed } from '../plan/sheet';
+import { sameRow, sameValue } from './same-value';
+import type { ServerMatch } from './server-list';
+
+/** What to do with a row, judged against the server's row as it is now (rule 1: no silent wipe). */
+export type PreparedRow =
+  | {
+      readonly kind: 'send';
+      readonly mode: 'create' | 'update';
+      /** Complete: every sent field has content. */
+      readonly cells: Cells;
+      readonly server: Cells | null;
+    }
+  /** The server holds exactly this already. */
+  | { readonly kind: 'unchanged'; readonly server: Cells }
+  | { readonly kind: 'conflict'; readonly message: string }
+  /** The server's row cannot be made out, so nothing may be sent over it. */
+  | { readonly kind: 'blocked'; readonly message: string };
+
+/**
+ * Completes a row for sending. A field nobody edited is sent as the server holds it now. An edited field whose
+ * value on the server is neither the one we loaded nor the one wanted is a conflict, and so is a row that has
+ * gone. A new row that turns out to be on the server becomes an update of what was typed.
+ */
+export function prepareRow(row: Row, match: ServerMatch): PreparedRow {
+  switch (match.kind) {
+    case 'unclear':
+      return { kind: 'blocked', message: `Not sent: ${match.reason}` };
+    case 'absent':
+      return row.baseline === null ? creation(row) : gone(row);
+    case 'found':
+      return update(row, match.cells);
+    default:
+      return assertNever(match);
+  }
+}
+
+function creation(row: Row): PreparedRow {
+  const cells: Record<string, CellValue> = {};
+  for (const field of sentFields(row.sheet)) cells[field.name] = row.cells[field.name] ?? null;
+  return { kind: 'send', mode: 'create', cells, server: null };
+}
+
+function gone(row: Row): PreparedRow {
+  const noun = sheetNamed(row.sheet).rowNoun;
+  return {
+    kind: 'conflict',
+    message: `The server no longer has this ${noun}. Keep mine to create it again.`,
+  };
+}
+
+function update(row: Row, server: Cells): PreparedRow {
+  const cells: Record<string, CellValue> = {};
+  const conflicts: string[] = [];
+  for (const field of sentFields(row.sheet)) {
+    const mine = row.cells[field.name];
+    const now = server[field.name] ?? null;
+    const wanted = mine !== undefined && isEdited(row, field);
+    cells[field.name] = wanted ? mine : now;
+    if (wanted && isConflict(row, field, now)) conflicts.push(conflictText(row, field, now));
+  }
+  if (conflicts.length > 0) return { kind: 'conflict', message: conflicts.join(' ') };
+  if (sameRow(row.sheet, cells, server)) return { kind: 'unchanged', server };
+  return { kind: 'send', mode: 'update', cells, server };
+}
+
+/** The key names the row and is never an edit of one that was found: it goes back as the server writes it. */
+function isEdited(row: Row, field: Field): boolean {
+  if (field.keyPart !== undefined) return false;
+  return row.baseline === null || !sameValue(field, row.cells[field.name], row.baseline[field.name]);
+}
+
+function isConflict(row: Row, field: Field, now: CellValue): boolean {
+  if (row.baseline === null) return false;
+  return !sameValue(field, now, row.baseline[field.name]) && !sameValue(field, now, row.cells[field.name]);
+}
+
+function conflictText(row: Row, field: Field, now: CellValue): string {
+  const loaded = words(row.baseline?.[field.name]);
+  const mine = words(row.cells[field.name]);
+  return `${field.group}, ${field.heading}: the server has ${words(now)}, loaded was ${loaded}, mine is ${mine}.`;
+}
+
+function words(value: CellValue | undefined): string {
+  return value === undefined || value === null || value === '' ? 'blank' : value;
+}

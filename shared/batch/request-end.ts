@@ -1,0 +1,19 @@
+/** How one request ended, whatever carried it. `message` is in plan language. */
+export type RequestEnd =
+  | AnsweredEnd
+  /** Certainly not applied: the request never reached the service's logic. */
+  | {
+      readonly kind: 'notSent';
+      readonly cause: 'unreachable' | 'certificate' | 'redirected' | 'signIn' | 'notPossible';
+      readonly message: string;
+    }
+  /** May have been applied. */
+  | { readonly kind: 'noAnswer'; readonly cause: 'timeout' | 'cut' | 'unreadable'; readonly message: string };
+
+export interface AnsweredEnd {
+  readonly kind: 'answered';
+  readonly status: number;
+  readonly text: string;
+  /** What the answer asks to wait before the next try, in milliseconds; null when it does not say. */
+  readonly retryAfter: number | null;
+}

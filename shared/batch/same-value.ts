@@ -1,0 +1,32 @@
+import Big from 'big.js';
+import type { Cells, CellValue } from '../plan/cells';
+import type { Field } from '../plan/field';
+import { sentFields, type SheetName } from '../plan/sheet';
+
+/** True where both are the same value of the field: amounts by number (`1250.0` = `1250`), no text as blank. */
+export function sameValue(field: Field, left: CellValue | undefined, right: CellValue | undefined): boolean {
+  const [a, b] = [left ?? '', right ?? ''];
+  if (a === b) return true;
+  if (field.kind !== 'money' && field.kind !== 'integer') return false;
+  return isDecimal(a) && isDecimal(b) && new Big(a).eq(b);
+}
+
+/** True where both rows hold the same in every field that is sent, key included. */
+export function sameRow(sheet: SheetName, left: Cells, right: Cells): boolean {
+  return sentFields(sheet).every((field) => sameValue(field, left[field.name], right[field.name]));
+}
+
+/** As `sameRow`, where the server may have dropped blanks or changed the letter case of texts. */
+export function alikeRow(sheet: SheetName, left: Cells, right: Cells): boolean {
+  return sentFields(sheet).every((field) =>
+    sameValue(field, plain(left[field.name]), plain(right[field.name])),
+  );
+}
+
+function plain(value: CellValue | undefined): CellValue {
+  return (value ?? '').trim().toLowerCase();
+}
+
+function isDecimal(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}

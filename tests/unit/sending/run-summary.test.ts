@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { runPhaseText, runSummary } from '../../../renderer/sending/run-summary';
+import type { RunCounts, RunProgress } from '../../../shared/ipc/run-schemas';
+
+const nothing: RunCounts = {
+  queued: 0,
+  sending: 0,
+  created: 0,
+  updated: 0,
+  rejected: 0,
+  failed: 0,
+  unknown: 0,
+  conflict: 0,
+  unchanged: 0,
+};
+
+function run(counts: Partial<RunCounts>, phase: RunProgress['phase'] = 'finished'): RunProgress {
+  const all = { ...nothing, ...counts };
+  return { runId: 'r', phase, rows: 0, counts: all, batchesDone: 3, batches: 10, notice: '' };
+}
+
+describe('the summary of a run', () => {
+  it('names the five outcomes, also those that did not happen', () => {
+    expect(runSummary(run({ created: 12, updated: 3, rejected: 1 }))).toBe(
+      '12 created, 3 updated, 1 rejected, 0 failed, 0 no answer',
+    );
+  });
+
+  it('adds conflicts and rows that were on the server already where there are any', () => {
+    expect(runSummary(run({ unknown: 1, conflict: 1, unchanged: 2 }))).toBe(
+      '0 created, 0 updated, 0 rejected, 0 failed, 1 no answer, 1 conflict, 2 already as on the server',
+    );
+  });
+
+  it('speaks of more than one conflict', () => {
+    expect(runSummary(run({ conflict: 2 }))).toContain('2 conflicts');
+  });
+});
+
+describe('the progress of a run', () => {
+  it('counts batches while it sends', () => {
+    expect(runPhaseText(run({}, 'sending'))).toBe('Sending: 3 of 10 batches');
+  });
+
+  it('has nothing to say once the run is over', () => {
+    expect(runPhaseText(run({}, 'stopped'))).toBe('');
+  });
+});

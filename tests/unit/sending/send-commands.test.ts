@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import {
+  resolveConflicts,
+  settleUnknown,
+  startedSentence,
+  startRun,
+} from '../../../renderer/sending/send-commands';
+import { Workspace } from '../../../renderer/state/workspace';
+import type { CallInput, PlanbatchApi } from '../../../shared/ipc/contract';
+import { failed, success } from '../../../shared/ipc/failure';
+import { plainApi } from '../state/plain-api';
+import { answeredRow, loadedRow } from '../state/sample-rows';
+
+async function opened(api: PlanbatchApi): Promise<Workspace> {
+  const workspace = new Workspace(api);
+  await workspace.open();
+  return workspace;
+}
+
+describe('starting a run', () => {
+  it('says how many rows go and how many are held back', () => {
+    expect(startedSentence(12, 0)).toBe('Sending 12 rows.');
+    expect(startedSentence(1, 1)).toBe('Sending 1 row. 1 row with something to fix is held back.');
+    expect(startedSentence(3, 2)).toBe('Sending 3 rows. 2 rows with something to fix are held back.');
+  });
+
+  it('says so when there is nothing to send', () => {
+    expect(startedSentence(0, 0)).toBe('Nothing to send.');
+  });
+
+  it('offers to try again when the run could not start and retrying may help', async () => {
+    const offline = failed({ kind: 'offline', message: 'The server cannot be reached.', nextStep: 'retry' });
+    const asked: string[] = [];
+    const { api } = plainApi([], {
+      startRun: ({ scope }) => {
+        asked.push(scope);
+        return Promise.resolve(offline);
+      },
+    });
+    const workspace = await opened(api);
+    await startRun(workspace, 'failed');
+    workspace.notice.get()?.again?.();
+    expect(asked).toEqual(['failed', 'failed']);
+  });
+});
+
+describe('after a run', () => {
+  it('decides the rows in conflict and no others', async () => {
+    const asked: CallInput<'resolveConflicts'>[] = [];
+    const rows = [loadedRow('a', 1), answeredRow(loadedRow('b', 2), 'conflict')];
+    const { api } = plainApi(rows, {
+      resolveConflicts: (input) => {
+        asked.push(input);
+        return Promise.resolve(success({ resolved: 1 }));
+      },
+    });
+    const workspace = await opened(api);
+    await resolveConflicts(workspace, 'theirs');
+    expect(asked).toEqual([{ rowIds: ['b'], keep: 'theirs' }]);
+    expect(workspace.notice.get()?.text).toBe('1 row as the server holds it.');
+  });
+
+  it('says what reading back has settled and what it has not', async () => {
+    const { api } = plainApi([], {
+      settleUnknown: () => Promise.resolve(success({ settled: 2, stillUnknown: 1 })),
+    });
+    const workspace = await opened(api);
+    await settleUnknown(workspace);
+    expect(workspace.notice.get()?.text).toBe(
+      '2 rows settled by reading back. 1 row still without an answer.',
+    );
+  });
+});

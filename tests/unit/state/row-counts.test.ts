@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { countRows } from '../../../renderer/state/row-counts';
+import { SheetRows } from '../../../renderer/state/sheet-rows';
+import type { Row } from '../../../shared/plan/row';
+import { answeredRow, editedRow, loadedRow } from './sample-rows';
+
+function counted(rows: readonly Row[]): ReturnType<typeof countRows> {
+  const sheet = new SheetRows('accumulators', () => null);
+  for (const row of rows) sheet.put(row);
+  sheet.publish();
+  return countRows([sheet]);
+}
+
+describe('counting rows', () => {
+  it('tells clean, edited, new and invalid rows apart', () => {
+    const counts = counted([
+      loadedRow('a', 1),
+      editedRow(loadedRow('b', 2), { annual_Max: '1500' }),
+      editedRow(loadedRow('c', 3), { annual_Max: 'abc' }),
+      { ...loadedRow('d', 4), baseline: null },
+    ]);
+    expect(counts.states).toMatchObject({ clean: 1, edited: 1, new: 1, invalid: 1 });
+    expect(counts).toMatchObject({ ready: 2, changed: 3 });
+  });
+
+  it('holds a rejected row undone, also after it was corrected', () => {
+    const rejected = answeredRow(editedRow(loadedRow('a', 1), { annual_Max: '1500' }), 'rejected');
+    expect(counted([rejected])).toMatchObject({ undone: 1, ready: 0 });
+    expect(counted([editedRow(rejected, { annual_Max: '1600' })])).toMatchObject({ undone: 1, ready: 1 });
+  });
+
+  it('has done with a rejected row that was put back to what the server has', () => {
+    const rejected = answeredRow(editedRow(loadedRow('a', 1), { annual_Max: '1500' }), 'rejected');
+    expect(counted([editedRow(rejected, { annual_Max: '1000' })])).toMatchObject({ undone: 0, changed: 0 });
+  });
+
+  it('never takes a row without an answer for done', () => {
+    expect(counted([answeredRow(loadedRow('a', 1), 'unknown')])).toMatchObject({ undone: 1 });
+  });
+});
