@@ -27,12 +27,12 @@ export function packedContent(
   return [base, own === base ? null : own];
 }
 
-/** `Row.editedAt` as the JSON text of `PackedEditedAt`; null when nothing was edited. */
+/** `Row.editedAt` as the JSON text of `PackedEditedAt`; null where there is none. */
 export function packedEditedAt(row: Row, places: PlaceList): string | null {
   if (row.editedAt === undefined) return null;
   const pairs = Object.entries(row.editedAt).flatMap(([name, revision]) => [
     places.placeOf(row.sheet, name),
     revision,
   ]);
-  return pairs.length === 0 ? null : JSON.stringify(pairs);
+  return JSON.stringify(pairs);
 }

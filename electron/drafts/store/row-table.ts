@@ -1,6 +1,7 @@
 import { type PackedCells, type PackedEditedAt, unpackedRow } from '../../../shared/plan/packed-row';
 import type { Row } from '../../../shared/plan/row';
-import { comparedKey } from '../../../shared/plan/row-key';
+import { comparedText } from '../../../shared/plan/row-key';
+import { sheetNamed } from '../../../shared/plan/sheet';
 import { packedContent, packedEditedAt } from './packed-text';
 import type { PlaceList } from './place-list';
 import { sheetOf, runOf } from './row-columns';
@@ -33,6 +34,7 @@ export class RowTable {
   readonly #setBase: Statement;
   readonly #remove: Statement;
   readonly #setGone: Statement;
+  readonly #forgetGone: Statement;
 
   constructor(database: Database, places: PlaceList) {
     this.#places = places;
@@ -51,6 +53,7 @@ export class RowTable {
     );
     this.#setBase = database.prepare('UPDATE rows SET base = ? WHERE number = ?');
     this.#remove = database.prepare('DELETE FROM rows WHERE number = ?');
+    this.#forgetGone = database.prepare('DELETE FROM rows WHERE workspace = ? AND id = ? AND gone');
     this.#setGone = database.prepare('UPDATE rows SET gone = 1 WHERE number = ?');
   }
 
@@ -72,9 +75,8 @@ export class RowTable {
     const [base, cells] = packedContent(row, this.#places);
     const run = [row.run?.state ?? null, row.run?.message ?? null, row.run?.revision ?? null];
     const edited = packedEditedAt(row, this.#places);
-    const key = comparedKey(row.sheet, row.cells) ?? null;
     const place = [number, row.id, row.sheet, row.position, row.revision];
-    this.#insert.run(...place, ...run, edited, base, cells, workspace, key);
+    this.#insert.run(...place, ...run, edited, base, cells, workspace, keyOf(row));
   }
 
   /** Writes what differs between the row as it was found and as it is to be; place and identity stay. */
@@ -85,8 +87,8 @@ export class RowTable {
       const [base, cells] = packedContent(row, this.#places);
       this.#setContent.run(row.revision, packedEditedAt(row, this.#places), cells, number);
       if (row.baseline !== before.baseline) this.#setBase.run(base, number);
-      const key = comparedKey(row.sheet, row.cells);
-      if (key !== comparedKey(before.sheet, before.cells)) this.#setKey.run(key ?? null, number);
+      const key = keyOf(row);
+      if (key !== keyOf(before)) this.#setKey.run(key, number);
     }
     if (row.run !== before.run) {
       const { state = null, message = null, revision = null } = row.run ?? {};
@@ -96,6 +98,11 @@ export class RowTable {
 
   remove(number: number): void {
     this.#remove.run(number);
+  }
+
+  /** Makes room for a row of that id where one that has gone is kept. */
+  forgetGone(workspace: number, id: string): void {
+    this.#forgetGone.run(workspace, id);
   }
 
   /** Puts it out of sight; `find` still finds it. */
@@ -119,4 +126,10 @@ export class RowTable {
       this.#places.all,
     );
   }
+}
+
+/** Plan and second part as they are compared, parted by U+0000; parts that are missing are empty. */
+function keyOf({ sheet, baseline, cells }: Row): string {
+  const named = baseline ?? cells;
+  return `${comparedText(named['plan_ID'])}\u0000${comparedText(named[sheetNamed(sheet).secondKey])}`;
 }

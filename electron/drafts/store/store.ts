@@ -12,7 +12,7 @@ import type { Keeping, KeptEdits } from './keeping';
 import { Lifeboat } from './lifeboat';
 import { markClosed } from './open-database';
 import { PlaceList } from './place-list';
-import { addRows, removeRows, updateRows } from './row-changes';
+import { addRows, type ReadRow, removeRows, updateRows } from './row-changes';
 import { type RowChunk, type RowFilter, RowReading } from './row-reading';
 import { RowTable } from './row-table';
 import type { Database, Sqlite } from './sqlite-driver';
@@ -134,10 +134,10 @@ export class Store {
     return this.#write(() => updateRows(this.#rows, workspace, change.updates));
   };
 
-  /** Takes away rows that the server no longer has; gives the ids of those that were there. */
-  readonly removeRows = ({ id, ids }: { id: string; ids: readonly string[] }): readonly string[] => {
+  /** Takes away rows that the server no longer has (see `removeRows`); gives the ids of those that went. */
+  readonly removeRows = ({ id, rows }: { id: string; rows: readonly ReadRow[] }): readonly string[] => {
     const workspace = this.#workspaces.number(id);
-    return this.#write(() => removeRows(this.#rows, workspace, ids));
+    return this.#write(() => removeRows(this.#rows, workspace, rows));
   };
 
   /** What a step of the history did and what takes it back; null for one that is not there. */

@@ -43,7 +43,7 @@ CREATE TABLE rows (
   id TEXT NOT NULL,
   sheet TEXT NOT NULL CHECK (sheet IN ('accumulators', 'preExisting')),
   position REAL NOT NULL,
-  key TEXT,
+  key TEXT NOT NULL,
   revision INTEGER NOT NULL CHECK (revision >= 0),
   run_state TEXT,
   run_message TEXT,
@@ -54,7 +54,7 @@ CREATE TABLE rows (
   gone INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1))
 ) STRICT;
 CREATE UNIQUE INDEX rows_by_id ON rows (workspace, id);
-CREATE INDEX rows_by_key ON rows (workspace, sheet, key) WHERE key IS NOT NULL;
+CREATE INDEX rows_by_key ON rows (workspace, sheet, key);
 
 CREATE TABLE gestures (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
