@@ -8,6 +8,9 @@ import { removeCopy, type StoreFiles } from './store-files';
 /** Daily copies that are kept. */
 export const backupsKept = 7;
 
+/** How often a backup is begun again that met a commit. */
+const greatestAttempts = 50;
+
 const daily = /^planbatch-\d{4}-\d{2}-\d{2}\.db$/;
 const anyBackup = /^(planbatch|before-schema-\d+)-\d{4}-\d{2}-\d{2}(T[\d-]+Z)?\.db$/;
 const unfinished = '.unfinished';
@@ -71,9 +74,18 @@ export function removeUnfinished(files: StoreFiles): void {
 
 async function backUp(sqlite: Sqlite, database: Database, file: string): Promise<string> {
   const copy = `${file}${unfinished}`;
-  removeCopy(copy);
-  closeSync(openSync(copy, 'w', privateFile));
-  await sqlite.backup(database, copy);
+  for (let attempt = 1; ; attempt += 1) {
+    removeCopy(copy);
+    closeSync(openSync(copy, 'w', privateFile));
+    try {
+      await sqlite.backup(database, copy);
+      break;
+    } catch (error) {
+      // A backup cannot begin in the very moment of a commit; both drivers then fail with "not an error".
+      const isTaken = error instanceof Error && error.message === 'not an error';
+      if (!isTaken || attempt === greatestAttempts) throw error;
+    }
+  }
   putInPlace(copy, file);
   return file;
 }
