@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allRows, asked, gesture, serverRow, set, storeBed, workspaceOf } from './store-bed';
+import { allRows, asked, drivers, gesture, serverRow, set, storeBed, workspaceOf } from './store-bed';
 
 const day = 86_400_000;
 
-describe('backups', () => {
+describe.each(drivers)('backups on %s', (driver) => {
   it('are made once a day, and the newest seven are kept', async () => {
-    const bed = storeBed();
+    const bed = storeBed(driver);
     const { store } = await bed.open();
     workspaceOf(store, [serverRow('a')]);
     for (let count = 0; count < 10; count += 1) {
@@ -21,7 +21,7 @@ describe('backups', () => {
   });
 
   it('hold what was kept before they began, while edits go on', async () => {
-    const bed = storeBed();
+    const bed = storeBed(driver);
     const { store } = await bed.open();
     const rows = Array.from({ length: 3_000 }, (_, at) => serverRow(`row-${at}`));
     const id = workspaceOf(store, rows);
