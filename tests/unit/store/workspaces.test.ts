@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadSqlite } from '../../../electron/drafts/store/sqlite-driver';
+import { change } from './changed-file';
 import {
   allRows,
   asked,
@@ -157,11 +158,3 @@ describe('a file that is no workspace', () => {
     expect(store.state().kind).toBe('kept');
   });
 });
-
-function change(sql: string): (file: string) => Promise<void> {
-  return async (file) => {
-    const database = (await loadSqlite()).open(file);
-    database.exec(sql);
-    database.close();
-  };
-}
