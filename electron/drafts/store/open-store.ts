@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdtempSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { privateFile } from './disk';
 import { openDurable } from './durable-database';
 import type { Keeping } from './keeping';
 import { migrate } from './migration';
-import { type OpenedDatabase, openDatabase } from './open-database';
+import { markClosed, type OpenedDatabase, openDatabase } from './open-database';
 import { migrations, newestSchema } from './schema';
 import { textOf } from './sql-column';
 import type { Database, DriverName, Sqlite } from './sqlite-driver';
@@ -41,8 +42,13 @@ export async function openStore(options: StoreOptions): Promise<{ store: Store; 
   const { sqlite, now, stateChanged } = options;
   const files = storeFiles(options.folder, options.lifeboatFolder);
   const opened = await openOrStandIn(sqlite, files, now());
-  const { database, temporary, ...how } = opened;
-  const store = new Store({ sqlite, database, files, now, stateChanged, temporary });
+  const { database, temporary, standInFolder, ...how } = opened;
+  const closed = (): void => {
+    if (standInFolder !== null) rmSync(standInFolder, { recursive: true, force: true });
+    // The next start looks at every page of a damaged file.
+    if (temporary === null && !isDamaged(store.state())) markClosed(files);
+  };
+  const store = new Store({ sqlite, database, files, now, stateChanged, temporary, closed });
   const sqliteVersion = versionOf(database);
   const { driver } = sqlite;
   return {
@@ -51,31 +57,40 @@ export async function openStore(options: StoreOptions): Promise<{ store: Store; 
   };
 }
 
-type Opened = OpenedDatabase & { readonly temporary: KeepTrouble | null };
+interface Opened extends OpenedDatabase {
+  readonly temporary: KeepTrouble | null;
+  readonly standInFolder: string | null;
+}
+
+function isDamaged(state: Keeping): boolean {
+  return state.kind === 'notKept' && state.trouble === 'corrupt';
+}
 
 async function openOrStandIn(sqlite: Sqlite, files: StoreFiles, now: number): Promise<Opened> {
   try {
-    return { ...(await openDatabase(sqlite, files, now)), temporary: null };
+    return { ...(await openDatabase(sqlite, files, now)), temporary: null, standInFolder: null };
   } catch (error) {
     const temporary = troubleOf(error);
     if (temporary === undefined || temporary === 'corrupt') throw error;
-    const database = standIn(sqlite, files);
-    return { database, wasUnclean: false, setAside: null, migratedFrom: null, temporary };
+    return { ...standIn(sqlite, files), wasUnclean: false, setAside: null, migratedFrom: null, temporary };
   }
 }
 
 /** A copy in the system's folder for such things, or an empty store where there is no copying either. */
-function standIn(sqlite: Sqlite, files: StoreFiles): Database {
+function standIn(sqlite: Sqlite, files: StoreFiles): Pick<Opened, 'database' | 'standInFolder'> {
   try {
-    const copy = path.join(mkdtempSync(path.join(tmpdir(), 'planbatch-')), 'stand-in.db');
+    const standInFolder = mkdtempSync(path.join(tmpdir(), 'planbatch-'));
+    const copy = path.join(standInFolder, 'stand-in.db');
     for (const suffix of ['', '-wal']) {
       if (existsSync(`${files.database}${suffix}`)) {
         copyFileSync(`${files.database}${suffix}`, `${copy}${suffix}`);
+        // A copy of a read-only file is read-only too.
+        chmodSync(`${copy}${suffix}`, privateFile);
       }
     }
-    return migrated(openDurable(sqlite, copy));
+    return { database: migrated(openDurable(sqlite, copy)), standInFolder };
   } catch {
-    return migrated(sqlite.open(':memory:'));
+    return { database: migrated(sqlite.open(':memory:')), standInFolder: null };
   }
 }
 

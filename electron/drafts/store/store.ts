@@ -10,7 +10,6 @@ import { EditQueue } from './edit-queue';
 import type { EditRequest, KeptHistory, StepEdits } from './edit-request';
 import type { Keeping, KeptEdits } from './keeping';
 import { Lifeboat } from './lifeboat';
-import { markClosed } from './open-database';
 import { PlaceList } from './place-list';
 import { addRows, type ReadRow, removeRows, updateRows } from './row-changes';
 import { type RowChunk, type RowFilter, RowReading } from './row-reading';
@@ -31,6 +30,8 @@ export interface StoreParts {
   readonly stateChanged: (state: Keeping) => void;
   /** Why `database` is only a copy that is thrown away; null for the real one. */
   readonly temporary: KeepTrouble | null;
+  /** Done once the file is closed. */
+  readonly closed: () => void;
 }
 
 /** What the window needs besides the rows, which come in chunks. */
@@ -161,23 +162,18 @@ export class Store {
     return backUpDaily(sqlite, database, { files, now: at });
   };
 
-  /** Everything is on the disk already; this spares the next start its check. */
+  /** Everything is on the disk already. */
   readonly close = (): void => {
-    const { database, files, temporary } = this.#parts;
-    database.close();
-    const { state } = this.#queue;
-    const isDamaged = state.kind === 'notKept' && state.trouble === 'corrupt';
-    if (temporary === null && !isDamaged) markClosed(files);
+    this.#parts.database.close();
+    this.#parts.closed();
   };
 
   #keep(request: EditRequest): readonly Row[] {
     const workspace = this.#workspaces.number(request.workspaceId);
     const now = this.#parts.now();
+    const tables = { places: this.#places, rows: this.#rows, log: this.#log };
     return this.#writer.transaction(() => {
-      const revived = keepEdits({ places: this.#places, rows: this.#rows, log: this.#log }, request, {
-        workspace,
-        now,
-      });
+      const revived = keepEdits(tables, request, { workspace, now });
       this.#drafts.remove(workspace);
       this.#workspaces.setChanged(workspace, now);
       return revived;

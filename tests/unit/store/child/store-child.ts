@@ -76,7 +76,10 @@ function edit(store: Store, task: ChildTask): void {
   for (let count = first; count < last; count += 1) {
     const cause = { how: 'typed', label: 'Edit', sheet: 'accumulators' } as const;
     const request = { id: String(count), workspaceId, edits: editOf(task, count), cause };
-    if (store.applyEdits(request).kind === 'kept') say(`kept ${count}`);
+    const kept = store.applyEdits(request);
+    if (kept.kind === 'kept') say(`kept ${count}`);
+    if (kept.kind === 'notKept')
+      say(`not kept: ${kept.trouble}, ${kept.inLifeboat ? 'in' : 'not in'} the lifeboat`);
   }
 }
 
@@ -93,6 +96,7 @@ async function main(): Promise<void> {
     say('backed up');
   } else if (task.kind !== 'open') {
     edit(store, task);
+    store.close();
   }
 }
 
