@@ -74,9 +74,9 @@ const electronWalls = [
   ),
   wall(
     'only-main-wires-rooms',
-    'Of the files that stand beside electron/main.ts, only main.ts may import electron rooms.',
+    'Of the files that stand beside electron/main.ts, only main.ts and compose.ts may import electron rooms.',
     {
-      from: { path: '^electron/[^/]+$', pathNot: '^electron/(main|preload)\\.ts$' },
+      from: { path: '^electron/[^/]+$', pathNot: '^electron/(main|compose|preload)\\.ts$' },
       to: { path: '^electron/[^/]+/' },
     },
   ),

@@ -5,11 +5,14 @@ import type { CallName, EventName } from '../shared/ipc/call-names';
 import type { Connection, Reference } from '../shared/ipc/connection-schemas';
 import type { CallInput, CallOutput, EventPayload } from '../shared/ipc/contract';
 import { type Result, success } from '../shared/ipc/failure';
+import { isRunOver } from '../shared/ipc/run-over';
 import { comparedText } from '../shared/plan/row-key';
 import { ChangeBundle } from './drafts/change-bundle';
 import { MemoryWorkspace } from './drafts/memory-workspace';
-import { loadPlans } from './drafts/plan-loader';
+import { planLoader } from './drafts/plan-loader';
+import type { Workspace } from './drafts/workspace';
 import { Sending } from './sending/sending';
+import type { SendingSurroundings } from './sending/sending-surroundings';
 import type { VbapiAccess, VbapiSurroundings } from './vbapi/vbapi-access';
 import { VbapiClient } from './vbapi/vbapi-client';
 
@@ -34,70 +37,115 @@ export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | '
 
 /** Wires workspace, client and sending for one connection into the handlers of the contract. */
 export function composeServices(given: Ingredients): Handlers {
-  const around = {
+  const around: Around = {
     now: () => performance.now(),
-    wait: (milliseconds: number): Promise<void> => wait(milliseconds),
+    wait: (milliseconds) => wait(milliseconds),
     random: Math.random,
     deadline: 30_000,
     ...given,
   };
   const client = new VbapiClient(given.access, around);
-  const schedule = given.schedule ?? ((callback, milliseconds) => void setTimeout(callback, milliseconds));
   const bundle = new ChangeBundle({
     emit: (change) => {
       given.emit('workspaceChanged', { ...change });
     },
-    schedule,
+    schedule: given.schedule ?? ((callback, milliseconds) => void setTimeout(callback, milliseconds)),
   });
   const workspace = new MemoryWorkspace(bundle);
-  const reference = referenceReader(client);
-  const sending = new Sending({
-    ...around,
-    ...workspace,
+  const parts = { client, bundle, workspace, readReference: referenceReader(client), around };
+  const sending = new Sending(sendingSurroundings(parts));
+  return {
+    ...workspaceHandlers(parts, sending),
+    readReference: parts.readReference,
+    listPlans: () => client.listPlans(),
+    startRun: ({ scope }) => sending.start(scope),
+    stopRun: () => {
+      sending.stop();
+      return Promise.resolve(success({}));
+    },
+    settleUnknown: async () => {
+      const settled = await sending.settleUnknown();
+      // What an answer speaks of has been told before it.
+      bundle.flush();
+      return settled;
+    },
+    resolveConflicts: async ({ rowIds, keep }) => {
+      const resolved = await sending.resolveConflicts(rowIds, keep);
+      bundle.flush();
+      return resolved.ok ? success({ resolved: resolved.value }) : resolved;
+    },
+  };
+}
+
+type Around = Ingredients & VbapiSurroundings;
+
+interface Parts {
+  readonly client: VbapiClient;
+  readonly bundle: ChangeBundle;
+  readonly workspace: Workspace;
+  readonly readReference: () => Promise<Result<Reference>>;
+  readonly around: Around;
+}
+
+function sendingSurroundings({
+  client,
+  bundle,
+  workspace,
+  readReference,
+  around,
+}: Parts): SendingSurroundings {
+  const { now, random, broke, batchSize = defaultBatchSize } = around;
+  return {
+    rows: () => workspace.rows(),
+    rowsOf: (ids) => workspace.rowsOf(ids),
+    updateRows: (updates) => workspace.updateRows(updates),
+    removeRows: (rows) => workspace.removeRows(rows),
     readRows: (planId, sheet) => client.listRows(planId, sheet),
     putBatch: (batch) => client.putBatch(batch),
     benefitCodes: async () => {
-      const read = await reference();
+      const read = await readReference();
       return read.ok ? new Set(read.value.benefitCodes.map(comparedText)) : null;
     },
     progressed: (run) => {
-      // The rows of a run are never behind its counts.
-      if (run.phase === 'finished' || run.phase === 'stopped') bundle.flush();
-      given.emit('runProgressed', run);
+      // The rows of a run that is over are never behind its counts.
+      if (isRunOver(run)) bundle.flush();
+      around.emit('runProgressed', run);
     },
     newId: randomUUID,
-    batchSize: given.batchSize ?? defaultBatchSize,
+    wait: (milliseconds) => around.wait(milliseconds),
+    now,
+    random,
+    broke,
+    batchSize,
+  };
+}
+
+function workspaceHandlers(
+  { client, bundle, workspace, around }: Parts,
+  sending: Sending,
+): Pick<Handlers, 'openWorkspace' | 'loadPlans' | 'applyEdits'> {
+  const load = planLoader({
+    workspace,
+    readRows: client.listRows.bind(client),
+    newId: randomUUID,
+    progressed: (progress: EventPayload<'loadProgressed'>): void => {
+      around.emit('loadProgressed', progress);
+    },
   });
-  const readRows = client.listRows.bind(client);
   return {
     openWorkspace: async () => {
       bundle.flush();
-      const { appVersion, connection } = given;
+      const { appVersion, connection } = around;
       return success({ appVersion, connection, rows: [...(await workspace.rows())], run: sending.progress });
     },
-    readReference: reference,
-    listPlans: () => client.listPlans(),
     loadPlans: async ({ planIds }) => {
-      const progressed = (progress: EventPayload<'loadProgressed'>): void => {
-        given.emit('loadProgressed', progress);
-      };
-      const loaded = await loadPlans(planIds, { workspace, readRows, newId: randomUUID, progressed });
+      const loaded = await load(planIds);
       bundle.flush();
       return success(loaded);
     },
     applyEdits: async ({ edits }) => {
       const kept = await workspace.applyEdits(edits);
       return kept.ok ? success({ kept: kept.value }) : kept;
-    },
-    startRun: ({ scope }) => sending.start(scope),
-    stopRun: () => {
-      sending.stop();
-      return Promise.resolve(success({}));
-    },
-    settleUnknown: () => sending.settleUnknown(),
-    resolveConflicts: async ({ rowIds, keep }) => {
-      const resolved = await sending.resolveConflicts(rowIds, keep);
-      return resolved.ok ? success({ resolved: resolved.value }) : resolved;
     },
   };
 }

@@ -1,6 +1,23 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { callNames, channelName, eventNames, type EventName } from '../shared/ipc/call-names';
+import { answerChannel } from '../shared/ipc/answer-channel';
+import { callNames, channelName, eventNames, type CallName, type EventName } from '../shared/ipc/call-names';
 import type { PlanbatchApi } from '../shared/ipc/contract';
+
+type Exposed = readonly [name: string, verb: (argument: never) => unknown];
+const waiting = new Map<number, (result: unknown) => void>();
+let tickets = 0;
+
+ipcRenderer.on(answerChannel, (_event, ticket: number, result: unknown) => {
+  waiting.get(ticket)?.(result);
+  waiting.delete(ticket);
+});
+
+async function ask(name: CallName, input: unknown): Promise<unknown> {
+  tickets += 1;
+  const ticket = tickets;
+  ipcRenderer.send(channelName(name), ticket, input);
+  return new Promise((answered) => waiting.set(ticket, answered));
+}
 
 function listen(name: EventName, listener: (payload: never) => void): () => void {
   const hear = (_event: unknown, payload: unknown): void => {
@@ -10,11 +27,7 @@ function listen(name: EventName, listener: (payload: never) => void): () => void
   return () => ipcRenderer.off(channelName(name), hear);
 }
 
-type Exposed = readonly [name: string, verb: (argument: never) => unknown];
-const verbs = callNames.map((name): Exposed => [
-  name,
-  (input) => ipcRenderer.invoke(channelName(name), input),
-]);
+const verbs = callNames.map((name): Exposed => [name, (input: unknown) => ask(name, input)]);
 const on = eventNames.map((name): Exposed => [name, (listener) => listen(name, listener)]);
 
 /** Built from the contract's names, whose types the compiler cannot follow through `fromEntries`. */

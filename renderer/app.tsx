@@ -2,9 +2,11 @@ import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, use
 import { type SheetName, sheetNamed, sheetNames } from '../shared/plan/sheet';
 import './app.css';
 import { parseClipboardText } from './grid/model/clipboard-text';
-import { type GridControls, SheetGrid } from './grid/sheet-grid';
+import type { GridControls } from './grid/grid-controls';
+import { SheetGrid } from './grid/sheet-grid';
 import { PasteRowsDialog } from './importing/paste-rows-dialog';
 import { LoadPlansDialog } from './plans/load-plans-dialog';
+import { NoPlans } from './plans/no-plans';
 import { EnvironmentChip } from './practice/environment-chip';
 import { ReviewDialog } from './review/review-dialog';
 import { AfterRunButtons, SendButtons } from './sending/send-buttons';
@@ -31,11 +33,15 @@ export function App(): ReactElement {
   const accumulators = useRef<GridControls>(null);
   const preExisting = useRef<GridControls>(null);
   const controls = useMemo(() => ({ accumulators, preExisting }), []);
-  useAppShortcuts(setDialog);
+  const goToSheet = useGoToSheet(dialog, controls[active]);
+  useAppShortcuts(setDialog, goToSheet);
   const close = useCallback(() => {
     setDialog(undefined);
   }, []);
-  const closeToSheet = useFocusAfterDialog(dialog, close, controls[active]);
+  const closeToSheet = useCallback(() => {
+    goToSheet();
+    close();
+  }, [goToSheet, close]);
   return (
     <div className="app" data-environment={connection?.environment}>
       <header className="app-head" data-pane="toolbar">
@@ -47,13 +53,19 @@ export function App(): ReactElement {
           }}
         />
       </header>
-      <div className="app-tabs" data-pane="tabs">
+      <section className="app-tabs" data-pane="tabs" aria-label="Sheets">
         <SheetTabs active={active} />
         <Toolbar label="After the run">
           <AfterRunButtons />
         </Toolbar>
-      </div>
-      <Sheets active={active} controls={controls} />
+      </section>
+      <Sheets
+        active={active}
+        controls={controls}
+        onLoad={() => {
+          setDialog('load');
+        }}
+      />
       <StatusLine />
       {dialog === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}
       {dialog === 'review' && <ReviewDialog onClose={close} />}
@@ -139,10 +151,11 @@ function SheetTabs({ active }: { readonly active: SheetName }): ReactElement {
 interface SheetsProps {
   readonly active: SheetName;
   readonly controls: Controls;
+  readonly onLoad: () => void;
 }
 
 /** Both sheets stay in the page, so each keeps its cursor and scroll place while the other is shown. */
-function Sheets({ active, controls }: SheetsProps): ReactElement {
+function Sheets({ active, controls, onLoad }: SheetsProps): ReactElement {
   const workspace = useWorkspace();
   return (
     <main className="app-sheets" data-pane="sheet" tabIndex={-1}>
@@ -156,6 +169,7 @@ function Sheets({ active, controls }: SheetsProps): ReactElement {
           hidden={name !== active}
         >
           <SheetGrid rows={workspace.sheet(name)} sheet={sheetNamed(name)} controls={controls[name]} />
+          <NoPlans rows={workspace.sheet(name)} onLoad={onLoad} />
         </section>
       ))}
     </main>
@@ -163,30 +177,26 @@ function Sheets({ active, controls }: SheetsProps): ReactElement {
 }
 
 /**
- * Closes a dialog that has done its work and puts the focus on the sheet. A closing dialog gives the focus
- * back to where it was, so the sheet takes it after that.
+ * Gives a function that puts the focus on the sheet once what is under way is drawn: a dialog that closes
+ * first gives the focus back to where it was, and a sheet has to be on screen to take it.
  */
-function useFocusAfterDialog(
-  dialog: OpenDialog,
-  close: () => void,
-  sheet: RefObject<GridControls | null>,
-): () => void {
-  const wantsSheet = useRef(false);
+function useGoToSheet(dialog: OpenDialog, sheet: RefObject<GridControls | null>): () => void {
+  const isWanted = useRef(false);
   useEffect(() => {
-    if (dialog !== undefined || !wantsSheet.current) return;
-    wantsSheet.current = false;
+    if (dialog !== undefined || !isWanted.current) return;
+    isWanted.current = false;
     sheet.current?.focus();
   }, [dialog, sheet]);
   return useCallback(() => {
-    wantsSheet.current = true;
-    close();
-  }, [close]);
+    isWanted.current = true;
+  }, []);
 }
 
-function useAppShortcuts(open: (dialog: OpenDialog) => void): void {
+function useAppShortcuts(open: (dialog: OpenDialog) => void, goToSheet: () => void): void {
   const workspace = useWorkspace();
   const shortcuts = useMemo(() => {
     const showOther = (): void => {
+      goToSheet();
       workspace.activeSheet.set(
         workspace.activeSheet.get() === 'accumulators' ? 'preExisting' : 'accumulators',
       );
@@ -213,6 +223,6 @@ function useAppShortcuts(open: (dialog: OpenDialog) => void): void {
         focusNextPane(-1);
       },
     };
-  }, [workspace, open]);
+  }, [workspace, open, goToSheet]);
   useShortcuts(shortcuts);
 }

@@ -3,7 +3,7 @@ import type { RowUpdate } from '../../shared/plan/row-update';
 import type { WorkspaceChange } from './workspace';
 
 /** One animation frame: the window needs no news more often. */
-export const bundleTime = 16;
+const bundleTime = 16;
 
 export interface BundleSurroundings {
   readonly emit: (change: WorkspaceChange) => void;

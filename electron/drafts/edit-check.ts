@@ -1,6 +1,7 @@
 import type { Cells } from '../../shared/plan/cells';
 import type { AddedRow } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
+import { isInFlight } from '../../shared/plan/row-state';
 import { fieldNamed, type SheetName } from '../../shared/plan/sheet';
 
 /** Why a `set` edit of the row is not allowed, in plan language; undefined when it is. */
@@ -9,11 +10,15 @@ export function setProblem(row: Row, cells: Cells, untouch: readonly string[]): 
     const field = fieldNamed(row.sheet, name);
     if (field === undefined) return `There is no field ${name} on this sheet.`;
     if (field.audit) return `${field.heading} is kept by the server and cannot be edited.`;
-    if (field.keyPart === undefined || row.baseline === null) continue;
-    if (cells[name] !== row.cells[name])
-      return `${field.heading} names a row the server has and cannot be changed.`;
+    if (field.keyPart === undefined || !isNameFixed(row) || cells[name] === row.cells[name]) continue;
+    return `${field.heading} names a row the server has or may have. Add another row instead.`;
   }
   return undefined;
+}
+
+/** The server has a row of this name, or may have it in a moment. */
+function isNameFixed(row: Row): boolean {
+  return row.baseline !== null || isInFlight(row) || row.run?.state === 'unknown';
 }
 
 /** Why a row may not be added as it is; undefined when it may. */

@@ -15,15 +15,24 @@ export interface LoadedPlan {
   readonly fresh: readonly Cells[];
 }
 
+/** One sheet of one plan, here and there. */
+export interface PlanInput {
+  readonly sheet: SheetName;
+  readonly mine: readonly Row[];
+  readonly list: ServerList;
+  /** Whether the list may say anything about the row. */
+  readonly isCurrent: (row: Row) => boolean;
+}
+
 const byName = new Intl.Collator('en', { numeric: true });
 
 /** Lays what the server has beside what the workspace has of the same plan and sheet. Edits always survive. */
-export function loadedPlan(sheet: SheetName, mine: readonly Row[], list: ServerList): LoadedPlan {
+export function loadedPlan({ sheet, mine, list, isCurrent }: PlanInput): LoadedPlan {
   const find = serverRowFinder(sheet, list);
   const updates: RowUpdate[] = [];
   const removed: Row[] = [];
   for (const row of mine) {
-    if (isHeld(row)) continue;
+    if (!isCurrent(row)) continue;
     const match = find(row.baseline ?? row.cells);
     if (match.kind === 'found') updates.push(reloaded(row, match.cells));
     else if (match.kind === 'absent' && row.baseline !== null) {
@@ -39,7 +48,7 @@ export function loadedPlan(sheet: SheetName, mine: readonly Row[], list: ServerL
 }
 
 /** A run, or a question to the person, has its own say about these rows. */
-function isHeld(row: Row): boolean {
+export function isHeld(row: Row): boolean {
   return isInFlight(row) || row.run?.state === 'unknown' || row.run?.state === 'conflict';
 }
 

@@ -2,11 +2,11 @@ import { severalAtOnce } from '../../shared/batch/several-at-once';
 import type { ServerList } from '../../shared/batch/server-list';
 import type { LoadedPlans } from '../../shared/ipc/connection-schemas';
 import type { Result } from '../../shared/ipc/failure';
-import type { Cells } from '../../shared/plan/cells';
+import { type Cells, sameContent } from '../../shared/plan/cells';
 import type { Row } from '../../shared/plan/row';
 import { comparedText } from '../../shared/plan/row-key';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
-import { loadedPlan } from './loaded-plan';
+import { isHeld, loadedPlan } from './loaded-plan';
 import type { Workspace } from './workspace';
 
 /** Plans being read at the same time. */
@@ -29,14 +29,21 @@ interface Load {
 
 const byName = new Intl.Collator('en', { numeric: true });
 
+/** Loads plans; a load that is asked for during another one waits for it. */
+export function planLoader(around: LoaderSurroundings): (planIds: readonly string[]) => Promise<LoadedPlans> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (planIds) => {
+    const load = last.then(() => loadPlans(planIds, around));
+    last = load.catch(() => undefined);
+    return load;
+  };
+}
+
 /**
  * Loads both sheets of the plans into the workspace. A plan that cannot be read is among the failures and
  * leaves its rows as they are. Rows that are new here stand after the others, by plan and second key.
  */
-export async function loadPlans(
-  planIds: readonly string[],
-  around: LoaderSurroundings,
-): Promise<LoadedPlans> {
+async function loadPlans(planIds: readonly string[], around: LoaderSurroundings): Promise<LoadedPlans> {
   const distinct = new Map(planIds.map((planId) => [comparedText(planId), planId]));
   const plans = [...distinct.values()].toSorted((a, b) => byName.compare(a, b));
   const rows = await around.workspace.rows();
@@ -64,11 +71,12 @@ async function loadSheet(
   plan: NumberedPlan,
   { load, around }: { readonly load: Load; readonly around: LoaderSurroundings },
 ): Promise<readonly string[]> {
+  const before = await around.workspace.rowsOfPlan(sheet, plan.planId);
   const read = await around.readRows(plan.planId, sheet);
   if (!read.ok) return [read.failure.message];
-  // Only now: what is typed while the server is being read counts.
+  // Again: what is typed while the server is being read counts.
   const mine = await around.workspace.rowsOfPlan(sheet, plan.planId);
-  const loaded = loadedPlan(sheet, mine, read.value);
+  const loaded = loadedPlan({ sheet, mine, list: read.value, isCurrent: unsentSince(before) });
   const first = load.start[sheet] + plan.index;
   const place = (cells: Cells, at: number): Row => ({
     id: around.newId(),
@@ -91,4 +99,22 @@ function nextPositions(rows: readonly Row[]): Record<SheetName, number> {
   const next = { accumulators: 0, preExisting: 0 };
   for (const row of rows) next[row.sheet] = Math.max(next[row.sheet], Math.floor(row.position) + 1);
   return next;
+}
+
+/**
+ * Whether the list, read after `before`, can be newer than what a row knows. A row that a run held or gave a
+ * new baseline meanwhile knows better than a list that may have been read earlier.
+ */
+function unsentSince(before: readonly Row[]): (row: Row) => boolean {
+  const known = new Map(before.map((row) => [row.id, row]));
+  return (row) => {
+    const earlier = known.get(row.id);
+    if (earlier === undefined || isHeld(earlier) || isHeld(row)) return false;
+    return sameCells(earlier.baseline, row.baseline);
+  };
+}
+
+function sameCells(left: Cells | null, right: Cells | null): boolean {
+  if (left === null || right === null) return left === right;
+  return Object.keys(left).every((name) => sameContent(left[name], right[name]));
 }

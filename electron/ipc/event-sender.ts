@@ -1,6 +1,6 @@
 import { channelName, type EventName } from '../../shared/ipc/call-names';
 import { events, type EventPayload } from '../../shared/ipc/contract';
-import { isTrustedSender, type SendingFrame, type TrustedPlace } from './trusted-sender';
+import { isTrustedSender, type SendingFrame } from './trusted-sender';
 
 /** The parts of a frame that events are sent through. */
 export interface ReceivingFrame extends SendingFrame {
@@ -17,17 +17,34 @@ export interface EventDoor {
 /** Tells the window something it did not ask for. */
 export type EventSender = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
 
+/** Our own page's main frame, if there is one now. */
+function receiver(door: EventDoor): ReceivingFrame | undefined {
+  try {
+    const frame = door.mainFrame();
+    return frame !== undefined && isTrustedSender(frame, door) ? frame : undefined;
+  } catch {
+    // Electron throws when asked about a window whose page has just gone.
+    return undefined;
+  }
+}
+
 /**
  * Gives a sender of events: to our own page in our own window only, and only what the contract allows.
  * With no window, nothing is sent: a new page asks for everything anyway.
  */
 export function createEventSender(door: EventDoor): EventSender {
-  const place: TrustedPlace = door;
   return (name, payload) => {
-    const frame = door.mainFrame();
-    if (frame === undefined || !isTrustedSender(frame, place)) return;
+    const frame = receiver(door);
+    if (frame === undefined) return;
     const parsed = events[name].safeParse(payload);
-    if (parsed.success) frame.send(channelName(name), parsed.data);
-    else door.refused(name);
+    if (!parsed.success) {
+      door.refused(name);
+      return;
+    }
+    try {
+      frame.send(channelName(name), parsed.data);
+    } catch {
+      // The page went away in this very moment.
+    }
   };
 }

@@ -19,5 +19,10 @@ function originOf(address: string): string | undefined {
 /** Whether a message comes from our window's own main frame, while it shows our own page. */
 export function isTrustedSender(frame: SendingFrame | null, place: TrustedPlace): boolean {
   if (frame === null) return false;
-  return frame === place.mainFrame() && originOf(frame.url) === place.origin;
+  try {
+    return frame === place.mainFrame() && originOf(frame.url) === place.origin;
+  } catch {
+    // Electron throws when asked about a frame whose page has just gone.
+    return false;
+  }
 }

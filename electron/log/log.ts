@@ -4,7 +4,7 @@ import { logLine } from './log-line';
 
 /** What may be logged of each event. Nothing else has a way into the log: no bodies, headers, messages or cells. */
 export interface LogEvents {
-  readonly started: { readonly version: string; readonly electron: string; readonly chromium: string };
+  readonly started: { readonly version: string; readonly electron: string };
   readonly windowShown: { readonly milliseconds: number };
   readonly switchRemoved: { readonly name: string };
   readonly denied: { readonly what: string; readonly origin: string };

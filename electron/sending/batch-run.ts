@@ -29,14 +29,14 @@ export interface Batch {
 export async function sendBatch(batch: Batch, room: BatchRoom): Promise<void> {
   const items = await presentItems(batch.items, room);
   if (items.length === 0) return;
-  if (room.run.isStopping) return room.run.mark(items.map((open) => release(open, room)));
+  if (room.run.isStopping()) return room.run.mark(items.map((open) => release(open, room)));
   // Written before sent: from here on a crash leaves these rows unknown, not lost.
   for (const open of items) room.attempts.open(open);
   await room.run.mark(items.map(({ frozen }) => mark(inState(frozen, 'sending'), 'sending')));
   const sent = items.map((open) => open.attempt.sent);
   const { sheet, planId } = batch;
-  const end = await room.around.putBatch({ sheet, planId, body: batchBody(sheet, sent) });
-  await follow(decideBatch(sheet, sent, end), { ...batch, items, tried: batch.tried + 1 }, room);
+  const ended = await room.around.putBatch({ sheet, planId, body: batchBody(sheet, sent) });
+  await follow(decideBatch(sheet, sent, ended), { ...batch, items, tried: batch.tried + 1 }, room);
 }
 
 /** Rows that were taken out of the sheet while they waited are not sent. */
@@ -54,6 +54,7 @@ async function presentItems(
 async function follow(decision: BatchDecision, batch: Batch, room: BatchRoom): Promise<void> {
   switch (decision.kind) {
     case 'items':
+      room.run.remarkSurplus(decision.surplus);
       return followItems(decision.outcomes, batch, room);
     case 'repeat':
       return repeat(batch, decision, room);
@@ -68,6 +69,7 @@ async function follow(decision: BatchDecision, batch: Batch, room: BatchRoom): P
       for (const open of batch.items) {
         room.attempts.open({ ...open, landsUntil: room.around.now() + decision.landing });
       }
+      if (decision.stops) room.run.stop(decision.message);
       return end(batch, { kind: 'unknown', message: decision.message }, room);
     case 'halve':
       return halve(batch, decision.message, room);
@@ -141,7 +143,7 @@ async function halve(batch: Batch, message: string, room: BatchRoom): Promise<vo
 }
 
 /** Back to edited or new: what a stopped run did not send, or the server certainly did not take. */
-export function release(open: OpenAttempt, { attempts }: BatchRoom): Mark {
+function release(open: OpenAttempt, { attempts }: BatchRoom): Mark {
   attempts.close(open.frozen.id);
   return mark(released(open.frozen), null);
 }

@@ -14,7 +14,8 @@ import { type ReadBack, settledMarks } from './settle-rows';
 /** Sends the rows of one plan and sheet: reads what the server has, settles, prepares, sends in batches. */
 export async function sendPlanRows(group: PlanRows<Row>, room: BatchRoom): Promise<void> {
   const { run, around } = room;
-  if (run.isStopping) return run.mark(group.items.map((row) => letGo(row, room)));
+  if (run.isStopping()) return run.mark(group.items.map((row) => letGo(row, room)));
+  if (run.unreachable !== null) return fail(group.items, run.unreachable, room);
   const readAt = around.now();
   const read = await around.readRows(group.planId, group.sheet);
   if (!read.ok) return notRead(group.items, read.failure, room);
@@ -31,7 +32,7 @@ export async function sendPlanRows(group: PlanRows<Row>, room: BatchRoom): Promi
   const batches = inBatches(pending, around.batchSize);
   run.report({ batches: run.progress.batches + batches.length });
   for (const items of batches) {
-    if (!run.isStopping) run.report({ phase: 'sending' });
+    if (!run.isStopping()) run.report({ phase: 'sending' });
     await sendBatch({ sheet: group.sheet, planId: group.planId, items, tried: 0 }, room);
     run.report({ batchesDone: run.progress.batchesDone + 1 });
   }
@@ -66,7 +67,13 @@ async function notRead(rows: readonly Row[], failure: Failure, room: BatchRoom):
     return room.run.mark(rows.map((row) => letGo(row, room)));
   }
   const message = `Not sent: ${failure.message}`;
-  await room.run.mark(
+  if (failure.kind === 'offline') room.run.unreachable = message;
+  await fail(rows, message, room);
+}
+
+/** Known not to have been sent; a row with an open attempt stays without an answer. */
+function fail(rows: readonly Row[], message: string, room: BatchRoom): Promise<void> {
+  return room.run.mark(
     rows.map((row) =>
       room.attempts.of(row.id) === undefined
         ? { update: inState(row, 'failed', message), standing: 'failed' }

@@ -31,6 +31,7 @@ export class Run {
   /** Fulfils when the run is to stop, so that nothing goes on waiting. */
   readonly #stopped: Promise<void>;
   #letStop: () => void = () => undefined;
+  readonly #surplus: string[] = [];
   #counts: RunCounts = noCounts;
   #progress: RunProgress;
 
@@ -54,11 +55,14 @@ export class Run {
     for (const row of rows) this.#standings.set(row.id, null);
   }
 
+  /** Why the service cannot be reached, once a plan has tried long enough; the others need not try as long. */
+  unreachable: string | null = null;
+
   get progress(): RunProgress {
     return this.#progress;
   }
 
-  get isStopping(): boolean {
+  isStopping(): boolean {
     return this.#progress.phase === 'stopping';
   }
 
@@ -80,19 +84,34 @@ export class Run {
     this.around.progressed(this.#progress);
   }
 
+  /** Answers about rows that were never sent change nothing, but are told at the end. */
+  remarkSurplus(items: readonly string[]): void {
+    this.#surplus.push(...items);
+  }
+
+  /** The run is over; its last report tells what else is to be known. */
+  end(phase: 'finished' | 'stopped'): void {
+    const [first] = this.#surplus;
+    const remark =
+      first === undefined
+        ? ''
+        : `The service answered about rows that were not sent (${this.#surplus.length}), for example: ${first}`;
+    this.report({ phase, notice: `${this.#progress.notice} ${remark}`.trim() });
+  }
+
   /** Lets no further batch out. The first reason given stands. */
   stop(notice: string): void {
-    if (this.isStopping) return;
+    if (this.isStopping()) return;
     this.report({ phase: 'stopping', notice });
     this.#letStop();
   }
 
   /** Waits, or less when the run is to stop. */
   async wait(milliseconds: number, notice: string): Promise<void> {
-    if (this.isStopping) return;
+    if (this.isStopping()) return;
     this.report({ notice });
     await Promise.race([this.around.wait(milliseconds), this.#stopped]);
-    if (!this.isStopping) this.report({ notice: '' });
+    if (!this.isStopping()) this.report({ notice: '' });
   }
 
   #count(rowId: string, standing: Standing): void {

@@ -2,10 +2,11 @@ import { groupByPlan, type PlanRows } from '../../shared/batch/batches';
 import { landingTime } from '../../shared/batch/settling';
 import { severalAtOnce } from '../../shared/batch/several-at-once';
 import { failed, type Result, success } from '../../shared/ipc/failure';
-import { isRunOver, type RunProgress } from '../../shared/ipc/run-schemas';
+import { isRunOver } from '../../shared/ipc/run-over';
+import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { Row } from '../../shared/plan/row';
 import { comparedText } from '../../shared/plan/row-key';
-import { type BatchRoom } from './batch-run';
+import type { BatchRoom } from './batch-run';
 import { type Keep, resolveConflicts } from './conflict-choice';
 import { OpenAttempts } from './open-attempts';
 import { sendPlanRows } from './plan-run';
@@ -96,16 +97,16 @@ export class Sending {
   /** Never rejects: nobody waits for it. */
   async #conduct(run: Run, rows: readonly Row[]): Promise<void> {
     const room = { run, attempts: this.#attempts, around: this.around };
-    let phase: RunProgress['phase'] = 'stopped';
+    let phase: 'finished' | 'stopped' = 'stopped';
     try {
       await severalAtOnce(byPlan(rows), plansAtOnce, (groups) => sendPlan(groups, room));
-      if (!run.isStopping) phase = 'finished';
+      if (!run.isStopping()) phase = 'finished';
       await settleAtEnd(rows, room);
     } catch (error) {
       this.around.broke(error);
     }
     this.#isBusy = false;
-    run.report({ phase });
+    run.end(phase);
   }
 }
 
@@ -158,7 +159,7 @@ async function settleAtEnd(rows: readonly Row[], { run, attempts, around }: Batc
   const ids = new Set(rows.map((row) => row.id));
   const open = attempts.all().filter((one) => ids.has(one.frozen.id));
   if (open.length === 0) return;
-  if (!run.isStopping) run.report({ phase: 'settling' });
+  if (!run.isStopping()) run.report({ phase: 'settling' });
   const landing = Math.max(...open.map((one) => one.landsUntil ?? 0)) - around.now();
   if (landing > 0 && landing <= patience) await run.wait(landing, 'Waiting for a late answer.');
   await settleRows(open, { attempts, around, mark: (marks) => run.mark(marks) });

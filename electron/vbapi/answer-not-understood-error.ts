@@ -6,8 +6,9 @@ export class AnswerNotUnderstoodError extends Error {
   constructor(
     /** What is wrong with it, in plan language. */
     readonly reason: string,
-    cause?: unknown,
+    /** `isWebPage`: something else answers at the address of the service. */
+    readonly about: { readonly cause?: unknown; readonly isWebPage?: boolean } = {},
   ) {
-    super(`The answer did not come from the service as it should. ${reason}`, { cause });
+    super(`The answer cannot be understood. ${reason}`, { cause: about.cause });
   }
 }

@@ -1,7 +1,7 @@
 import { AnswerNotUnderstoodError } from './answer-not-understood-error';
 
 /** A longer answer is not the service's. */
-export const greatestAnswer = 50 * 1024 * 1024;
+const greatestAnswer = 50 * 1024 * 1024;
 
 /**
  * Reads the whole body as UTF-8 text, a leading byte order mark left out. Throws `AnswerNotUnderstoodError`
@@ -35,6 +35,6 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, chunk?: Uint8Array):
   try {
     return decoder.decode(chunk, { stream: chunk !== undefined });
   } catch (error) {
-    throw new AnswerNotUnderstoodError('Its text is damaged.', error);
+    throw new AnswerNotUnderstoodError('Its text is damaged.', { cause: error });
   }
 }

@@ -7,7 +7,8 @@ import type { VbapiError } from './vbapi-error';
 export function failureOf(error: VbapiError): Failure {
   if (error instanceof NoAnswerError) return { ...noAnswer[error.reason], message: error.message };
   if (error instanceof BadStatusError) return badStatus(error);
-  return { kind: 'notUnderstood', message: error.message, nextStep: 'retry' };
+  const nextStep = error.about.isWebPage === true ? 'checkConnection' : 'retry';
+  return { kind: 'notUnderstood', message: error.message, nextStep };
 }
 
 /** As `failureOf`, for a sign-in that failed: its refusals are about the credentials. */
@@ -30,7 +31,7 @@ const noAnswer: Readonly<Record<NoAnswerCause, Kind>> = {
   redirected: { kind: 'notFound', nextStep: 'checkConnection' },
   notPossible: { kind: 'notPossible', nextStep: 'checkConnection' },
   timeout: { kind: 'timeout', nextStep: 'retry' },
-  cut: { kind: 'offline', nextStep: 'retry' },
+  cut: { kind: 'serverTrouble', nextStep: 'retry' },
 };
 
 function badStatus(error: BadStatusError): Failure {

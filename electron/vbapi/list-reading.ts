@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readJson } from '../../shared/batch/json-text';
+import { isWebPage, webPage } from '../../shared/batch/web-page';
 import { messageText } from '../../shared/batch/item-outcome';
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import { AnswerNotUnderstoodError } from './answer-not-understood-error';
@@ -62,17 +63,20 @@ function pageOf(ended: AuthorizedEnd): Result<Page> {
 function readPage(answer: Answer): VbapiResult<Page> {
   if (answer.status !== 200) return { ok: false, error: new BadStatusError(answer) };
   const json = readJson(answer.text);
+  if (isWebPage(answer.text)) {
+    return { ok: false, error: new AnswerNotUnderstoodError(webPage, { isWebPage: true }) };
+  }
   if (!json.ok) return misunderstood(json.reason);
   const outer = outerSchema.safeParse(json.value);
   if (!outer.success) return misunderstood('It is not a list.');
   const { data, error } = outer.data;
   if (error !== null && error !== undefined) return misunderstood(messageText(error));
   const paging = readPaging(answer.pagination);
-  if (data === null || paging === undefined) return { ok: false, error: incomplete() };
+  if (data === null || data === undefined || paging === undefined) return { ok: false, error: incomplete() };
   return { ok: true, value: { items: data, doubtful: json.doubtful, ...paging } };
 }
 
-const outerSchema = z.object({ data: z.array(z.unknown()).nullable(), error: z.unknown() });
+const outerSchema = z.object({ data: z.array(z.unknown()).nullish(), error: z.unknown().optional() });
 const paginationSchema = z.object({
   TotalPages: z.coerce.number().int().nonnegative(),
   TotalCount: z.coerce.number().int().nonnegative().nullish(),

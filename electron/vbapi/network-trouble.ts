@@ -10,9 +10,9 @@ export function networkTrouble(thrown: unknown, signal: AbortSignal): NoAnswerEr
 }
 
 function troubleIn(marks: string): NoAnswerCause {
-  if (/redirect/i.test(marks)) return 'redirected';
   if (certificate.test(marks)) return 'certificate';
   if (unreachable.test(marks)) return 'unreachable';
+  if (/redirect/i.test(marks)) return 'redirected';
   return 'cut';
 }
 

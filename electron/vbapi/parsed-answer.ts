@@ -5,7 +5,7 @@ import { BadStatusError } from './bad-status-error';
 import type { Answer } from './exchange';
 import type { VbapiResult } from './vbapi-error';
 
-const outerSchema = z.object({ data: z.unknown(), error: z.unknown() });
+const outerSchema = z.object({ data: z.unknown().optional(), error: z.unknown().optional() });
 
 /** The `data` of a good answer by its schema. The body is read as JSON whatever type it says it has. */
 export function parsedAnswer<Value>(answer: Answer, data: z.ZodType<Value>): VbapiResult<Value> {
@@ -22,7 +22,7 @@ export function parsedAnswer<Value>(answer: Answer, data: z.ZodType<Value>): Vba
 }
 
 function misunderstood(reason: string, cause?: unknown): VbapiResult<never> {
-  return { ok: false, error: new AnswerNotUnderstoodError(reason, cause) };
+  return { ok: false, error: new AnswerNotUnderstoodError(reason, { cause }) };
 }
 
 function jsonIn(text: string): unknown {

@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/plan/assert-never';
 import { AnswerNotUnderstoodError } from './answer-not-understood-error';
 import type { AuthorizedEnd } from './authorized-sender';
 import { NoAnswerError } from './no-answer-error';
-import { BadStatusError } from './bad-status-error';
+import type { BadStatusError } from './bad-status-error';
 import type { VbapiError } from './vbapi-error';
 
 /** How a batch request ended, in the words the decisions of `shared/batch` understand. */

@@ -44,8 +44,8 @@ export class SignIn {
   async #obtain(): Promise<VbapiResult<Tokens>> {
     const old = this.#tokens;
     this.#tokens = null;
-    const refreshed =
-      old?.refreshToken == null ? undefined : await this.#ask(refreshRequest(this.access, old));
+    const refresh = old === null ? undefined : refreshRequest(this.access, old);
+    const refreshed = refresh === undefined ? undefined : await this.#ask(refresh);
     const obtained = refreshed?.ok === true ? refreshed : await this.#ask(signInRequest(this.access));
     if (obtained.ok) {
       // A refresh may leave out the refresh token; the old one goes on then.
@@ -74,14 +74,16 @@ function signInRequest(access: VbapiAccess): Request {
   };
 }
 
-function refreshRequest(access: VbapiAccess, old: Tokens): Request {
+/** Undefined where the sign-in gave no refresh token. */
+function refreshRequest(access: VbapiAccess, { idToken, refreshToken }: Tokens): Request | undefined {
+  if (refreshToken === null) return undefined;
   return {
     method: 'POST',
     address: serviceAddress(access.baseUrl, ['user-refresh-tokens']),
     headers: {
       ...clientHeaders(access),
-      'expired-id-token': old.idToken,
-      'refresh-token': old.refreshToken ?? '',
+      'expired-id-token': idToken,
+      'refresh-token': refreshToken,
     },
   };
 }

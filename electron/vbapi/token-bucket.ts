@@ -1,5 +1,5 @@
 /** Requests a second and at once. Below the service's own 25 and 50, so that other programs have room. */
-export const requestRate = { perSecond: 20, burst: 40 } as const;
+const requestRate = { perSecond: 20, burst: 40 } as const;
 
 /** Permits left, as of a moment. `since` is null until the first answer: the service counts from there. */
 export interface Bucket {

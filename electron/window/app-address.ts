@@ -1,6 +1,6 @@
 /** The one address the window's content has. It is no real host: the session answers it from the app's folder. */
 export const appScheme = 'app';
-export const appHost = 'planbatch';
+const appHost = 'planbatch';
 export const appOrigin = `${appScheme}://${appHost}`;
 export const firstPage = `${appOrigin}/index.html`;
 

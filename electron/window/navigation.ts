@@ -4,6 +4,8 @@ import type { DenialLog } from './denial';
 import { isKnownLink } from './external-links';
 
 function guardContents(contents: WebContents, denied: DenialLog): void {
+  // Peer connections pass by the session's request filter; without UDP of their own they reach nobody.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-navigate', (event) => {
     event.preventDefault();
     denied('navigation', loggableOrigin(event.url));

@@ -38,7 +38,12 @@ export function createWindowKeeper(openWindow: () => BrowserWindow): WindowKeepe
     connection = next;
     window?.setTitle(windowTitle(next));
   };
-  return { open, showConnection, mainFrame: () => window?.webContents.mainFrame };
+  const mainFrame = (): WebFrameMain | undefined => {
+    // Touching the frame of a page that has crashed throws.
+    if (window === undefined || window.webContents.isCrashed()) return undefined;
+    return window.webContents.mainFrame;
+  };
+  return { open, showConnection, mainFrame };
 }
 
 /** Opens, raises and ends as the platform's habit is. A second start raises the window of the first. */

@@ -4,7 +4,7 @@ import { parseClipboardText, writeClipboardText } from './model/clipboard-text';
 import type { GridColumn } from './model/grid-column';
 import { clearEdits } from './model/block-edits';
 import { type PasteOutcome, pastePlan, pasteSummary } from './model/paste-plan';
-import { type CellRange, rangeOf } from './model/selection';
+import { type CellRange, rangeOf, selectedRange } from './model/selection';
 import { applyCells, selectedBlock } from './edit-actions';
 import type { GridSession } from './grid-session';
 
@@ -54,10 +54,10 @@ function paste(session: GridSession, text: string, target: CellRange): void {
     session.workspace.edit(`pasting (${summary})`, session.sheet.name, outcome.edits);
   });
   session.workspace.tell('information', summary);
-  const { firstRow, lastRow, firstColumn, lastColumn } = outcome.area;
-  const active = { row: firstRow, column: firstColumn };
-  session.selection.set({ active, extent: { row: lastRow, column: lastColumn } });
-  session.reveal(active);
+  const selection = selectedRange(outcome.area);
+  session.selection.set(selection);
+  session.reveal(selection.extent);
+  session.reveal(selection.active);
 }
 
 function copiedText(shown: ShownRow, column: GridColumn): string {

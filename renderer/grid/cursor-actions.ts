@@ -4,7 +4,7 @@ import { type CellPlace, clamped } from './model/cell-place';
 import { type Ground, type Motion, moved } from './model/cursor-move';
 import type { GridCommand } from './model/grid-command';
 import { headerHeight, rowHeight } from './model/grid-layout';
-import { singleCell } from './model/selection';
+import { extendedTo, rangeOf, selectedRange, singleCell } from './model/selection';
 import type { GridSession } from './grid-session';
 
 type SelectTarget = Extract<GridCommand, { kind: 'select' }>['what'];
@@ -12,36 +12,40 @@ type SelectTarget = Extract<GridCommand, { kind: 'select' }>['what'];
 /** Moves the cursor, or with `extend` the far corner of the selection. */
 export function moveCursor(session: GridSession, motion: Motion, extend: boolean): void {
   const { active, extent } = session.selection.get();
-  placeCursor(session, moved(extend ? extent : active, motion, ground(session)), extend);
+  const from = extend ? extent : active;
+  const to = moved(from, motion, ground(session));
+  // Page keys turn the page: the cursor keeps its height on the screen.
+  if (motion.kind === 'screen') session.scrollRows(to.row - from.row);
+  placeCursor(session, to, extend);
 }
 
 /** Puts the cursor on a cell, or with `extend` stretches the selection to it. */
 export function placeCursor(session: GridSession, place: CellPlace, extend: boolean): void {
   const to = clamped(place, session.extent());
-  session.selection.set(extend ? { active: session.selection.get().active, extent: to } : singleCell(to));
+  session.selection.set(extend ? extendedTo(session.selection.get(), to) : singleCell(to));
   session.reveal(to);
 }
 
-/** Selects everything, whole rows or columns of the selection, or just the active cell again. */
+/**
+ * Selects everything, whole rows or columns of the selection, or just the active cell again. Whole rows are
+ * their fields: what is copied can be pasted again from the first field on.
+ */
 export function selectCells(session: GridSession, what: SelectTarget): void {
-  const { active, extent } = session.selection.get();
-  const { rowCount, columnCount } = session.extent();
-  const last = clamped({ row: rowCount - 1, column: columnCount - 1 }, session.extent());
+  const selection = session.selection.get();
+  const { active } = selection;
+  const range = rangeOf(selection);
+  const { firstField, lastField, rowCount } = ground(session);
+  const wide = { firstColumn: firstField, lastColumn: lastField };
+  const tall = { firstRow: 0, lastRow: Math.max(0, rowCount - 1) };
   switch (what) {
     case 'all':
-      session.selection.set({ active: { row: 0, column: 0 }, extent: last });
+      session.selection.set({ ...selectedRange({ ...tall, ...wide }), active });
       return;
     case 'rows':
-      session.selection.set({
-        active: { row: active.row, column: 0 },
-        extent: { row: extent.row, column: last.column },
-      });
+      session.selection.set({ ...selectedRange({ ...range, ...wide }), active });
       return;
     case 'columns':
-      session.selection.set({
-        active: { row: 0, column: active.column },
-        extent: { row: last.row, column: extent.column },
-      });
+      session.selection.set({ ...selectedRange({ ...range, ...tall }), active });
       return;
     case 'activeCell':
       session.selection.set(singleCell(active));
@@ -49,6 +53,15 @@ export function selectCells(session: GridSession, what: SelectTarget): void {
     default:
       assertNever(what);
   }
+}
+
+/** Selects whole columns, as a click on a heading does; with `extend` those from the cursor on. */
+export function selectColumn(session: GridSession, column: number, extend: boolean): void {
+  const selection = session.selection.get();
+  const firstInView = Math.floor(session.view().scrollTop / rowHeight);
+  const place = clamped({ row: firstInView, column }, session.extent());
+  session.selection.set(extend ? extendedTo(selection, place) : singleCell(place));
+  selectCells(session, 'columns');
 }
 
 function ground(session: GridSession): Ground {

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { assertNever } from '../../shared/plan/assert-never';
 import type { Editing } from './grid-session';
 import { type GridLayout, headerHeight, layoutWidth, rowHeight } from './model/grid-layout';
 
@@ -25,5 +26,7 @@ export function editorPlacement(editing: Editing | null, layout: GridLayout): Ed
       return { strip, box: { position: 'absolute', left: layout.startWidth + offset, width } };
     case 'end':
       return { strip, box: { position: 'sticky', right: layout.endWidth - offset - width, width } };
+    default:
+      return assertNever(place.column.region);
   }
 }

@@ -17,7 +17,7 @@ interface GridBodyProps {
 const spareRows = 4;
 
 /** The rows in view: TanStack Virtual says which, the painter draws them. */
-export const GridBody = memo(function GridBody(props: GridBodyProps) {
+export const GridBody = memo(function Body(props: GridBodyProps) {
   const { session, gridId, surface, rowCount, columns } = props;
   const body = useRef<HTMLDivElement>(null);
   const [painter] = useState(() => new BodyPainter(session.rows, gridId, session.selection.get()));

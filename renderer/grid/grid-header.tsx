@@ -1,12 +1,11 @@
 import { memo } from 'react';
 import type { DrawnColumns } from './body/row-slot';
-import type { Band } from './column-table';
 import { HeaderCell } from './header-cell';
 import type { GridColumn, Region } from './model/grid-column';
+import { type Band, headingBands } from './model/heading-bands';
 import { type ColumnPlace, layoutWidth } from './model/grid-layout';
 
 interface GridHeaderProps {
-  readonly bands: readonly Band[];
   readonly columns: DrawnColumns;
   readonly onResize: (column: GridColumn, width: number | undefined) => void;
 }
@@ -15,15 +14,15 @@ interface GridHeaderProps {
  * The headings. One row of column headings for screen readers, each with its group in its name; the band of
  * groups above it is for the eye.
  */
-export const GridHeader = memo(function GridHeader({ bands, columns, onResize }: GridHeaderProps) {
+export const GridHeader = memo(function Header({ columns, onResize }: GridHeaderProps) {
   const { layout, first, count } = columns;
   const endFrom = layout.startCount + layout.centerCount;
   const cells = (places: readonly ColumnPlace[]) =>
     places.map((place) => <HeaderCell key={place.column.id} place={place} onResize={onResize} />);
   const bandCells = (region: Region) =>
-    bands
-      .filter((band) => band.region === region)
-      .map((band) => <BandCell key={band.id} band={band} labelLeft={layout.startWidth} />);
+    headingBands(layout, region).map((band) => (
+      <BandCell key={band.offset} band={band} labelLeft={region === 'center' ? layout.startWidth : 0} />
+    ));
   return (
     <div role="rowgroup" className="sheet-header" style={{ width: layoutWidth(layout) }}>
       <div className="band-row" aria-hidden="true">
@@ -54,10 +53,9 @@ export const GridHeader = memo(function GridHeader({ bands, columns, onResize }:
 
 /** A group heading; its label stays in view while any of its columns is. */
 function BandCell({ band, labelLeft }: { readonly band: Band; readonly labelLeft: number }) {
-  const isScrolling = band.region === 'center';
   return (
     <div className="band" style={{ left: band.offset, width: band.width }}>
-      <span className="band-label" style={isScrolling ? { left: labelLeft } : undefined}>
+      <span className="band-label" style={{ left: labelLeft }}>
         {band.heading}
       </span>
     </div>

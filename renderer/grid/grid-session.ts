@@ -5,7 +5,7 @@ import type { Workspace } from '../state/workspace';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import type { EditMode } from './model/grid-command';
-import { type GridLayout, placedColumns } from './model/grid-layout';
+import { type GridLayout, placedColumns, rowHeight } from './model/grid-layout';
 import { type Selection, singleCell } from './model/selection';
 import { type GridView, revealing } from './model/view-geometry';
 
@@ -25,6 +25,14 @@ export interface Surface {
   readonly grid: HTMLElement;
 }
 
+/** What a session is about. */
+interface GridSubject {
+  readonly workspace: Workspace;
+  readonly rows: SheetRows;
+  readonly sheet: Sheet;
+  readonly columns: readonly GridColumn[];
+}
+
 /** One sheet on screen: where the cursor is, what is being edited, how the columns stand. */
 export class GridSession {
   readonly selection: Observable<Selection>;
@@ -32,12 +40,14 @@ export class GridSession {
   readonly layout: Observable<GridLayout>;
   #surface: Surface | null = null;
 
-  constructor(
-    readonly workspace: Workspace,
-    readonly rows: SheetRows,
-    readonly sheet: Sheet,
-    columns: readonly GridColumn[],
-  ) {
+  readonly workspace: Workspace;
+  readonly rows: SheetRows;
+  readonly sheet: Sheet;
+
+  constructor({ workspace, rows, sheet, columns }: GridSubject) {
+    this.workspace = workspace;
+    this.rows = rows;
+    this.sheet = sheet;
     this.layout = observable(placedColumns(columns, (column) => column.width));
     const firstField = columns.findIndex((column) => column.kind === 'field');
     this.selection = observable(singleCell({ row: 0, column: firstField }));
@@ -81,6 +91,10 @@ export class GridSession {
     const { top, left } = revealing(this.layout.get(), view, place);
     if (top !== view.scrollTop) scroller.scrollTop = top;
     if (left !== view.scrollLeft) scroller.scrollLeft = left;
+  }
+
+  scrollRows(rows: number): void {
+    if (rows !== 0) this.#surface?.scroller.scrollBy({ top: rows * rowHeight, behavior: 'instant' });
   }
 
   focus(): void {

@@ -11,18 +11,20 @@ interface HeaderCellProps {
 }
 
 /** The heading of one column: network above tier where it has them, and an edge to drag. */
-export const HeaderCell = memo(function HeaderCell({ place, onResize }: HeaderCellProps) {
+export const HeaderCell = memo(function Heading({ place, onResize }: HeaderCellProps) {
   const { column } = place;
   const lines = headingLines(column);
   const handle = useResizeHandle(place, onResize);
-  const isNumber = column.kind === 'field' && isNumeric(column.field);
+  const names = ['heading'];
+  if (column.kind === 'field' && isNumeric(column.field)) names.push('heading-number');
+  if (place.endsBand) names.push('heading-band-end');
   return (
     <div
       role="columnheader"
       aria-label={headingName(column)}
       aria-colindex={place.index + 1}
       data-field={column.id}
-      className={isNumber ? 'heading heading-number' : 'heading'}
+      className={names.join(' ')}
       style={{ left: place.offset, width: place.width }}
       title={headingHint(column)}
     >

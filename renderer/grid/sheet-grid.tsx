@@ -9,16 +9,16 @@ import { GridHeader } from './grid-header';
 import { GridSession } from './grid-session';
 import { gridColumns } from './model/grid-column';
 import { headerHeight, layoutWidth, rowHeight } from './model/grid-layout';
+import { useClipboard } from './use-clipboard';
 import { useColumns } from './use-columns';
 import { useDrawnColumns } from './use-drawn-columns';
 import { useKeyboard } from './use-keyboard';
+import { useViewWidth } from './use-view-width';
 import { usePointer } from './use-pointer';
 import { useSelectionUpkeep } from './use-selection-upkeep';
 import './grid.css';
 import './cell.css';
 import './row-state.css';
-
-export type { GridControls } from './grid-controls';
 
 interface SheetGridProps {
   readonly rows: SheetRows;
@@ -38,7 +38,7 @@ export function SheetGrid(props: SheetGridProps) {
 function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
   const workspace = useWorkspace();
   const [gridCols] = useState(() => gridColumns(sheet));
-  const [session] = useState(() => new GridSession(workspace, rows, sheet, gridCols));
+  const [session] = useState(() => new GridSession({ workspace, rows, sheet, columns: gridCols }));
   // Elements in state, not refs: what is drawn inside them has to wait until they are there.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [grid, setGrid] = useState<HTMLElement | null>(null);
@@ -48,10 +48,11 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
   );
   const gridId = useId();
   const rowCount = useRowCount(rows);
-  const { layout, bands, resize } = useColumns(session, gridCols);
+  const { layout, resize } = useColumns(session, gridCols, useViewWidth(scroller));
   const drawn = useDrawnColumns(scroller, layout);
   const pointer = usePointer(session, scroller);
-  const keyboard = useKeyboard(session);
+  const onKeyDown = useKeyboard(session);
+  useClipboard(session, grid);
   useSelectionUpkeep(session);
   useImperativeHandle(controls, () => gridControls(session), [session]);
   useLayoutEffect(() => (surface === null ? undefined : session.attach(surface)), [session, surface]);
@@ -69,9 +70,9 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
             aria-multiselectable="true"
             tabIndex={0}
             className="sheet-table"
-            {...keyboard}
+            onKeyDown={onKeyDown}
           >
-            <GridHeader bands={bands} columns={drawn} onResize={resize} />
+            <GridHeader columns={drawn} onResize={resize} />
             {surface === null ? null : (
               <GridBody
                 session={session}

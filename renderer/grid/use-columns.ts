@@ -1,31 +1,31 @@
 import { useTable } from '@tanstack/react-table';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
-import { type Band, bandsOnScreen, columnsOnScreen, columnTableOptions } from './column-table';
+import { columnTableOptions } from './column-table';
 import type { GridSession } from './grid-session';
 import type { GridColumn } from './model/grid-column';
-import { type GridLayout, placedColumns } from './model/grid-layout';
+import { type GridLayout, placedColumns, stretched } from './model/grid-layout';
 
 export interface Columns {
   readonly layout: GridLayout;
-  readonly bands: readonly Band[];
   /** Sets a column's width in CSS pixels; undefined goes back to the first one. */
   readonly resize: (column: GridColumn, width: number | undefined) => void;
 }
 
 /** The columns as TanStack Table keeps them (order, width, frozen, hidden), laid out side by side. */
-export function useColumns(session: GridSession, columns: readonly GridColumn[]): Columns {
+export function useColumns(session: GridSession, columns: readonly GridColumn[], viewWidth: number): Columns {
   const [options] = useState(() => columnTableOptions(columns));
   const table = useTable(options);
-  const { columnSizing, columnVisibility, columnPinning } = table.state;
+  // Each of these keeps its identity until its own part of the state changes.
+  const start = table.getStartVisibleLeafColumns();
+  const center = table.getCenterVisibleLeafColumns();
+  const end = table.getEndVisibleLeafColumns();
+  const sizes = table.state.columnSizing;
   const layout = useMemo(() => {
-    const onScreen = columnsOnScreen(table);
-    const sizes = new Map(onScreen.map((column) => [column.id, column.getSize()]));
     const byId = new Map(columns.map((column) => [column.id, column]));
-    const shown = onScreen.flatMap(({ id }) => byId.get(id) ?? []);
-    return placedColumns(shown, (column) => sizes.get(column.id) ?? column.width);
-    // The table itself never changes: its state says when its columns did.
-  }, [table, columns, columnSizing, columnVisibility, columnPinning]);
-  const bands = useMemo(() => bandsOnScreen(table), [table, columnSizing, columnVisibility, columnPinning]);
+    const shown = [...start, ...center, ...end].flatMap(({ id }) => byId.get(id) ?? []);
+    const placed = placedColumns(shown, (column) => sizes[column.id] ?? column.width);
+    return stretched(placed, viewWidth);
+  }, [columns, start, center, end, sizes, viewWidth]);
   useLayoutEffect(() => {
     session.layout.set(layout);
   }, [session, layout]);
@@ -37,5 +37,5 @@ export function useColumns(session: GridSession, columns: readonly GridColumn[])
     },
     [table],
   );
-  return { layout, bands, resize };
+  return { layout, resize };
 }

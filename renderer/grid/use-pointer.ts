@@ -1,5 +1,5 @@
 import { type MouseEvent, useCallback } from 'react';
-import { placeCursor, selectCells } from './cursor-actions';
+import { placeCursor, selectColumn } from './cursor-actions';
 import { beginEdit } from './edit-actions';
 import type { GridSession } from './grid-session';
 import { headerHeight } from './model/grid-layout';
@@ -23,7 +23,7 @@ export function usePointer(session: GridSession, element: HTMLElement | null): P
       if (session.rows.count === 0) return;
       const place = placeAt(session.layout.get(), session.view(), point);
       if (point.y < headerHeight) {
-        placeCursorInColumn(session, place.column, event.shiftKey);
+        selectColumn(session, place.column, event.shiftKey);
         return;
       }
       if (place.row >= session.rows.count) return;
@@ -56,14 +56,6 @@ interface PointOnScreen {
 function pointIn(element: HTMLElement, { clientX, clientY }: PointOnScreen): { x: number; y: number } {
   const { left, top } = element.getBoundingClientRect();
   return { x: clientX - left, y: clientY - top };
-}
-
-/** A click on a heading selects its column. */
-function placeCursorInColumn(session: GridSession, column: number, extend: boolean): void {
-  const { active } = session.selection.get();
-  const from = extend ? active.column : column;
-  session.selection.set({ active: { row: 0, column: from }, extent: { row: 0, column } });
-  selectCells(session, 'columns');
 }
 
 /** Extends the selection to the pointer until the button is released; beyond the edges the sheet scrolls along. */

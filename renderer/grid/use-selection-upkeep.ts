@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { GridSession } from './grid-session';
-import { clampedSelection, type Selection } from './model/selection';
+import { clampedSelection, shiftedSelection } from './model/selection';
 
 /** Keeps the cursor on its row when rows come, go or change places, and on the sheet when its row is gone. */
 export function useSelectionUpkeep(session: GridSession): void {
@@ -15,8 +15,9 @@ export function useSelectionUpkeep(session: GridSession): void {
         const { active } = selection.get();
         if (rows.idAt(active.row) === activeId) return;
         const row = activeId === undefined ? -1 : rows.indexOf(activeId);
-        const moved = row === -1 ? selection.get() : shiftedRows(selection.get(), row - active.row);
+        const moved = row === -1 ? selection.get() : shiftedSelection(selection.get(), row - active.row);
         selection.set(clampedSelection(moved, session.extent()));
+        if (row === -1) session.reveal(selection.get().active);
         activeId = rows.idAt(selection.get().active.row);
       }),
     ];
@@ -24,11 +25,4 @@ export function useSelectionUpkeep(session: GridSession): void {
       for (const stop of stops) stop();
     };
   }, [session]);
-}
-
-function shiftedRows({ active, extent }: Selection, by: number): Selection {
-  return {
-    active: { row: active.row + by, column: active.column },
-    extent: { row: extent.row + by, column: extent.column },
-  };
 }

@@ -15,33 +15,36 @@ export function PlanLine({ plan, place, ...line }: PlanLineProps): ReactElement 
   // The change event does not say whether Shift was held; the click or key before it does.
   const extend = useRef(false);
   return (
-    <label
+    <li
       className="plan-line"
-      role="listitem"
       data-index={place.index}
       aria-setsize={place.count}
       aria-posinset={place.index + 1}
       style={{ transform: `translateY(${place.top}px)` }}
-      onMouseDown={(event) => {
-        extend.current = event.shiftKey;
-      }}
     >
-      <input
-        type="checkbox"
-        aria-label={`${plan.planId} ${plan.description}`}
-        checked={line.isChosen}
-        tabIndex={line.isTabStop ? 0 : -1}
-        onKeyDown={(event) => {
+      <label
+        className="plan-line-label"
+        onMouseDown={(event) => {
           extend.current = event.shiftKey;
         }}
-        onChange={() => {
-          line.onToggle(extend.current);
-        }}
-      />
-      <span className="plan-line-id">{plan.planId}</span>
-      <span className="plan-line-description">{plan.description}</span>
-      {line.isLoaded && <span className="plan-line-loaded">Loaded</span>}
-      <span className="plan-line-type">{plan.planType}</span>
-    </label>
+      >
+        <input
+          type="checkbox"
+          aria-label={`${plan.planId} ${plan.description}`}
+          checked={line.isChosen}
+          tabIndex={line.isTabStop ? 0 : -1}
+          onKeyDown={(event) => {
+            extend.current = event.shiftKey;
+          }}
+          onChange={() => {
+            line.onToggle(extend.current);
+          }}
+        />
+        <span className="plan-line-id">{plan.planId}</span>
+        <span className="plan-line-description">{plan.description}</span>
+        {line.isLoaded && <span className="plan-line-loaded">Loaded</span>}
+        <span className="plan-line-type">{plan.planType}</span>
+      </label>
+    </li>
   );
 }

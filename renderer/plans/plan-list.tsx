@@ -51,7 +51,7 @@ export function PlanList({ plans, chosen, loaded, onToggle }: PlanListProps): Re
 
   return (
     <div ref={place} className="plan-list" role="group" aria-label="Plans" onKeyDown={move}>
-      <div className="plan-lines" role="list" style={{ height: lines.getTotalSize() }}>
+      <ul className="plan-lines" style={{ height: lines.getTotalSize() }}>
         {lines.getVirtualItems().map(({ index, start }) => {
           const plan = plans[index];
           if (plan === undefined) return null;
@@ -70,7 +70,7 @@ export function PlanList({ plans, chosen, loaded, onToggle }: PlanListProps): Re
             />
           );
         })}
-      </div>
+      </ul>
     </div>
   );
 }

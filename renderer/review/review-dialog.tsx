@@ -15,7 +15,7 @@ export function ReviewDialog({ onClose }: { readonly onClose: () => void }): Rea
   return (
     <Dialog
       title="Review changes"
-      width={860}
+      width={960}
       onClose={onClose}
       foot={
         <>

@@ -19,39 +19,40 @@ export function ReviewList({ plans }: { readonly plans: readonly PlanChanges[] }
     initialRect: { width: 800, height: 480 },
   });
   return (
-    <div className="review" role="table" aria-label="Changed cells" aria-rowcount={lines.length + 1}>
-      <div className="review-line review-head" role="row" aria-rowindex={1}>
-        <span role="columnheader">Cell</span>
-        <span role="columnheader">As loaded</span>
-        <span role="columnheader">Mine</span>
-        <span role="columnheader">Difference</span>
-        <span role="columnheader">Percent</span>
-      </div>
-      <div
-        ref={place}
-        className="review-scroll"
-        role="rowgroup"
-        data-first-focus
-        tabIndex={0}
-        style={{ height: `min(${drawn.getTotalSize()}px, calc(100vh - 260px))` }}
-      >
-        <div className="review-lines" role="presentation" style={{ height: drawn.getTotalSize() }}>
-          {drawn.getVirtualItems().map(({ index, start }) => {
-            const line = lines[index];
-            if (line === undefined) return null;
-            return (
-              <div
-                key={line.key}
-                className={`review-line review-${line.kind}`}
-                role="row"
-                aria-rowindex={index + 2}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                <Line line={line} />
-              </div>
-            );
-          })}
+    <div
+      ref={place}
+      className="review"
+      role="table"
+      aria-label="Changed cells"
+      aria-rowcount={lines.length + 1}
+      data-first-focus
+      tabIndex={0}
+    >
+      <div role="rowgroup" className="review-head">
+        <div className="review-line" role="row" aria-rowindex={1}>
+          <span role="columnheader">Cell</span>
+          <span role="columnheader">As loaded</span>
+          <span role="columnheader">Mine</span>
+          <span role="columnheader">Difference</span>
+          <span role="columnheader">Percent</span>
         </div>
+      </div>
+      <div className="review-lines" role="rowgroup" style={{ height: drawn.getTotalSize() }}>
+        {drawn.getVirtualItems().map(({ index, start }) => {
+          const line = lines[index];
+          if (line === undefined) return null;
+          return (
+            <div
+              key={line.key}
+              className={`review-line review-${line.kind}`}
+              role="row"
+              aria-rowindex={index + 2}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <Line line={line} />
+            </div>
+          );
+        })}
       </div>
     </div>
   );

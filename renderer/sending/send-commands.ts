@@ -12,16 +12,16 @@ export async function startRun(workspace: Workspace, scope: RunScope): Promise<v
     workspace.tellFailure(started.failure, () => void startRun(workspace, scope));
     return;
   }
-  workspace.tell('information', startedSentence(started.value.rows, started.value.heldBack));
+  const { rows, heldBack } = started.value;
+  workspace.tell('information', startedSentence(rows, heldBack));
 }
 
-/** What a run took along: `Sending 12 rows. 2 rows with something to fix are held back.` */
+/** What there is to say of a run that has begun, still true when it has ended: what it left behind. */
 export function startedSentence(rows: number, heldBack: number): string {
-  const held =
-    heldBack === 0
-      ? ''
-      : ` ${rowCount(heldBack)} with something to fix ${heldBack === 1 ? 'is' : 'are'} held back.`;
-  return rows === 0 ? `Nothing to send.${held}` : `Sending ${rowCount(rows)}.${held}`;
+  const nothing = rows === 0 ? 'Nothing to send.' : '';
+  if (heldBack === 0) return nothing;
+  const held = `${rowCount(heldBack)} with something to fix ${heldBack === 1 ? 'was' : 'were'} held back.`;
+  return nothing === '' ? held : `${nothing} ${held}`;
 }
 
 /** Stops after the batches in flight. */

@@ -7,7 +7,7 @@ export interface RowCounts {
   readonly states: Readonly<Record<RowState, number>>;
   /** Rows to be sent, as they are: new and edited ones without errors. */
   readonly ready: number;
-  /** Rows that differ from the server, in error or not. */
+  /** Rows that differ from the server as far as we know, in error or refused or not. */
   readonly changed: number;
   /** Rows a run could not get done: rejected, failed or without an answer, corrected since or not. */
   readonly undone: number;
@@ -28,10 +28,10 @@ const noStates: Readonly<Record<RowState, number>> = {
   conflict: 0,
 };
 
-export const noRows: RowCounts = { states: noStates, ready: 0, changed: 0, undone: 0 };
+const noRows: RowCounts = { states: noStates, ready: 0, changed: 0, undone: 0 };
 
 /** True where the last run did not get the row done: `Retry failed` takes it, corrected meanwhile or not. */
-export function isUndone({ row }: RowView): boolean {
+function isUndone({ row }: RowView): boolean {
   const outcome = row.run?.state;
   if (outcome === 'unknown') return true;
   // A rejected row that was put back to what the server has needs nothing more.
@@ -41,17 +41,18 @@ export function isUndone({ row }: RowView): boolean {
 /** Counts all rows of the sheets as they stand now. */
 export function countRows(sheets: readonly SheetRows[]): RowCounts {
   const states = { ...noStates };
+  let changed = 0;
   let undone = 0;
   for (const rows of sheets) {
     for (let index = 0; index < rows.count; index += 1) {
       const view = rows.view(rows.idAt(index) ?? '');
       if (view === undefined) continue;
       states[view.state] += 1;
+      if (draftState(view.row, false) !== 'clean') changed += 1;
       if (isUndone(view)) undone += 1;
     }
   }
-  const ready = states.new + states.edited;
-  return { states, ready, changed: ready + states.invalid, undone };
+  return { states, ready: states.new + states.edited, changed, undone };
 }
 
 /** Above this many rows counting waits for a quiet moment, so that typing never waits for a count. */

@@ -1,5 +1,5 @@
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { RowView, SheetRows } from './sheet-rows';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { SheetRows } from './sheet-rows';
 import type { Workspace } from './workspace';
 
 const WorkspaceContext = createContext<Workspace | null>(null);
@@ -22,10 +22,4 @@ export function useSheetVersion(rows: SheetRows): number {
 /** Draws again only when the number of rows changed. */
 export function useRowCount(rows: SheetRows): number {
   return useSyncExternalStore(rows.subscribe, () => rows.count);
-}
-
-/** One row with its state and problems; draws again when either changed. */
-export function useRow(rows: SheetRows, id: string): RowView | undefined {
-  const subscribe = useCallback((listener: () => void) => rows.subscribeRow(id, listener), [rows, id]);
-  return useSyncExternalStore(subscribe, () => rows.view(id));
 }

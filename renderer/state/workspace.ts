@@ -54,7 +54,8 @@ export class Workspace {
         this.run.set(run);
       }),
       this.api.on.loadProgressed((progress) => {
-        this.loading.set(progress);
+        // The last progress may come after the answer to the call that loads.
+        this.loading.set(progress.plansDone < progress.plans ? progress : null);
       }),
     ];
     await this.#fetch();
@@ -137,12 +138,12 @@ export class Workspace {
     for (const edit of edits) {
       const before = this.#rowOf(edit);
       const back = inverseEdit(edit, before);
-      if (back !== undefined) inverse.unshift(back);
+      if (back !== undefined) inverse.push(back);
       this.#apply(edit, before);
     }
     this.#publish();
     void this.#send(edits);
-    return inverse;
+    return inverse.reverse();
   }
 
   async #send(edits: readonly Edit[]): Promise<void> {

@@ -29,7 +29,7 @@ export function Button(props: ButtonProps): ReactElement {
     <button
       type="button"
       className={`button button-${look}`}
-      aria-label={label}
+      aria-label={look === 'bare' ? label : undefined}
       aria-disabled={isDisabled}
       aria-description={disabledReason ?? props.hint}
       aria-keyshortcuts={props.shortcut?.replace('Ctrl', 'Control')}
@@ -40,7 +40,11 @@ export function Button(props: ButtonProps): ReactElement {
     >
       {icon !== undefined && <Icon name={icon} />}
       {look !== 'bare' && <span className="button-word">{label}</span>}
-      {count > 0 && <span className="button-count">{count.toLocaleString('en-US')}</span>}
+      {count > 0 && (
+        <span className="button-count" aria-hidden="true">
+          {count.toLocaleString('en-US')}
+        </span>
+      )}
     </button>
   );
 }

@@ -45,7 +45,6 @@ export function Tabs<Name extends string>(props: TabsProps<Name>): ReactElement 
           role="tab"
           className="tab"
           id={tabId(tab.name)}
-          aria-label={tab.title}
           aria-description={tab.count > 0 ? tab.countMeaning : undefined}
           aria-selected={tab.name === selected}
           aria-controls={panelId(tab.name)}
@@ -56,7 +55,11 @@ export function Tabs<Name extends string>(props: TabsProps<Name>): ReactElement 
           }}
         >
           {tab.title}
-          {tab.count > 0 && <span className="tab-count">{tab.count.toLocaleString('en-US')}</span>}
+          {tab.count > 0 && (
+            <span className="tab-count" aria-hidden="true">
+              {tab.count.toLocaleString('en-US')}
+            </span>
+          )}
         </button>
       ))}
     </div>

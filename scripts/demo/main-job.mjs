@@ -6,7 +6,7 @@ import path from 'node:path';
 import { projectRoot } from '../setup/project-paths.mjs';
 import { addRow, loadPlans, openSheet, typeCell } from './sheet-driver.mjs';
 
-const plans = /** @type {const} */ (['CEDAR-PPO500-2026', 'CEDAR-PPO1000-2026', 'CEDAR-HDHP1700-2026']);
+const plans = /** @type {const} */ (['00123', '00124', '00125']);
 export const accumulators = 'Accumulators';
 export const preExisting = 'Pre-existing coverage';
 
@@ -46,7 +46,7 @@ export async function withWindow(work) {
  * @param {(text: string) => void} say told before each step
  */
 export async function doMainJob(window, say) {
-  say(`Loading ${plans.join(', ')} from the practice server`);
+  say(`Loading plans ${plans.join(', ')} from the practice server`);
   await loadPlans(window, plans);
   say('Changing 6 cells');
   for (const [at, plan] of plans.entries()) {

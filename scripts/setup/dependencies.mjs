@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { npmCommand } from './npm-client.mjs';
+import { npmCommand, npmRegistry } from './npm-client.mjs';
 import { outputToError, runProgram } from './run-program.mjs';
 import { SetupFailure } from './setup-failure.mjs';
 
@@ -58,12 +58,36 @@ export async function ensureDependencies(root, env) {
   console.error(
     installed === undefined ? 'Installing dependencies (npm ci)' : 'Dependencies changed: npm ci',
   );
+  const registry = await npmRegistry(root, env);
+  const answers = await registryAnswers(registry, env);
   const [file, ...words] = npmCommand(env, process.execPath);
-  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Without a network npm tries for minutes; its cache may hold all that is needed.
+  const patience = answers ? ['--prefer-offline', '--loglevel=error'] : ['--offline', '--loglevel=silent'];
+  const flags = ['ci', '--no-audit', '--no-fund', ...patience];
   const code = await runProgram(file, [...words, ...flags], { cwd: root, env, stdio: [...outputToError] });
-  if (code !== 0) {
-    throw new SetupFailure(
-      `npm could not install the dependencies (its reason is above, exit code ${code}): check the network, the registry of "npm config get registry" and the free space, then run the command again.`,
-    );
+  if (code === 0) return;
+  throw new SetupFailure(
+    answers
+      ? `npm could not install the dependencies (its reason is above, exit code ${code}): check the network and the free space, then run the command again.`
+      : `The npm registry ${registry} could not be reached: check the network, or the setting "npm config get registry", and run the command again.`,
+  );
+}
+
+/**
+ * @param {string} registry
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function registryAnswers(registry, env) {
+  // npm goes through the proxy by itself, and this question would not.
+  if (
+    ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'npm_config_proxy'].some((name) => env[name])
+  ) {
+    return true;
+  }
+  try {
+    await fetch(registry, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(10_000) });
+    return true;
+  } catch {
+    return false;
   }
 }

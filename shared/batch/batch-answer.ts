@@ -4,6 +4,7 @@ import type { SheetName } from '../plan/sheet';
 import { type ItemKey, readItemKey } from './item-key';
 import { type ItemOutcome, itemOutcome, messageText, sameMeaning } from './item-outcome';
 import { readJson } from './json-text';
+import { isWebPage, webPage } from './web-page';
 
 /** What the text of an answer says of the rows that were sent. */
 export type BatchAnswer =
@@ -15,7 +16,7 @@ export type BatchAnswer =
       readonly surplus: readonly string[];
     }
   /** The text does not answer item by item. */
-  | { readonly kind: 'notItems'; readonly reason: string };
+  | { readonly kind: 'notItems'; readonly reason: string; readonly isWebPage: boolean };
 
 const missing: ItemOutcome = { kind: 'unknown', message: 'The answer does not mention this row.' };
 const unclear: ItemOutcome = { kind: 'unknown', message: 'The answer about this row is not clear.' };
@@ -30,6 +31,7 @@ const contradiction: ItemOutcome = {
  */
 export function readBatchAnswer(sheet: SheetName, sent: readonly Cells[], text: string): BatchAnswer {
   const json = readJson(text);
+  if (isWebPage(text)) return { kind: 'notItems', reason: webPage, isWebPage: true };
   if (!json.ok) return notItems('The answer cannot be read. It may have been cut off on its way.');
   const items = itemsOf(json.value, json.doubtful);
   if (typeof items === 'string') return notItems(items);
@@ -52,18 +54,18 @@ export function readBatchAnswer(sheet: SheetName, sent: readonly Cells[], text: 
 }
 
 function notItems(reason: string): BatchAnswer {
-  return { kind: 'notItems', reason };
+  return { kind: 'notItems', reason, isWebPage: false };
 }
 
 /** The list of items, within the outer shape or bare; else what is said instead. */
 function itemsOf(answer: unknown, doubtful: ReadonlySet<object>): readonly unknown[] | string {
-  if (Array.isArray(answer)) return answer;
-  if (typeof answer !== 'object' || answer === null) return 'The answer is not a list of results.';
+  if (isList(answer)) return answer;
+  if (!isObject(answer)) return 'The answer is not a list of results.';
   if (doubtful.has(answer)) return 'The answer says something twice.';
   const error: unknown = Reflect.get(answer, 'error');
   if (error !== null && error !== undefined) return messageText(error);
   const data: unknown = Reflect.get(answer, 'data');
-  return Array.isArray(data) ? data : 'The answer is not a list of results.';
+  return isList(data) ? data : 'The answer is not a list of results.';
 }
 
 interface ReadItem {
@@ -72,11 +74,11 @@ interface ReadItem {
 }
 
 function readItem(sheet: SheetName, item: unknown, doubtful: ReadonlySet<object>): ReadItem {
-  if (typeof item !== 'object' || item === null) return { keys: [], outcome: unclear };
+  if (!isObject(item)) return { keys: [], outcome: unclear };
   const id: unknown = Reflect.get(item, 'id');
   const key = readItemKey(sheet, id);
   const isDoubtful =
-    doubtful.has(item) || (Array.isArray(id) && id.some((pair) => doubtful.has(Object(pair))));
+    doubtful.has(item) || (isList(id) && id.some((pair) => isObject(pair) && doubtful.has(pair)));
   if (key.kind !== 'exact' || isDoubtful) return { keys: keysOf(key), outcome: unclear };
   return { keys: [key.key], outcome: itemOutcome(Reflect.get(item, 'status'), Reflect.get(item, 'body')) };
 }
@@ -96,4 +98,12 @@ function combined(earlier: ItemOutcome | undefined, later: ItemOutcome): ItemOut
 /** A row without a key, and a key that was sent twice, get no answer of their own. */
 function outcomeOf(said: ItemOutcome | undefined, timesSent: number): ItemOutcome {
   return timesSent === 1 ? (said ?? missing) : unclear;
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -6,6 +6,7 @@ import { messageText } from './item-outcome';
 import { readJson } from './json-text';
 import type { AnsweredEnd, RequestEnd } from './request-end';
 import { landingTime } from './settling';
+import { isWebPage } from './web-page';
 
 /** What the end of a request means for the rows of its batch. */
 export type BatchDecision =
@@ -18,7 +19,13 @@ export type BatchDecision =
   | { readonly kind: 'refused' | 'conflict'; readonly message: string }
   | { readonly kind: 'halve'; readonly message: string }
   /** May have been applied: to be read back. It may still land within `landing` milliseconds. */
-  | { readonly kind: 'unknown'; readonly landing: number; readonly message: string };
+  | {
+      readonly kind: 'unknown';
+      readonly landing: number;
+      /** No other batch would fare better. */
+      readonly stops: boolean;
+      readonly message: string;
+    };
 
 /** Decides by the end of a batch request (rule 3: no blind repeat). Source: the fault matrix. */
 export function decideBatch(sheet: SheetName, sent: readonly Cells[], end: RequestEnd): BatchDecision {
@@ -30,7 +37,7 @@ export function decideBatch(sheet: SheetName, sent: readonly Cells[], end: Reque
         ? { kind: 'repeat', wait: null, message: end.message }
         : { kind: 'stop', message: end.message };
     case 'noAnswer':
-      return { kind: 'unknown', landing: landingAfter(end.cause), message: end.message };
+      return { kind: 'unknown', landing: landingAfter(end.cause), stops: false, message: end.message };
     default:
       return assertNever(end);
   }
@@ -53,11 +60,12 @@ function decideAnswer(sheet: SheetName, sent: readonly Cells[], end: AnsweredEnd
 const addressMoved = 'The service address has moved. Check the base URL of the connection.';
 
 function itemsOrUnknown(answer: BatchAnswer): BatchDecision {
-  return answer.kind === 'items' ? answer : unknown(answer.reason);
+  if (answer.kind === 'items') return answer;
+  return { ...unknown(answer.reason), stops: answer.isWebPage };
 }
 
-function unknown(message: string): BatchDecision {
-  return { kind: 'unknown', landing: landingTime.none, message: message.trim() };
+function unknown(message: string): Extract<BatchDecision, { kind: 'unknown' }> {
+  return { kind: 'unknown', landing: landingTime.none, stops: false, message: message.trim() };
 }
 
 function decideRefusal(sheet: SheetName, sent: readonly Cells[], end: AnsweredEnd): BatchDecision {
@@ -99,7 +107,7 @@ function wholeBatchRefused(sheet: SheetName, sent: readonly Cells[], end: Answer
 /** The words of an error answer; empty when it is a web page or nothing. */
 export function saidIn(text: string): string {
   const json = readJson(text);
-  if (!json.ok) return /^\s*</.test(text) ? '' : messageText(text);
+  if (!json.ok) return isWebPage(text) ? '' : messageText(text);
   const { value } = json;
   if (typeof value !== 'object' || value === null || !('error' in value)) return messageText(value);
   return messageText(value.error ?? '');

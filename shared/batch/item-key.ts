@@ -1,4 +1,4 @@
-import { comparedText } from '../plan/row-key';
+import { comparedKey, comparedText } from '../plan/row-key';
 import { sheetNamed, type SheetName } from '../plan/sheet';
 
 /** Which row an item of an answer speaks of. */
@@ -22,18 +22,16 @@ export function readItemKey(sheet: SheetName, id: unknown): ItemKey {
     if (read === undefined) isExact = false;
     else values.set(read.name, (values.get(read.name) ?? new Set()).add(read.value));
   }
-  const names = ['plan_ID', sheetNamed(sheet).secondKey].map(comparedName);
+  const { secondKey } = sheetNamed(sheet);
+  const names = ['plan_ID', secondKey].map(comparedName);
   const [plans = [], seconds = []] = names.map((name) => [...(values.get(name) ?? [])]);
-  const keys = plans.flatMap((plan) => seconds.map((second) => joined(plan, second)));
+  const keys = plans.flatMap((plan) =>
+    seconds.flatMap((second) => comparedKey(sheet, { plan_ID: plan, [secondKey]: second }) ?? []),
+  );
   const [key] = keys;
   if (key === undefined) return { kind: 'unreadable' };
   if (isExact && keys.length === 1 && values.size === names.length) return { kind: 'exact', key };
   return { kind: 'touching', keys };
-}
-
-/** The compared key of a row, as `readItemKey` gives it. */
-export function joined(plan: string, second: string): string {
-  return `${comparedText(plan)}\u0000${comparedText(second)}`;
 }
 
 function readPair(pair: unknown): { readonly name: string; readonly value: string } | undefined {

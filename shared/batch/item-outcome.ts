@@ -47,7 +47,7 @@ const greatestMessage = 500;
 
 /**
  * A readable message from an answer of any JSON type: text as it is, the texts of problem details and lists
- * joined, anything else as JSON. At most 500 characters; empty where nothing is said.
+ * joined, other objects by their names. At most 500 characters; empty where nothing is said.
  */
 export function messageText(body: unknown): string {
   const text = spoken(body).replace(/\s+/g, ' ').trim();
@@ -59,10 +59,17 @@ function spoken(body: unknown): string {
   if (typeof body === 'string') return body;
   if (typeof body !== 'object') return JSON.stringify(body);
   if (Array.isArray(body)) return body.map(spoken).filter(Boolean).join(' ');
-  const telling = ['detail', 'message', 'title', 'error', 'errors']
-    .map((name) => (Object.hasOwn(body, name) ? spoken(Reflect.get(body, name)) : ''))
-    .filter(Boolean);
-  return telling.length > 0 ? [...new Set(telling)].join(' ') : JSON.stringify(body);
+  const said = ['detail', 'message', 'error', 'errors'].map((name) => partOf(body, name)).filter(Boolean);
+  if (said.length > 0) return [...new Set(said)].join(' ');
+  const title = partOf(body, 'title');
+  if (title !== '') return title;
+  return Object.entries(body)
+    .map(([name, part]) => `${name}: ${spoken(part)}`)
+    .join(' ');
+}
+
+function partOf(body: object, name: string): string {
+  return Object.hasOwn(body, name) ? spoken(Reflect.get(body, name)) : '';
 }
 
 /** "Created" beside the word Created adds nothing. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const environments = ['practice', 'test', 'production'] as const;
+const environments = ['practice', 'test', 'production'] as const;
 
 /** What the window may know of a connection: where it leads. Never how it signs in. */
 export const connectionSchema = z

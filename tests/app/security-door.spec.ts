@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import { callNames, eventNames } from '../../shared/ipc/call-names';
+import { callNames, channelName, eventNames } from '../../shared/ipc/call-names';
 import { projectFolder, test } from '../support/app';
 import { readAppLog } from '../support/app-log';
 
@@ -44,6 +44,17 @@ test('the page has the contract’s verbs and events and nothing else', async ({
     Object.keys(globalThis.window.planbatch.on).sort(),
   ]);
   expect(exposed).toEqual([[...callNames, 'on'].sort(), [...eventNames].sort()]);
+});
+
+test('what cannot be sent is refused where it is asked', async ({ window }) => {
+  const outcome = await window.evaluate(() => {
+    const input = { scope: Symbol('changed') } as unknown as { scope: 'changed' };
+    return globalThis.window.planbatch.startRun(input).then(
+      ({ ok }) => (ok ? 'started' : 'refused'),
+      () => 'refused',
+    );
+  });
+  expect(outcome).toBe('refused');
 });
 
 test('the page cannot replace a verb', async ({ window }) => {
@@ -113,5 +124,5 @@ test('no listener waits behind the door but those of the contract', async ({ app
     .poll(() => readAppLog(dataFolder))
     .toContainEqual(expect.objectContaining({ event: 'windowShown' }));
   const channels = await app.evaluate(({ ipcMain }) => ipcMain.eventNames().map(String));
-  expect(channels).toEqual(['error']);
+  expect(channels.sort()).toEqual(['error', ...callNames.map(channelName)].sort());
 });

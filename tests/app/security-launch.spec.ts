@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type ElectronApplication } from '@playwright/test';
 import { forbiddenSwitches, forbiddenVariables } from '../../electron/launch/clean-launch';
@@ -107,7 +107,8 @@ test('every file of the app is in the folder it was given', async ({ dataFolder,
   );
   expect(folders.filter((folder) => !folder.startsWith(own))).toEqual([]);
   await app.close();
-  expect(await readdir(own)).toContain('logs');
+  const { mode } = await stat(path.join(own, 'logs/planbatch.log'));
+  expect(mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600);
   const strays = await readdir(home, { recursive: true });
   // Libraries of the desktop keep caches of their own there; none of it is ours.
   expect(strays.filter((name) => /planbatch|electron|\.config|\.local/i.test(name))).toEqual([]);

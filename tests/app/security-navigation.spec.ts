@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, type ElectronApplication } from '@playwright/test';
 import { test as base } from '../support/app';
 import { readAppLog } from '../support/app-log';
@@ -165,19 +166,35 @@ test('a webview is not created, not even where its tag is allowed', async ({
   }, hostile.address);
   expect(isPlain).toBe(true);
   await app.evaluate(async ({ BrowserWindow, session }, address) => {
-    const careless = session.fromPartition('careless', { cache: false });
-    const webPreferences = { session: careless, webviewTag: true, sandbox: true };
+    const network = session.fromPartition('careless', { cache: false });
+    const webPreferences = { session: network, webviewTag: true, sandbox: true };
     const page = `data:text/html,<webview src="${address}/webview"></webview>`;
-    await new BrowserWindow({ show: false, webPreferences }).loadURL(page);
+    const careless = new BrowserWindow({ show: false, webPreferences });
+    const attached: boolean[] = [];
+    Object.assign(globalThis, { attached });
+    careless.webContents.on('will-attach-webview', (event) => attached.push(event.defaultPrevented));
+    await careless.loadURL(page);
   }, hostile.address);
   await expectDenied(dataFolder, 'webview');
+  expect(await app.evaluate(() => (globalThis as unknown as { attached: boolean[] }).attached)).toEqual([
+    true,
+  ]);
   expect(hostile.visits()).toEqual([]);
 });
 
 test('a download is stopped before a file is made', async ({ app, dataFolder, window }) => {
-  await app.evaluate(({ app: running }, folder) => {
-    running.setPath('downloads', folder);
-  }, dataFolder);
+  // Were it not stopped, it would be saved here without a dialog.
+  await app.evaluate(
+    ({ BrowserWindow }, file) => {
+      const downloads: boolean[] = [];
+      Object.assign(globalThis, { downloads });
+      BrowserWindow.getAllWindows()[0]?.webContents.session.on('will-download', (event, item) => {
+        downloads.push(event.defaultPrevented);
+        item.setSavePath(file);
+      });
+    },
+    path.join(dataFolder, 'stolen.csv'),
+  );
   await window.evaluate(() => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['plan_ID,annual_Max']));
@@ -186,5 +203,8 @@ test('a download is stopped before a file is made', async ({ app, dataFolder, wi
     link.click();
   });
   await expectDenied(dataFolder, 'download');
+  expect(await app.evaluate(() => (globalThis as unknown as { downloads: boolean[] }).downloads)).toEqual([
+    true,
+  ]);
   expect(await readdir(dataFolder)).not.toContain('stolen.csv');
 });

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { expect } from '@playwright/test';
 import { test as base } from '../support/app';
 import { readAppLog } from '../support/app-log';
@@ -96,4 +97,32 @@ test('the session nobody uses has no network either', async ({ app, hostile, win
   );
   expect(outcome).toBe('error');
   expect(hostile.visits()).toEqual([]);
+});
+
+test('a peer connection finds no way out', async ({ window }) => {
+  const listener = createSocket('udp4');
+  let packets = 0;
+  listener.on('message', () => {
+    packets += 1;
+  });
+  await new Promise<void>((bound) => {
+    listener.bind(0, '127.0.0.1', bound);
+  });
+  const addresses = await window.evaluate(async (port) => {
+    const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${String(port)}` }] });
+    const found: string[] = [];
+    const gathered = new Promise<void>((done) => {
+      peer.addEventListener('icecandidate', ({ candidate }) => {
+        if (candidate === null) done();
+        else found.push(candidate.candidate);
+      });
+    });
+    peer.createDataChannel('secrets');
+    await peer.setLocalDescription(await peer.createOffer());
+    await gathered;
+    return found.filter((candidate) => candidate.includes(' udp '));
+  }, listener.address().port);
+  listener.close();
+  expect(addresses).toEqual([]);
+  expect(packets).toBe(0);
 });

@@ -33,6 +33,32 @@ test('the page gets no location, no camera, no notifications and no clipboard to
 /** `GeolocationPositionError.PERMISSION_DENIED` */
 const GeolocationDenied = 1;
 
+test('the page is told that it may not, before it asks', async ({ window }) => {
+  const states = await window.evaluate(async () => {
+    const names = [
+      'geolocation',
+      'notifications',
+      'camera',
+      'microphone',
+      'clipboard-read',
+      'clipboard-write',
+    ];
+    const asked = names.map(async (name) => [
+      name,
+      (await navigator.permissions.query({ name: name as PermissionName })).state,
+    ]);
+    return Object.fromEntries(await Promise.all(asked)) as Record<string, string>;
+  });
+  expect(states).toEqual({
+    geolocation: 'denied',
+    notifications: 'denied',
+    camera: 'denied',
+    microphone: 'denied',
+    'clipboard-read': 'denied',
+    'clipboard-write': 'granted',
+  });
+});
+
 test('the page sees no device', async ({ window }) => {
   const devices = await window.evaluate(async () => {
     const found = navigator as unknown as Record<string, { getDevices?: () => Promise<readonly unknown[]> }>;

@@ -21,6 +21,18 @@ test('the window opens on our own page with nothing wrong', async ({ app, window
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
+test('the title names the environment and the database', async ({ app, window }) => {
+  await window.waitForLoadState();
+  const title = (): Promise<string | undefined> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  await expect.poll(title).toBe('Planbatch - Practice (PRACTICE)');
+  await window.evaluate(() => {
+    document.title = 'Planbatch - Practice, or so the page says';
+  });
+  await expect(window).toHaveTitle('Planbatch - Practice, or so the page says');
+  expect(await title()).toBe('Planbatch - Practice (PRACTICE)');
+});
+
 test('the window cannot be made smaller than the sheet needs', async ({ app, window }) => {
   await window.waitForLoadState();
   const smallest = await app.evaluate(({ BrowserWindow }) =>
@@ -94,30 +106,4 @@ test('the window has the page’s background in both themes', async ({ app, wind
     }, theme);
     await expect.poll(colour).toBe(expected);
   }
-});
-
-test('a crashed page comes back by itself, with a message', async ({ app, dataFolder, window }) => {
-  await expect(window.locator('#root')).not.toBeEmpty();
-  await app.evaluate(({ BrowserWindow, dialog }) => {
-    const messages: string[] = [];
-    Object.assign(globalThis, { shownMessages: messages });
-    // A native dialog cannot be pressed by a test, so this notes what it would say.
-    Object.assign(dialog, {
-      showMessageBox: (_window: unknown, { message }: { readonly message: string }) => {
-        messages.push(message);
-        return Promise.resolve({ response: 0, checkboxChecked: false });
-      },
-    });
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
-  });
-  const shownMessages = (): Promise<string[]> =>
-    app.evaluate(() => (globalThis as unknown as { shownMessages: string[] }).shownMessages);
-  await expect.poll(shownMessages).toEqual(['The window stopped and was opened again.']);
-  const isBack: unknown = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-      'document.getElementById("root") !== null',
-    ),
-  );
-  expect(isBack).toBe(true);
-  expect(await readAppLog(dataFolder)).toContainEqual(expect.objectContaining({ event: 'windowLost' }));
 });

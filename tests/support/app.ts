@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test';
+import type { PracticeAccess } from '../../electron/practice/practice-access';
 import type { PlanbatchApi } from '../../shared/ipc/contract';
 import { collectTrouble, type Trouble } from './trouble';
 
@@ -27,8 +28,12 @@ interface AppFixtures {
   readonly trouble: Trouble;
   /** Starts the built app in this test's folder. For tests that start it in their own way, or again. */
   readonly launchApp: (options?: LaunchOptions) => Promise<ElectronApplication>;
+  /** More of the command line for `app`. */
+  readonly switches: readonly string[];
   readonly app: ElectronApplication;
   readonly window: Page;
+  /** Where the app's practice server is. Needs `switches: ['--practice-control']`. */
+  readonly practice: PracticeAccess;
 }
 
 export const projectFolder = path.resolve(import.meta.dirname, '../..');
@@ -37,6 +42,17 @@ function definedVariables(variables: NodeJS.ProcessEnv): Record<string, string> 
   return Object.fromEntries(
     Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
+}
+
+/** What each running app has printed so far. */
+const printed = new WeakMap<ElectronApplication, () => string>();
+
+function collectPrinted(app: ElectronApplication): () => string {
+  let text = '';
+  app.process().stdout?.on('data', (part: Buffer) => {
+    text += part.toString();
+  });
+  return () => text;
 }
 
 /** Playwright's test with the real app: `{ app, window }` start it, everything is thrown away afterwards. */
@@ -62,16 +78,30 @@ export const test = base.extend<AppFixtures>({
         env: { ...definedVariables(process.env), ...environment },
       });
       running.add(app);
+      printed.set(app, collectPrinted(app));
       app.on('close', () => running.delete(app));
       trouble.watch(app);
       return app;
     });
     for (const app of running) await app.close();
   },
-  app: async ({ launchApp }, use) => {
-    await use(await launchApp());
+  switches: [[], { option: true }],
+  app: async ({ launchApp, switches }, use) => {
+    await use(await launchApp({ switches }));
   },
   window: async ({ app }, use) => {
     await use(await app.firstWindow());
+  },
+  practice: async ({ app }, use) => {
+    const announcement = (): string | undefined =>
+      printed
+        .get(app)?.()
+        .split('\n')
+        .find((line) => line.startsWith('{"practiceAccess"'));
+    await expect.poll(announcement, { message: 'the app announces its practice server' }).toBeDefined();
+    const { practiceAccess } = JSON.parse(announcement() ?? '{}') as {
+      readonly practiceAccess: PracticeAccess;
+    };
+    await use(practiceAccess);
   },
 });

@@ -21,7 +21,7 @@ interface Description {
 }
 
 /** Our copy of the API description, made from public sources (not a vendor document). */
-export function vbapiDescription(): Description {
+function vbapiDescription(): Description {
   const file = new URL('./data/vbapi.openapi.json', import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as Description;
 }

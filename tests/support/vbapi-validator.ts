@@ -33,8 +33,9 @@ export function schemaViolations(schemaName: string, value: unknown): readonly s
 }
 
 function violations(reference: string, value: unknown): readonly string[] {
-  const validate = ajv.compile({ $ref: reference });
-  if (validate(value)) return [];
+  const validate = ajv.getSchema(reference);
+  if (validate === undefined) throw new Error(`The API description has no ${reference}.`);
+  if (validate(value) === true) return [];
   return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
 }
 

@@ -59,6 +59,7 @@ export class CellSlot {
     const column = this.#place?.column;
     const names = ['cell'];
     if (column?.kind === 'field' && isNumeric(column.field)) names.push('cell-number');
+    if (this.#place?.endsBand === true) names.push('cell-band-end');
     if ((marks & cellMark.changed) !== 0) names.push('cell-changed');
     if ((marks & cellMark.untouched) !== 0) names.push('cell-untouched');
     this.element.className = names.join(' ');

@@ -39,7 +39,7 @@ export class RowSlot {
     if (this.index !== index) this.#moveTo(index);
     this.shown = shown;
     if (isOther) this.#describe(shown);
-    if (this.#drawn !== drawn) this.#bindColumns(drawn, isOther);
+    if (this.#drawn !== drawn) this.#bindColumns(drawn);
     if (isOther) for (const cell of this.#cells.values()) cell.paint(shown);
   }
 
@@ -64,7 +64,6 @@ export class RowSlot {
     this.index = index;
     this.element.style.transform = `translateY(${index * rowHeight}px)`;
     this.element.setAttribute('aria-rowindex', String(index + 2));
-    this.element.classList.toggle('row-odd', index % 2 === 1);
   }
 
   #describe(shown: ShownRow): void {
@@ -76,30 +75,28 @@ export class RowSlot {
     if (this.element.dataset['state'] !== shown.state) this.element.dataset['state'] = shown.state;
   }
 
-  #bindColumns(drawn: DrawnColumns, isPaintedAnyway: boolean): void {
+  #bindColumns(drawn: DrawnColumns): void {
     const { layout, first, count } = drawn;
     if (this.#drawn?.layout !== layout) this.#size(layout);
     this.#drawn = drawn;
     this.#cells.clear();
-    const centerEnd = layout.startCount + layout.centerCount;
-    const bind = (slots: CellSlot[], slot: number, place: ColumnPlace | undefined, parent: Element): void => {
-      if (place === undefined) return;
-      const cell = (slots[slot] ??= appended(new CellSlot(), parent));
-      const isOther = cell.bind(place);
-      this.#cells.set(place.index, cell);
-      if (isOther && !isPaintedAnyway && this.shown !== undefined) cell.paint(this.shown);
-    };
-    for (let index = 0; index < layout.startCount; index += 1) {
-      bind(this.#startCells, index, layout.places[index], this.#start);
-    }
     dropSurplus(this.#centerCells, count);
-    // A column keeps its element while it stays in view: one step to the side rebinds one element a row.
-    for (let index = first; index < first + count; index += 1) {
-      bind(this.#centerCells, index % count, layout.places[index], this.element);
+    const centerEnd = layout.startCount + layout.centerCount;
+    for (const place of layout.places) {
+      const { index } = place;
+      if (index < layout.startCount) this.#bind((this.#startCells[index] ??= cellIn(this.#start)), place);
+      else if (index >= centerEnd)
+        this.#bind((this.#endCells[index - centerEnd] ??= cellIn(this.#end)), place);
+      else if (index >= first && index < first + count) {
+        // A column keeps its element while it stays in view: one step to the side rebinds one element a row.
+        this.#bind((this.#centerCells[index % count] ??= cellIn(this.element)), place);
+      }
     }
-    for (let index = centerEnd; index < layout.places.length; index += 1) {
-      bind(this.#endCells, index - centerEnd, layout.places[index], this.#end);
-    }
+  }
+
+  #bind(cell: CellSlot, place: ColumnPlace): void {
+    this.#cells.set(place.index, cell);
+    if (cell.bind(place) && this.shown !== undefined) cell.paint(this.shown);
   }
 
   #size(layout: GridLayout): void {
@@ -117,7 +114,8 @@ function frozenPart(className: string): HTMLElement {
   return part;
 }
 
-function appended(cell: CellSlot, parent: Element): CellSlot {
+function cellIn(parent: Element): CellSlot {
+  const cell = new CellSlot();
   parent.append(cell.element);
   return cell;
 }

@@ -1,9 +1,12 @@
+import { assertNever } from '../../../shared/plan/assert-never';
 import { displayText } from '../../../shared/plan/cell-display';
 import type { CellValue } from '../../../shared/plan/cells';
 import type { Field } from '../../../shared/plan/field';
 import type { Problem } from '../../../shared/plan/problem';
 import type { Row } from '../../../shared/plan/row';
 import { isChanged, type RowState, stateWords } from '../../../shared/plan/row-state';
+import { fieldNamed } from '../../../shared/plan/sheet';
+import { headingOf } from './column-heading';
 import { readOnlyReason } from './read-only';
 import type { GridColumn } from './grid-column';
 
@@ -26,6 +29,8 @@ export function cellText(shown: ShownRow, column: GridColumn): string {
       return rowMessage(shown);
     case 'field':
       return displayText(column.field, shown.row.cells[column.id]);
+    default:
+      return assertNever(column);
   }
 }
 
@@ -60,9 +65,18 @@ function rowMessage(shown: ShownRow): string {
   if (state === 'invalid') {
     const [first] = problems;
     if (first === undefined) return '';
-    return problems.length === 1 ? first.message : `${first.message} (and ${problems.length - 1} more)`;
+    const said = wordedProblem(row, first);
+    return problems.length === 1 ? said : `${said} (and ${problems.length - 1} more)`;
   }
   return row.run !== null && row.run.state === state ? row.run.message : '';
+}
+
+/** A problem away from its cell: says which column it is about, where its own words do not. */
+function wordedProblem(row: Row, problem: Problem): string {
+  const field = fieldNamed(row.sheet, problem.field);
+  return problem.rule === 'type' && field !== undefined
+    ? `${headingOf(field)}: ${problem.message}`
+    : problem.message;
 }
 
 function wordedContent(field: Field, value: CellValue | undefined): string {

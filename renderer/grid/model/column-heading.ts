@@ -1,19 +1,23 @@
+import { assertNever } from '../../../shared/plan/assert-never';
 import type { Field, FieldKind } from '../../../shared/plan/field';
 import type { GridColumn } from './grid-column';
 
-/** A heading in two lines: network over tier where a field has them, else one line. */
+/** A heading in two lines: network over tier, or the word it shares with its group over the rest. */
 export function headingLines(column: GridColumn): { readonly over: string; readonly text: string } {
   const { heading } = column;
   const tier = column.kind === 'field' ? column.field.tier : undefined;
-  if (tier === undefined || !heading.endsWith(tier)) return { over: '', text: heading };
-  return { over: heading.slice(0, -tier.length).trim(), text: tier };
+  if (tier !== undefined && heading.endsWith(tier)) {
+    return { over: heading.slice(0, -tier.length).trim(), text: tier };
+  }
+  const [shared = ''] = column.group.split(' ');
+  return shared !== '' && heading.startsWith(`${shared} `)
+    ? { over: shared, text: heading.slice(shared.length + 1) }
+    : { over: '', text: heading };
 }
 
 /** What a heading is called where the band above it cannot be seen. */
 export function headingName(column: GridColumn): string {
-  return column.kind === 'field' && column.field.network !== undefined
-    ? `${column.group}, ${column.heading}`
-    : column.heading;
+  return column.kind === 'field' ? headingOf(column.field) : column.heading;
 }
 
 /** The tooltip of a heading: what it means, how it is written, what the API calls it. */
@@ -25,17 +29,20 @@ export function headingHint(column: GridColumn): string {
       return 'What the server said of the row, or what has to be put right.';
     case 'field':
       return fieldHint(column.field);
+    default:
+      return assertNever(column);
   }
 }
 
 function fieldHint(field: Field): string {
-  const lines = [`${headingOf(field)}`, field.meaning, written(field)];
+  const lines = [headingOf(field), field.meaning, written(field)];
   if (field.audit) lines.push('Kept by the server; cannot be edited.');
   lines.push(`API name: ${field.name}`);
   return lines.join('\n');
 }
 
-function headingOf(field: Field): string {
+/** A heading that is clear by itself: with its group where several groups have the same one. */
+export function headingOf(field: Field): string {
   return field.network === undefined ? field.heading : `${field.group}, ${field.heading}`;
 }
 

@@ -26,8 +26,8 @@ const status: GridColumn = {
   heading: 'Status',
   group: '',
   region: 'start',
-  width: 104,
-  leastWidth: 36,
+  width: 112,
+  leastWidth: 32,
 };
 
 const message: GridColumn = {
@@ -36,7 +36,7 @@ const message: GridColumn = {
   heading: 'Message',
   group: '',
   region: 'end',
-  width: 240,
+  width: 256,
   leastWidth: 80,
 };
 
@@ -64,7 +64,8 @@ function fieldColumn(field: Field): FieldColumn {
 function fieldWidth(field: Field): number {
   if (field.keyPart === 1) return 104;
   if (field.kind === 'identifier') return (field.length?.[1] ?? 0) > 10 ? 168 : 116;
-  if (field.kind === 'dateTime') return 148;
+  if (field.kind === 'dateTime') return 164;
+  if (field.kind === 'text' && !field.audit) return 140;
   if (field.kind === 'integer' || field.kind === 'rangeUnit') return 88;
   return 108;
 }

@@ -121,6 +121,7 @@ function plainCommand(press: KeyPress): GridCommand | undefined {
     case 'Process':
       return { kind: 'typeOver' };
     default:
-      return [...press.key].length === 1 ? { kind: 'typeOver' } : undefined;
+      // One character, which may be two units of UTF-16; named keys have longer names.
+      return /^.$/u.test(press.key) ? { kind: 'typeOver' } : undefined;
   }
 }

@@ -8,6 +8,8 @@ export interface ColumnPlace {
   /** Distance from the left edge of its region, in CSS pixels. */
   readonly offset: number;
   readonly width: number;
+  /** Whether the next column stands under another group heading. */
+  readonly endsBand: boolean;
 }
 
 /** The columns on screen, left to right, region by region. */
@@ -33,7 +35,8 @@ export function placedColumns(
   const counts: Record<Region, number> = { start: 0, center: 0, end: 0 };
   const places = columns.map((column, index) => {
     const width = widthOf(column);
-    const place: ColumnPlace = { column, index, offset: widths[column.region], width };
+    const endsBand = columns[index + 1]?.group !== column.group;
+    const place: ColumnPlace = { column, index, offset: widths[column.region], width, endsBand };
     widths[column.region] += width;
     counts[column.region] += 1;
     return place;
@@ -46,6 +49,15 @@ export function placedColumns(
     centerWidth: widths.center,
     endWidth: widths.end,
   };
+}
+
+/** The layout with its last column widened to fill a view, so that a narrow sheet has no empty edge. */
+export function stretched(layout: GridLayout, viewWidth: number): GridLayout {
+  const spare = viewWidth - layoutWidth(layout);
+  const last = layout.places.at(-1);
+  if (spare <= 0 || last?.column.region !== 'end') return layout;
+  const places = [...layout.places.slice(0, -1), { ...last, width: last.width + spare }];
+  return { ...layout, places, endWidth: layout.endWidth + spare };
 }
 
 /** Width of the whole sheet in CSS pixels. */

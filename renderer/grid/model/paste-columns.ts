@@ -31,10 +31,14 @@ export function pasteColumns(
     const names = header.unknown.map((name) => `“${name}”`).join(', ');
     return { ok: false, reason: `No column of this sheet is called ${names}. Nothing was pasted.` };
   }
+  const lines = block.slice(1);
+  if (lines.some((line) => line.some((text, source) => text.trim() !== '' && !header.columns[source]))) {
+    return { ok: false, reason: 'A column without a name holds text. Nothing was pasted.' };
+  }
   return {
     ok: true,
     isNamed: true,
-    lines: block.slice(1),
+    lines,
     columns: header.columns.flatMap((column, source) => (column === null ? [] : [{ column, source }])),
   };
 }

@@ -58,9 +58,13 @@ export function pastePlan(
   const changed = cellEdits(
     sheet.rows,
     { firstRow, lastRow: firstRow + existing - 1, columns: columns.map(({ column }) => column) },
-    ({ column, rowIndex, columnIndex }) => {
+    ({ row, column, rowIndex, columnIndex }) => {
       const text = lines[rowIndex - firstRow]?.[columns[columnIndex]?.source ?? 0];
-      return text === undefined ? undefined : reader.read(column, text);
+      if (text === undefined) return undefined;
+      const content = reader.read(column, text);
+      // A row that is still to be created is filled like one the paste makes.
+      const staysUntouched = row.baseline === null && row.cells[column.id] === undefined;
+      return content === null && staysUntouched ? undefined : content;
     },
   );
   const fresh = { sheet: sheet.name, lines: lines.slice(existing), columns, reader, newId: sheet.newId };

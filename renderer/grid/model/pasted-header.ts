@@ -1,10 +1,10 @@
 import type { Field } from '../../../shared/plan/field';
-import type { FieldColumn, GridColumn } from './grid-column';
+import type { GridColumn } from './grid-column';
 
 /** A first line that names columns: what each of its cells stands for. */
 export interface PastedHeader {
-  /** By place in the line; null where the column is not an input of this sheet (status, message, blank). */
-  readonly columns: readonly (FieldColumn | null)[];
+  /** By place in the line; null where the line is blank. */
+  readonly columns: readonly (GridColumn | null)[];
   /** Names that are no column of this sheet. */
   readonly unknown: readonly string[];
 }
@@ -24,7 +24,7 @@ export function pastedHeader(
   if (fields.length < 2 || fields.length * 2 <= filled) return undefined;
   if (new Set(fields).size < fields.length) return undefined;
   return {
-    columns: found.map((column) => (column?.kind === 'field' ? column : null)),
+    columns: found.map((column) => column ?? null),
     unknown: line.filter((cell, index) => plain(cell) !== '' && found[index] === undefined),
   };
 }

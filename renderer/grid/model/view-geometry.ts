@@ -20,11 +20,12 @@ export function placeAt(layout: GridLayout, view: GridView, point: { x: number; 
 
 function columnAt(layout: GridLayout, view: GridView, x: number): number {
   const { places, startCount, centerCount, startWidth, endWidth } = layout;
-  if (x < startWidth) return lastFrom(places, 0, startCount, x);
+  const centerEnd = startCount + centerCount;
+  if (x < startWidth) return lastFrom(places.slice(0, startCount), x);
   // A sheet narrower than the window ends before the window does.
   const endLeft = endEdge(layout, view) - endWidth;
-  if (x >= endLeft) return lastFrom(places, startCount + centerCount, places.length, x - endLeft);
-  return lastFrom(places, startCount, startCount + centerCount, x - startWidth + view.scrollLeft);
+  if (x >= endLeft) return lastFrom(places.slice(centerEnd), x - endLeft);
+  return lastFrom(places.slice(startCount, centerEnd), x - startWidth + view.scrollLeft);
 }
 
 function endEdge(layout: GridLayout, view: GridView): number {
@@ -32,10 +33,10 @@ function endEdge(layout: GridLayout, view: GridView): number {
   return Math.min(view.width, total - view.scrollLeft);
 }
 
-function lastFrom(places: readonly ColumnPlace[], from: number, until: number, offset: number): number {
-  let index = from;
-  while (index + 1 < until && (places[index + 1]?.offset ?? Infinity) <= offset) index += 1;
-  return index;
+/** The column that holds an offset of its region, or the nearest one. */
+function lastFrom(places: readonly ColumnPlace[], offset: number): number {
+  const found = places.findLast((place) => place.offset <= offset) ?? places[0];
+  return found?.index ?? 0;
 }
 
 /** Where to scroll so that a cell is wholly in view, moving as little as can be. */

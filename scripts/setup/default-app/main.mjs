@@ -11,6 +11,9 @@ import { pathToFileURL } from 'node:url';
 import { app } from 'electron/main';
 
 const require = createRequire(import.meta.url);
+/** With the two setters Electron keeps for its default app and leaves out of its types. */
+const owner =
+  /** @type {typeof app & { setVersion(version: string): void, setAppPath(folder: string): void }} */ (app);
 
 /** @param {readonly string[]} words the command line after the executable */
 function readCommandLine(words) {
@@ -31,10 +34,10 @@ function readCommandLine(words) {
 function adoptPackage(folder) {
   const file = path.join(folder, 'package.json');
   const description = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  if (description.version) app.setVersion(description.version);
+  if (description.version) owner.setVersion(description.version);
   const name = description.productName ?? description.name;
-  if (name) app.setName(name);
-  app.setAppPath(folder);
+  if (name) owner.setName(name);
+  owner.setAppPath(folder);
 }
 
 /** @param {string} folder what the command line named */

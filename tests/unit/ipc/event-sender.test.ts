@@ -42,6 +42,20 @@ describe('an event for the window', () => {
     expect(refused).toEqual([]);
   });
 
+  it('does not stop the work when the page goes away in the very moment', () => {
+    const gone = (): never => {
+      throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+    };
+    const dying: ReceivingFrame = { url: 'app://planbatch/index.html', send: gone };
+    const disposed = Object.defineProperty({ send: gone } as unknown as ReceivingFrame, 'url', { get: gone });
+    for (const mainFrame of [() => dying, () => disposed, gone]) {
+      const send = createEventSender({ mainFrame, origin: 'app://planbatch', refused: gone });
+      expect(() => {
+        send('loadProgressed', progress);
+      }).not.toThrow();
+    }
+  });
+
   it('with more in it than agreed is not sent, and is reported', () => {
     const { send, sent, refused } = listenAt('app://planbatch/index.html');
     const surplus = { ...progress, bearerToken: 'secret' };

@@ -18,14 +18,18 @@ async function opened(api: PlanbatchApi): Promise<Workspace> {
 }
 
 describe('starting a run', () => {
-  it('says how many rows go and how many are held back', () => {
-    expect(startedSentence(12, 0)).toBe('Sending 12 rows.');
-    expect(startedSentence(1, 1)).toBe('Sending 1 row. 1 row with something to fix is held back.');
-    expect(startedSentence(3, 2)).toBe('Sending 3 rows. 2 rows with something to fix are held back.');
+  it('says how many rows are held back', () => {
+    expect(startedSentence(1, 1)).toBe('1 row with something to fix was held back.');
+    expect(startedSentence(3, 2)).toBe('2 rows with something to fix were held back.');
   });
 
   it('says so when there is nothing to send', () => {
     expect(startedSentence(0, 0)).toBe('Nothing to send.');
+    expect(startedSentence(0, 1)).toBe('Nothing to send. 1 row with something to fix was held back.');
+  });
+
+  it('leaves the word to the progress when every row goes', () => {
+    expect(startedSentence(12, 0)).toBe('');
   });
 
   it('offers to try again when the run could not start and retrying may help', async () => {

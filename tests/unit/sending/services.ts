@@ -1,157 +1,185 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { composeServices, type Handlers, type Ingredients } from '../../../electron/compose';
 import type { EventName } from '../../../shared/ipc/call-names';
 import type { CallOutput, EventPayload } from '../../../shared/ipc/contract';
 import type { Result } from '../../../shared/ipc/failure';
-import { isRunOver, type RunProgress } from '../../../shared/ipc/run-schemas';
+import { isRunOver } from '../../../shared/ipc/run-over';
+import type { RunProgress } from '../../../shared/ipc/run-schemas';
 import { rowFromAdded, withCells } from '../../../shared/plan/edit';
 import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
+import { type RowState, rowState } from '../../../shared/plan/row-state';
 import { rowKey } from '../../../shared/plan/row-key';
 import { withUpdate } from '../../../shared/plan/row-update';
 import type { SheetName } from '../../../shared/plan/sheet';
 import { type Practice, startPractice } from '../../support/practice';
 
-/** The services of one test against a practice server of its own, with a window's view of the rows. */
-export interface Services {
-  readonly practice: Practice;
-  readonly calls: Handlers;
-  readonly waits: readonly number[];
-  readonly runs: readonly RunProgress[];
-  readonly broke: readonly unknown[];
-  /** The rows as the window has them. */
-  readonly window: ReadonlyMap<string, Row>;
-  readonly load: (...planIds: string[]) => Promise<CallOutput<'loadPlans'>>;
-  /** The row of that key; fails when there is none. */
-  readonly row: (sheet: SheetName, key: string) => Row;
-  /** As a window does: shows the edits at once, then has them kept. */
-  readonly edit: (...edits: Edit[]) => Promise<void>;
-  readonly set: (row: Row, cells: Row['cells']) => Promise<void>;
-  /** Adds a row and gives its id. */
-  readonly add: (sheet: SheetName, cells: Row['cells']) => Promise<string>;
-  /** Sends and gives how the run stood at its end. */
-  readonly send: (scope?: 'changed' | 'failed') => Promise<RunProgress>;
-  /** Fulfils when the condition holds, looking again whenever anything is told. */
-  readonly until: (condition: () => boolean) => Promise<void>;
-}
-
 type Told = { [Name in EventName]: readonly [Name, EventPayload<Name>] }[EventName];
+type Emit = Ingredients['emit'];
+type Cells = Row['cells'];
+
+/** The services of one test against a practice server of its own, with a window's view of the rows. */
+export class Services {
+  readonly waits: number[] = [];
+  readonly runs: RunProgress[] = [];
+  readonly loads: EventPayload<'loadProgressed'>[] = [];
+  readonly broke: unknown[] = [];
+  /** The rows as the window has them. */
+  readonly window = new Map<string, Row>();
+  readonly #listeners = new Set<() => void>();
+  readonly calls: Handlers;
+
+  constructor(
+    readonly practice: Practice,
+    given: Partial<Ingredients>,
+  ) {
+    this.calls = composeServices({
+      ...ingredients(practice),
+      emit: this.#emit,
+      broke: (error) => this.broke.push(error),
+      wait: (milliseconds) => {
+        this.waits.push(milliseconds);
+        return new Promise((resolve) => setImmediate(resolve));
+      },
+      ...given,
+    });
+    onTestFinished(() => {
+      expect(this.broke).toEqual([]);
+    });
+  }
+
+  readonly #emit: Emit = (name, payload) => {
+    this.#hear([name, payload] as unknown as Told);
+  };
+
+  #hear([name, payload]: Told): void {
+    if (name === 'workspaceChanged') this.#receive(payload);
+    else if (name === 'runProgressed') this.runs.push(payload);
+    else this.loads.push(payload);
+    for (const listener of this.#listeners) listener();
+  }
+
+  #receive(change: EventPayload<'workspaceChanged'>): void {
+    for (const row of change.added) this.window.set(row.id, row);
+    for (const id of change.removed) this.window.delete(id);
+    for (const update of change.updated) {
+      const row = this.window.get(update.rowId);
+      if (row !== undefined) this.window.set(row.id, withUpdate(row, update));
+    }
+  }
+
+  load(...planIds: string[]): Promise<CallOutput<'loadPlans'>> {
+    return this.calls.loadPlans({ planIds }).then(value);
+  }
+
+  /** The row of that key; fails when there is none. */
+  row(sheet: SheetName, key: string): Row {
+    const found = [...this.window.values()].find((row) => isRow(row, sheet, key));
+    if (found === undefined) throw new Error(`There is no row ${key} on ${sheet}.`);
+    return found;
+  }
+
+  /** The state a row shows and the message beside it. */
+  shown(sheet: SheetName, key: string): { readonly state: RowState; readonly message: string } {
+    const row = this.row(sheet, key);
+    return { state: rowState(row, false), message: row.run?.message ?? '' };
+  }
+
+  /** As a window does: shows the edits at once, then has them kept. */
+  async edit(...edits: Edit[]): Promise<void> {
+    for (const edit of edits) this.#apply(edit);
+    value(await this.calls.applyEdits({ edits }));
+  }
+
+  #apply(edit: Edit): void {
+    if (edit.kind === 'add') this.window.set(edit.row.id, rowFromAdded(edit.row));
+    else if (edit.kind === 'remove') this.window.delete(edit.rowId);
+    else {
+      const row = this.window.get(edit.rowId);
+      if (row !== undefined) this.window.set(row.id, withCells(row, edit.cells, edit.untouch));
+    }
+  }
+
+  set(row: Row, cells: Cells): Promise<void> {
+    return this.edit({ kind: 'set', rowId: row.id, cells, untouch: [] });
+  }
+
+  async add(sheet: SheetName, cells: Cells): Promise<string> {
+    const id = crypto.randomUUID();
+    await this.edit({ kind: 'add', row: { id, sheet, position: 1000, cells, baseline: null } });
+    return id;
+  }
+
+  /** Sends and gives how the run stood at its end. */
+  async send(scope: 'changed' | 'failed' = 'changed'): Promise<RunProgress> {
+    await this.start(scope);
+    return this.end();
+  }
+
+  async start(scope: 'changed' | 'failed' = 'changed'): Promise<CallOutput<'startRun'>> {
+    this.runs.length = 0;
+    return value(await this.calls.startRun({ scope }));
+  }
+
+  /** How the run stands once it is over. */
+  async end(): Promise<RunProgress> {
+    const over = (): RunProgress | undefined => this.runs.find((run) => isRunOver(run));
+    await this.until(() => over() !== undefined);
+    const run = over();
+    if (run === undefined) throw new Error('The run told nothing.');
+    return run;
+  }
+
+  /** Fulfils when the condition holds, looking again whenever anything is told. */
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) {
+      await new Promise<void>((resolve) => {
+        const once = (): void => {
+          this.#listeners.delete(once);
+          resolve();
+        };
+        this.#listeners.add(once);
+      });
+    }
+  }
+
+  /** The rows of every batch the server received, as JSON. */
+  async bodies(): Promise<readonly (readonly Record<string, unknown>[])[]> {
+    const requests = await this.practice.control.requests();
+    const puts = requests.filter((request) => request.method === 'PUT');
+    return puts.map((request) => JSON.parse(request.body) as Record<string, unknown>[]);
+  }
+}
 
 /** Waits take no time unless the test says otherwise; they are written down instead. */
 export async function startServices(
   given: Partial<Ingredients> = {},
   options: Parameters<typeof startPractice>[0] = {},
 ): Promise<Services> {
-  const practice = await startPractice(options);
-  const window = new Map<string, Row>();
-  const waits: number[] = [];
-  const runs: RunProgress[] = [];
-  const broke: unknown[] = [];
-  const listeners = new Set<() => void>();
-  const hear = (...[name, payload]: Told): void => {
-    if (name === 'workspaceChanged') receive(window, payload);
-    else if (name === 'runProgressed') runs.push(payload);
-    for (const listener of listeners) listener();
-  };
-  const calls = composeServices({
+  return new Services(await startPractice(options), given);
+}
+
+function ingredients({ access }: Practice): Omit<Ingredients, 'emit' | 'broke'> {
+  const { baseUrl, database } = access;
+  return {
     appVersion: '1.2.3',
     userAgent: 'Planbatch/1.2.3',
-    connection: {
-      name: 'Practice',
-      environment: 'practice',
-      baseUrl: practice.access.baseUrl,
-      database: 'PRACTICE',
-    },
-    access: practice.access,
+    connection: { name: 'Practice', environment: 'practice', baseUrl, database },
+    access,
     fetch: (url, init) => fetch(url, init),
-    emit: (name, payload) => {
-      hear(...([name, payload] as unknown as Told));
-    },
-    broke: (error) => broke.push(error),
     schedule: (callback) => {
       setImmediate(callback);
     },
-    wait: (milliseconds) => {
-      waits.push(milliseconds);
-      return new Promise((resolve) => setImmediate(resolve));
-    },
     random: () => 0.5,
-    ...given,
-  });
-  const until: Services['until'] = async (condition) => {
-    while (!condition()) {
-      await new Promise<void>((resolve) => {
-        const once = (): void => {
-          listeners.delete(once);
-          resolve();
-        };
-        listeners.add(once);
-      });
-    }
   };
-  const edit: Services['edit'] = async (...edits) => {
-    for (const one of edits) apply(window, one);
-    value(await calls.applyEdits({ edits }));
-  };
-  const isOver = (): boolean => {
-    const run = runs.at(-1);
-    return run !== undefined && isRunOver(run);
-  };
-  onTestFinished(() => listeners.clear());
-  return {
-    practice,
-    calls,
-    waits,
-    runs,
-    broke,
-    window,
-    until,
-    edit,
-    load: async (...planIds) => value(await calls.loadPlans({ planIds })),
-    row: (sheet, key) => {
-      const found = [...window.values()].find(
-        (row) => row.sheet === sheet && rowKey(sheet, row.cells) === key,
-      );
-      if (found === undefined) throw new Error(`There is no row ${key} on ${sheet}.`);
-      return found;
-    },
-    set: (row, cells) => edit({ kind: 'set', rowId: row.id, cells, untouch: [] }),
-    add: async (sheet, cells) => {
-      const id = crypto.randomUUID();
-      await edit({ kind: 'add', row: { id, sheet, position: 1000, cells, baseline: null } });
-      return id;
-    },
-    send: async (scope = 'changed') => {
-      runs.length = 0;
-      value(await calls.startRun({ scope }));
-      await until(isOver);
-      const run = runs.at(-1);
-      if (run === undefined) throw new Error('The run told nothing.');
-      return run;
-    },
-  };
+}
+
+function isRow(row: Row, sheet: SheetName, key: string): boolean {
+  return row.sheet === sheet && rowKey(sheet, row.cells) === key;
 }
 
 /** The value of a call that has to succeed. */
-export function value<Value>(result: Result<Value>): Value {
+function value<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`Failed: ${JSON.stringify(result.failure)}`);
   return result.value;
-}
-
-function receive(window: Map<string, Row>, change: EventPayload<'workspaceChanged'>): void {
-  for (const row of change.added) window.set(row.id, row);
-  for (const id of change.removed) window.delete(id);
-  for (const update of change.updated) {
-    const row = window.get(update.rowId);
-    if (row !== undefined) window.set(row.id, withUpdate(row, update));
-  }
-}
-
-function apply(window: Map<string, Row>, edit: Edit): void {
-  if (edit.kind === 'add') window.set(edit.row.id, rowFromAdded(edit.row));
-  else if (edit.kind === 'remove') window.delete(edit.rowId);
-  else {
-    const row = window.get(edit.rowId);
-    if (row !== undefined) window.set(row.id, withCells(row, edit.cells, edit.untouch));
-  }
 }

@@ -10,6 +10,7 @@ export interface PlainApi {
   readonly kept: readonly (readonly Edit[])[];
   readonly tellRows: (change: EventPayload<'workspaceChanged'>) => void;
   readonly tellRun: (run: EventPayload<'runProgressed'>) => void;
+  readonly tellLoad: (progress: EventPayload<'loadProgressed'>) => void;
 }
 
 const practice = {
@@ -41,7 +42,7 @@ export function plainApi(rows: readonly Row[] = [], other: Partial<PlanbatchApi>
     resolveConflicts: ({ rowIds }) => answer({ resolved: rowIds.length }),
     ...other,
   };
-  return { api, kept, tellRows: changed.tell, tellRun: ran.tell };
+  return { api, kept, tellRows: changed.tell, tellRun: ran.tell, tellLoad: loaded.tell };
 }
 
 function answer<Value>(value: Value): Promise<ReturnType<typeof success<Value>>> {

@@ -25,7 +25,7 @@ describe('counting rows', () => {
 
   it('holds a rejected row undone, also after it was corrected', () => {
     const rejected = answeredRow(editedRow(loadedRow('a', 1), { annual_Max: '1500' }), 'rejected');
-    expect(counted([rejected])).toMatchObject({ undone: 1, ready: 0 });
+    expect(counted([rejected])).toMatchObject({ undone: 1, ready: 0, changed: 1 });
     expect(counted([editedRow(rejected, { annual_Max: '1600' })])).toMatchObject({ undone: 1, ready: 1 });
   });
 

@@ -96,6 +96,15 @@ describe('the workspace', () => {
     expect(workspace.sheet('accumulators').view('chiro')?.state).toBe('invalid');
   });
 
+  it('has done with loading when the last progress comes, also after the answer', async () => {
+    const plain = plainApi();
+    const workspace = await opened(plain);
+    plain.tellLoad({ plansDone: 1, plans: 2, rows: 5 });
+    expect(workspace.loading.get()).toMatchObject({ plansDone: 1 });
+    plain.tellLoad({ plansDone: 2, plans: 2, rows: 9 });
+    expect(workspace.loading.get()).toBeNull();
+  });
+
   it('is running from the first progress of a run to its last', async () => {
     const plain = plainApi();
     const workspace = await opened(plain);

@@ -1,0 +1,110 @@
+import { expect } from '@playwright/test';
+import { activeCell } from '../support/active-cell';
+import { test } from '../support/app';
+import { copyFromExcel, loadPlans, screenOf } from '../support/screen';
+
+const plan = 'CEDAR-PPO500-2026';
+const key = `${plan}|DEDUCT`;
+
+test('a block pasted past the last row makes rows in one step, and bad text stays marked', async ({
+  app,
+  window,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const grid = window.getByRole('grid');
+  const before = await grid.getAttribute('aria-rowcount');
+  await screen.button('Add row').click();
+  await copyFromExcel(app, [
+    [plan, '00123', '1,250.00', '', '(75)'],
+    [plan, 'SECOND', 'a lot', '', ''],
+  ]);
+  await window.keyboard.press('Control+v');
+  await expect(window.getByText('7 cells pasted, 1 row added')).toBeVisible();
+  await expect(screen.row(`${plan}|00123`)).toHaveAttribute('data-state', 'new');
+  await expect(screen.cell(`${plan}|00123`, 'annual_Max')).toHaveText('1,250.00');
+  await expect(screen.cell(`${plan}|00123`, 'annual_Max_Net')).toHaveText('-75.00');
+  await expect(screen.cell(`${plan}|SECOND`, 'annual_Max')).toHaveText('a lot');
+  await expect(screen.cell(`${plan}|SECOND`, 'annual_Max')).toHaveAttribute('aria-invalid', 'true');
+  await window.keyboard.press('Control+z');
+  await expect(screen.row(`${plan}|SECOND`)).toHaveCount(0);
+  await window.keyboard.press('Control+z');
+  await expect(grid).toHaveAttribute('aria-rowcount', before ?? '');
+});
+
+test('pasting over key cells of loaded rows skips and counts them', async ({ app, window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await copyFromExcel(app, [['OTHER', 'NAME', '10', '20']]);
+  await screen.cell(key, 'plan_ID').click();
+  await window.keyboard.press('Control+v');
+  await expect(window.getByText('2 cells pasted, 2 read-only skipped')).toBeVisible();
+  await expect(screen.cell(key, 'annual_Max_Member')).toHaveText('20.00');
+});
+
+test('one value fills the selection, and a block too wide is refused whole', async ({ app, window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(key, 'annual_Max').click();
+  await screen.cell(key, 'annual_Max_Net').click({ modifiers: ['Shift'] });
+  await copyFromExcel(app, [['42']]);
+  await window.keyboard.press('Control+v');
+  for (const field of ['annual_Max', 'annual_Max_Member', 'annual_Max_Net']) {
+    await expect(screen.cell(key, field)).toHaveText('42.00');
+  }
+  await copyFromExcel(app, [Array.from({ length: 60 }, () => '7')]);
+  await window.keyboard.press('Control+v');
+  await expect(window.getByText(/60 columns wide and 35 fit from here/)).toBeVisible();
+  await expect(screen.cell(key, 'annual_Max')).toHaveText('42.00');
+});
+
+test('copying gives full values, and cutting makes the cells blank', async ({ app, window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(key, 'annual_Max').click();
+  await window.keyboard.type('1041.667');
+  await window.keyboard.press('Tab');
+  await window.keyboard.type('2500');
+  await window.keyboard.press('ArrowLeft');
+  await window.keyboard.press('Shift+ArrowRight');
+  await window.keyboard.press('Control+c');
+  const copied = (): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).toBe('1041.667\t2500');
+  await window.keyboard.press('Control+x');
+  await expect(screen.cell(key, 'annual_Max')).toHaveText('');
+  await window.keyboard.press('Control+v');
+  await expect(screen.cell(key, 'annual_Max')).toHaveText('1,041.667');
+});
+
+test('dragging and Ctrl+A select, and the selection is announced cell by cell', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const from = await screen.cell(key, 'annual_Max').boundingBox();
+  if (from === null) throw new Error('the cell is not on screen');
+  await window.mouse.move(from.x + 5, from.y + 5);
+  await window.mouse.down();
+  await window.mouse.move(from.x + 120, from.y + 33, { steps: 5 });
+  await window.mouse.up();
+  await expect(window.locator('[aria-selected=true][role=gridcell]')).toHaveCount(4);
+  await expect.poll(() => activeCell(window)).toBe(`${key} annual_Max`);
+  await window.keyboard.press('Control+a');
+  await expect(screen.cell(key, 'plan_ID')).toHaveAttribute('aria-selected', 'true');
+  await window.keyboard.press('Escape');
+  await expect(window.locator('[aria-selected=true][role=gridcell]')).toHaveCount(0);
+});
+
+test('rows pasted on an empty sheet by their column names land where they belong', async ({
+  app,
+  window,
+}) => {
+  const screen = screenOf(window);
+  await screen.tab('Pre-existing coverage').click();
+  await copyFromExcel(app, [
+    ['Amount', 'coverage_Type', 'plan_ID'],
+    ['500', 'EE', '00123'],
+  ]);
+  await window.getByRole('grid', { name: 'Pre-existing coverage' }).focus();
+  await window.keyboard.press('Control+v');
+  await expect(screen.cell('00123|EE', 'pre_Ex_Amount')).toHaveText('500.00');
+  await expect(screen.row('00123|EE')).toHaveAttribute('data-state', 'new');
+});

@@ -1,0 +1,47 @@
+import { expect } from '@playwright/test';
+import { test } from '../support/app';
+
+test('the services answer through the door', async ({ window }) => {
+  const answers = await window.evaluate(async () => {
+    const api = globalThis.window.planbatch;
+    return [await api.openWorkspace({}), await api.listPlans({})] as const;
+  });
+  expect(answers[0]).toMatchObject({
+    ok: true,
+    value: { connection: { environment: 'practice' }, rows: [] },
+  });
+  expect(answers[1].ok && answers[1].value.length).toBe(40);
+});
+
+test.describe('with a door for tests', () => {
+  test.use({ switches: ['--practice-control'] });
+
+  test('the practice server is where the app says', async ({ practice, window }) => {
+    const opened = await window.evaluate(() => globalThis.window.planbatch.openWorkspace({}));
+    expect(opened.ok && opened.value.connection.baseUrl).toBe(practice.baseUrl);
+  });
+});
+
+test('what was told during a call reaches the page before its answer', async ({ window }) => {
+  const seen = await window.evaluate(async () => {
+    const api = globalThis.window.planbatch;
+    const plans = await api.listPlans({});
+    const planIds = plans.ok ? plans.value.slice(0, 3).map(({ planId }) => planId) : [];
+    let added = 0;
+    let steps = 0;
+    const stop = [
+      api.on.workspaceChanged((change) => {
+        added += change.added.length;
+      }),
+      api.on.loadProgressed(() => {
+        steps += 1;
+      }),
+    ];
+    const loaded = await api.loadPlans({ planIds });
+    for (const end of stop) end();
+    return { added, steps, rows: loaded.ok ? loaded.value.rows : -1 };
+  });
+  expect(seen.rows).toBeGreaterThan(0);
+  expect(seen.added).toBe(seen.rows);
+  expect(seen.steps).toBeGreaterThan(0);
+});

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { type Services, startServices } from '../sending/services';
+
+const plan = 'CEDAR-PPO500-2026';
+const key = (name: string): string => `${plan}|${name}`;
+const place = (second: string) => ({ sheet: 'accumulators', plan, second }) as const;
+
+async function loaded(): Promise<Services> {
+  const services = await startServices();
+  await services.load(plan);
+  return services;
+}
+
+test('both sheets of the plans arrive in order of plan and second key, with progress', async () => {
+  const services = await startServices();
+  const plans = ['CEDAR-PPO1000-2026', plan, 'CEDAR-DENTAL-2026', plan.toLowerCase()];
+  const result = await services.load(...plans);
+  expect(result).toMatchObject({ plans: 3, failures: [], rows: services.window.size });
+  expect(services.loads.at(-1)).toEqual({ plansDone: 3, plans: 3, rows: services.window.size });
+  for (const sheet of ['accumulators', 'preExisting'] as const) {
+    const rows = [...services.window.values()].filter((row) => row.sheet === sheet);
+    const inPlace = rows.toSorted((a, b) => a.position - b.position).map((row) => row.cells['plan_ID']);
+    expect([...new Set(inPlace)]).toEqual(
+      ['CEDAR-DENTAL-2026', plan, 'CEDAR-PPO1000-2026'].filter((one) => inPlace.includes(one)),
+    );
+    expect(new Set(rows.map((row) => row.position)).size).toBe(rows.length);
+  }
+});
+
+test('loading again brings what changed on the server and keeps what was typed', async () => {
+  const services = await loaded();
+  await services.set(services.row('accumulators', key('ACUPUNC')), { annual_Max: '77' });
+  await services.practice.control.changeRow({ ...place('ACUPUNC'), values: { lifetime_Max: 123 } });
+  await services.practice.control.changeRow({ ...place('CHIRO'), values: { lifetime_Max: 456 } });
+  const count = services.window.size;
+  await services.load(plan);
+  expect(services.window.size).toBe(count);
+  expect(services.row('accumulators', key('ACUPUNC')).cells).toMatchObject({
+    annual_Max: '77',
+    lifetime_Max: '123',
+  });
+  expect(services.shown('accumulators', key('ACUPUNC')).state).toBe('edited');
+  expect(services.row('accumulators', key('CHIRO')).cells).toMatchObject({ lifetime_Max: '456' });
+  expect(services.shown('accumulators', key('CHIRO')).state).toBe('clean');
+});
+
+test('a cell that both the person and the server changed is a conflict, not silently the last one', async () => {
+  const services = await loaded();
+  await services.set(services.row('accumulators', key('ACUPUNC')), { annual_Max: '77' });
+  await services.practice.control.changeRow({ ...place('ACUPUNC'), values: { annual_Max: 88 } });
+  await services.load(plan);
+  expect(services.shown('accumulators', key('ACUPUNC')).state).toBe('conflict');
+  expect(services.row('accumulators', key('ACUPUNC')).cells).toMatchObject({ annual_Max: '77' });
+});
+
+test('a row that has gone from the server goes, but with edits it stays as a new one', async () => {
+  const services = await loaded();
+  await services.set(services.row('accumulators', key('ACUPUNC')), { annual_Max: '77' });
+  await services.practice.control.removeRow(place('ACUPUNC'));
+  await services.practice.control.removeRow(place('CHIRO'));
+  await services.load(plan);
+  expect(services.shown('accumulators', key('ACUPUNC')).state).toBe('new');
+  expect(() => services.row('accumulators', key('CHIRO'))).toThrow('no row');
+});
+
+test('a new row of a key the server has takes its baseline and keeps its own values', async () => {
+  const services = await startServices();
+  await services.add('accumulators', { plan_ID: plan, accum_Name: 'chiro', annual_Max: '5' });
+  await services.load(plan);
+  const row = services.row('accumulators', key('CHIRO'));
+  expect(row.cells).toMatchObject({ annual_Max: '5', annual_Max_Net: '2000' });
+  expect(row.baseline).toMatchObject({ accum_Name: 'CHIRO' });
+  expect([...services.window.values()].filter((one) => one.cells['accum_Name'] === 'CHIRO')).toHaveLength(1);
+});
+
+test('plans that cannot be read are told apart and leave their rows alone', async () => {
+  const services = await loaded();
+  const count = services.window.size;
+  await services.practice.control.fault({
+    path: `^/plans/${plan}/`,
+    times: 10,
+    actions: [{ kind: 'answer', status: 503 }],
+  });
+  const result = await services.load(plan, 'NO-SUCH-PLAN', 'CEDAR-DENTAL-2026');
+  expect(result.failures.map((failure) => failure.planId).toSorted()).toEqual([plan, 'NO-SUCH-PLAN']);
+  expect(result.plans).toBe(1);
+  expect(services.window.size).toBeGreaterThan(count);
+});
+
+test('a row sent while the list was on its way is not undone by the older list', async () => {
+  const services = await loaded();
+  await services.practice.control.fault({
+    method: 'GET',
+    path: '/accumulators$',
+    actions: [{ kind: 'hold', applied: true }],
+  });
+  const load = services.load(plan);
+  while ((await services.practice.control.state()).held === 0);
+  const id = await services.add('accumulators', { plan_ID: plan, accum_Name: 'NEWONE', annual_Max: '5' });
+  await services.set(services.row('accumulators', key('CHIRO')), { annual_Max: '77' });
+  await services.send();
+  await services.practice.control.release();
+  await load;
+  expect(services.window.has(id)).toBe(true);
+  expect(services.row('accumulators', key('CHIRO')).cells).toMatchObject({ annual_Max: '77' });
+  expect(services.shown('accumulators', key('NEWONE')).state).toBe('created');
+});
+
+test('loading the same plan twice at once adds its rows once', async () => {
+  const services = await startServices();
+  await Promise.all([services.load(plan), services.load(plan)]);
+  const keys = [...services.window.values()].map(
+    (row) => `${row.sheet} ${row.cells['accum_Name'] ?? row.cells['coverage_Type'] ?? ''}`,
+  );
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('opening the workspace gives all rows with the edits made so far', async () => {
+  const services = await loaded();
+  await services.set(services.row('accumulators', key('ACUPUNC')), { annual_Max: '77' });
+  const opened = await services.calls.openWorkspace({});
+  expect(opened).toMatchObject({ ok: true, value: { appVersion: '1.2.3', run: null } });
+  const rows = opened.ok ? opened.value.rows : [];
+  expect(new Map(rows.map((row) => [row.id, row]))).toEqual(new Map(services.window));
+});

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatMoney, moneyFromNumber, readMoney } from '../../../shared/plan/money';
+import { readWholeNumber } from '../../../shared/plan/whole-number';
+
+const value = (typed: string): string | false => {
+  const reading = readMoney(typed);
+  return reading.ok && reading.value;
+};
+
+describe('amounts as people write them', () => {
+  test.each([
+    ['1250', '1250'],
+    ['1250.00', '1250'],
+    ['1,250.00', '1250'],
+    ['$500', '500'],
+    ['$1,250.50', '1250.5'],
+    ['(500)', '-500'],
+    ['($500)', '-500'],
+    ['$(500)', '-500'],
+    ['-$500', '-500'],
+    ['500-', '-500'],
+    ['+500', '500'],
+    ['1\u00a0250', '1250'],
+    ['1 250.5', '1250.5'],
+    ['1\u202f250', '1250'],
+    ['\u2212500', '-500'],
+    ['.5', '0.5'],
+    ['5.', '5'],
+    ['007', '7'],
+    ['0.10', '0.1'],
+    ['-0', '0'],
+    ['(0.00)', '0'],
+    ['1,234,567.891', '1234567.891'],
+    ['999999999999999', '999999999999999'],
+  ])('%s is %s', (typed, amount) => {
+    expect(value(typed)).toBe(amount);
+  });
+
+  test.each([
+    '',
+    ' ',
+    '-',
+    '()',
+    '.',
+    '$',
+    'N/A',
+    '#N/A',
+    'TBD',
+    '500abc',
+    '0x10',
+    '1e3',
+    'Infinity',
+    '12.5%',
+    '1.250,00',
+    '12,5',
+    '1,25',
+    '1,2345',
+    '1.2.3',
+    '--5',
+    '(-5)',
+    '$$5',
+    '1234567890123456',
+    '0.1234567890123456',
+  ])('%j is no amount', (typed) => {
+    expect(value(typed)).toBe(false);
+  });
+
+  test('a decimal comma is asked about, never guessed', () => {
+    const reading = readMoney('1.250,00');
+    expect(reading.ok ? '' : reading.reason).toContain('decimal comma');
+  });
+
+  test('a percentage is named as one', () => {
+    const reading = readMoney('12.5%');
+    expect(reading.ok ? '' : reading.reason).toContain('percentage');
+  });
+});
+
+const cents = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 });
+
+describe('round trips', () => {
+  test('what is shown is read again as the same amount', () => {
+    fc.assert(
+      fc.property(cents, (amount) => {
+        const text = moneyFromNumber(amount / 100);
+        expect(value(formatMoney(text))).toBe(text);
+      }),
+    );
+  });
+
+  test('what was read is in one form: reading it again changes nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: fc.constantFrom(...Array.from('0123456789.,$()-+ ')) }),
+          fc.double().map(String),
+        ),
+        (typed) => {
+          const once = value(typed);
+          if (once !== false) expect(value(once)).toBe(once);
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('a JSON number and its decimal text are the same number', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (amount) => {
+        expect(Number(moneyFromNumber(amount))).toBe(amount === 0 ? 0 : amount);
+        expect(moneyFromNumber(amount)).toMatch(/^-?\d+(\.\d+)?$/);
+      }),
+    );
+  });
+
+  test('an amount that was read becomes just that JSON number', () => {
+    fc.assert(
+      fc.property(cents, (amount) => {
+        const read = value((amount / 100).toFixed(2));
+        expect(read !== false && JSON.parse(JSON.stringify(Number(read)))).toBe(
+          amount === 0 ? 0 : amount / 100,
+        );
+      }),
+    );
+  });
+});
+
+test('amounts are shown with separators and at least two decimals', () => {
+  expect(['1250.5', '-1234567', '0', '0.125', '12345678901234567890', 'TBD'].map(formatMoney)).toEqual([
+    '1,250.50',
+    '-1,234,567.00',
+    '0.00',
+    '0.125',
+    '12,345,678,901,234,567,890.00',
+    'TBD',
+  ]);
+});
+
+test('whole numbers fit 32 bits and have no decimals', () => {
+  const whole = (typed: string): string | false => {
+    const reading = readWholeNumber(typed);
+    return reading.ok && reading.value;
+  };
+  expect(['12', '1,000', '(5)', '12.00', '2147483647', '-2147483648'].map(whole)).toEqual([
+    '12',
+    '1000',
+    '-5',
+    '12',
+    '2147483647',
+    '-2147483648',
+  ]);
+  expect(['12.5', '2147483648', '-2147483649', 'x', ''].map(whole)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PracticeControl } from '../../../electron/practice/faults/control-verbs';
+import { rowBody } from '../../../shared/batch/row-body';
+import { rowState } from '../../../shared/plan/row-state';
+import { sentFields } from '../../../shared/plan/sheet';
+import { testClock } from './edited-row';
+import { type Services, startServices } from './services';
+
+const plan = 'CEDAR-PPO500-2026';
+type Fault = Parameters<PracticeControl['fault']>[0];
+
+const index = fc.nat({ max: 5 });
+const status = fc.constantFrom(200, 201, 400, 409, 429, 500, 299, '200');
+const change = fc.oneof(
+  fc.constant({ change: 'reverse' } as const),
+  fc.record({ change: fc.constant('drop' as const), index }),
+  fc.record({ change: fc.constant('repeat' as const), index, status }),
+  fc.record({
+    change: fc.constant('addPair' as const),
+    index,
+    key: fc.constant('seq'),
+    value: fc.constant(1),
+  }),
+  fc.record({ change: fc.constant('removePair' as const), index, key: fc.constant('plan_ID') }),
+  fc.record({
+    change: fc.constant('setStatus' as const),
+    index,
+    // A server that says 2xx of what it did not store lies; no client can know. It never does here.
+    status: fc.constantFrom(400, 409, 429, 503, 299, null),
+    stored: fc.boolean(),
+  }),
+);
+const actions = fc.oneof(
+  fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) => [{ kind: 'items' as const, changes }]),
+  fc
+    .record({ status: fc.constantFrom(200, 202, 400, 401, 403, 413, 429, 500, 503), applied: fc.boolean() })
+    .map((answer) => [{ kind: 'answer' as const, ...answer }]),
+  fc
+    .constantFrom('receiving' as const, 'beforeApplying' as const, 'afterApplying' as const)
+    .map((moment) => [{ kind: 'cut' as const, moment }]),
+  fc
+    .constantFrom('length' as const, 'chunked' as const, 'close' as const, 'gzip' as const)
+    .map((framing) => [{ kind: 'truncate' as const, framing }]),
+  fc.constant([{ kind: 'expireTokens' as const }]),
+  // Stores two rows and says nothing of the others.
+  fc.constant([
+    { kind: 'storeOnly' as const, items: 2 },
+    { kind: 'items' as const, changes: [3, 2].map((at) => ({ change: 'drop' as const, index: at })) },
+  ]),
+);
+
+test('whatever goes wrong, a row is shown saved only while the server holds it just so, and nothing typed is lost', async () => {
+  const services = await startServices(testClock());
+  const { control } = services.practice;
+  await services.load(plan);
+  const names = ['ACUPUNC', 'CHIRO', 'DME', 'HEARING'];
+  const faults = fc.array(fc.record({ skip: fc.nat({ max: 1 }), actions }), { minLength: 1, maxLength: 4 });
+  let amount = 1000;
+  await fc.assert(
+    fc.asyncProperty(faults, async (scripted) => {
+      for (const fault of scripted)
+        await control.fault({ method: 'PUT', path: '-batch$', ...fault } as Fault);
+      const typed = new Map<string, string>();
+      for (const name of names) {
+        amount += 1;
+        const row = services.row('accumulators', `${plan}|${name}`);
+        typed.set(row.id, String(amount));
+        await services.set(row, { annual_Max: String(amount) });
+      }
+      await services.send();
+      for (const [id, text] of typed) expect(services.window.get(id)?.cells['annual_Max']).toBe(text);
+      await expectTruth(services);
+      await control.clearFaults({});
+      await settled(services);
+      await expectTruth(services);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** Rows shown saved are on the server as they are here. */
+async function expectTruth(services: Services): Promise<void> {
+  const stored = await services.practice.control.rows({ sheet: 'accumulators', plan });
+  for (const row of services.window.values()) {
+    const state = rowState(row, false);
+    if (row.sheet !== 'accumulators' || (state !== 'created' && state !== 'updated')) continue;
+    const held = stored.find((one) => one['accum_Name'] === row.cells['accum_Name']);
+    const fields = sentFields('accumulators').map((field) => [field.name, held?.[field.name]]);
+    expect(rowBody('accumulators', row.cells)).toEqual(Object.fromEntries(fields));
+  }
+}
+
+/** With a healthy server everything can be brought to an end: no row stays without an answer. */
+async function settled(services: Services): Promise<void> {
+  await services.calls.settleUnknown({});
+  const conflicts = [...services.window.values()].filter((row) => row.run?.state === 'conflict');
+  await services.calls.resolveConflicts({ rowIds: conflicts.map((row) => row.id), keep: 'mine' });
+  await services.send('failed');
+  await services.send();
+  const open = [...services.window.values()].map((row) => rowState(row, false));
+  expect(open.filter((state) => state !== 'clean' && state !== 'updated')).toEqual([]);
+}

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { batch, edited, key, plan, puts, shown } from './edited-row';
+import { startServices } from './services';
+
+test('429 is waited out as long as the service asks', async () => {
+  const services = await edited();
+  await services.practice.control.fault({
+    ...batch,
+    times: 2,
+    actions: [{ kind: 'answer', status: 429, headers: { 'Retry-After': '7' } }],
+  });
+  const end = await services.send();
+  expect(shown(services)).toBe('updated');
+  expect(services.waits).toEqual([7000, 7000]);
+  expect(end.counts).toMatchObject({ updated: 1 });
+  expect(services.runs.some((run) => run.notice.includes('429') && run.counts.queued === 1)).toBe(true);
+});
+
+test('an item that says 503 is sent again, the others stand; after five tries it has failed', async () => {
+  const services = await edited();
+  await services.add('accumulators', { plan_ID: plan, accum_Name: 'NEWONE', annual_Max: '5' });
+  await services.practice.control.fault({
+    ...batch,
+    times: 5,
+    actions: [
+      {
+        kind: 'items',
+        changes: [{ change: 'setStatus', index: 0, status: 503, body: 'Busy.', stored: false }],
+      },
+    ],
+  });
+  const end = await services.send();
+  const bodies = await services.bodies();
+  expect(bodies.map((body) => body.length)).toEqual([2, 1, 1, 1, 1]);
+  expect(services.shown('accumulators', key)).toEqual({ state: 'failed', message: 'Busy.' });
+  expect(end.counts).toMatchObject({ failed: 1, created: 1 });
+  expect((await services.send('failed')).counts).toMatchObject({ updated: 1 });
+});
+
+test('an expired token is renewed in passing, and the same bytes go again', async () => {
+  const services = await edited();
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'expireTokens' }] });
+  await services.send();
+  expect(services.shown('accumulators', key)).toEqual({ state: 'updated', message: '' });
+  const [first, second] = await services.bodies();
+  expect(second ?? first).toEqual(first);
+  const paths = (await services.practice.control.requests()).map((request) => request.path);
+  expect(paths.filter((path) => path.endsWith('/user-refresh-tokens'))).toHaveLength(1);
+});
+
+test('when refreshing fails too, signing in again helps', async () => {
+  const services = await edited();
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'expireTokens', alsoRefresh: true }] });
+  await services.send();
+  expect(shown(services)).toBe('updated');
+});
+
+test('401 twice stops the run and leaves the rows edited', async () => {
+  const services = await edited();
+  await services.practice.control.fault({ ...batch, times: 2, actions: [{ kind: 'answer', status: 401 }] });
+  const end = await services.send();
+  expect(end).toMatchObject({ phase: 'stopped', counts: { queued: 0, sending: 0, failed: 0 } });
+  expect(end.notice).toContain('sign-in');
+  expect(shown(services)).toBe('edited');
+});
+
+test.each([403, 404, 405, 406, 415])('%i stops the run and leaves the rows edited', async (status) => {
+  const services = await edited();
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'answer', status }] });
+  const end = await services.send();
+  expect(end.phase).toBe('stopped');
+  expect(end.notice).toContain(String(status));
+  expect(shown(services)).toBe('edited');
+});
+
+test('a redirect is not followed: the run stops and nothing leaves for the other address', async () => {
+  const other = await startServices();
+  const services = await edited();
+  const location = `${other.practice.access.baseUrl}/plans/${plan}/accumulators-batch`;
+  await services.practice.control.fault({
+    ...batch,
+    actions: [{ kind: 'answer', status: 307, headers: { Location: location } }],
+  });
+  const end = await services.send();
+  expect(end).toMatchObject({ phase: 'stopped' });
+  expect(end.notice).toContain('moved');
+  expect(await other.practice.control.requests()).toEqual([]);
+  expect(shown(services)).toBe('edited');
+});
+
+test('a web page is not an answer: the row is unknown until read back, and the run stops', async () => {
+  const services = await edited({ batchSize: 1 });
+  await services.add('accumulators', { plan_ID: plan, accum_Name: 'NEWONE', annual_Max: '5' });
+  const page = { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<!doctype html><p>Welcome' };
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'answer', applied: true, ...page }] });
+  const end = await services.send();
+  expect(end).toMatchObject({ phase: 'stopped' });
+  expect(end.notice).toContain('web page');
+  expect(services.shown('accumulators', `${plan}|NEWONE`).state).toBe('new');
+  expect(services.shown('accumulators', key).message).toBe('Confirmed by reading back.');
+});
+
+test('400 for the whole batch rejects its rows with the words of the server', async () => {
+  const services = await edited();
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'answer', status: 400 }] });
+  await services.send();
+  expect(services.shown('accumulators', key).state).toBe('rejected');
+  expect(services.shown('accumulators', key).message).toMatch(/^Whole batch refused \(400\)\. \S/);
+});
+
+test('413 halves the batch until it fits', async () => {
+  const services = await startServices();
+  for (const name of ['A1', 'A2', 'A3', 'A4']) {
+    await services.add('accumulators', { plan_ID: plan, accum_Name: name, annual_Max: '5' });
+  }
+  await services.practice.control.fault({ ...batch, times: 2, actions: [{ kind: 'answer', status: 413 }] });
+  const end = await services.send();
+  expect(end.counts).toMatchObject({ created: 4 });
+  expect((await services.bodies()).map((body) => body.length)).toEqual([4, 2, 1, 1, 2]);
+});
+
+test('when the plan cannot be read first, nothing is sent over it', async () => {
+  const services = await edited();
+  await services.practice.control.fault({
+    method: 'GET',
+    path: '/accumulators$',
+    times: 5,
+    actions: [{ kind: 'answer', status: 503 }],
+  });
+  const end = await services.send();
+  expect(await puts(services)).toBe(0);
+  expect(end.counts).toMatchObject({ failed: 1 });
+  expect(services.shown('accumulators', key)).toMatchObject({ state: 'failed' });
+  expect(services.shown('accumulators', key).message).toMatch(/^Not sent: .*503/);
+});
+
+test('a server that cannot be reached leaves rows failed, known not to be applied', async () => {
+  const services = await edited();
+  await services.practice.close();
+  const end = await services.send();
+  expect(end.counts).toMatchObject({ failed: 1 });
+  expect(services.shown('accumulators', key).message).toContain('cannot be reached');
+});

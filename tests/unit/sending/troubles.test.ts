@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { batch, edited, key, puts, shown, stored, testClock } from './edited-row';
+import type { Services } from './services';
+
+test('a line cut after applying: the row is found on the server and confirmed, sent once', async () => {
+  const services = await edited(testClock());
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'cut', moment: 'afterApplying' }] });
+  await services.send();
+  expect(services.shown('accumulators', key)).toEqual({
+    state: 'updated',
+    message: 'Confirmed by reading back.',
+  });
+  expect(await puts(services)).toBe(1);
+});
+
+test('a line cut before applying: the row is edited again after reading back, and not sent blindly', async () => {
+  const services = await edited(testClock());
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'cut', moment: 'beforeApplying' }] });
+  const end = await services.send();
+  expect(shown(services)).toBe('edited');
+  expect(await puts(services)).toBe(1);
+  expect(end).toMatchObject({ phase: 'finished', counts: { unknown: 0 } });
+  await services.send();
+  expect(shown(services)).toBe('updated');
+  expect(await stored(services)).toBe(77);
+});
+
+test('a timeout: what has not landed stays unknown until it cannot land any more', async () => {
+  const clock = testClock();
+  const services = await edited({ ...clock, deadline: 200 });
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'hold' }] });
+  await services.send();
+  expect(shown(services)).toBe('unknown');
+  expect(services.shown('accumulators', key).message).toContain('may still arrive');
+  // Settling too early does not help: the held request lands only now.
+  expect(await services.calls.settleUnknown({})).toMatchObject({ value: { settled: 0, stillUnknown: 1 } });
+  await services.practice.control.release();
+  await settledAs(services, 'updated');
+});
+
+test('a timeout that never landed is edited again once the waiting time is over', async () => {
+  const clock = testClock();
+  const services = await edited({ ...clock, deadline: 200 });
+  await services.practice.control.fault({
+    ...batch,
+    actions: [{ kind: 'hold' }, { kind: 'cut', moment: 'beforeApplying' }],
+  });
+  await services.send();
+  expect(shown(services)).toBe('unknown');
+  await clock.wait?.(31_000);
+  await services.calls.settleUnknown({});
+  await services.until(() => shown(services) === 'edited');
+});
+
+test('a newer edit of an unknown row does not go out before the earlier one is settled', async () => {
+  const services = await edited({ ...testClock(), deadline: 200 });
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'hold' }] });
+  await services.send();
+  await services.set(services.row('accumulators', key), { annual_Max: '88' });
+  await services.send();
+  expect(await puts(services)).toBe(1);
+  expect(services.row('accumulators', key).cells).toMatchObject({ annual_Max: '88' });
+  await services.practice.control.release();
+  while ((await stored(services)) !== 77);
+  await services.send();
+  expect(shown(services)).toBe('updated');
+  expect(await stored(services)).toBe(88);
+});
+
+test.each([500, 502, 503, 504])(
+  '%i may have been applied: read back, never sent again blindly',
+  async (status) => {
+    const services = await edited();
+    await services.practice.control.fault({ ...batch, actions: [{ kind: 'answer', status, applied: true }] });
+    await services.send();
+    expect(services.shown('accumulators', key)).toEqual({
+      state: 'updated',
+      message: 'Confirmed by reading back.',
+    });
+    expect(await puts(services)).toBe(1);
+  },
+);
+
+test.each([200, 202, 204])('%i with an empty body is not an answer; the row is read back', async (status) => {
+  const services = await edited();
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'answer', status, body: '' }] });
+  await services.send();
+  expect(shown(services)).toBe('edited');
+  expect(await stored(services)).not.toBe(77);
+});
+
+test('an answer cut short does not count, whatever its framing', async () => {
+  for (const framing of ['length', 'chunked', 'close', 'gzip'] as const) {
+    const services = await edited(testClock());
+    await services.practice.control.fault({ ...batch, actions: [{ kind: 'truncate', framing }] });
+    await services.send();
+    expect(services.shown('accumulators', key)).toEqual({
+      state: 'updated',
+      message: 'Confirmed by reading back.',
+    });
+  }
+});
+
+test('an answer byte by byte, behind a byte order mark, counts', async () => {
+  const services = await edited();
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'trickle', byteOrderMark: true }] });
+  await services.send();
+  expect(services.shown('accumulators', key)).toEqual({ state: 'updated', message: '' });
+});
+
+/** Asks again and again, as a person would, until the row shows the state. */
+async function settledAs(services: Services, state: string): Promise<void> {
+  while (shown(services) !== state) {
+    const settled = await services.calls.settleUnknown({});
+    if (settled.ok && settled.value.settled > 0) await services.until(() => shown(services) === state);
+  }
+}

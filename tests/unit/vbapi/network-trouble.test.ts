@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { answerText } from '../../../electron/vbapi/answer-text';
+import { networkTrouble } from '../../../electron/vbapi/network-trouble';
+import { afterAnswer, fullBucket, take } from '../../../electron/vbapi/token-bucket';
+
+const idle = new AbortController().signal;
+const nodeError = (code: string): Error =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error(`connect ${code}`), { code }) });
+const reason = (error: Error): string => networkTrouble(error, idle).reason;
+
+test('a connection that was never made is told from one that was cut', () => {
+  for (const code of ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']) {
+    expect([code, reason(nodeError(code))]).toEqual([code, 'unreachable']);
+  }
+  for (const name of [
+    'NAME_NOT_RESOLVED',
+    'CONNECTION_REFUSED',
+    'INTERNET_DISCONNECTED',
+    'PROXY_CONNECTION_FAILED',
+  ]) {
+    expect([name, reason(new Error(`net::ERR_${name}`))]).toEqual([name, 'unreachable']);
+  }
+  for (const code of ['ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'UND_ERR_SOCKET', 'SOMETHING_NEW']) {
+    expect([code, reason(nodeError(code))]).toEqual([code, 'cut']);
+  }
+  for (const name of [
+    'CONNECTION_RESET',
+    'CONNECTION_CLOSED',
+    'EMPTY_RESPONSE',
+    'NETWORK_CHANGED',
+    'FAILED',
+  ]) {
+    expect([name, reason(new Error(`net::ERR_${name}`))]).toEqual([name, 'cut']);
+  }
+});
+
+test('certificates and redirects are known by their words in Node and in Electron', () => {
+  expect(reason(nodeError('DEPTH_ZERO_SELF_SIGNED_CERT'))).toBe('certificate');
+  expect(reason(nodeError('CERT_HAS_EXPIRED'))).toBe('certificate');
+  expect(reason(nodeError('UNABLE_TO_VERIFY_LEAF_SIGNATURE'))).toBe('certificate');
+  expect(reason(new Error('net::ERR_CERT_AUTHORITY_INVALID'))).toBe('certificate');
+  expect(reason(new TypeError('fetch failed', { cause: new Error('unexpected redirect') }))).toBe(
+    'redirected',
+  );
+  expect(reason(new Error("Attempted to redirect, but redirect policy was 'error'"))).toBe('redirected');
+});
+
+test('whatever is thrown after the deadline is a timeout', () => {
+  const over = AbortSignal.abort();
+  expect(networkTrouble(new Error('x'), over)).toMatchObject({ reason: 'timeout', mayBeApplied: true });
+});
+
+test('only what may have reached the service counts as perhaps applied', () => {
+  expect(networkTrouble(nodeError('ECONNRESET'), idle).mayBeApplied).toBe(true);
+  expect(networkTrouble(nodeError('ECONNREFUSED'), idle).mayBeApplied).toBe(false);
+});
+
+test('an answer beyond the limit is not read to its end', async () => {
+  let pulled = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      pulled += 1;
+      controller.enqueue(new Uint8Array(1000).fill(32));
+    },
+  });
+  await expect(answerText(new Response(endless), 10_000)).rejects.toThrow('longer than');
+  expect(pulled).toBeLessThan(20);
+});
+
+test('text in pieces that cut a character apart is put together', async () => {
+  const bytes = new TextEncoder().encode('\uFEFF{"a":"\u00e9\u{1F600}"}');
+  const pieces = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+      controller.close();
+    },
+  });
+  expect(await answerText(new Response(pieces))).toBe('{"a":"\u00e9\u{1F600}"}');
+});
+
+test('permits come back at twenty a second from the first answer on, forty at most', () => {
+  let bucket = fullBucket;
+  const waits: number[] = [];
+  const ask = (now: number): void => {
+    const taken = take(bucket, now);
+    bucket = taken.bucket;
+    waits.push(taken.wait);
+  };
+  for (let count = 0; count < 42; count += 1) ask(5000);
+  expect(waits.slice(0, 40).every((wait) => wait === 0)).toBe(true);
+  expect(waits.slice(40)).toEqual([50, 100]);
+  bucket = afterAnswer(bucket, 6000);
+  ask(6050);
+  expect(waits.at(-1)).toBe(100);
+  ask(60_000);
+  expect(waits.at(-1)).toBe(0);
+  expect(bucket.permits).toBe(39);
+});
