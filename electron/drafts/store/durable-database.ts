@@ -6,6 +6,9 @@ import type { Database, Sqlite } from './sqlite-driver';
 /** `PRAGMA synchronous`: every commit waits for the disk. */
 const full = 2;
 
+/** About 16 MB, some 400 edits: moving the log into the file takes some 10 ms, which few edits should wait for. */
+const logPages = 4_000;
+
 /** The database cannot be made to wait for the disk, so nothing may be called kept. */
 export class NotDurable extends Error {
   override readonly name = 'NotDurable';
@@ -49,6 +52,7 @@ function makeDurable(database: Database): void {
     PRAGMA trusted_schema = OFF;
     PRAGMA temp_store = MEMORY;
     PRAGMA cache_size = -65536;
+    PRAGMA wal_autocheckpoint = ${logPages};
     PRAGMA journal_size_limit = 16777216`);
   const journalMode = textOf(mode, 'journal_mode');
   const synchronous = synchronousOf(database);

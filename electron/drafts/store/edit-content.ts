@@ -28,7 +28,11 @@ export function rowContent(row: AddedRow, places: PlaceList): string {
 }
 
 /** Which side of a `set` to make again: what it put there, or what was there before. */
-export function setFrom(content: string, side: 'old' | 'new', rowId: string, names: readonly string[]): Edit {
+export function setFrom(
+  content: string,
+  rowId: string,
+  { side, names }: { readonly side: 'old' | 'new'; readonly names: readonly string[] },
+): Edit {
   const cells: Record<string, CellValue> = {};
   const untouch: string[] = [];
   for (const [place, old, given] of JSON.parse(content) as readonly CellChange[]) {

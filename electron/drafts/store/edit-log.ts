@@ -10,6 +10,9 @@ import type { Database, SqlRow, SqlValue, Statement } from './sqlite-driver';
 /** Steps that can be undone; older ones stay in the audit but out of reach. */
 const greatestDepth = 1000;
 
+/** Gestures between two looks at whether there are more. */
+const dropInterval = 100;
+
 export interface LoggedEdit {
   readonly kind: Edit['kind'];
   readonly rowId: string;
@@ -69,7 +72,8 @@ export class EditLog {
       this.#dropUndone.run(workspace);
       const { how, label, sheet } = cause;
       const number = this.#added([workspace, id, now, how, label, sheet, null, 'done']);
-      this.#dropOldest.run(workspace, workspace);
+      // Now and then: looking a thousand steps back takes longer than keeping an edit.
+      if (number % dropInterval === 0) this.#dropOldest.run(workspace, workspace);
       return number;
     }
     const step = this.#stepNumber.get(workspace, cause.stepId);
@@ -85,7 +89,7 @@ export class EditLog {
 
   history(workspace: number): KeptHistory {
     const heads = (state: string): HistoryStepHead[] => this.#heads.all(workspace, state).map(headFrom);
-    return { done: heads('done'), undone: heads('undone').reverse() };
+    return { done: heads('done').slice(-greatestDepth), undone: heads('undone').reverse() };
   }
 
   /** What a step did and what takes it back; undefined for a step that is not there. */
@@ -108,7 +112,7 @@ export class EditLog {
     const rowId = textOf(logged, 'row_id');
     const sheet = sheetOf(logged);
     const names = this.#places.names(sheet);
-    if (kind === 'set') return setFrom(textOf(logged, 'content'), side, rowId, names);
+    if (kind === 'set') return setFrom(textOf(logged, 'content'), rowId, { side, names });
     if ((kind === 'add') === (side === 'old')) return { kind: 'remove', rowId };
     return addFrom(textOf(logged, 'content'), rowId, { sheet, names });
   }

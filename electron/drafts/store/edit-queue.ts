@@ -25,7 +25,7 @@ export interface EditQueueSurroundings {
  */
 export class EditQueue {
   readonly #around: EditQueueSurroundings;
-  #waiting: WaitingEdit[];
+  readonly #waiting: WaitingEdit[];
   #state: Keeping;
 
   constructor(around: EditQueueSurroundings) {

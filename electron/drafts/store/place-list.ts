@@ -1,4 +1,4 @@
-import { type FieldPlaces } from '../../../shared/plan/packed-row';
+import type { FieldPlaces } from '../../../shared/plan/packed-row';
 import { sheetNamed, sheetNames, type SheetName } from '../../../shared/plan/sheet';
 import { textOf } from './sql-column';
 import type { Database, Statement } from './sqlite-driver';

@@ -44,7 +44,7 @@ export function movePlaces(scratch: Database, moved: MovedPlaces): void {
 function movedCells(cells: PackedCells, places: readonly number[]): PackedCells {
   const result: (CellValue | 0)[] = [];
   for (const [place, value] of cells.entries()) result[places[place] ?? place] = value;
-  return Array.from(result, (value) => value ?? (value === null ? null : 0));
+  return Array.from(result, (value: CellValue | 0 | undefined) => (value === undefined ? 0 : value));
 }
 
 function movedPairs(pairs: readonly number[], places: readonly number[]): string {

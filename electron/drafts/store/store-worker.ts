@@ -15,8 +15,11 @@ import {
 /** How often it is seen whether a day's backup is due: a window may stay open for weeks. */
 const backupCheckTime = 3_600_000;
 
-function tell(answer: StoreAnswer, moved: readonly ArrayBuffer[] = []): void {
-  parentPort?.postMessage(answer, moved);
+/** So long nobody has asked anything: a quiet moment. */
+const quietTime = 2_000;
+
+function tell(words: StoreAnswer, moved: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(words, moved);
 }
 
 function failureFrom(error: unknown): StoreFailure {
@@ -62,9 +65,12 @@ async function main(): Promise<void> {
     backup = store.backUpIfDue().catch(() => null);
   };
   const timer = setInterval(checkBackup, backupCheckTime);
+  const tidy = quietTimer(() => store.tidy());
   parentPort?.on('message', (question: StoreQuestion) => {
+    tidy.start();
     if (question.call === 'close') {
       clearInterval(timer);
+      tidy.stop();
       void backup.then(() => answer(question.number, () => store.close())).then(() => parentPort?.close());
     } else {
       void answer(question.number, () => calls.get(question.call)?.(question.input as never));
@@ -72,6 +78,24 @@ async function main(): Promise<void> {
   });
   tell({ kind: 'opened', report, state: store.state() });
   checkBackup();
+}
+
+/** Calls back once when nothing has started it for a while. */
+function quietTimer(callback: () => void): { readonly start: () => void; readonly stop: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = (): void => clearTimeout(timer);
+  const tidy = (): void => {
+    try {
+      callback();
+    } catch {
+      // A disk that refuses shows at the next edit, which says so.
+    }
+  };
+  const start = (): void => {
+    stop();
+    timer = setTimeout(tidy, quietTime);
+  };
+  return { start, stop };
 }
 
 async function answer(number: number, work: () => unknown): Promise<void> {

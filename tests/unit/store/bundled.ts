@@ -20,7 +20,7 @@ export async function bundled(entry: string, owner: string): Promise<string> {
       emptyOutDir: false,
       minify: false,
       target: 'node20',
-      rollupOptions: {
+      rolldownOptions: {
         external: ['@photostructure/sqlite'],
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },

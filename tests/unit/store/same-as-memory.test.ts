@@ -2,30 +2,30 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ChangeBundle } from '../../../electron/drafts/change-bundle';
 import { MemoryWorkspace } from '../../../electron/drafts/memory-workspace';
-import type { StoreFace } from '../../../electron/drafts/store/store-calls';
+import { rowCalls, shelfCalls, type StoreFace } from '../../../electron/drafts/store/store-calls';
 import type { Store } from '../../../electron/drafts/store/store';
 import { StoreWorkspace } from '../../../electron/drafts/store/store-workspace';
 import type { Workspace } from '../../../electron/drafts/workspace';
 import type { Row } from '../../../shared/plan/row';
 import { runStates } from '../../../shared/plan/row';
+import { sheetNamed } from '../../../shared/plan/sheet';
 import { serverRow, set, storeBed } from './store-bed';
 
 /** The store's calls as the thread gives them, without the thread. */
 function asFace(store: Store): StoreFace {
-  const wait =
-    <Input extends readonly unknown[], Output>(call: (...input: Input) => Output) =>
-    async (...input: Input): Promise<Awaited<Output>> =>
-      call(...structuredClone(input)) as Awaited<Output>;
-  const calls = { ...store, ...store.shelf };
-  return Object.fromEntries(
-    Object.entries(calls).flatMap(([name, call]) => (typeof call === 'function' ? [[name, wait(call)]] : [])),
-  ) as unknown as StoreFace;
+  const waited = (call: (input: never) => unknown) => async (input: unknown) =>
+    call(structuredClone(input) as never);
+  return Object.fromEntries([
+    ...shelfCalls.map((name) => [name, waited(store.shelf[name])] as const),
+    ...rowCalls.map((name) => [name, waited(store[name])] as const),
+  ]) as unknown as StoreFace;
 }
 
 const rowIds = ['a', 'b', 'c', 'd\'"\\\u0000'];
 const rowId = fc.constantFrom(...rowIds);
 const text = fc.oneof(fc.constant(null), fc.string({ unit: 'binary', maxLength: 6 }), fc.constant('500'));
-const fields = ['annual_Max', 'coIns_Max_Net_Mem', 'deductible_Fam'] as const;
+const amounts = sheetNamed('accumulators').fields.filter((field) => field.kind === 'money');
+const fields = amounts.slice(0, 3).map((field) => field.name);
 const cells = fc.dictionary(fc.constantFrom(...fields), text, { maxKeys: 3 });
 // Plus zero: the sign of nothing places no row.
 const position = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
@@ -68,7 +68,7 @@ const sorted = (rows: readonly Row[]): readonly Row[] => rows.toSorted((a, b) =>
 const silent = (): ChangeBundle => new ChangeBundle({ emit: () => undefined, schedule: () => undefined });
 
 describe('a workspace in the store', () => {
-  it('holds what one in memory holds after the same edits and updates', async () => {
+  it('holds what one in memory holds after the same edits and updates', { timeout: 60_000 }, async () => {
     const bed = storeBed();
     const { store } = await bed.open();
     const face = asFace(store);

@@ -137,8 +137,8 @@ function swapPlaces(database: ReturnType<Awaited<ReturnType<typeof loadSqlite>>[
 
 describe('a file that is no workspace', () => {
   it.each([
-    ['is text', /damaged, or is not a workspace/, (file: string) => writeFileSync(file, 'plans'.repeat(300))],
-    ['is empty', /empty or not there/, (file: string) => writeFileSync(file, '')],
+    ['is text', /damaged, or is not a workspace/, writing('plans'.repeat(300))],
+    ['is empty', /empty or not there/, writing('')],
     ['is of another program', /not a workspace of Planbatch/, change('PRAGMA application_id = 7')],
     ['is of a newer version', /newer version/, change('PRAGMA user_version = 99')],
     ['holds a view of its own', /not a workspace of Planbatch/, change('CREATE VIEW more AS SELECT 1')],
@@ -158,3 +158,7 @@ describe('a file that is no workspace', () => {
     expect(store.state().kind).toBe('kept');
   });
 });
+
+function writing(text: string): (file: string) => Promise<void> {
+  return async (file) => writeFileSync(file, text);
+}

@@ -57,7 +57,7 @@ CREATE UNIQUE INDEX rows_by_id ON rows (workspace, id);
 CREATE INDEX rows_by_key ON rows (workspace, sheet, key);
 
 CREATE TABLE gestures (
-  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  number INTEGER PRIMARY KEY,
   workspace INTEGER NOT NULL REFERENCES workspaces (number),
   id TEXT NOT NULL,
   at INTEGER NOT NULL,
@@ -69,7 +69,7 @@ CREATE TABLE gestures (
   CHECK ((how IN ('undo', 'redo')) = (state IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX gestures_by_id ON gestures (workspace, id);
-CREATE INDEX gestures_by_state ON gestures (workspace, state, number) WHERE state IN ('done', 'undone');
+CREATE INDEX gestures_by_state ON gestures (workspace, state, number) WHERE state IS NOT NULL;
 CREATE TRIGGER gestures_are_never_changed
   BEFORE UPDATE OF number, workspace, id, at, how, label, sheet, moves ON gestures
   BEGIN SELECT RAISE(ABORT, 'gestures only grow'); END;
@@ -77,7 +77,7 @@ CREATE TRIGGER gestures_are_never_removed BEFORE DELETE ON gestures
   BEGIN SELECT RAISE(ABORT, 'gestures only grow'); END;
 
 CREATE TABLE edits (
-  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  number INTEGER PRIMARY KEY,
   gesture INTEGER NOT NULL REFERENCES gestures (number),
   workspace INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('set', 'add', 'remove')),
