@@ -6,7 +6,7 @@ import type { Database, Sqlite } from './sqlite-driver';
 import { removeCopy, type StoreFiles } from './store-files';
 
 /** Daily copies that are kept. */
-export const backupsKept = 7;
+const backupsKept = 7;
 
 /** How often a backup is begun again that met a commit. */
 const greatestAttempts = 50;

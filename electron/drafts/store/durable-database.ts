@@ -10,7 +10,7 @@ const full = 2;
 const logPages = 4_000;
 
 /** The database cannot be made to wait for the disk, so nothing may be called kept. */
-export class NotDurable extends Error {
+class NotDurable extends Error {
   override readonly name = 'NotDurable';
   constructor(
     readonly journalMode: string,

@@ -27,6 +27,7 @@ export class EditQueue {
   readonly #around: EditQueueSurroundings;
   readonly #waiting: WaitingEdit[];
   #state: Keeping;
+  #isDamaged = false;
 
   constructor(around: EditQueueSurroundings) {
     this.#around = around;
@@ -41,6 +42,11 @@ export class EditQueue {
 
   get state(): Keeping {
     return this.#state;
+  }
+
+  /** Whether the database was found damaged; an edit that fits elsewhere does not make it whole. */
+  get isDamaged(): boolean {
+    return this.#isDamaged;
   }
 
   add(request: EditRequest): KeptEdits {
@@ -75,9 +81,15 @@ export class EditQueue {
 
   /** For a refusal met elsewhere: the state then says so until an edit is kept again. */
   tell(trouble: KeepTrouble): void {
+    if (trouble === 'corrupt') this.#isDamaged = true;
     const since = this.#state.kind === 'notKept' ? this.#state.since : this.#around.now();
     const inLifeboat = this.#waiting.every((edit) => edit.isInLifeboat);
     this.#become({ kind: 'notKept', trouble, since, inLifeboat });
+  }
+
+  /** The disk took something again; with nothing waiting, all is kept. */
+  recovered(): void {
+    if (this.#waiting.length === 0) this.#become({ kind: 'kept', at: this.#around.now() });
   }
 
   #keepFirst(): KeepTrouble | null {

@@ -46,7 +46,7 @@ export async function openStore(options: StoreOptions): Promise<{ store: Store; 
   const closed = (): void => {
     if (standInFolder !== null) rmSync(standInFolder, { recursive: true, force: true });
     // The next start looks at every page of a damaged file.
-    if (temporary === null && !isDamaged(store.state())) markClosed(files);
+    if (temporary === null && !store.isDamaged()) markClosed(files);
   };
   const store = new Store({ sqlite, database, files, now, stateChanged, temporary, closed });
   const sqliteVersion = versionOf(database);
@@ -60,10 +60,6 @@ export async function openStore(options: StoreOptions): Promise<{ store: Store; 
 interface Opened extends OpenedDatabase {
   readonly temporary: KeepTrouble | null;
   readonly standInFolder: string | null;
-}
-
-function isDamaged(state: Keeping): boolean {
-  return state.kind === 'notKept' && state.trouble === 'corrupt';
 }
 
 async function openOrStandIn(sqlite: Sqlite, files: StoreFiles, now: number): Promise<Opened> {

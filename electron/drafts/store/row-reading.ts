@@ -22,7 +22,7 @@ export type RowFilter =
   | { readonly kind: 'plan'; readonly sheet: SheetName; readonly planId: string };
 
 /** About 3 MB of text: large enough to be few, small enough to be read while the next one is made. */
-export const rowsPerChunk = 8_192;
+const rowsPerChunk = 8_192;
 
 /** 17 digits give back the very number, which plain text of SQLite (15) does not. */
 const packed = `'[' || json_quote(id) || ',"' || sheet || '",' || printf('%!.17g', position) || ',' || revision

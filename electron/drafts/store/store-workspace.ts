@@ -31,11 +31,10 @@ export class StoreWorkspace implements Workspace {
 
   readonly rows = async (): Promise<readonly Row[]> => {
     const { store, workspaceId: id } = this.around;
-    const { places } = await store.openWorkspace({ id });
     const rows: Row[] = [];
     for (let after: number | null = null; ;) {
       const chunk = await store.readChunk({ id, after });
-      rows.push(...unpackedRows(new TextDecoder().decode(chunk.text), places));
+      rows.push(...unpackedRows(new TextDecoder().decode(chunk.text), chunk.places));
       if (chunk.next === null) return rows;
       after = chunk.next;
     }

@@ -91,6 +91,7 @@ export class Store {
   readonly retry = (): Keeping => {
     const trouble = this.#queue.retry();
     if (trouble !== null) this.#queue.tell(trouble);
+    else this.#probe();
     return this.#queue.state;
   };
 
@@ -107,8 +108,10 @@ export class Store {
   };
 
   /** Rows as text, some thousands at a time (`RowChunk`); begin with `after: null`. */
-  readonly readChunk = ({ id, after }: { id: string; after: number | null }): RowChunk =>
-    this.#reading.chunk(this.#workspaces.number(id), after);
+  readonly readChunk = ({ id, after }: { id: string; after: number | null }): RowChunk & PackedText => ({
+    ...this.#reading.chunk(this.#workspaces.number(id), after),
+    places: this.#places.all,
+  });
 
   /** The rows the filter lets through as one text of packed rows, and the places to unpack them by. */
   readonly readRows = ({ id, filter }: { id: string; filter: RowFilter }): PackedText => ({
@@ -172,6 +175,20 @@ export class Store {
     this.#parts.database.close();
     this.#parts.closed();
   };
+
+  /** Whether SQLite met a damaged page since the start. */
+  readonly isDamaged = (): boolean => this.#queue.isDamaged;
+
+  /** After a refusal that left no edit waiting: writes something, to see whether the disk takes it now. */
+  #probe(): void {
+    if (this.#queue.state.kind === 'kept') return;
+    try {
+      this.#write(() => this.#workspaces.touch());
+      this.#queue.recovered();
+    } catch {
+      // The state says so already.
+    }
+  }
 
   #keep(request: EditRequest): readonly Row[] {
     const workspace = this.#workspaces.number(request.workspaceId);

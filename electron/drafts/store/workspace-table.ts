@@ -26,6 +26,7 @@ export class WorkspaceTable {
   readonly #setDeleted: Statement;
   readonly #setOpened: Statement;
   readonly #setChanged: Statement;
+  readonly #touch: Statement;
 
   constructor(database: Database) {
     this.#list = database.prepare(`SELECT ${columns} FROM workspaces ORDER BY opened_at DESC, number DESC`);
@@ -39,6 +40,7 @@ export class WorkspaceTable {
     this.#rename = database.prepare('UPDATE workspaces SET name = ? WHERE id = ?');
     this.#setDeleted = database.prepare('UPDATE workspaces SET deleted_at = ?, name = ? WHERE id = ?');
     this.#setOpened = database.prepare('UPDATE workspaces SET opened_at = ? WHERE id = ?');
+    this.#touch = database.prepare('UPDATE workspaces SET opened_at = opened_at');
     this.#setChanged = database.prepare('UPDATE workspaces SET changed_at = ? WHERE number = ?');
   }
 
@@ -94,6 +96,11 @@ export class WorkspaceTable {
 
   setChanged(number: number, now: number): void {
     this.#setChanged.run(now, number);
+  }
+
+  /** Writes without changing anything. */
+  touch(): void {
+    this.#touch.run();
   }
 
   #row(id: string): SqlRow {

@@ -58,7 +58,7 @@ describe.each(drivers)('when the disk is full, on %s', (driver) => {
 
   it('does nothing by halves that is no edit', async () => {
     const bed = storeBed(driver);
-    const { sqlite, fill } = await cappedSqlite(driver);
+    const { sqlite, fill, free } = await cappedSqlite(driver);
     const { store } = await bed.open(sqlite);
     const id = workspaceOf(store, [serverRow('a')]);
     fill();
@@ -66,6 +66,8 @@ describe.each(drivers)('when the disk is full, on %s', (driver) => {
     expect(() => store.addRows({ id, rows: many })).toThrow(NotKept);
     expect(allRows(store, id)).toHaveLength(1);
     expect(store.state()).toMatchObject({ kind: 'notKept', trouble: 'diskFull' });
+    free();
+    expect(store.retry().kind).toBe('kept');
   });
 });
 
@@ -118,5 +120,38 @@ describe('the lifeboat', () => {
     free();
     expect(store.retry().kind).toBe('kept');
     expect(maxima(allRows(store, id))).toEqual([long]);
+  });
+});
+
+/** A SQLite that says once, as of a damaged page, that it cannot begin. */
+async function damagedOnce(): Promise<{ sqlite: Sqlite; damage: () => void }> {
+  const real = await loadSqlite();
+  let isDue = false;
+  const open: Sqlite['open'] = (file, access) => {
+    const database = real.open(file, access);
+    const exec = (sql: string): void => {
+      const isNow = isDue && sql.startsWith('BEGIN');
+      isDue &&= !isNow;
+      if (isNow) throw Object.assign(new Error('database disk image is malformed'), { errcode: 11 });
+      database.exec(sql);
+    };
+    return { exec, prepare: (sql) => database.prepare(sql), close: () => database.close() };
+  };
+  return { sqlite: { ...real, open }, damage: () => (isDue = true) };
+}
+
+describe('a page found damaged while edits go on', () => {
+  it('is told, and has the next start look at every page, also when later edits were kept', async () => {
+    const bed = storeBed();
+    const { sqlite, damage } = await damagedOnce();
+    const first = await bed.open(sqlite);
+    const id = workspaceOf(first.store, [serverRow('a')]);
+    damage();
+    const refused = first.store.applyEdits(gesture(id, [set('a', { annual_Max: '1' })]));
+    expect(refused).toEqual({ kind: 'notKept', trouble: 'corrupt', inLifeboat: true });
+    expect(first.store.applyEdits(gesture(id, [set('a', { annual_Max: '2' })])).kind).toBe('kept');
+    expect(maxima(allRows(first.store, id))).toEqual(['2']);
+    first.store.close();
+    expect((await bed.open()).report.wasUnclean).toBe(true);
   });
 });

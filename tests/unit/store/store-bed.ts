@@ -63,7 +63,7 @@ function closeQuietly(store: Store): void {
   }
 }
 
-export const typed: EditCause = { how: 'typed', label: 'Typed', sheet: 'accumulators' };
+const typed: EditCause = { how: 'typed', label: 'Typed', sheet: 'accumulators' };
 
 let gestures = 0;
 
