@@ -75,6 +75,6 @@ console.log(
 );
 console.log(`| | ${runs.map((run) => run.name).join(' | ')} |\n|---|${runs.map(() => '---:').join('|')}|`);
 for (const name of Object.keys(first)) {
-  const cells = measured.map((numbers) => median(numbers[name] ?? []).toPrecision(3));
+  const cells = measured.map((numbers) => Number(median(numbers[name] ?? []).toPrecision(3)));
   console.log(`| ${name} | ${cells.join(' | ')} |`);
 }
