@@ -1,12 +1,12 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react';
 import { assertNever } from '../../shared/plan/assert-never';
 import { isNumeric } from '../../shared/plan/cell-display';
+import { greatestCellLength } from '../../shared/plan/cell-entry';
 import { rowKey } from '../../shared/plan/row-key';
 import { useObservable } from '../state/observable';
 import { cancelEdit, commitEdit, toggleEditMode } from './edit-actions';
 import type { Editing, GridSession } from './grid-session';
 import { keyPress } from './key-press';
-import { greatestCellLength } from './model/cell-reader';
 import { headingName } from './model/column-heading';
 import { editorCommand } from './model/grid-command';
 import { editorPlacement } from './editor-placement';
@@ -16,7 +16,7 @@ import { editorPlacement } from './editor-placement';
  * (and dead keys and input methods) is typed into it by the browser. It lies over the sheet rather than in a
  * cell: scrolling away and back leaves what was typed alone.
  */
-export function CellEditor({ session }: { readonly session: GridSession }) {
+export const CellEditor = memo(function Editor({ session }: { readonly session: GridSession }) {
   const editing = useObservable(session.editing);
   const layout = useObservable(session.layout);
   const input = useRef<HTMLInputElement>(null);
@@ -55,7 +55,7 @@ export function CellEditor({ session }: { readonly session: GridSession }) {
       />
     </div>
   );
-}
+});
 
 function onEditorKey(session: GridSession, event: KeyboardEvent<HTMLInputElement>): void {
   const editing = session.editing.get();

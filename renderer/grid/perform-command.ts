@@ -3,6 +3,7 @@ import type { GridCommand } from './model/grid-command';
 import { moveCursor, selectCells } from './cursor-actions';
 import { beginEdit, clearSelection, fillSelection } from './edit-actions';
 import type { GridSession } from './grid-session';
+import { redoStep, undoStep } from './history-actions';
 
 /** Does what a key asked for. */
 export function performCommand(session: GridSession, command: GridCommand): void {
@@ -27,10 +28,10 @@ export function performCommand(session: GridSession, command: GridCommand): void
       fillSelection(session, command.direction);
       return;
     case 'undo':
-      session.workspace.undo();
+      undoStep(session);
       return;
     case 'redo':
-      session.workspace.redo();
+      redoStep(session);
       return;
     default:
       assertNever(command);

@@ -10,9 +10,10 @@ export function useKeyboard(session: GridSession): KeyboardEventHandler {
     (event) => {
       const command = gridCommand(keyPress(event));
       if (command === undefined) return;
-      // The key that starts an edit goes on to the editor and is typed there.
-      if (command.kind !== 'typeOver') event.preventDefault();
       performCommand(session, command);
+      // The key that started an edit goes on to the editor and is typed there.
+      const isTyped = command.kind === 'typeOver' && session.editing.get() !== null;
+      if (!isTyped) event.preventDefault();
     },
     [session],
   );

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { greatestCellLength } from '../plan/cell-entry';
 import { runStates } from '../plan/row';
 import { sheetNames } from '../plan/sheet';
-
-/** Longest text a cell may carry over the border; a longer paste is cut off by the window with a message. */
-export const greatestCellLength = 10_000;
 
 const identity = z.string().min(1).max(64);
 const cells = z.record(z.string().max(64), z.string().max(greatestCellLength).nullable()).readonly();

@@ -5,6 +5,9 @@ import { readMoney } from './money';
 import type { Reading } from './reading';
 import { readWholeNumber } from './whole-number';
 
+/** Longest text a cell takes, in characters; the window cuts off what is longer and says so. */
+export const greatestCellLength = 10_000;
+
 /**
  * Reads text that was typed or pasted into a cell. Blank text becomes `null`. Text that is not a value of
  * its field is kept as it was typed, so that nothing is lost; `cellProblem` then says what is wrong with it.

@@ -120,6 +120,20 @@ test('Delete makes the selection blank, Backspace the cell and edits it, and one
   await expect(first).toHaveText('8.00');
 });
 
+test('undo takes the cursor back to where the change was', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, manyPlans);
+  await screen.cell(key, 'annual_Max').click();
+  await window.keyboard.type('31');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Control+End');
+  await expect(screen.row(key)).toHaveCount(0);
+  await window.keyboard.press('Control+z');
+  await expect.poll(() => activeCell(window)).toBe(`${key} annual_Max`);
+  await expect(screen.cell(key, 'annual_Max')).toBeInViewport();
+  await expect(screen.row(key)).toHaveAttribute('data-state', 'clean');
+});
+
 test('what is being typed stays while the sheet scrolls away and back', async ({ window }) => {
   const screen = screenOf(window);
   await loadPlans(window, manyPlans);

@@ -46,11 +46,18 @@ export function cellMarks(shown: ShownRow, column: GridColumn): number {
   return marks;
 }
 
-/** What pointing at a cell tells: its problems, what it was before, or the text in full; empty when nothing. */
+/** Texts beyond this many characters may not fit their column: pointing at the cell shows them in full. */
+const longText = 12;
+
+/** What pointing at a cell tells: a long text in full, its problems, what it was before; empty when nothing. */
 export function cellHint(shown: ShownRow, column: GridColumn, marks: number): string {
   if (column.kind === 'message') return rowMessage(shown);
-  if (column.kind === 'status' || marks === 0) return '';
-  const said = shown.problems.filter((problem) => problem.field === column.id).map(({ message }) => message);
+  if (column.kind === 'status') return '';
+  const value = shown.row.cells[column.id];
+  const isLong = typeof value === 'string' && value.length > longText;
+  if (marks === 0 && !isLong) return '';
+  const said = isLong ? [displayText(column.field, value)] : [];
+  for (const problem of shown.problems) if (problem.field === column.id) said.push(problem.message);
   const reason = readOnlyReason(shown.row, column);
   if (reason !== undefined) said.push(reason);
   if ((marks & cellMark.changed) !== 0) {

@@ -1,9 +1,6 @@
-import { readEntry } from '../../../shared/plan/cell-entry';
+import { greatestCellLength, readEntry } from '../../../shared/plan/cell-entry';
 import type { CellValue } from '../../../shared/plan/cells';
 import type { FieldColumn } from './grid-column';
-
-/** The longest text of a cell: more would not pass to the main process. */
-export const greatestCellLength = 10_000;
 
 /** Reads texts of a paste into cells, and counts those it had to cut off. */
 export class CellReader {

@@ -36,7 +36,7 @@ const message: GridColumn = {
   heading: 'Message',
   group: '',
   region: 'end',
-  width: 256,
+  width: 232,
   leastWidth: 80,
 };
 
@@ -62,10 +62,10 @@ function fieldColumn(field: Field): FieldColumn {
 }
 
 function fieldWidth(field: Field): number {
-  if (field.keyPart === 1) return 104;
+  if (field.keyPart === 1) return 156;
   if (field.kind === 'identifier') return (field.length?.[1] ?? 0) > 10 ? 168 : 116;
   if (field.kind === 'dateTime') return 164;
-  if (field.kind === 'text' && !field.audit) return 140;
+  if (field.kind === 'text' && !field.audit) return 156;
   if (field.kind === 'integer' || field.kind === 'rangeUnit') return 88;
   return 108;
 }

@@ -30,7 +30,7 @@ export function pastedHeader(
 }
 
 /** The name of a column in a copied heading line, clear without the band above it. */
-export function clearHeading(column: GridColumn): string {
+function clearHeading(column: GridColumn): string {
   return column.kind === 'field' && column.field.network !== undefined
     ? `${column.group} ${column.heading}`
     : column.heading;

@@ -58,6 +58,11 @@ describe('a cell', () => {
     expect(cellMarks(shown(newRow('n', {})), column('plan_ID')) & cellMark.readOnly).toBe(0);
   });
 
+  test('with a text that may not fit its column tells it in full', () => {
+    const long = loadedRow('b', { plan_ID: 'P1', accum_Name: 'DED', annual_Max: '9999999999999.99' });
+    expect(hint(shown(long), 'annual_Max')).toBe('9,999,999,999,999.99');
+  });
+
   test('nobody filled in is told from one that was made blank', () => {
     const row = shown(newRow('n', { annual_Max: null }));
     expect(cellMarks(row, column('annual_Max')) & cellMark.untouched).toBe(0);
