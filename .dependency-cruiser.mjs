@@ -181,7 +181,18 @@ const generalWalls = [
       from: { path: '^electron/' },
       to: {
         path: 'node_modules/',
-        pathNot: [ELECTRON, npm('electron-store', 'zod', 'big\\.js', 'react', 'react-dom', '@tanstack')],
+        pathNot: [
+          ELECTRON,
+          npm(
+            'electron-store',
+            '@photostructure/sqlite',
+            'zod',
+            'big\\.js',
+            'react',
+            'react-dom',
+            '@tanstack',
+          ),
+        ],
       },
     },
   ),

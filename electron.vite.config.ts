@@ -3,7 +3,7 @@ import { defineConfig } from 'electron-vite';
 
 /**
  * Three bundles: the main process with its workers, the preload script, and the window. Everything but
- * Electron itself is bundled, so the packaged app carries no node_modules.
+ * Electron itself and the SQLite for old Nodes is bundled.
  */
 export default defineConfig({
   main: {
@@ -13,7 +13,13 @@ export default defineConfig({
       rolldownOptions: {
         // Else code both share ends up in main.cjs, and the worker would run the app to get at it.
         preserveEntrySignatures: 'strict',
-        input: { main: 'electron/main.ts', 'practice-worker': 'electron/practice/worker.ts' },
+        input: {
+          main: 'electron/main.ts',
+          'practice-worker': 'electron/practice/worker.ts',
+          'store-worker': 'electron/drafts/store/store-worker.ts',
+        },
+        // It carries native code, which a bundle cannot.
+        external: ['@photostructure/sqlite'],
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },

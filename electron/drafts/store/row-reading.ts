@@ -1,0 +1,108 @@
+import { assertNever } from '../../../shared/plan/assert-never';
+import type { RunState } from '../../../shared/plan/row';
+import { comparedText } from '../../../shared/plan/row-key';
+import type { SheetName } from '../../../shared/plan/sheet';
+import { rowsPerWorkspace } from './row-table';
+import { bytesOf, numberOf, numberOrNullOf } from './sql-column';
+import type { Database, SqlRow, Statement } from './sqlite-driver';
+
+/** Rows as UTF-8 JSON text (an array of `PackedRow`), put together by SQLite itself: no row becomes an object here. */
+export interface RowChunk {
+  readonly text: Uint8Array<ArrayBuffer>;
+  readonly rows: number;
+  /** Where the next chunk begins; null after the last. */
+  readonly next: number | null;
+}
+
+/** Which rows a run or a retry looks at. */
+export type RowFilter =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'runStates'; readonly states: readonly RunState[] }
+  | { readonly kind: 'ids'; readonly ids: readonly string[] }
+  | { readonly kind: 'plan'; readonly sheet: SheetName; readonly planId: string };
+
+/** About 3 MB of text: large enough to be few, small enough to be read while the next one is made. */
+const rowsPerChunk = 8_192;
+
+/** 17 digits give back the very number, which plain text of SQLite (15) does not. */
+const packed = `'[' || json_quote(id) || ',"' || sheet || '",' || printf('%!.17g', position) || ',' || revision
+  || ',' || iif(run_state IS NULL, 'null', json_array(run_state, run_message, run_revision))
+  || ',' || ifnull(edited_at, 'null') || ',' || ifnull(base, 'null') || ',' || ifnull(cells, 'null') || ']'`;
+
+/** Reads rows of a workspace in bulk. */
+export class RowReading {
+  readonly #chunk: Statement;
+  readonly #changed: Statement;
+  readonly #runStates: Statement;
+  readonly #ids: Statement;
+  readonly #plan: Statement;
+  readonly #last: Statement;
+
+  constructor(database: Database) {
+    const read = (condition: string): Statement =>
+      database.prepare(
+        `SELECT CAST('[' || ifnull(group_concat(text), '') || ']' AS BLOB) AS text, count(*) AS rows,
+           max(number) AS last
+         FROM (SELECT ${packed} AS text, number FROM rows WHERE NOT gone AND ${condition} ORDER BY number)`,
+      );
+    const within = 'number > ? AND number < ?';
+    this.#chunk = database.prepare(
+      `SELECT CAST('[' || ifnull(group_concat(text), '') || ']' AS BLOB) AS text, count(*) AS rows,
+         max(number) AS last
+       FROM (SELECT ${packed} AS text, number FROM rows WHERE NOT gone AND ${within} ORDER BY number LIMIT ?)`,
+    );
+    this.#changed = read(`${within} AND (cells IS NOT NULL OR base IS NULL)`);
+    this.#runStates = read(`${within} AND run_state IN (SELECT value FROM json_each(?))`);
+    this.#ids = read('workspace = ? AND id IN (SELECT value FROM json_each(?))');
+    this.#plan = read('workspace = ? AND sheet = ? AND key > ? AND key < ?');
+    this.#last = database.prepare(
+      'SELECT max(position) AS position FROM rows WHERE number > ? AND number < ? AND sheet = ? AND NOT gone',
+    );
+  }
+
+  /** The next rows in the order they were added, which is not that of their positions. */
+  chunk(workspace: number, after: number | null, limit = rowsPerChunk): RowChunk {
+    const [first, end] = bounds(workspace);
+    const read = this.#chunk.get(after ?? first, end, limit) ?? {};
+    const rows = numberOf(read, 'rows');
+    const next = rows < limit ? null : numberOrNullOf(read, 'last');
+    return { text: textBytes(bytesOf(read, 'text')), rows, next };
+  }
+
+  /** All rows the filter lets through, in one text. */
+  filtered(workspace: number, filter: RowFilter): Uint8Array<ArrayBuffer> {
+    return textBytes(bytesOf(this.#filtered(workspace, filter) ?? {}, 'text'));
+  }
+
+  /** The greatest position on the sheet; 0 on an empty one. */
+  lastPosition(workspace: number, sheet: SheetName): number {
+    return numberOrNullOf(this.#last.get(...bounds(workspace), sheet) ?? {}, 'position') ?? 0;
+  }
+
+  #filtered(workspace: number, filter: RowFilter): SqlRow | undefined {
+    switch (filter.kind) {
+      case 'changed':
+        return this.#changed.get(...bounds(workspace));
+      case 'runStates':
+        return this.#runStates.get(...bounds(workspace), JSON.stringify(filter.states));
+      case 'ids':
+        return this.#ids.get(workspace, JSON.stringify(filter.ids));
+      case 'plan': {
+        // A compared key is the plan, U+0000, and the second part: U+0001 ends the plan's keys.
+        const plan = comparedText(filter.planId);
+        return this.#plan.get(workspace, filter.sheet, `${plan}\u0000`, `${plan}\u0001`);
+      }
+      default:
+        return assertNever(filter);
+    }
+  }
+}
+
+function bounds(workspace: number): readonly [first: number, end: number] {
+  return [workspace * rowsPerWorkspace, (workspace + 1) * rowsPerWorkspace];
+}
+
+/** SQLite's drivers hand out memory of their own, which can be moved to another thread. */
+function textBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+}

@@ -1,0 +1,8 @@
+import type { Migration } from './migration';
+import { workspacesMigration } from './migrations/0001-workspaces';
+import { runsMigration } from './migrations/0002-runs';
+
+/** All steps of the schema, oldest first. */
+export const migrations: readonly Migration[] = [workspacesMigration, runsMigration];
+
+export const newestSchema = migrations.length;

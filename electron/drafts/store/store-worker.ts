@@ -1,0 +1,113 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { NotKept } from './keeping';
+import { openStore } from './open-store';
+import { loadSqlite } from './sqlite-driver';
+import type { Store } from './store';
+import {
+  rowCalls,
+  shelfCalls,
+  type StoreAnswer,
+  type StoreFailure,
+  type StoreQuestion,
+  type StoreWorkerData,
+} from './store-calls';
+
+/** How often it is seen whether a day's backup is due: a window may stay open for weeks. */
+const backupCheckTime = 3_600_000;
+
+/** So long nobody has asked anything: a quiet moment. */
+const quietTime = 2_000;
+
+function tell(words: StoreAnswer, moved: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(words, moved);
+}
+
+function failureFrom(error: unknown): StoreFailure {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error), trouble: null };
+  const trouble = error instanceof NotKept ? error.trouble : null;
+  return { name: error.name, message: error.message, trouble };
+}
+
+/** The calls by name, as one table; their input was made by the typed face in the other thread. */
+function callTable(store: Store): ReadonlyMap<string, (input: never) => unknown> {
+  return new Map<string, (input: never) => unknown>([
+    ...shelfCalls.map((name) => [name, store.shelf[name]] as const),
+    ...rowCalls.map((name) => [name, store[name]] as const),
+  ]);
+}
+
+/** Bulk text is moved to the other thread and not copied. */
+function movable(value: unknown): readonly ArrayBuffer[] {
+  if (typeof value !== 'object' || value === null || !('text' in value)) return [];
+  const { text } = value;
+  const isWhole = text instanceof Uint8Array && text.byteLength === text.buffer.byteLength;
+  return isWhole && text.buffer instanceof ArrayBuffer ? [text.buffer] : [];
+}
+
+/**
+ * The worker thread's entry: opens the store, says how that went, and answers one question after the other. A
+ * backup goes on beside the questions that follow it.
+ */
+async function main(): Promise<void> {
+  const sqlite = await loadSqlite();
+  const { folder, lifeboatFolder } = workerData as StoreWorkerData;
+  const { store, report } = await openStore({
+    sqlite,
+    folder,
+    lifeboatFolder,
+    now: Date.now,
+    stateChanged: (state) => tell({ kind: 'state', state }),
+  });
+  const calls = callTable(store);
+  let backup: Promise<unknown> = Promise.resolve();
+  const checkBackup = (): void => {
+    // A backup that cannot be made takes nothing from the workspace; the next check tries again.
+    backup = store.backUpIfDue().catch(() => null);
+  };
+  const timer = setInterval(checkBackup, backupCheckTime);
+  const tidy = quietTimer(() => store.tidy());
+  parentPort?.on('message', (question: StoreQuestion) => {
+    tidy.start();
+    if (question.call === 'close') {
+      clearInterval(timer);
+      tidy.stop();
+      void backup.then(() => answer(question.number, () => store.close())).then(() => parentPort?.close());
+    } else {
+      void answer(question.number, () => calls.get(question.call)?.(question.input as never));
+    }
+  });
+  tell({ kind: 'opened', report, state: store.state() });
+  checkBackup();
+}
+
+/** Calls back once when nothing has started it for a while. */
+function quietTimer(callback: () => void): { readonly start: () => void; readonly stop: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = (): void => clearTimeout(timer);
+  const tidy = (): void => {
+    try {
+      callback();
+    } catch {
+      // A disk that refuses shows at the next edit, which says so.
+    }
+  };
+  const start = (): void => {
+    stop();
+    timer = setTimeout(tidy, quietTime);
+  };
+  return { start, stop };
+}
+
+async function answer(number: number, work: () => unknown): Promise<void> {
+  try {
+    const value = await work();
+    tell({ kind: 'answer', number, value }, movable(value));
+  } catch (error) {
+    tell({ kind: 'failure', number, failure: failureFrom(error) });
+  }
+}
+
+main().catch((error: unknown) => {
+  tell({ kind: 'refusedToOpen', failure: failureFrom(error) });
+  parentPort?.close();
+});
