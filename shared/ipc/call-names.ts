@@ -1,6 +1,20 @@
 /** Every call the window may make, by name. Apart from the contract, so that the preload stays tiny. */
 export const callNames = [
   'openWorkspace',
+  'readRows',
+  'readStep',
+  'keepDraft',
+  'retryKeeping',
+  'listWorkspaces',
+  'createWorkspace',
+  'renameWorkspace',
+  'duplicateWorkspace',
+  'deleteWorkspace',
+  'restoreWorkspace',
+  'exportWorkspace',
+  'importWorkspace',
+  'revealWorkspaces',
+  'keepView',
   'readReference',
   'listPlans',
   'loadPlans',
@@ -13,7 +27,7 @@ export const callNames = [
 export type CallName = (typeof callNames)[number];
 
 /** Everything the main process may tell the window without being asked. */
-export const eventNames = ['workspaceChanged', 'loadProgressed', 'runProgressed'] as const;
+export const eventNames = ['workspaceChanged', 'loadProgressed', 'runProgressed', 'keepingChanged'] as const;
 export type EventName = (typeof eventNames)[number];
 
 /** The name a call or event travels under. */

@@ -7,30 +7,83 @@ import {
   referenceSchema,
 } from './connection-schemas';
 import type { Result } from './failure';
+import {
+  cellDraftSchema,
+  gestureSchema,
+  historySchema,
+  keepingSchema,
+  stepEditsSchema,
+} from './keeping-schemas';
 import { runProgressSchema, runScopes, startedRunSchema } from './run-schemas';
+import {
+  rowChunkSchema,
+  viewSchema,
+  workspaceEntrySchema,
+  workspaceId,
+  workspaceName,
+} from './shelf-schemas';
 import { editSchema, rowSchema, rowUpdateSchema } from './workspace-schemas';
 
 const nothing = z.strictObject({}).readonly();
 const rowIds = z.array(z.string().min(1).max(64)).max(200_000).readonly();
 const count = z.int().nonnegative();
+const identified = z.strictObject({ id: workspaceId }).readonly();
+const named = z.strictObject({ id: workspaceId, name: workspaceName }).readonly();
 
 /**
  * The whole border between the window and the main process. Each call has what it takes and what it gives;
  * the door in the main process checks both. A new call is one line here and one in `call-names`.
  */
 export const calls = {
-  /** What the workspace holds, and the connection it belongs to. */
+  /**
+   * Opens a workspace: the one named, or with null the one last open (a first start makes one). Its rows come by
+   * `readRows`; until the last of them is there, nothing may be edited.
+   */
   openWorkspace: {
-    takes: nothing,
+    takes: z.strictObject({ workspaceId: workspaceId.nullable() }).readonly(),
     gives: z
       .strictObject({
         appVersion: z.string(),
         connection: connectionSchema,
-        rows: z.array(rowSchema).readonly(),
+        workspace: workspaceEntrySchema,
+        history: historySchema,
+        draft: cellDraftSchema.nullable(),
+        keeping: keepingSchema,
+        view: viewSchema.nullable(),
+        /** What the start has to tell: a damaged file set aside, edits brought in from the lifeboat. */
+        notices: z.array(z.string()).readonly(),
         run: runProgressSchema.nullable(),
       })
       .readonly(),
   },
+  /** The rows of the open workspace, some thousands at a time; begin with `after: null`. */
+  readRows: { takes: z.strictObject({ after: z.number().nullable() }).readonly(), gives: rowChunkSchema },
+  /** What a step of the history did and what takes it back; null for one that is out of reach. */
+  readStep: {
+    takes: z.strictObject({ stepId: z.string().min(1).max(64) }).readonly(),
+    gives: stepEditsSchema.nullable(),
+  },
+  /** Keeps the text in the open editor; null once it is closed. */
+  keepDraft: { takes: z.strictObject({ draft: cellDraftSchema.nullable() }).readonly(), gives: nothing },
+  /** Tries again to bring to the disk what it refused. */
+  retryKeeping: { takes: nothing, gives: keepingSchema },
+  /** All workspaces of the connection, the bin included, last opened first. */
+  listWorkspaces: { takes: nothing, gives: z.array(workspaceEntrySchema).readonly() },
+  createWorkspace: { takes: z.strictObject({ name: workspaceName }).readonly(), gives: workspaceEntrySchema },
+  renameWorkspace: { takes: named, gives: workspaceEntrySchema },
+  /** A new workspace with the same rows and no history. */
+  duplicateWorkspace: { takes: named, gives: workspaceEntrySchema },
+  /** Into the bin, from which `restoreWorkspace` brings it back with all it had. The open one cannot go. */
+  deleteWorkspace: { takes: identified, gives: nothing },
+  restoreWorkspace: { takes: identified, gives: workspaceEntrySchema },
+  /** Asks where to, and writes one file that another machine can take in. Null when the person thought better. */
+  exportWorkspace: { takes: identified, gives: z.strictObject({ file: z.string() }).readonly().nullable() },
+  /** Asks for such a file and takes it in as a new workspace. */
+  importWorkspace: { takes: nothing, gives: workspaceEntrySchema.nullable() },
+  /** Shows the folder with the workspace file in the system's file manager. */
+  revealWorkspaces: { takes: nothing, gives: nothing },
+  /** Remembers how the screen was left. */
+  keepView: { takes: z.strictObject({ view: viewSchema }).readonly(), gives: nothing },
   /** Benefit codes and coverage types of the database. */
   readReference: { takes: nothing, gives: referenceSchema },
   /** All plans of the database. */
@@ -42,10 +95,15 @@ export const calls = {
       .readonly(),
     gives: loadedPlansSchema,
   },
-  /** Keeps edits in the order they were made. Answers once they are kept. */
+  /**
+   * Keeps one gesture, whole or not at all, in the order they were made. Answers once it is on the disk, or
+   * not kept there (`keepingChanged` has told why); a failure means that it broke the rules and was not done.
+   */
   applyEdits: {
-    takes: z.strictObject({ edits: z.array(editSchema).max(200_000).readonly() }).readonly(),
-    gives: z.strictObject({ kept: count }).readonly(),
+    takes: z
+      .strictObject({ gesture: gestureSchema, edits: z.array(editSchema).max(200_000).readonly() })
+      .readonly(),
+    gives: keepingSchema,
   },
   /** Starts sending; progress arrives as `runProgressed`, outcomes as `workspaceChanged`. */
   startRun: { takes: z.strictObject({ scope: z.enum(runScopes) }).readonly(), gives: startedRunSchema },
@@ -74,6 +132,7 @@ export const events = {
     .readonly(),
   loadProgressed: z.strictObject({ plansDone: count, plans: count, rows: count }).readonly(),
   runProgressed: runProgressSchema,
+  keepingChanged: keepingSchema,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type CallInput<Name extends CallName> = z.infer<(typeof calls)[Name]['takes']>;
