@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { defaultBatchSize } from '../shared/batch/batches';
 import type { CallName, EventName } from '../shared/ipc/call-names';
-import type { Connection, Reference } from '../shared/ipc/connection-schemas';
+import type { Connection, LoadedPlans, Reference } from '../shared/ipc/connection-schemas';
 import type { CallInput, CallOutput, EventPayload } from '../shared/ipc/contract';
-import { type Result, success } from '../shared/ipc/failure';
+import { failed, type Result, success } from '../shared/ipc/failure';
 import { isRunOver } from '../shared/ipc/run-over';
 import { comparedText } from '../shared/plan/row-key';
-import { ChangeBundle } from './drafts/change-bundle';
-import { MemoryWorkspace } from './drafts/memory-workspace';
+import type { ChangeBundle } from './drafts/change-bundle';
+import { atDesk, deskCalls, type ViewKeeper } from './drafts/desk-calls';
+import { Desks, type DeskTools } from './drafts/desks';
+import type { KeptStore } from './drafts/kept-store';
 import { planLoader } from './drafts/plan-loader';
+import { shelfCalls, type WorkspaceFiles } from './drafts/shelf-calls';
+import { storeFailure } from './drafts/store-failure';
 import type { Workspace } from './drafts/workspace';
 import { Sending } from './sending/sending';
 import type { SendingSurroundings } from './sending/sending-surroundings';
@@ -28,6 +32,9 @@ export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | '
   readonly access: VbapiAccess;
   readonly fetch: VbapiSurroundings['fetch'];
   readonly userAgent: string;
+  readonly kept: KeptStore;
+  readonly files: WorkspaceFiles;
+  readonly view: ViewKeeper;
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   /** Told of mistakes in the program. */
   readonly broke: (error: unknown) => void;
@@ -35,7 +42,7 @@ export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | '
   readonly batchSize?: number;
 }
 
-/** Wires workspace, client and sending for one connection into the handlers of the contract. */
+/** Wires store, client and sending for one connection into the handlers of the contract. */
 export function composeServices(given: Ingredients): Handlers {
   const around: Around = {
     now: () => performance.now(),
@@ -45,58 +52,74 @@ export function composeServices(given: Ingredients): Handlers {
     ...given,
   };
   const client = new VbapiClient(given.access, around);
-  const bundle = new ChangeBundle({
-    emit: (change) => {
-      given.emit('workspaceChanged', { ...change });
-    },
+  const readReference = referenceReader(client);
+  const connection = connectionId(given.connection);
+  const desks = new Desks<Tools>({
+    kept: given.kept,
+    connection,
+    equip: (workspace, bundle) => toolsOf({ client, readReference, around, workspace, bundle }),
+    emit: (change) => given.emit('workspaceChanged', { ...change }),
     schedule: given.schedule ?? ((callback, milliseconds) => void setTimeout(callback, milliseconds)),
   });
-  const workspace = new MemoryWorkspace(bundle);
-  const parts = { client, bundle, workspace, readReference: referenceReader(client), around };
-  const sending = new Sending(sendingSurroundings(parts));
-  return {
-    ...workspaceHandlers(parts, sending),
-    readReference: parts.readReference,
+  const { store } = given.kept;
+  const openId = (): string | null => desks.current?.id ?? null;
+  return inPlainWords({
+    ...shelfCalls({ store, files: given.files, connection, openId }),
+    ...deskCalls(desks, { ...given, progressOf: ({ sending }) => sending.progress }),
+    ...sendHandlers(desks, given.kept),
+    readReference,
     listPlans: () => client.listPlans(),
-    startRun: ({ scope }) => sending.start(scope),
-    stopRun: () => {
-      sending.stop();
-      return Promise.resolve(success({}));
-    },
-    settleUnknown: async () => {
-      const settled = await sending.settleUnknown();
-      // What an answer speaks of has been told before it.
-      bundle.flush();
-      return settled;
-    },
-    resolveConflicts: async ({ rowIds, keep }) => {
-      const resolved = await sending.resolveConflicts(rowIds, keep);
-      bundle.flush();
-      return resolved.ok ? success({ resolved: resolved.value }) : resolved;
-    },
-  };
+  });
 }
 
 type Around = Ingredients & VbapiSurroundings;
 
-interface Parts {
-  readonly client: VbapiClient;
-  readonly bundle: ChangeBundle;
-  readonly workspace: Workspace;
-  readonly readReference: () => Promise<Result<Reference>>;
-  readonly around: Around;
+interface Tools extends DeskTools {
+  readonly sending: Sending;
+  readonly load: (planIds: readonly string[]) => Promise<LoadedPlans>;
 }
 
-function sendingSurroundings({
-  client,
-  bundle,
-  workspace,
-  readReference,
-  around,
-}: Parts): SendingSurroundings {
+interface Parts {
+  readonly client: VbapiClient;
+  readonly readReference: () => Promise<Result<Reference>>;
+  readonly around: Around;
+  readonly workspace: Workspace;
+  readonly bundle: ChangeBundle;
+}
+
+function toolsOf(parts: Parts): Tools {
+  const { client, around, workspace } = parts;
+  const sending = new Sending(sendingSurroundings(parts));
+  const loadNow = planLoader({
+    workspace,
+    readRows: client.listRows.bind(client),
+    newId: randomUUID,
+    progressed: (progress) => around.emit('loadProgressed', progress),
+  });
+  let loads = 0;
+  const load: Tools['load'] = async (planIds) => {
+    loads += 1;
+    try {
+      return await loadNow(planIds);
+    } finally {
+      loads -= 1;
+    }
+  };
+  return {
+    sending,
+    load,
+    isBusy: () => loads > 0 || sending.isBusy,
+    takeUp: (rows) => sending.takeUp(rows),
+  };
+}
+
+function sendingSurroundings(parts: Parts): SendingSurroundings {
+  const { client, bundle, workspace, readReference, around } = parts;
   const { now, random, broke, batchSize = defaultBatchSize } = around;
   return {
-    rows: () => workspace.rows(),
+    changedRows: () => workspace.changedRows(),
+    rowsInStates: (states) => workspace.rowsInStates(states),
+    rowsOfPlan: (sheet, planId) => workspace.rowsOfPlan(sheet, planId),
     rowsOf: (ids) => workspace.rowsOf(ids),
     updateRows: (updates) => workspace.updateRows(updates),
     removeRows: (rows) => workspace.removeRows(rows),
@@ -120,34 +143,53 @@ function sendingSurroundings({
   };
 }
 
-function workspaceHandlers(
-  { client, bundle, workspace, around }: Parts,
-  sending: Sending,
-): Pick<Handlers, 'openWorkspace' | 'loadPlans' | 'applyEdits'> {
-  const load = planLoader({
-    workspace,
-    readRows: client.listRows.bind(client),
-    newId: randomUUID,
-    progressed: (progress: EventPayload<'loadProgressed'>): void => {
-      around.emit('loadProgressed', progress);
-    },
-  });
+type SendCalls = 'loadPlans' | 'startRun' | 'stopRun' | 'settleUnknown' | 'resolveConflicts';
+
+function sendHandlers(desks: Desks<Tools>, kept: KeptStore): Pick<Handlers, SendCalls> {
   return {
-    openWorkspace: async () => {
-      bundle.flush();
-      const { appVersion, connection } = around;
-      return success({ appVersion, connection, rows: [...(await workspace.rows())], run: sending.progress });
-    },
-    loadPlans: async ({ planIds }) => {
-      const loaded = await load(planIds);
-      bundle.flush();
-      return success(loaded);
-    },
-    applyEdits: async ({ edits }) => {
-      const kept = await workspace.applyEdits(edits);
-      return kept.ok ? success({ kept: kept.value }) : kept;
-    },
+    loadPlans: ({ planIds }) => atDesk(desks, async ({ tools }) => success(await tools.load(planIds))),
+    startRun: ({ scope }) =>
+      atDesk(desks, async ({ tools }) => {
+        const keeping = kept.keeping();
+        if (keeping.kind === 'kept') return tools.sending.start(scope);
+        const message = `Nothing is sent while edits are not kept. ${keeping.reason}`;
+        return failed({ kind: 'notPossible', message, nextStep: 'none' });
+      }),
+    stopRun: () =>
+      atDesk(desks, ({ tools }) => {
+        tools.sending.stop();
+        return Promise.resolve(success({}));
+      }),
+    settleUnknown: () => atDesk(desks, ({ tools }) => tools.sending.settleUnknown()),
+    resolveConflicts: ({ rowIds, keep }) =>
+      atDesk(desks, async ({ tools }) => {
+        const resolved = await tools.sending.resolveConflicts(rowIds, keep);
+        return resolved.ok ? success({ resolved: resolved.value }) : resolved;
+      }),
   };
+}
+
+/** Expected trouble of the store becomes a failure with its words. */
+function inPlainWords(handlers: Handlers): Handlers {
+  const told = Object.entries(handlers).map(([name, handler]) => {
+    const answer = handler as (input: unknown) => Promise<Result<unknown>>;
+    const plain = async (input: unknown): Promise<Result<unknown>> => {
+      try {
+        return await answer(input);
+      } catch (error) {
+        const failure = storeFailure(error);
+        if (failure === undefined) throw error;
+        return failed(failure);
+      }
+    };
+    return [name, plain] as const;
+  });
+  return Object.fromEntries(told) as Handlers;
+}
+
+/** How the store names the connection its workspaces belong to. */
+function connectionId({ environment, baseUrl, database }: Connection): string {
+  return environment === 'practice' ? 'practice' : `${baseUrl} ${database}`;
 }
 
 /** Reads the lists rows are checked against; once they have been read, they are kept. */

@@ -1,16 +1,20 @@
 import path from 'node:path';
 import { app, type Session } from 'electron';
+import type { OpenedStore } from './drafts/kept-store';
 import type { CallHandlers } from './ipc/answer-call';
 import { closeForeignChannels, openDoor } from './ipc/door';
 import { createEventSender, type EventSender } from './ipc/event-sender';
+import { refuseCalls } from './ipc/refuse-calls';
 import { cleanLaunch } from './launch/clean-launch';
+import { closeBeforeEnd } from './launch/close-before-end';
 import { settleDataFolder } from './launch/data-folder';
 import { readPracticeControl } from './launch/practice-control';
 import { enableProcessSandbox } from './launch/process-sandbox';
 import { openLog } from './log/log';
-import { openSettings } from './settings/settings';
+import { openSettings, type SettingsKeeper } from './settings/settings';
 import { appOrigin } from './window/app-address';
 import { setAppMenu } from './window/app-menu';
+import { type AppearanceKeeper, applyAppearance } from './window/appearance';
 import { openAppSession } from './window/app-session';
 import { declareAppScheme } from './window/content-protocol';
 import { openMainWindow } from './window/main-window';
@@ -18,6 +22,7 @@ import { guardNavigation } from './window/navigation';
 import { openServiceFetch } from './window/service-session';
 import { createWindowKeeper, followPlatform, type WindowKeeper } from './window/window-keeper';
 import { recoverWindow } from './window/window-recovery';
+import { chooseExport, chooseImport, revealFile } from './window/workspace-dialogs';
 
 // First of all: nothing may connect or start a child process with what a stranger put on the command line.
 const isUnpackaged = !app.isPackaged;
@@ -31,8 +36,7 @@ const built = (file: string): string => path.join(import.meta.dirname, file);
 const denied = (what: string, origin: string): void => log('denied', { what, origin });
 
 /** The window, and what it remembers. */
-function keepWindow(session: () => Session): WindowKeeper {
-  const settings = openSettings(dataFolder, (file) => log('settingsSetAside', { file }));
+function keepWindow(settings: SettingsKeeper, session: () => Session): WindowKeeper {
   return createWindowKeeper(() => {
     const window = openMainWindow({
       session: session(),
@@ -50,8 +54,31 @@ function keepWindow(session: () => Session): WindowKeeper {
   });
 }
 
+/** The workspaces, opened in their thread while the window draws itself. Closed before the app ends. */
+async function openStore(emit: EventSender): Promise<OpenedStore> {
+  const { openKeptStore } = await import('./drafts/kept-store');
+  const opened = await openKeptStore({
+    workerFile: built('store-worker.cjs'),
+    folder: path.join(dataFolder, 'workspaces'),
+    lifeboatFolder: path.join(dataFolder, 'lifeboat'),
+    keepingChanged: (keeping) => emit('keepingChanged', keeping),
+    lost: (error) => log('broke', { where: 'store', error }),
+  });
+  const { driver, sqliteVersion, schema, file, wasUnclean, temporary, setAside } = opened.report;
+  log('storeOpened', {
+    ...{ driver, sqlite: sqliteVersion, schema, file: path.basename(file) },
+    lastEnd: wasUnclean ? 'unclean' : 'clean',
+    stoodIn: temporary ?? '',
+    setAside: setAside?.because ?? '',
+  });
+  return opened;
+}
+
 /** The services and the practice server, loaded while the window draws itself: they would only delay it. */
-async function startServices(keeper: WindowKeeper, emit: EventSender): Promise<CallHandlers> {
+async function startServices(
+  { keeper, settings, emit }: Surroundings,
+  store: Promise<OpenedStore>,
+): Promise<CallHandlers> {
   const practice = readPracticeControl(app.commandLine, isUnpackaged);
   const { startPracticeThread } = await import('./practice/practice-thread');
   const starting = startPracticeThread(built('practice-worker.cjs'), { control: practice.control });
@@ -60,29 +87,60 @@ async function startServices(keeper: WindowKeeper, emit: EventSender): Promise<C
   const connection = { name: 'Practice', environment: 'practice', baseUrl, database } as const;
   keeper.showConnection(connection);
   practice.announce(access);
+  const kept = await store;
   return composeServices({
     appVersion: app.getVersion(),
     userAgent: `Planbatch/${app.getVersion()} (${process.platform}; ${process.arch})`,
     connection,
     access,
     fetch: openServiceFetch(),
+    kept,
+    files: { chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },
+    view: { read: () => settings.read().view ?? null, write: (view) => settings.write({ view }) },
     emit,
     broke: (error) => log('broke', { where: 'services', error }),
   });
 }
 
+/** Without workspaces, every call says why. Other trouble of the start stays what it is. */
+async function orRefusal(
+  store: Promise<OpenedStore>,
+  services: Promise<CallHandlers>,
+): Promise<CallHandlers> {
+  try {
+    await store;
+  } catch (error) {
+    const { openingFailure } = await import('./drafts/store-failure');
+    return refuseCalls(openingFailure(error));
+  }
+  return services;
+}
+
+interface Surroundings {
+  readonly keeper: WindowKeeper;
+  readonly settings: SettingsKeeper;
+  readonly emit: EventSender;
+}
+
 /** Opens the window first and its door in the same moment, before the page can ask for anything. */
-function openApp(keeper: WindowKeeper): void {
-  setAppMenu(isUnpackaged);
+function openApp(keeper: WindowKeeper, settings: SettingsKeeper): void {
+  const appearance: AppearanceKeeper = {
+    read: () => settings.read().appearance ?? 'system',
+    write: (chosen) => settings.write({ appearance: chosen }),
+  };
+  applyAppearance(appearance);
+  setAppMenu(isUnpackaged, appearance);
   keeper.open();
   const place = { mainFrame: keeper.mainFrame, origin: appOrigin };
   const emit = createEventSender({ ...place, refused: (event) => log('eventRefused', { event }) });
-  const handlers = startServices(keeper, emit);
+  const store = openStore(emit);
+  closeBeforeEnd(app, async () => (await store).close());
+  const services = startServices({ keeper, settings, emit }, store);
   // Each call that comes answers with a failure; the log has the reason once.
-  handlers.catch((error: unknown) => log('broke', { where: 'start', error }));
+  services.catch((error: unknown) => log('broke', { where: 'start', error }));
   openDoor({
     place,
-    handlers,
+    handlers: orRefusal(store, services),
     log: {
       refused: (call, reason) => log('callRefused', { call, reason }),
       broke: (call, error) => log('callBroke', { call, error }),
@@ -95,9 +153,10 @@ function start(): void {
   for (const name of removedSwitches) log('switchRemoved', { name });
   guardNavigation(app, denied);
   let session: Session | undefined;
-  const keeper = keepWindow(() => (session ??= openAppSession(built('../renderer'), denied)));
+  const settings = openSettings(dataFolder, (file) => log('settingsSetAside', { file }));
+  const keeper = keepWindow(settings, () => (session ??= openAppSession(built('../renderer'), denied)));
   followPlatform(app, keeper);
-  void app.whenReady().then(() => openApp(keeper));
+  void app.whenReady().then(() => openApp(keeper, settings));
 }
 
 if (app.requestSingleInstanceLock()) start();

@@ -46,8 +46,8 @@ export function planLoader(around: LoaderSurroundings): (planIds: readonly strin
 async function loadPlans(planIds: readonly string[], around: LoaderSurroundings): Promise<LoadedPlans> {
   const distinct = new Map(planIds.map((planId) => [comparedText(planId), planId]));
   const plans = [...distinct.values()].toSorted((a, b) => byName.compare(a, b));
-  const rows = await around.workspace.rows();
-  const load: Load = { plans, failures: [], start: nextPositions(rows), plansDone: 0, rows: 0 };
+  const start = await nextPositions(around.workspace);
+  const load: Load = { plans, failures: [], start, plansDone: 0, rows: 0 };
   const numbered = plans.map((planId, index) => ({ planId, index }));
   await severalAtOnce(numbered, plansAtOnce, async (plan) => {
     const messages = await Promise.all(sheetNames.map((sheet) => loadSheet(sheet, plan, { load, around })));
@@ -95,10 +95,10 @@ async function loadSheet(
 }
 
 /** The first free place after all rows of each sheet; each plan takes one, its rows parts of it. */
-function nextPositions(rows: readonly Row[]): Record<SheetName, number> {
-  const next = { accumulators: 0, preExisting: 0 };
-  for (const row of rows) next[row.sheet] = Math.max(next[row.sheet], Math.floor(row.position) + 1);
-  return next;
+async function nextPositions(workspace: Workspace): Promise<Record<SheetName, number>> {
+  const next = async (sheet: SheetName): Promise<number> =>
+    Math.floor(await workspace.lastPosition(sheet)) + 1;
+  return { accumulators: await next('accumulators'), preExisting: await next('preExisting') };
 }
 
 /**

@@ -1,6 +1,4 @@
-import type { Result } from '../../shared/ipc/failure';
-import type { Edit } from '../../shared/plan/edit';
-import type { Row } from '../../shared/plan/row';
+import type { Row, RunState } from '../../shared/plan/row';
 import type { RowUpdate } from '../../shared/plan/row-update';
 import type { SheetName } from '../../shared/plan/sheet';
 
@@ -16,14 +14,16 @@ export interface WorkspaceChange {
  * of the main process are told to the listener; edits are not, as they came from the window.
  */
 export interface Workspace {
-  /** All rows, in no order that means anything. */
-  readonly rows: () => Promise<readonly Row[]>;
   /** The rows of one plan on one sheet, the plan compared trimmed and without case. */
   readonly rowsOfPlan: (sheet: SheetName, planId: string) => Promise<readonly Row[]>;
   /** The rows of those ids that are still there. */
   readonly rowsOf: (ids: readonly string[]) => Promise<readonly Row[]>;
-  /** Keeps edits in their order, all or none. Gives how many. */
-  readonly applyEdits: (edits: readonly Edit[]) => Promise<Result<number>>;
+  /** The rows the server has not got, or not as they are here. */
+  readonly changedRows: () => Promise<readonly Row[]>;
+  /** The rows of which the last run said one of these, edited since or not. */
+  readonly rowsInStates: (states: readonly RunState[]) => Promise<readonly Row[]>;
+  /** The greatest position on a sheet; 0 on an empty one. */
+  readonly lastPosition: (sheet: SheetName) => Promise<number>;
   readonly addRows: (rows: readonly Row[]) => Promise<void>;
   /** Updates of rows that have gone are left out. */
   readonly updateRows: (updates: readonly RowUpdate[]) => Promise<void>;

@@ -12,6 +12,16 @@ export interface LogEvents {
   readonly eventRefused: { readonly event: string };
   readonly callBroke: { readonly call: string; readonly error: unknown };
   readonly broke: { readonly where: string; readonly error: unknown };
+  /** What keeps the workspaces, and whether the last start had ended as it should. */
+  readonly storeOpened: {
+    readonly driver: string;
+    readonly sqlite: string;
+    readonly schema: number;
+    readonly file: string;
+    readonly lastEnd: 'clean' | 'unclean';
+    readonly stoodIn: string;
+    readonly setAside: string;
+  };
   readonly settingsSetAside: { readonly file: string };
   readonly windowLost: { readonly reason: string };
 }

@@ -1,7 +1,9 @@
-import type { Row } from '../../shared/plan/row';
+import { groupByPlan } from '../../shared/batch/batches';
+import type { Row, RunState } from '../../shared/plan/row';
 import { comparedKey } from '../../shared/plan/row-key';
 import { draftState, rowState } from '../../shared/plan/row-state';
 import { rowProblems, type RuleContext } from '../../shared/plan/validation';
+import type { SendingSurroundings } from './sending-surroundings';
 
 /** `changed`: what shows as edited or new. `failed`: what the last run left rejected, failed or unknown, corrected since or not. */
 export type RunScope = 'changed' | 'failed';
@@ -12,16 +14,28 @@ export interface RunSelection {
   readonly heldBack: number;
 }
 
+type Rows = Pick<SendingSurroundings, 'changedRows' | 'rowsInStates' | 'rowsOfPlan'>;
+
 /** Chooses the rows of a run in the order of the sheet. Rows in conflict wait for a decision. */
-export function selectRows(
-  rows: readonly Row[],
+export async function selectRows(
+  rows: Rows,
   scope: RunScope,
   benefitCodes: RuleContext['benefitCodes'],
-): RunSelection {
-  const context = { rowsWithKey: keyCounter(rows), benefitCodes };
-  const asked = rows.filter((row) => isAsked(row, scope)).toSorted((a, b) => a.position - b.position);
+): Promise<RunSelection> {
+  const candidates = await (scope === 'changed' ? rows.changedRows() : rows.rowsInStates(retried));
+  const asked = candidates.filter((row) => isAsked(row, scope)).toSorted((a, b) => a.position - b.position);
+  const context = { rowsWithKey: keyCounter(await neighbours(asked, rows)), benefitCodes };
   const taken = asked.filter((row) => rowProblems(row, context).length === 0);
   return { taken, heldBack: asked.length - taken.length };
+}
+
+const retried: readonly RunState[] = ['rejected', 'failed', 'unknown'];
+
+/** All rows of the plans the rows name: only among these can a key stand twice. */
+async function neighbours(asked: readonly Row[], rows: Rows): Promise<readonly Row[]> {
+  const plans = groupByPlan(asked, (row) => ({ sheet: row.sheet, planId: row.cells['plan_ID'] ?? '' }));
+  const found = await Promise.all(plans.map(({ sheet, planId }) => rows.rowsOfPlan(sheet, planId)));
+  return found.flat();
 }
 
 function isAsked(row: Row, scope: RunScope): boolean {

@@ -2,13 +2,17 @@ import type { RequestEnd } from '../../shared/batch/request-end';
 import type { ServerList } from '../../shared/batch/server-list';
 import type { Result } from '../../shared/ipc/failure';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
-import type { Row } from '../../shared/plan/row';
+import type { Row, RunState } from '../../shared/plan/row';
 import type { RowUpdate } from '../../shared/plan/row-update';
 import type { SheetName } from '../../shared/plan/sheet';
 
 /** The neighbours of sending, handed in as functions: the workspace, the service, the time and chance. */
 export interface SendingSurroundings {
-  readonly rows: () => Promise<readonly Row[]>;
+  /** The rows the server has not got, or not as they are here. */
+  readonly changedRows: () => Promise<readonly Row[]>;
+  /** The rows of which the last run said one of these. */
+  readonly rowsInStates: (states: readonly RunState[]) => Promise<readonly Row[]>;
+  readonly rowsOfPlan: (sheet: SheetName, planId: string) => Promise<readonly Row[]>;
   readonly rowsOf: (ids: readonly string[]) => Promise<readonly Row[]>;
   readonly updateRows: (updates: readonly RowUpdate[]) => Promise<void>;
   readonly removeRows: (rows: readonly Row[]) => Promise<void>;

@@ -10,6 +10,7 @@ import type { BatchRoom } from './batch-run';
 import { type Keep, resolveConflicts } from './conflict-choice';
 import { OpenAttempts } from './open-attempts';
 import { sendPlanRows } from './plan-run';
+import { rebuiltAttempt } from './rebuilt-attempt';
 import { inState, released } from './row-outcomes';
 import { Run } from './run';
 import { type RunScope, selectRows } from './run-selection';
@@ -38,12 +39,22 @@ export class Sending {
     return this.#run?.progress ?? null;
   }
 
+  /** Whether a run goes on, or what was sent is being looked into. */
+  get isBusy(): boolean {
+    return this.#isBusy;
+  }
+
+  /** Takes up rows whose answer an earlier start of the program was waiting for. */
+  takeUp(rows: readonly Row[]): void {
+    for (const row of rows) this.#attempts.open(rebuiltAttempt(row, this.around.now()));
+  }
+
   /** Takes the rows and starts sending them; the run goes on by itself. */
   async start(scope: RunScope): Promise<Result<StartedRun>> {
     if (!this.#claim()) return busy;
     try {
       const codes = await this.around.benefitCodes();
-      const { taken, heldBack } = selectRows(await this.around.rows(), scope, codes);
+      const { taken, heldBack } = await selectRows(this.around, scope, codes);
       const run = new Run(taken, this.around);
       this.#run = run;
       await run.mark(taken.map((row) => ({ update: inState(row, 'queued'), standing: 'queued' })));

@@ -1,12 +1,18 @@
 import { readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { settingsSchema, type Settings } from './settings-schema';
 
 const fileName = 'settings';
 
-function parse(text: string): Settings | undefined {
+/** What of the text are settings; undefined where it is none. A part that cannot be read costs no other part. */
+export function settingsIn(text: string): Settings | undefined {
   try {
-    return settingsSchema.safeParse(JSON.parse(text)).data;
+    const whole = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+    const known = Object.entries(settingsSchema.shape).filter(
+      ([name, part]) => name in whole && part.safeParse(whole[name]).success,
+    );
+    return settingsSchema.parse(Object.fromEntries(known.map(([name]) => [name, whole[name]])));
   } catch {
     return undefined;
   }
@@ -32,7 +38,7 @@ export function readSettings(folder: string, told: (keptAs: string) => void): Se
   const file = path.join(folder, `${fileName}.json`);
   const text = readText(file);
   if (text === undefined) return {};
-  const settings = parse(text);
+  const settings = settingsIn(text);
   if (settings === undefined) told(setAside(file));
   return settings ?? {};
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { viewSchema } from '../../shared/ipc/shelf-schemas';
 
 const pixels = z.int().min(-1_000_000).max(1_000_000);
+
+/** In the order of the menu. */
+export const appearances = ['system', 'light', 'dark'] as const;
+export type Appearance = (typeof appearances)[number];
 
 /** What the app remembers between starts. No secrets and no rows: those have places of their own. */
 export const settingsSchema = z.object({
@@ -13,5 +18,8 @@ export const settingsSchema = z.object({
     })
     .readonly()
     .exactOptional(),
+  view: viewSchema.exactOptional(),
+  /** Without it the app looks as the system does. */
+  appearance: z.enum(appearances).exactOptional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -12,15 +12,19 @@ export interface SettingsKeeper {
 /** Reads the settings in `folder`. `setAside` hears the new name of a file that could not be read. */
 export function openSettings(folder: string, setAside: (keptAs: string) => void): SettingsKeeper {
   let settings = readSettings(folder, setAside);
+  let hasChanged = false;
   let writer: ((settings: Settings) => void) | undefined;
   return {
     read: () => settings,
     write: (change) => {
       settings = { ...settings, ...change };
+      hasChanged = true;
       writer?.(settings);
     },
     prepareWriting: async () => {
-      writer ??= await openSettingsWriter(folder);
+      if (writer !== undefined) return;
+      writer = await openSettingsWriter(folder);
+      if (hasChanged) writer(settings);
     },
   };
 }

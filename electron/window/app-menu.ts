@@ -1,4 +1,5 @@
 import { Menu, shell, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import { type AppearanceKeeper, appearanceMenu } from './appearance';
 import { knownLinks } from './external-links';
 
 type Click = NonNullable<MenuItemConstructorOptions['click']>;
@@ -35,16 +36,18 @@ const editMenu: MenuItemConstructorOptions = {
 };
 
 /** Zoom has no keys: Ctrl+minus and Ctrl+plus delete and insert rows. */
-const viewMenu: MenuItemConstructorOptions = {
+const viewMenu = (appearance: AppearanceKeeper): MenuItemConstructorOptions => ({
   label: '&View',
   submenu: [
+    appearanceMenu(appearance),
+    separator,
     { label: 'Larger', click: (_item, window) => zoom(window as BrowserWindow | undefined, 0.5) },
     { label: 'Smaller', click: (_item, window) => zoom(window as BrowserWindow | undefined, -0.5) },
     { label: 'Actual size', click: (_item, window) => zoom(window as BrowserWindow | undefined, 'reset') },
     separator,
     { role: 'togglefullscreen' },
   ],
-};
+});
 
 function zoom(window: BrowserWindow | undefined, change: number | 'reset'): void {
   const contents = window?.webContents;
@@ -70,12 +73,12 @@ const helpMenu: MenuItemConstructorOptions = {
 };
 
 /** Sets the menu of all windows. Keys of the sheet are left to the sheet (docs/security.md, keyboard). */
-export function setAppMenu(mayInspect: boolean): void {
+export function setAppMenu(mayInspect: boolean, appearance: AppearanceKeeper): void {
   const isMac = process.platform === 'darwin';
   const template: MenuItemConstructorOptions[] = [
     isMac ? { role: 'appMenu' } : { label: '&File', submenu: [{ role: 'quit' }] },
     editMenu,
-    viewMenu,
+    viewMenu(appearance),
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
     ...(mayInspect ? [developerMenu] : []),
     helpMenu,

@@ -13,6 +13,7 @@ import {
   type StoreQuestion,
   type StoreWorkerData,
 } from './store-calls';
+import { StoreLost } from './store-lost';
 import { StoreTooNew } from './store-too-new';
 
 export interface StoreThreadOptions extends StoreWorkerData {
@@ -76,7 +77,7 @@ class OpenCalls {
   constructor(private readonly worker: Worker) {}
 
   call(call: StoreCall | 'close', input: unknown): Promise<unknown> {
-    if (this.#isClosing) return Promise.reject(new Error('The store is closed'));
+    if (this.#isClosing) return Promise.reject(new StoreLost('The store is closed'));
     this.#isClosing = call === 'close';
     this.#count += 1;
     const question: StoreQuestion = { number: this.#count, call, input };
@@ -106,9 +107,11 @@ class OpenCalls {
     const fail = (error: Error): void => {
       const wasClosing = this.#isClosing;
       this.#isClosing = true;
-      for (const { reject } of this.#waiting.values()) reject(error);
-      this.#waiting.clear();
       if (!wasClosing) lost(error);
+      for (const { reject } of this.#waiting.values()) {
+        reject(new StoreLost('The store has ended', { cause: error }));
+      }
+      this.#waiting.clear();
     };
     this.worker.once('error', fail);
     this.worker.once('exit', () => fail(new Error('The store has ended')));

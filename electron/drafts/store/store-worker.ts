@@ -15,6 +15,9 @@ import {
 /** How often it is seen whether a day's backup is due: a window may stay open for weeks. */
 const backupCheckTime = 3_600_000;
 
+/** The first time only once the rows are on the screen: both read the whole file. */
+const firstBackupCheckTime = 20_000;
+
 /** So long nobody has asked anything: a quiet moment. */
 const quietTime = 2_000;
 
@@ -65,11 +68,13 @@ async function main(): Promise<void> {
     backup = store.backUpIfDue().catch(() => null);
   };
   const timer = setInterval(checkBackup, backupCheckTime);
+  const first = setTimeout(checkBackup, firstBackupCheckTime);
   const tidy = quietTimer(() => store.tidy());
   parentPort?.on('message', (question: StoreQuestion) => {
     tidy.start();
     if (question.call === 'close') {
       clearInterval(timer);
+      clearTimeout(first);
       tidy.stop();
       void backup.then(() => answer(question.number, () => store.close())).then(() => parentPort?.close());
     } else {
@@ -77,7 +82,6 @@ async function main(): Promise<void> {
     }
   });
   tell({ kind: 'opened', report, state: store.state() });
-  checkBackup();
 }
 
 /** Calls back once when nothing has started it for a while. */

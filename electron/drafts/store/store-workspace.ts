@@ -1,61 +1,53 @@
 import { failed, type Result, success } from '../../../shared/ipc/failure';
+import type { Gesture, Keeping } from '../../../shared/ipc/keeping-schemas';
 import type { Edit } from '../../../shared/plan/edit';
 import { unpackedRows } from '../../../shared/plan/packed-row';
-import type { Row } from '../../../shared/plan/row';
+import type { Row, RunState } from '../../../shared/plan/row';
 import type { RowUpdate } from '../../../shared/plan/row-update';
 import type { SheetName } from '../../../shared/plan/sheet';
 import type { ChangeBundle } from '../change-bundle';
 import type { Workspace } from '../workspace';
-import type { EditCause } from './edit-request';
 import type { ReadRow } from './row-changes';
 import type { RowFilter } from './row-reading';
 import type { StoreFace } from './store-calls';
-import { troubleWords } from './store-trouble';
 
 export interface StoreWorkspaceSurroundings {
   readonly store: StoreFace;
   readonly workspaceId: string;
   readonly bundle: ChangeBundle;
-  readonly newId: () => string;
-}
-
-/** A gesture as the window names it. */
-export interface Gesture {
-  readonly id: string;
-  readonly cause: EditCause;
+  /** Whether edits are on the disk now, as the window is told. */
+  readonly keeping: () => Keeping;
 }
 
 /** One workspace of the store. Changes of the main process go into the bundle. */
 export class StoreWorkspace implements Workspace {
   constructor(private readonly around: StoreWorkspaceSurroundings) {}
 
-  readonly rows = async (): Promise<readonly Row[]> => {
-    const { store, workspaceId: id } = this.around;
-    const rows: Row[] = [];
-    for (let after: number | null = null; ;) {
-      const chunk = await store.readChunk({ id, after });
-      rows.push(...unpackedRows(new TextDecoder().decode(chunk.text), chunk.places));
-      if (chunk.next === null) return rows;
-      after = chunk.next;
-    }
-  };
-
   readonly rowsOfPlan = (sheet: SheetName, planId: string): Promise<readonly Row[]> =>
     this.#filtered({ kind: 'plan', sheet, planId });
 
   readonly rowsOf = (ids: readonly string[]): Promise<readonly Row[]> => this.#filtered({ kind: 'ids', ids });
 
-  /** Keeps edits in their order, all or none, as one gesture and one step of undo. */
-  readonly applyEdits = async (edits: readonly Edit[], gesture?: Gesture): Promise<Result<number>> => {
-    const { store, workspaceId, bundle, newId } = this.around;
-    const { id, cause } = gesture ?? { id: newId(), cause: unnamed };
+  readonly changedRows = (): Promise<readonly Row[]> => this.#filtered({ kind: 'changed' });
+
+  readonly rowsInStates = (states: readonly RunState[]): Promise<readonly Row[]> =>
+    this.#filtered({ kind: 'runStates', states });
+
+  readonly lastPosition = (sheet: SheetName): Promise<number> =>
+    this.around.store.lastPosition({ id: this.around.workspaceId, sheet });
+
+  /**
+   * Keeps one gesture in the order of its edits, all or none, as one step of undo. Fails when it is against the
+   * rules. One that the disk refuses does not fail: it waits, and the answer says so.
+   */
+  readonly applyEdits = async ({ id, cause }: Gesture, edits: readonly Edit[]): Promise<Result<Keeping>> => {
+    const { store, workspaceId, bundle, keeping } = this.around;
     const kept = await store.applyEdits({ id, workspaceId, edits, cause });
-    if (kept.kind === 'kept') {
-      for (const row of kept.revived) bundle.add(row);
-      return success(edits.length);
+    if (kept.kind === 'refused') {
+      return failed({ kind: 'notPossible', message: kept.message, nextStep: 'none' });
     }
-    const message = kept.kind === 'refused' ? kept.message : troubleWords[kept.trouble];
-    return failed({ kind: 'notPossible', message, nextStep: 'none' });
+    if (kept.kind === 'kept') for (const row of kept.revived) bundle.add(row);
+    return success(keeping());
   };
 
   readonly addRows = async (rows: readonly Row[]): Promise<void> => {
@@ -81,5 +73,3 @@ export class StoreWorkspace implements Workspace {
     return unpackedRows(new TextDecoder().decode(text), places);
   }
 }
-
-const unnamed: EditCause = { how: 'typed', label: 'Edit', sheet: 'accumulators' };

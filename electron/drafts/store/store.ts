@@ -7,8 +7,9 @@ import { type CellDraft, CellDrafts } from './cell-draft';
 import { keepEdits } from './edit-keeper';
 import { EditLog } from './edit-log';
 import { EditQueue } from './edit-queue';
+import { EditRefused } from './edit-refused';
 import type { EditRequest, KeptHistory, StepEdits } from './edit-request';
-import type { Keeping, KeptEdits } from './keeping';
+import { type Keeping, type KeptEdits, NotKept } from './keeping';
 import { Lifeboat } from './lifeboat';
 import { PlaceList } from './place-list';
 import { addRows, type ReadRow, removeRows, updateRows } from './row-changes';
@@ -95,10 +96,10 @@ export class Store {
     return this.#queue.state;
   };
 
-  /** Notes that it is open now. Its rows come by `readChunk`. */
+  /** Notes that it is open now, where the disk lets it. Its rows come by `readChunk`. */
   readonly openWorkspace = ({ id }: { id: string }): OpenedWorkspace => {
     const number = this.#workspaces.number(id);
-    this.#write(() => this.#workspaces.setOpened(id, this.#parts.now()));
+    this.#try(() => this.#workspaces.setOpened(id, this.#parts.now()));
     return {
       workspace: this.#workspaces.entry(id),
       places: this.#places.all,
@@ -182,15 +183,23 @@ export class Store {
   /** After a refusal that left no edit waiting: writes something, to see whether the disk takes it now. */
   #probe(): void {
     if (this.#queue.state.kind === 'kept') return;
+    if (this.#try(() => this.#workspaces.touch())) this.#queue.recovered();
+  }
+
+  /** Writes what can be done without. Where the disk refuses, the state says so. */
+  #try(work: () => void): boolean {
     try {
-      this.#write(() => this.#workspaces.touch());
-      this.#queue.recovered();
-    } catch {
-      // The state says so already.
+      this.#write(work);
+      return true;
+    } catch (error) {
+      if (error instanceof NotKept) return false;
+      throw error;
     }
   }
 
   #keep(request: EditRequest): readonly Row[] {
+    // One in the lifeboat may be of a workspace that only a stand-in ever held.
+    if (!this.#workspaces.has(request.workspaceId)) throw new EditRefused('The workspace is not there.');
     const workspace = this.#workspaces.number(request.workspaceId);
     const now = this.#parts.now();
     const tables = { places: this.#places, rows: this.#rows, log: this.#log };

@@ -59,6 +59,10 @@ export class WorkspaceTable {
     return numberOf(this.#row(id), 'number');
   }
 
+  has(id: string): boolean {
+    return this.#find.get(id) !== undefined;
+  }
+
   /** Adds it under its name, or that name with a number where it is taken. */
   add(
     wanted: { readonly id: string; readonly connection: string; readonly name: string },

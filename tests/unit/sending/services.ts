@@ -3,15 +3,18 @@ import { composeServices, type Handlers, type Ingredients } from '../../../elect
 import type { EventName } from '../../../shared/ipc/call-names';
 import type { CallOutput, EventPayload } from '../../../shared/ipc/contract';
 import type { Result } from '../../../shared/ipc/failure';
+import type { Keeping } from '../../../shared/ipc/keeping-schemas';
 import { isRunOver } from '../../../shared/ipc/run-over';
 import type { RunProgress } from '../../../shared/ipc/run-schemas';
 import { rowFromAdded, withCells } from '../../../shared/plan/edit';
 import type { Edit } from '../../../shared/plan/edit';
+import { unpackedRows } from '../../../shared/plan/packed-row';
 import type { Row } from '../../../shared/plan/row';
 import { type RowState, rowState } from '../../../shared/plan/row-state';
 import { rowKey } from '../../../shared/plan/row-key';
 import { withUpdate } from '../../../shared/plan/row-update';
 import type { SheetName } from '../../../shared/plan/sheet';
+import { openPlainStore, type PlainStore } from '../../support/plain-store';
 import { type Practice, startPractice } from '../../support/practice';
 
 type Told = { [Name in EventName]: readonly [Name, EventPayload<Name>] }[EventName];
@@ -23,6 +26,7 @@ export class Services {
   readonly waits: number[] = [];
   readonly runs: RunProgress[] = [];
   readonly loads: EventPayload<'loadProgressed'>[] = [];
+  readonly keepings: Keeping[] = [];
   readonly broke: unknown[] = [];
   /** The rows as the window has them. */
   readonly window = new Map<string, Row>();
@@ -31,10 +35,13 @@ export class Services {
 
   constructor(
     readonly practice: Practice,
+    readonly kept: PlainStore,
     given: Partial<Ingredients>,
   ) {
+    kept.onKeeping = (keeping) => this.#emit('keepingChanged', keeping);
     this.calls = composeServices({
       ...ingredients(practice),
+      kept,
       emit: this.#emit,
       broke: (error) => this.broke.push(error),
       wait: (milliseconds) => {
@@ -55,7 +62,8 @@ export class Services {
   #hear([name, payload]: Told): void {
     if (name === 'workspaceChanged') this.#receive(payload);
     else if (name === 'runProgressed') this.runs.push(payload);
-    else this.loads.push(payload);
+    else if (name === 'loadProgressed') this.loads.push(payload);
+    else this.keepings.push(payload);
     for (const listener of this.#listeners) listener();
   }
 
@@ -65,6 +73,19 @@ export class Services {
     for (const update of change.updated) {
       const row = this.window.get(update.rowId);
       if (row !== undefined) this.window.set(row.id, withUpdate(row, update));
+    }
+  }
+
+  /** As a window does: opens the workspace, then takes in its rows. */
+  async open(workspaceId: string | null = null): Promise<CallOutput<'openWorkspace'>> {
+    const opened = value(await this.calls.openWorkspace({ workspaceId }));
+    this.window.clear();
+    for (let after: number | null = null; ;) {
+      const chunk: CallOutput<'readRows'> = value(await this.calls.readRows({ after }));
+      const rows = unpackedRows(new TextDecoder().decode(chunk.text), chunk.places);
+      for (const row of rows) this.window.set(row.id, row);
+      if (chunk.next === null) return opened;
+      after = chunk.next;
     }
   }
 
@@ -88,7 +109,13 @@ export class Services {
   /** As a window does: shows the edits at once, then has them kept. */
   async edit(...edits: Edit[]): Promise<void> {
     for (const edit of edits) this.#apply(edit);
-    value(await this.calls.applyEdits({ edits }));
+    value(await this.keep(...edits));
+  }
+
+  /** Has edits kept as one gesture, whatever the answer is. */
+  keep(...edits: Edit[]): Promise<Result<Keeping>> {
+    const cause = { how: 'typed', label: 'Typed', sheet: 'accumulators' } as const;
+    return this.calls.applyEdits({ gesture: { id: crypto.randomUUID(), cause }, edits });
   }
 
   #apply(edit: Edit): void {
@@ -156,10 +183,22 @@ export async function startServices(
   given: Partial<Ingredients> = {},
   options: Parameters<typeof startPractice>[0] = {},
 ): Promise<Services> {
-  return new Services(await startPractice(options), given);
+  const services = new Services(await startPractice(options), await openPlainStore(), given);
+  await services.open();
+  return services;
 }
 
-function ingredients({ access }: Practice): Omit<Ingredients, 'emit' | 'broke'> {
+/** The program killed and started again: the same workspaces and server, nothing else of what it knew. */
+export async function startAgain(
+  { practice, kept }: Services,
+  given: Partial<Ingredients> = {},
+): Promise<Services> {
+  const services = new Services(practice, kept, given);
+  await services.open();
+  return services;
+}
+
+function ingredients({ access }: Practice): Omit<Ingredients, 'emit' | 'broke' | 'kept'> {
   const { baseUrl, database } = access;
   return {
     appVersion: '1.2.3',
@@ -167,6 +206,12 @@ function ingredients({ access }: Practice): Omit<Ingredients, 'emit' | 'broke'> 
     connection: { name: 'Practice', environment: 'practice', baseUrl, database },
     access,
     fetch: (url, init) => fetch(url, init),
+    files: {
+      chooseExport: () => Promise.resolve(null),
+      chooseImport: () => Promise.resolve(null),
+      reveal: () => undefined,
+    },
+    view: { read: () => null, write: () => undefined },
     schedule: (callback) => {
       setImmediate(callback);
     },

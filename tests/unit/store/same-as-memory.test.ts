@@ -1,25 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ChangeBundle } from '../../../electron/drafts/change-bundle';
-import { MemoryWorkspace } from '../../../electron/drafts/memory-workspace';
-import { rowCalls, shelfCalls, type StoreFace } from '../../../electron/drafts/store/store-calls';
-import type { Store } from '../../../electron/drafts/store/store';
 import { StoreWorkspace } from '../../../electron/drafts/store/store-workspace';
 import type { Workspace } from '../../../electron/drafts/workspace';
-import type { Row } from '../../../shared/plan/row';
-import { runStates } from '../../../shared/plan/row';
+import type { Edit } from '../../../shared/plan/edit';
+import { type Row, runStates } from '../../../shared/plan/row';
 import { sheetNamed } from '../../../shared/plan/sheet';
-import { serverRow, set, storeBed } from './store-bed';
-
-/** The store's calls as the thread gives them, without the thread. */
-function asFace(store: Store): StoreFace {
-  const waited = (call: (input: never) => unknown) => async (input: unknown) =>
-    call(structuredClone(input) as never);
-  return Object.fromEntries([
-    ...shelfCalls.map((name) => [name, waited(store.shelf[name])] as const),
-    ...rowCalls.map((name) => [name, waited(store[name])] as const),
-  ]) as unknown as StoreFace;
-}
+import { MemoryWorkspace } from '../../support/memory-workspace';
+import { asFace } from '../../support/plain-store';
+import { allRows, serverRow, set, storeBed } from './store-bed';
 
 const rowIds = ['a', 'b', 'c', 'd\'"\\\u0000'];
 const rowId = fc.constantFrom(...rowIds);
@@ -41,7 +30,12 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function perform(workspace: Workspace, doing: Step): Promise<unknown> {
+/** A workspace and how it is edited; the answer is whether that was allowed. */
+interface Edited extends Workspace {
+  readonly edit: (edits: readonly Edit[]) => Promise<boolean>;
+}
+
+async function perform(workspace: Edited, doing: Step): Promise<unknown> {
   const { rowId: id } = doing;
   const [row] = await workspace.rowsOf([id]);
   if ('isThere' in doing) {
@@ -53,13 +47,13 @@ async function perform(workspace: Workspace, doing: Step): Promise<unknown> {
     const run = { state: doing.state, message: doing.message, revision: row?.revision ?? 0 };
     return workspace.updateRows([{ rowId: id, run }]);
   }
-  if ('untouch' in doing) return workspace.applyEdits([set(id, doing.cells, doing.untouch)]);
+  if ('untouch' in doing) return workspace.edit([set(id, doing.cells, doing.untouch)]);
   if ('position' in doing) {
     const fresh = { ...serverRow(id, doing.cells), position: doing.position };
     if (doing.do === 'load') return row === undefined ? workspace.addRows([fresh]) : null;
-    return workspace.applyEdits([{ kind: 'add', row: { ...fresh, baseline: null } }]);
+    return workspace.edit([{ kind: 'add', row: { ...fresh, baseline: null } }]);
   }
-  if (doing.do === 'remove') return workspace.applyEdits([{ kind: 'remove', rowId: id }]);
+  if (doing.do === 'remove') return workspace.edit([{ kind: 'remove', rowId: id }]);
   return workspace.removeRows(row === undefined ? [] : [row]);
 }
 
@@ -76,14 +70,27 @@ describe('a workspace in the store', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
         const { id: workspaceId } = store.shelf.createWorkspace({ connection: 'practice', name: 'Same' });
-        const newId = (): string => `gesture-${(gestures += 1)}`;
-        const kept = new StoreWorkspace({ store: face, workspaceId, bundle: silent(), newId });
-        const memory = new MemoryWorkspace(silent());
+        const keeping = () => ({ kind: 'kept' as const, at: null });
+        const inStore = new StoreWorkspace({ store: face, workspaceId, bundle: silent(), keeping });
+        const cause = { how: 'typed', label: 'Typed', sheet: 'accumulators' } as const;
+        const kept: Edited = {
+          ...inStore,
+          edit: async (edits) =>
+            (await inStore.applyEdits({ id: `gesture-${(gestures += 1)}`, cause }, edits)).ok,
+        };
+        const inMemory = new MemoryWorkspace(silent());
+        const memory: Edited = { ...inMemory, edit: async (edits) => (await inMemory.applyEdits(edits)).ok };
         for (const doing of steps) {
           const answers = [await perform(kept, doing), await perform(memory, doing)];
           expect(answers[0]).toEqual(answers[1]);
-          expect(sorted(await kept.rows())).toEqual(sorted(await memory.rows()));
+          expect(sorted(allRows(store, workspaceId))).toEqual(sorted(await inMemory.rows()));
         }
+        expect(sorted(await kept.rowsInStates(['queued', 'unknown']))).toEqual(
+          sorted(await memory.rowsInStates(['queued', 'unknown'])),
+        );
+        const changed = new Set((await kept.changedRows()).map((row) => row.id));
+        for (const row of await memory.changedRows()) expect(changed).toContain(row.id);
+        expect(await kept.lastPosition('accumulators')).toBe(await memory.lastPosition('accumulators'));
         for (const plan of ['P1', ' p1 ', 'P2']) {
           const found = await kept.rowsOfPlan('accumulators', plan);
           expect(sorted(found)).toEqual(sorted(await memory.rowsOfPlan('accumulators', plan)));

@@ -101,7 +101,7 @@ describe('the store in its thread', () => {
       stateChanged: () => undefined,
       lost: (error) => lost.push(error.message),
     });
-    await expect(store.state()).rejects.toThrow('the thread broke');
+    await expect(store.state()).rejects.toThrow('The store has ended');
     await expect(store.state()).rejects.toThrow('The store is closed');
     expect(lost).toEqual(['the thread broke']);
   });

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ChangeBundle } from '../../../electron/drafts/change-bundle';
-import { MemoryWorkspace } from '../../../electron/drafts/memory-workspace';
+import { StoreWorkspace } from '../../../electron/drafts/store/store-workspace';
 import type { WorkspaceChange } from '../../../electron/drafts/workspace';
+import type { Result } from '../../../shared/ipc/failure';
 import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
+import { openPlainStore } from '../../support/plain-store';
 
 const key = { plan_ID: 'P1', accum_Name: 'MED' };
 
@@ -30,28 +32,40 @@ const set = (rowId: string, cells: Row['cells'], untouch: string[] = []): Edit =
 let told: WorkspaceChange[];
 let scheduled: (() => void)[];
 let bundle: ChangeBundle;
-let workspace: MemoryWorkspace;
+let workspace: StoreWorkspace;
 
-beforeEach(() => {
+beforeEach(async () => {
   told = [];
   scheduled = [];
   bundle = new ChangeBundle({
     emit: (change) => told.push(change),
     schedule: (callback) => scheduled.push(callback),
   });
-  workspace = new MemoryWorkspace(bundle);
+  const { store, keeping } = await openPlainStore();
+  const { id } = await store.createWorkspace({ connection: 'practice', name: 'Renewal' });
+  workspace = new StoreWorkspace({ store, workspaceId: id, bundle, keeping });
 });
+
+const cause = { how: 'typed', label: 'Typed', sheet: 'accumulators' } as const;
+
+function apply(edits: readonly Edit[]): Promise<Result<unknown>> {
+  return workspace.applyEdits({ id: crypto.randomUUID(), cause }, edits);
+}
+
+function rows(): Promise<readonly Row[]> {
+  return workspace.rowsOfPlan('accumulators', 'P1');
+}
 
 async function only(id: string): Promise<Row | undefined> {
   return (await workspace.rowsOf([id]))[0];
 }
 
 describe('edits', () => {
-  test('are kept in their order and counted, and not told back', async () => {
+  test('are kept in their order, and not told back', async () => {
     await workspace.addRows([row('a')]);
     bundle.flush();
-    const kept = await workspace.applyEdits([set('a', { annual_Max: '1' }), set('a', { annual_Max: '2' })]);
-    expect(kept).toEqual({ ok: true, value: 2 });
+    const kept = await apply([set('a', { annual_Max: '1' }), set('a', { annual_Max: '2' })]);
+    expect(kept).toMatchObject({ ok: true, value: { kind: 'kept' } });
     expect(await only('a')).toMatchObject({ cells: { annual_Max: '2' }, revision: 2 });
     bundle.flush();
     expect(told).toHaveLength(1);
@@ -73,32 +87,32 @@ describe('edits', () => {
     ['a new row that says who entered it', { ...fresh, row: { ...fresh.row, cells: { entry_User: 'me' } } }],
   ])('are all refused when one of them is about %s', async (_, bad) => {
     await workspace.addRows([row('a')]);
-    const before = await workspace.rows();
-    const kept = await workspace.applyEdits([set('a', { annual_Max: '1' }), fresh, bad]);
+    const before = await rows();
+    const kept = await apply([set('a', { annual_Max: '1' }), fresh, bad]);
     expect(kept).toMatchObject({ ok: false, failure: { kind: 'notPossible' } });
-    expect(await workspace.rows()).toEqual(before);
+    expect(await rows()).toEqual(before);
   });
 
   test('may rename a new row, but not while it is being sent or has no answer', async () => {
     await workspace.addRows([row('a', { baseline: null })]);
-    expect(await workspace.applyEdits([set('a', { accum_Name: 'RX' })])).toMatchObject({ ok: true });
+    expect(await apply([set('a', { accum_Name: 'RX' })])).toMatchObject({ ok: true });
     for (const state of ['queued', 'sending', 'unknown'] as const) {
       await workspace.updateRows([{ rowId: 'a', run: { state, message: '', revision: 1 } }]);
-      expect(await workspace.applyEdits([set('a', { accum_Name: 'VIS' })])).toMatchObject({ ok: false });
-      expect(await workspace.applyEdits([set('a', { annual_Max: '1' })])).toMatchObject({ ok: true });
+      expect(await apply([set('a', { accum_Name: 'VIS' })])).toMatchObject({ ok: false });
+      expect(await apply([set('a', { annual_Max: '1' })])).toMatchObject({ ok: true });
     }
   });
 
   test('may add, change and take away a row in one go', async () => {
     const edits = [fresh, set('n', { accum_Name: 'RX' }), { kind: 'remove', rowId: 'n' } as const, fresh];
-    expect(await workspace.applyEdits(edits)).toMatchObject({ ok: true });
+    expect(await apply(edits)).toMatchObject({ ok: true });
     expect(await only('n')).toMatchObject({ cells: { plan_ID: 'P1' }, revision: 0 });
   });
 
   test('bring back a row the server no longer has, as a new one with all that was typed', async () => {
     await workspace.addRows([row('a')]);
-    await workspace.removeRows(await workspace.rows());
-    await workspace.applyEdits([set('a', { annual_Max: '1' })]);
+    await workspace.removeRows(await rows());
+    await apply([set('a', { annual_Max: '1' })]);
     expect(await only('a')).toMatchObject({ baseline: null, cells: { ...key, annual_Max: '1' } });
     bundle.flush();
     expect(told.at(-1)?.added).toMatchObject([{ id: 'a', baseline: null }]);
@@ -108,15 +122,15 @@ describe('edits', () => {
 
 test('a row edited since it was read is not taken away', async () => {
   await workspace.addRows([row('a')]);
-  const read = await workspace.rows();
-  await workspace.applyEdits([set('a', { annual_Max: '1' })]);
+  const read = await rows();
+  await apply([set('a', { annual_Max: '1' })]);
   await workspace.removeRows(read);
   expect(await only('a')).toBeDefined();
 });
 
 test('rows are found by plan, also after a new row moved to another plan', async () => {
   await workspace.addRows([row('a'), row('b', { baseline: null })]);
-  await workspace.applyEdits([set('b', { plan_ID: 'P2' })]);
+  await apply([set('b', { plan_ID: 'P2' })]);
   const ids = async (plan: string): Promise<readonly string[]> =>
     (await workspace.rowsOfPlan('accumulators', plan)).map((one) => one.id);
   expect([await ids(' p1'), await ids('P2'), await ids('P3')]).toEqual([['a'], ['b'], []]);

@@ -1,14 +1,15 @@
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import type { Edit } from '../../shared/plan/edit';
-import type { Row } from '../../shared/plan/row';
+import type { Row, RunState } from '../../shared/plan/row';
+import { changedFields } from '../../shared/plan/row-state';
 import { type RowUpdate, withUpdate } from '../../shared/plan/row-update';
 import type { SheetName } from '../../shared/plan/sheet';
-import type { ChangeBundle } from './change-bundle';
+import type { ChangeBundle } from '../../electron/drafts/change-bundle';
 import { PlanIndexedRows } from './plan-indexed-rows';
-import { editedRows } from './row-book';
-import type { Workspace } from './workspace';
+import { editedRows } from '../../electron/drafts/row-book';
+import type { Workspace } from '../../electron/drafts/workspace';
 
-/** A workspace in memory: it lives as long as the program. Changes of the main process go into the bundle. */
+/** A workspace in memory, which the store's is compared with. Changes of the main process go into the bundle. */
 export class MemoryWorkspace implements Workspace {
   readonly #rows = new PlanIndexedRows();
   /** Rows that were removed as the server no longer has them, in case an edit is on its way. */
@@ -23,6 +24,17 @@ export class MemoryWorkspace implements Workspace {
 
   readonly rowsOf = (ids: readonly string[]): Promise<readonly Row[]> =>
     Promise.resolve(ids.flatMap((id) => this.#rows.get(id) ?? []));
+
+  readonly changedRows = async (): Promise<readonly Row[]> =>
+    (await this.rows()).filter((row) => row.baseline === null || changedFields(row).length > 0);
+
+  readonly rowsInStates = async (states: readonly RunState[]): Promise<readonly Row[]> =>
+    (await this.rows()).filter((row) => row.run !== null && states.includes(row.run.state));
+
+  readonly lastPosition = async (sheet: SheetName): Promise<number> => {
+    const positions = (await this.rows()).filter((row) => row.sheet === sheet).map((row) => row.position);
+    return positions.length === 0 ? 0 : Math.max(...positions);
+  };
 
   readonly applyEdits = (edits: readonly Edit[]): Promise<Result<number>> => {
     const edited = editedRows(edits, { row: (id) => this.#rows.get(id), gone: (id) => this.#gone.get(id) });

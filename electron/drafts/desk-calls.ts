@@ -1,0 +1,107 @@
+import type { CallName } from '../../shared/ipc/call-names';
+import type { Connection } from '../../shared/ipc/connection-schemas';
+import type { CallInput, CallOutput } from '../../shared/ipc/contract';
+import { failed, type Result, success } from '../../shared/ipc/failure';
+import type { RunProgress } from '../../shared/ipc/run-schemas';
+import type { View } from '../../shared/ipc/shelf-schemas';
+import type { Desk, Desks, DeskTools } from './desks';
+import type { KeptStore } from './kept-store';
+import { shownEntry } from './shelf-calls';
+import { StoreLost } from './store/store-lost';
+
+/** How the screen was left. */
+export interface ViewKeeper {
+  readonly read: () => View | null;
+  readonly write: (view: View) => void;
+}
+
+export interface DeskCallSurroundings<Tools extends DeskTools> {
+  readonly appVersion: string;
+  readonly connection: Connection;
+  readonly kept: KeptStore;
+  readonly view: ViewKeeper;
+  readonly progressOf: (tools: Tools) => RunProgress | null;
+}
+
+type DeskCall = Extract<
+  CallName,
+  'openWorkspace' | 'readRows' | 'applyEdits' | 'readStep' | 'keepDraft' | 'retryKeeping' | 'keepView'
+>;
+
+/** The answers to the calls about the rows of the open workspace and their history. */
+export type DeskCalls = {
+  readonly [Name in DeskCall]: (input: CallInput<Name>) => Promise<Result<CallOutput<Name>>>;
+};
+
+/** Does something at the open workspace. What its answer speaks of has been told before it. */
+export async function atDesk<Tools extends DeskTools, Value>(
+  desks: Desks<Tools>,
+  work: (desk: Desk<Tools>) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const desk = desks.current;
+  if (desk === null) {
+    return failed({ kind: 'notPossible', message: 'No workspace is open.', nextStep: 'none' });
+  }
+  const result = await work(desk);
+  desk.bundle.flush();
+  return result;
+}
+
+/** Opening a workspace, reading it in chunks, keeping edits and the text in the editor. */
+export function deskCalls<Tools extends DeskTools>(
+  desks: Desks<Tools>,
+  { kept, view, progressOf, appVersion, connection }: DeskCallSurroundings<Tools>,
+): DeskCalls {
+  const { store, keeping, notices } = kept;
+  return {
+    openWorkspace: async ({ workspaceId }) => {
+      const opening = await desks.open(workspaceId);
+      if (!opening.ok) return opening;
+      const { desk, opened } = opening.value;
+      desk.bundle.flush();
+      return success({
+        ...{ appVersion, connection, notices, history: opened.history, keeping: keeping() },
+        workspace: shownEntry(opened.workspace),
+        draft: shownDraft(opened.draft),
+        view: view.read(),
+        run: progressOf(desk.tools),
+      });
+    },
+    // An event about a row that has not come yet is ignored there; the chunk then holds what it said.
+    readRows: ({ after }) =>
+      atDesk(desks, async ({ id }) => {
+        const { text, places, next } = await store.readChunk({ id, after });
+        return success({ text, places, next });
+      }),
+    applyEdits: ({ gesture, edits }) =>
+      atDesk(desks, async ({ workspace }) => {
+        try {
+          return await workspace.applyEdits(gesture, edits);
+        } catch (error) {
+          // Not against the rules: it stays on the screen, and the window says that it is not kept.
+          if (error instanceof StoreLost) return success(keeping());
+          throw error;
+        }
+      }),
+    readStep: ({ stepId }) => atDesk(desks, async ({ id }) => success(await store.readStep({ id, stepId }))),
+    keepDraft: ({ draft }) =>
+      atDesk(desks, async ({ id }) => {
+        await store.keepDraft({ id, draft: draft === null ? null : { ...draft, at: Date.now() } });
+        return success({});
+      }),
+    retryKeeping: async () => {
+      await store.retry();
+      return success(keeping());
+    },
+    keepView: (input) => {
+      view.write(input.view);
+      return Promise.resolve(success({}));
+    },
+  };
+}
+
+function shownDraft(
+  draft: { readonly rowId: string; readonly field: string; readonly text: string } | null,
+): CallOutput<'openWorkspace'>['draft'] {
+  return draft === null ? null : { rowId: draft.rowId, field: draft.field, text: draft.text };
+}
