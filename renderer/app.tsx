@@ -5,6 +5,7 @@ import { parseClipboardText } from './grid/model/clipboard-text';
 import type { GridControls } from './grid/grid-controls';
 import { SheetGrid } from './grid/sheet-grid';
 import { PasteRowsDialog } from './importing/paste-rows-dialog';
+import { NotKeptBar } from './keeping/not-kept-bar';
 import { LoadPlansDialog } from './plans/load-plans-dialog';
 import { NoPlans } from './plans/no-plans';
 import { EnvironmentChip } from './practice/environment-chip';
@@ -16,12 +17,12 @@ import { useRowCounts } from './state/row-counts';
 import { useWorkspace } from './state/workspace-context';
 import { UndoButtons } from './tools/undo-buttons';
 import { Button } from './ui/button';
-import { focusNextPane } from './ui/pane-cycle';
 import { panelId, type Tab, tabId, Tabs } from './ui/tabs';
 import { Toolbar, ToolbarRule, ToolbarSpace } from './ui/toolbar';
-import { useShortcuts } from './ui/use-shortcuts';
+import { type OpenDialog, useAppShortcuts } from './use-app-shortcuts';
+import { WorkspaceButton } from './workspaces/workspace-button';
+import { WorkspacesDialog } from './workspaces/workspaces-dialog';
 
-type OpenDialog = 'load' | 'paste' | 'review' | undefined;
 type Controls = Readonly<Record<SheetName, RefObject<GridControls | null>>>;
 
 /** The whole screen: toolbar, tabs, the two sheets, status line, and the dialogs over them. */
@@ -46,6 +47,11 @@ export function App(): ReactElement {
     <div className="app" data-environment={connection?.environment}>
       <header className="app-head" data-pane="toolbar">
         <EnvironmentChip connection={connection} />
+        <WorkspaceButton
+          onOpen={() => {
+            setDialog('workspaces');
+          }}
+        />
         <AppToolbar
           onOpen={setDialog}
           onAddRow={() => {
@@ -53,6 +59,7 @@ export function App(): ReactElement {
           }}
         />
       </header>
+      <NotKeptBar />
       <section className="app-tabs" data-pane="tabs" aria-label="Sheets">
         <SheetTabs active={active} />
         <Toolbar label="After the run">
@@ -69,6 +76,7 @@ export function App(): ReactElement {
       <StatusLine />
       {dialog === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}
       {dialog === 'review' && <ReviewDialog onClose={close} />}
+      {dialog === 'workspaces' && <WorkspacesDialog onClose={close} onOpened={closeToSheet} />}
       {dialog === 'paste' && (
         <PasteRowsDialog
           readBlock={parseClipboardText}
@@ -154,9 +162,13 @@ interface SheetsProps {
   readonly onLoad: () => void;
 }
 
-/** Both sheets stay in the page, so each keeps its cursor and scroll place while the other is shown. */
+/**
+ * Both sheets stay in the page, so each keeps its cursor and scroll place while the other is shown; another
+ * workspace begins with fresh ones.
+ */
 function Sheets({ active, controls, onLoad }: SheetsProps): ReactElement {
   const workspace = useWorkspace();
+  const entry = useObservable(workspace.entry);
   return (
     <main className="app-sheets" data-pane="sheet" tabIndex={-1}>
       {sheetNames.map((name) => (
@@ -168,7 +180,14 @@ function Sheets({ active, controls, onLoad }: SheetsProps): ReactElement {
           aria-labelledby={tabId(name)}
           hidden={name !== active}
         >
-          <SheetGrid rows={workspace.sheet(name)} sheet={sheetNamed(name)} controls={controls[name]} />
+          {entry !== null && (
+            <SheetGrid
+              key={entry.id}
+              rows={workspace.sheet(name)}
+              sheet={sheetNamed(name)}
+              controls={controls[name]}
+            />
+          )}
           <NoPlans rows={workspace.sheet(name)} onLoad={onLoad} />
         </section>
       ))}
@@ -190,39 +209,4 @@ function useGoToSheet(dialog: OpenDialog, sheet: RefObject<GridControls | null>)
   return useCallback(() => {
     isWanted.current = true;
   }, []);
-}
-
-function useAppShortcuts(open: (dialog: OpenDialog) => void, goToSheet: () => void): void {
-  const workspace = useWorkspace();
-  const shortcuts = useMemo(() => {
-    const showOther = (): void => {
-      goToSheet();
-      workspace.activeSheet.set(
-        workspace.activeSheet.get() === 'accumulators' ? 'preExisting' : 'accumulators',
-      );
-    };
-    return {
-      'Ctrl+O': () => {
-        open('load');
-      },
-      'Ctrl+Z': () => {
-        workspace.undo();
-      },
-      'Ctrl+Y': () => {
-        workspace.redo();
-      },
-      'Ctrl+Shift+Z': () => {
-        workspace.redo();
-      },
-      'Ctrl+PageUp': showOther,
-      'Ctrl+PageDown': showOther,
-      F6: () => {
-        focusNextPane(1);
-      },
-      'Shift+F6': () => {
-        focusNextPane(-1);
-      },
-    };
-  }, [workspace, open, goToSheet]);
-  useShortcuts(shortcuts);
 }

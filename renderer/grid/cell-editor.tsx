@@ -4,7 +4,7 @@ import { isNumeric } from '../../shared/plan/cell-display';
 import { greatestCellLength } from '../../shared/plan/cell-entry';
 import { rowKey } from '../../shared/plan/row-key';
 import { useObservable } from '../state/observable';
-import { cancelEdit, commitEdit, toggleEditMode } from './edit-actions';
+import { cancelEdit, commitEdit, keepTyped, toggleEditMode } from './edit-actions';
 import type { Editing, GridSession } from './grid-session';
 import { keyPress } from './key-press';
 import { headingName } from './model/column-heading';
@@ -45,6 +45,9 @@ export const CellEditor = memo(function Editor({ session }: { readonly session: 
         autoComplete="off"
         spellCheck={false}
         tabIndex={-1}
+        onInput={({ currentTarget }) => {
+          keepTyped(session, currentTarget.value);
+        }}
         onKeyDown={(event) => {
           onEditorKey(session, event);
         }}

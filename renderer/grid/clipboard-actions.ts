@@ -38,6 +38,7 @@ export function pasteAsRows(session: GridSession, text: string): void {
 }
 
 function paste(session: GridSession, text: string, target: CellRange): void {
+  if (!session.workspace.mayEdit()) return;
   const outcome: PasteOutcome = pastePlan(parseClipboardText(text), target, {
     name: session.sheet.name,
     rows: session.rows,
@@ -51,7 +52,8 @@ function paste(session: GridSession, text: string, target: CellRange): void {
   const summary = pasteSummary(outcome);
   // The sheet has to be as tall as its rows before it can scroll to them.
   flushSync(() => {
-    session.workspace.edit(`pasting (${summary})`, session.sheet.name, outcome.edits);
+    const name = { label: `pasting (${summary})`, how: 'pasted' } as const;
+    session.workspace.edit(name, session.sheet.name, outcome.edits);
   });
   session.workspace.tell('information', summary);
   const selection = selectedRange(outcome.area);

@@ -15,7 +15,7 @@ const noRows: readonly Row[] = [];
 const helper = createColumnHelper<typeof features, Row>();
 
 /** What the table is made from; made once per sheet, as the table compares by identity. */
-export function columnTableOptions(columns: readonly GridColumn[]) {
+export function columnTableOptions(columns: readonly GridColumn[], widths: Readonly<Record<string, number>>) {
   return {
     features,
     data: noRows,
@@ -28,6 +28,7 @@ export function columnTableOptions(columns: readonly GridColumn[]) {
       }),
     ),
     initialState: {
+      columnSizing: { ...widths },
       columnPinning: { start: idsIn(columns, 'start'), end: idsIn(columns, 'end') },
     },
   };

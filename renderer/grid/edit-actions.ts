@@ -1,3 +1,4 @@
+import type { CellDraft } from '../../shared/ipc/keeping-schemas';
 import { readEntry } from '../../shared/plan/cell-entry';
 import { blockOf, clearEdits, fillDownEdits, fillRightEdits } from './model/block-edits';
 import type { CellEdits } from './model/cell-edits';
@@ -5,7 +6,7 @@ import type { Motion } from './model/cursor-move';
 import type { EditMode } from './model/grid-command';
 import { readOnlyReason } from './model/read-only';
 import { rangeOf } from './model/selection';
-import { moveCursor } from './cursor-actions';
+import { moveCursor, placeCursor } from './cursor-actions';
 import type { GridSession } from './grid-session';
 
 /** Opens the editor on the active cell, with its content or empty; says why when the cell is read-only. */
@@ -14,6 +15,7 @@ export function beginEdit(session: GridSession, mode: EditMode, start: 'content'
   const row = session.rows.rowAt(place.row);
   const column = session.column(place.column);
   if (row === undefined || column === undefined) return;
+  if (!session.workspace.mayEdit()) return;
   const reason = readOnlyReason(row, column);
   if (reason !== undefined || column.kind !== 'field') {
     session.workspace.tell('information', reason ?? '');
@@ -39,11 +41,41 @@ export function commitEdit(session: GridSession, typed: string, motion?: Motion)
     const edit = { kind: 'set', rowId, cells: { [column.id]: content }, untouch: [] } as const;
     session.workspace.edit(label, session.sheet.name, [edit]);
   }
+  // After the edit: until that is on its way, the draft is all there is of what was typed.
+  session.workspace.draft.closed();
   if (motion !== undefined) moveCursor(session, motion, false);
 }
 
 export function cancelEdit(session: GridSession): void {
   closeEditor(session, true);
+  session.workspace.draft.closed();
+}
+
+/** Opens the editor with what was in it when the app ended. */
+export function openDraft(session: GridSession, { rowId, field, text }: CellDraft): void {
+  const row = session.rows.row(rowId);
+  const place = {
+    row: session.rows.indexOf(rowId),
+    column: session.columns.findIndex(({ id }) => id === field),
+  };
+  const column = session.column(place.column);
+  if (row === undefined || column?.kind !== 'field' || readOnlyReason(row, column) !== undefined) {
+    session.workspace.draft.closed();
+    return;
+  }
+  placeCursor(session, place, false);
+  session.editing.set({ place, rowId, column, mode: 'edit', initial: text });
+  session.workspace.tell(
+    'information',
+    `What was being typed in ${column.heading} is back. Enter takes it, Escape drops it.`,
+  );
+}
+
+/** The text in the editor changed. */
+export function keepTyped(session: GridSession, text: string): void {
+  const editing = session.editing.get();
+  if (editing === null) return;
+  session.workspace.draft.typed({ rowId: editing.rowId, field: editing.column.id, text });
 }
 
 /** From now on arrows move the caret, or the cursor again. */
@@ -69,8 +101,9 @@ export function fillSelection(session: GridSession, direction: 'down' | 'right')
 
 /** Makes the edits one undo step and says what was passed over. */
 export function applyCells(session: GridSession, doing: string, change: CellEdits): void {
+  if (!session.workspace.mayEdit()) return;
   const cells = `${change.cells} ${change.cells === 1 ? 'cell' : 'cells'}`;
-  session.workspace.edit(`${doing} ${cells}`, session.sheet.name, change.edits);
+  session.workspace.edit({ label: `${doing} ${cells}`, how: 'tool' }, session.sheet.name, change.edits);
   if (change.readOnly > 0) {
     session.workspace.tell('information', `${cells} changed, ${change.readOnly} read-only skipped`);
   }

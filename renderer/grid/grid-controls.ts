@@ -32,11 +32,12 @@ export function gridControls(session: GridSession): GridControls {
 }
 
 function addRow(session: GridSession): void {
+  if (!session.workspace.mayEdit()) return;
   const { name } = session.sheet;
   const edit = emptyRow(name, session.rows, crypto.randomUUID());
   // The sheet has to be as tall as its rows before it can scroll to the last.
   flushSync(() => {
-    session.workspace.edit('adding a row', name, [edit]);
+    session.workspace.edit({ label: 'adding a row', how: 'tool' }, name, [edit]);
   });
   const column = session.columns.findIndex(({ kind }) => kind === 'field');
   placeCursor(session, { row: session.rows.count - 1, column }, false);

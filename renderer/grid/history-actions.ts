@@ -1,26 +1,18 @@
 import type { Edit } from '../../shared/plan/edit';
-import type { HistoryStep } from '../state/history';
+import type { HistoryMove } from '../state/history';
 import { placeCursor } from './cursor-actions';
 import type { GridSession } from './grid-session';
 
-/** Takes back the last gesture and shows where it was. */
-export function undoStep(session: GridSession): void {
-  const step = session.workspace.history.get().done.at(-1);
-  session.workspace.undo();
-  showStep(session, step);
+/** Takes back the last gesture, or does the last undone one again, and shows where it was. */
+export function moveStep(session: GridSession, move: HistoryMove): void {
+  void session.workspace.move(move, (step, { edits }) => {
+    if (step.sheet === session.sheet.name) showEdit(session, edits[0]);
+  });
 }
 
-/** Does the last undone gesture again and shows where it was. */
-export function redoStep(session: GridSession): void {
-  const step = session.workspace.history.get().undone.at(-1);
-  session.workspace.redo();
-  showStep(session, step);
-}
-
-/** Puts the cursor on the first cell of a gesture, where it is on this sheet and its row still there. */
-function showStep(session: GridSession, step: HistoryStep | undefined): void {
-  const [edit] = step?.edits ?? [];
-  if (edit === undefined || step?.sheet !== session.sheet.name) return;
+/** Puts the cursor on the first cell of an edit, where its row is still there. */
+function showEdit(session: GridSession, edit: Edit | undefined): void {
+  if (edit === undefined) return;
   const row = session.rows.indexOf(edit.kind === 'add' ? edit.row.id : edit.rowId);
   if (row === -1) return;
   const names = editedFields(edit);

@@ -3,7 +3,7 @@ import type { GridCommand } from './model/grid-command';
 import { moveCursor, selectCells } from './cursor-actions';
 import { beginEdit, clearSelection, fillSelection } from './edit-actions';
 import type { GridSession } from './grid-session';
-import { redoStep, undoStep } from './history-actions';
+import { moveStep } from './history-actions';
 
 /** Does what a key asked for. */
 export function performCommand(session: GridSession, command: GridCommand): void {
@@ -28,10 +28,8 @@ export function performCommand(session: GridSession, command: GridCommand): void
       fillSelection(session, command.direction);
       return;
     case 'undo':
-      undoStep(session);
-      return;
     case 'redo':
-      redoStep(session);
+      moveStep(session, command.kind);
       return;
     default:
       assertNever(command);

@@ -1,5 +1,6 @@
 import { type Ref, useId, useImperativeHandle, useLayoutEffect, useMemo, useState } from 'react';
 import type { Sheet } from '../../shared/plan/sheet';
+import { useObservable } from '../state/observable';
 import type { SheetRows } from '../state/sheet-rows';
 import { useRowCount, useWorkspace } from '../state/workspace-context';
 import { CellEditor } from './cell-editor';
@@ -12,6 +13,7 @@ import { headerHeight, layoutWidth, rowHeight } from './model/grid-layout';
 import { useClipboard } from './use-clipboard';
 import { useColumns } from './use-columns';
 import { useDrawnColumns } from './use-drawn-columns';
+import { useFoundDraft } from './use-found-draft';
 import { useKeyboard } from './use-keyboard';
 import { useViewWidth } from './use-view-width';
 import { usePointer } from './use-pointer';
@@ -48,12 +50,14 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
   );
   const gridId = useId();
   const rowCount = useRowCount(rows);
+  const isOpening = useObservable(workspace.isOpening);
   const { layout, resize } = useColumns(session, gridCols, useViewWidth(scroller));
   const drawn = useDrawnColumns(scroller, layout);
   const pointer = usePointer(session, scroller);
   const onKeyDown = useKeyboard(session);
   useClipboard(session, grid);
   useSelectionUpkeep(session);
+  useFoundDraft(session, surface);
   useImperativeHandle(controls, () => gridControls(session), [session]);
   useLayoutEffect(() => (surface === null ? undefined : session.attach(surface)), [session, surface]);
   const size = { width: layoutWidth(layout), height: headerHeight + rowCount * rowHeight };
@@ -68,6 +72,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
             aria-rowcount={rowCount + 1}
             aria-colcount={layout.places.length}
             aria-multiselectable="true"
+            aria-readonly={isOpening}
             tabIndex={0}
             className="sheet-table"
             onKeyDown={onKeyDown}

@@ -1,5 +1,5 @@
 import { useTable } from '@tanstack/react-table';
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { columnTableOptions } from './column-table';
 import type { GridSession } from './grid-session';
 import type { GridColumn } from './model/grid-column';
@@ -13,7 +13,9 @@ export interface Columns {
 
 /** The columns as TanStack Table keeps them (order, width, frozen, hidden), laid out side by side. */
 export function useColumns(session: GridSession, columns: readonly GridColumn[], viewWidth: number): Columns {
-  const [options] = useState(() => columnTableOptions(columns));
+  const { view } = session.workspace;
+  const { name } = session.sheet;
+  const [options] = useState(() => columnTableOptions(columns, view.state.get()[name].widths));
   const table = useTable(options);
   // Each of these keeps its identity until its own part of the state changes.
   const start = table.getStartVisibleLeafColumns();
@@ -29,6 +31,9 @@ export function useColumns(session: GridSession, columns: readonly GridColumn[],
   useLayoutEffect(() => {
     session.layout.set(layout);
   }, [session, layout]);
+  useEffect(() => {
+    view.setWidths(name, sizes);
+  }, [view, name, sizes]);
   const resize = useCallback(
     (column: GridColumn, width: number | undefined) => {
       table.setColumnSizing(({ [column.id]: _before, ...others }) =>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
+import { useObservable } from '../state/observable';
 import type { SheetRows } from '../state/sheet-rows';
-import { useRowCount } from '../state/workspace-context';
+import { useRowCount, useWorkspace } from '../state/workspace-context';
 import { Button } from '../ui/button';
 import './no-plans.css';
 
@@ -12,7 +13,9 @@ interface NoPlansProps {
 /** What an empty sheet says: how rows get onto it. */
 export function NoPlans({ rows, onLoad }: NoPlansProps): ReactElement | null {
   const count = useRowCount(rows);
+  const isOpening = useObservable(useWorkspace().isOpening);
   if (count > 0) return null;
+  if (isOpening) return <p className="no-plans no-plans-title">Opening…</p>;
   return (
     <div className="no-plans">
       <p className="no-plans-title">No rows on this sheet yet</p>

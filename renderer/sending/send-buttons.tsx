@@ -5,12 +5,10 @@ import { Button } from '../ui/button';
 import { resolveConflicts, settleUnknown, startRun, stopRun } from './send-commands';
 import { type Sending, useSending } from './use-sending';
 
-const whileRunning = 'A run is sending. Wait for it, or stop it.';
-
 /** `Send` and `Stop`. */
 export function SendButtons(): ReactElement {
   const workspace = useWorkspace();
-  const { isRunning, run, counts } = useSending();
+  const { isRunning, run, counts, obstacle } = useSending();
   const isStopping = run?.phase === 'stopping';
   return (
     <>
@@ -30,7 +28,7 @@ export function SendButtons(): ReactElement {
         look="primary"
         count={counts.ready}
         hint={heldBackHint(counts.states.invalid)}
-        disabledReason={whyNoSend(isRunning, counts)}
+        disabledReason={obstacle ?? whyNoSend(counts)}
         onPress={() => void startRun(workspace, 'changed')}
       />
     </>
@@ -42,7 +40,7 @@ export function AfterRunButtons(): ReactElement {
   const workspace = useWorkspace();
   const sending = useSending();
   const { states, undone } = sending.counts;
-  const busy = sending.isRunning ? whileRunning : undefined;
+  const busy = sending.obstacle;
   return (
     <>
       {states.conflict > 0 && conflictButtons(workspace, sending)}
@@ -68,8 +66,7 @@ export function AfterRunButtons(): ReactElement {
   );
 }
 
-function conflictButtons(workspace: Workspace, { counts, isRunning }: Sending): ReactElement {
-  const disabledReason = isRunning ? whileRunning : undefined;
+function conflictButtons(workspace: Workspace, { counts, obstacle: disabledReason }: Sending): ReactElement {
   return (
     <>
       <Button
@@ -92,8 +89,7 @@ function conflictButtons(workspace: Workspace, { counts, isRunning }: Sending): 
   );
 }
 
-function whyNoSend(isRunning: boolean, { ready, states }: Sending['counts']): string | undefined {
-  if (isRunning) return whileRunning;
+function whyNoSend({ ready, states }: Sending['counts']): string | undefined {
   if (ready > 0) return undefined;
   if (states.invalid === 0) return 'Nothing to send: no row was changed.';
   return `Nothing to send: ${invalidRows(states.invalid)} to fix first.`;

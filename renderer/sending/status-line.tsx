@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { SavedSign } from '../keeping/saved-sign';
 import { useObservable } from '../state/observable';
 import type { RowCounts } from '../state/row-counts';
 import { useWorkspace } from '../state/workspace-context';
@@ -22,7 +23,9 @@ export function StatusLine(): ReactElement {
       <RunStatus sending={sending} />
       <LoadProgress />
       <NoticeLine />
+      <OpeningSign />
       <DraftCounts counts={sending.counts} />
+      <SavedSign />
       <span className="status-version">{version === '' ? '' : `Planbatch ${version}`}</span>
     </footer>
   );
@@ -41,6 +44,13 @@ function RunStatus({ sending: { run, isRunning } }: { readonly sending: Sending 
       {run !== null && run.notice !== '' && <span className="status-run-notice">{run.notice}</span>}
     </>
   );
+}
+
+/** That the rows of the workspace are still coming in. */
+function OpeningSign(): ReactElement | null {
+  const workspace = useWorkspace();
+  const isOpening = useObservable(workspace.isOpening);
+  return isOpening ? <span className="status-opening">Opening…</span> : null;
 }
 
 /** How far loading has come, for those who closed the dialog meanwhile. */

@@ -1,12 +1,15 @@
+import type { HistoryStepHead } from '../../shared/ipc/keeping-schemas';
 import type { Edit } from '../../shared/plan/edit';
-import type { SheetName } from '../../shared/plan/sheet';
 
-/** One gesture (a cell typed, a paste, rows added): what it did and what takes it back. */
-export interface HistoryStep {
-  readonly label: string;
-  readonly sheet: SheetName;
+/** What a step did and what takes it back, each in the order to apply it. */
+export interface StepEdits {
   readonly edits: readonly Edit[];
   readonly inverse: readonly Edit[];
+}
+
+/** One gesture (a cell typed, a paste, rows added). The edits of one made before this start stay in the store until they are needed. */
+export interface HistoryStep extends HistoryStepHead {
+  readonly content: StepEdits | undefined;
 }
 
 export interface History {
@@ -14,26 +17,40 @@ export interface History {
   readonly undone: readonly HistoryStep[];
 }
 
+export type HistoryMove = 'undo' | 'redo';
+
 export const emptyHistory: History = { done: [], undone: [] };
 
-/** The oldest steps go beyond this many. */
+/** The oldest steps go beyond this many; the workspace store keeps as many. */
 const greatestDepth = 1000;
+
+/** The history as the store tells it at the start. */
+export function historyFrom(heads: {
+  readonly done: readonly HistoryStepHead[];
+  readonly undone: readonly HistoryStepHead[];
+}): History {
+  const step = (head: HistoryStepHead): HistoryStep => ({ ...head, content: undefined });
+  return { done: heads.done.map(step), undone: heads.undone.map(step) };
+}
 
 /** History after a new gesture; what had been undone can no longer be redone. */
 export function afterStep(history: History, step: HistoryStep): History {
   return { done: [...history.done.slice(1 - greatestDepth), step], undone: [] };
 }
 
-/** History after taking back its last step. */
-export function afterUndo(history: History): History {
-  const step = history.done.at(-1);
-  if (step === undefined) return history;
-  return { done: history.done.slice(0, -1), undone: [...history.undone, step] };
+/** The step that a move takes; undefined where there is none. */
+export function stepToMove(history: History, move: HistoryMove): HistoryStep | undefined {
+  return move === 'undo' ? history.done.at(-1) : history.undone.at(-1);
 }
 
-/** History after doing the last undone step again. */
-export function afterRedo(history: History): History {
-  const step = history.undone.at(-1);
-  if (step === undefined) return history;
-  return { done: [...history.done, step], undone: history.undone.slice(0, -1) };
+/** History after its last step was taken back, or its last undone step done again. `step` is that step. */
+export function afterMove({ done, undone }: History, move: HistoryMove, step: HistoryStep): History {
+  return move === 'undo'
+    ? { done: done.slice(0, -1), undone: [...undone, step] }
+    : { done: [...done, step], undone: undone.slice(0, -1) };
+}
+
+/** History without the side whose last step is out of reach: what lies behind it can no longer be reached either. */
+export function withoutReach(history: History, move: HistoryMove): History {
+  return move === 'undo' ? { ...history, done: [] } : { ...history, undone: [] };
 }

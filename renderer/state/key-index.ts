@@ -1,41 +1,57 @@
-const nobody: ReadonlySet<string> = new Set();
+const nobody: readonly string[] = [];
 
 /** Which rows share a compared key; tells whose verdict changes when a key comes or goes. */
 export class KeyIndex {
-  readonly #rowsByKey = new Map<string, Set<string>>();
+  /** A key of one row alone holds that row itself: nearly all do, and a set for each would cost much memory. */
+  readonly #rowsByKey = new Map<string, string | Set<string>>();
   readonly #keyByRow = new Map<string, string>();
 
   /** How many rows hold the key. */
   count(key: string): number {
-    return this.#rowsByKey.get(key)?.size ?? 0;
+    const rows = this.#rowsByKey.get(key);
+    if (rows === undefined) return 0;
+    return typeof rows === 'string' ? 1 : rows.size;
   }
 
   /** Sets or (with undefined) drops the key of a row. Gives the other rows whose duplicate verdict may change. */
-  assign(rowId: string, key: string | undefined): readonly string[] {
+  assign(rowId: string, key: string | undefined): Iterable<string> {
     const before = this.#keyByRow.get(rowId);
-    if (before === key) return [];
-    const affected = [...this.#leave(rowId, before), ...this.#peers(key)];
-    if (key !== undefined) this.#join(rowId, key);
-    return affected;
+    if (before === key) return nobody;
+    if (before === undefined) return key === undefined ? nobody : this.#join(rowId, key);
+    const left = this.#leave(rowId, before);
+    return key === undefined ? left : [...left, ...this.#join(rowId, key)];
   }
 
-  #peers(key: string | undefined): ReadonlySet<string> {
-    return (key === undefined ? undefined : this.#rowsByKey.get(key)) ?? nobody;
+  clear(): void {
+    this.#rowsByKey.clear();
+    this.#keyByRow.clear();
   }
 
-  #join(rowId: string, key: string): void {
-    const rows = this.#rowsByKey.get(key);
-    if (rows === undefined) this.#rowsByKey.set(key, new Set([rowId]));
-    else rows.add(rowId);
+  /** Gives the rows that held the key before. */
+  #join(rowId: string, key: string): Iterable<string> {
     this.#keyByRow.set(rowId, key);
+    const rows = this.#rowsByKey.get(key);
+    if (rows === undefined) {
+      this.#rowsByKey.set(key, rowId);
+      return nobody;
+    }
+    const peers = typeof rows === 'string' ? [rows] : [...rows];
+    if (typeof rows === 'string') this.#rowsByKey.set(key, new Set([rows, rowId]));
+    else rows.add(rowId);
+    return peers;
   }
 
-  #leave(rowId: string, key: string | undefined): ReadonlySet<string> {
+  /** Gives the rows that go on holding the key. */
+  #leave(rowId: string, key: string): Iterable<string> {
     this.#keyByRow.delete(rowId);
-    if (key === undefined) return nobody;
     const rows = this.#rowsByKey.get(key);
-    rows?.delete(rowId);
-    if (rows?.size === 0) this.#rowsByKey.delete(key);
-    return rows ?? nobody;
+    if (rows === undefined || rows === rowId) {
+      this.#rowsByKey.delete(key);
+      return nobody;
+    }
+    if (typeof rows === 'string') return nobody;
+    rows.delete(rowId);
+    if (rows.size === 0) this.#rowsByKey.delete(key);
+    return rows;
   }
 }

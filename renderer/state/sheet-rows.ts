@@ -25,6 +25,7 @@ export class SheetRows {
   readonly #views = new Map<string, RowView>();
   readonly #touched = new Set<string>();
   #orderTouched = false;
+  #allTouched = false;
   readonly #rowListeners = new Map<string, Set<() => void>>();
   readonly #listeners = new Set<() => void>();
   #version = 0;
@@ -85,9 +86,8 @@ export class SheetRows {
   put(row: Row): void {
     const before = this.#rows.get(row.id);
     this.#rows.set(row.id, row);
-    if (before?.position !== row.position) {
-      this.#orderTouched = true;
-    }
+    if (before === undefined) this.#place(row);
+    else if (before.position !== row.position) this.#orderTouched = true;
     this.#rekey(row.id, comparedKey(row.sheet, row.cells));
     this.#touch(row.id);
   }
@@ -99,18 +99,28 @@ export class SheetRows {
     this.#touch(id);
   }
 
+  /** Takes all rows away. */
+  clear(): void {
+    this.#rows.clear();
+    this.#keys.clear();
+    this.#orderTouched = true;
+    this.judgeAgain();
+  }
+
   /** Every verdict is worked out anew, for example after the benefit codes became known. */
   judgeAgain(): void {
-    for (const id of this.#rows.keys()) this.#touch(id);
+    this.#views.clear();
+    this.#allTouched = true;
   }
 
   /** Tells the listeners of everything that changed since the last time. */
   publish(): void {
-    if (this.#touched.size === 0 && !this.#orderTouched) return;
+    if (this.#touched.size === 0 && !this.#orderTouched && !this.#allTouched) return;
     if (this.#orderTouched) this.#sortOrder();
     this.#version += 1;
-    const touched = [...this.#touched];
+    const touched = this.#allTouched ? [...this.#rowListeners.keys()] : [...this.#touched];
     this.#touched.clear();
+    this.#allTouched = false;
     for (const id of touched)
       this.#rowListeners.get(id)?.forEach((listener) => {
         listener();
@@ -141,6 +151,17 @@ export class SheetRows {
 
   #rekey(id: string, key: string | undefined): void {
     for (const other of this.#keys.assign(id, key)) this.#touch(other);
+  }
+
+  /** Rows mostly come in the order they stand in: one that goes to the end needs no sorting of all. */
+  #place(row: Row): void {
+    const last = this.rowAt(this.#order.length - 1);
+    if (this.#orderTouched || (last !== undefined && byPosition(last, row) > 0)) {
+      this.#orderTouched = true;
+      return;
+    }
+    this.#indexById?.set(row.id, this.#order.length);
+    this.#order.push(row.id);
   }
 
   /** From the rows themselves, as one that went and came back within a bundle would stand here twice. */

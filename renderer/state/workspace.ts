@@ -1,18 +1,33 @@
 import type { Connection, Reference } from '../../shared/ipc/connection-schemas';
-import type { EventPayload, PlanbatchApi } from '../../shared/ipc/contract';
+import type { CallOutput, EventPayload, PlanbatchApi } from '../../shared/ipc/contract';
 import type { Failure } from '../../shared/ipc/failure';
+import type { CellDraft, EditKind } from '../../shared/ipc/keeping-schemas';
 import { isRunOver } from '../../shared/ipc/run-over';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
-import { type Edit, rowFromAdded, withCells } from '../../shared/plan/edit';
-import type { Row } from '../../shared/plan/row';
+import type { WorkspaceEntry } from '../../shared/ipc/shelf-schemas';
+import type { Edit } from '../../shared/plan/edit';
 import { comparedText } from '../../shared/plan/row-key';
-import { withUpdate } from '../../shared/plan/row-update';
-import { type SheetName, sheetNames } from '../../shared/plan/sheet';
-import { afterRedo, afterStep, afterUndo, emptyHistory, type History } from './history';
-import { inverseEdit } from './inverse-edit';
+import type { SheetName } from '../../shared/plan/sheet';
+import { DraftKeeping } from './draft-keeping';
+import { GestureKeeping } from './gesture-keeping';
+import { afterStep, historyFrom, type History, type HistoryMove, type HistoryStep } from './history';
+import { HistoryWalk, type Moved } from './history-walk';
 import { failureNotice, notice, type Notice } from './notice';
 import { observable, type Observable } from './observable';
-import { SheetRows } from './sheet-rows';
+import { takeInRows } from './row-intake';
+import type { SheetRows } from './sheet-rows';
+import { ViewKeeping } from './view-keeping';
+import { WorkspaceRows } from './workspace-rows';
+
+type Opened = CallOutput<'openWorkspace'>;
+/** What the store takes as the name of a step. */
+const longestLabel = 200;
+
+/** What a gesture is called in the history, and how it was made; a name alone stands for typing. */
+interface GestureName {
+  readonly label: string;
+  readonly how: EditKind;
+}
 
 /**
  * Everything the window knows of the open workspace. Edits show at once and go to the main process in the
@@ -26,29 +41,54 @@ export class Workspace {
   readonly loading: Observable<EventPayload<'loadProgressed'> | null> =
     observable<EventPayload<'loadProgressed'> | null>(null);
   readonly notice: Observable<Notice | null> = observable<Notice | null>(null);
-  readonly history: Observable<History> = observable(emptyHistory);
   readonly activeSheet: Observable<SheetName> = observable<SheetName>('accumulators');
-  readonly #sheets: Readonly<Record<SheetName, SheetRows>>;
-  readonly #sheetOfRow = new Map<string, SheetName>();
+  /** Which workspace is open, as the list of workspaces names it. */
+  readonly entry: Observable<WorkspaceEntry | null> = observable<WorkspaceEntry | null>(null);
+  /** True until the last row of the workspace is here: nothing may be edited before. */
+  readonly isOpening: Observable<boolean> = observable(true);
+  /** Text that was in the editor when the app ended; the sheet opens the editor with it. */
+  readonly foundDraft: Observable<CellDraft | null> = observable<CellDraft | null>(null);
+  readonly keeping: GestureKeeping;
+  readonly draft: DraftKeeping;
+  readonly view: ViewKeeping;
+  readonly #rows = new WorkspaceRows(() => this.#benefitCodes);
+  readonly #walk: HistoryWalk;
   #benefitCodes: ReadonlySet<string> | null = null;
+  /** Counts the openings: what belongs to an earlier one is dropped. */
+  #opening = 0;
 
   constructor(readonly api: PlanbatchApi) {
-    const codes = (): ReadonlySet<string> | null => this.#benefitCodes;
-    this.#sheets = {
-      accumulators: new SheetRows('accumulators', codes),
-      preExisting: new SheetRows('preExisting', codes),
-    };
+    this.draft = new DraftKeeping(api);
+    this.view = new ViewKeeping(api);
+    this.#walk = new HistoryWalk({
+      api,
+      mayMove: () => this.mayEdit(),
+      perform: (move, step, edits) => {
+        this.#perform(move, step, edits);
+      },
+      tell: (told) => {
+        this.notice.set(told);
+      },
+    });
+    this.keeping = new GestureKeeping(api, (failure) => {
+      void this.#takeBack(failure);
+    });
+  }
+
+  /** The steps that can be undone and done again. */
+  get history(): Observable<History> {
+    return this.#walk.history;
   }
 
   sheet(name: SheetName): SheetRows {
-    return this.#sheets[name];
+    return this.#rows.sheet(name);
   }
 
-  /** Fetches what the workspace holds and listens from then on. Gives a function that stops listening. */
+  /** Fetches what the workspace last open holds and listens from then on. Gives a function that stops listening. */
   async open(): Promise<() => void> {
     const stops = [
       this.api.on.workspaceChanged((change) => {
-        this.#receive(change);
+        this.#rows.receive(change);
       }),
       this.api.on.runProgressed((run) => {
         this.run.set(run);
@@ -57,24 +97,80 @@ export class Workspace {
         // The last progress may come after the answer to the call that loads.
         this.loading.set(progress.plansDone < progress.plans ? progress : null);
       }),
+      this.api.on.keepingChanged((keeping) => {
+        this.keeping.state.set(keeping);
+      }),
+      this.activeSheet.subscribe(() => {
+        const sheet = this.activeSheet.get();
+        if (sheet !== this.view.state.get().sheet) this.view.showSheet(sheet);
+      }),
     ];
-    await this.#fetch();
+    await this.openWorkspace(null);
     return () => {
       for (const stop of stops) stop();
     };
   }
 
-  async #fetch(): Promise<void> {
-    const opened = await this.api.openWorkspace({});
+  /** Opens the workspace of that identity, or with null the one last open. True once all its rows are here. */
+  async openWorkspace(workspaceId: string | null): Promise<boolean> {
+    this.#opening += 1;
+    const opening = this.#opening;
+    const wasOpening = this.isOpening.get();
+    this.isOpening.set(true);
+    const opened = await this.api.openWorkspace({ workspaceId });
+    if (opening !== this.#opening) return false;
     if (!opened.ok) {
-      this.tellFailure(opened.failure, () => void this.#fetch());
+      // The one that was open still is, and so it may be edited as before.
+      this.isOpening.set(wasOpening);
+      return this.#cannotOpen(opened.failure, workspaceId);
+    }
+    const isOther = this.entry.get()?.id !== opened.value.workspace.id;
+    this.#begin(opened.value, isOther);
+    let isFirst = true;
+    const taken = await takeInRows(this.api, (rows) => {
+      if (opening !== this.#opening) return false;
+      this.#rows.take(rows, isFirst);
+      isFirst = false;
+      return true;
+    });
+    if (opening !== this.#opening) return false;
+    if (!taken.ok) return this.#cannotOpen(taken.failure, workspaceId);
+    this.isOpening.set(false);
+    if (this.reference.get() === null) void this.readReference();
+    if (isOther) this.#bringBackDraft(opened.value.draft);
+    return true;
+  }
+
+  #cannotOpen(failure: Failure, workspaceId: string | null): false {
+    this.tellFailure(failure, () => void this.openWorkspace(workspaceId));
+    return false;
+  }
+
+  #begin(opened: Opened, isOther: boolean): void {
+    this.connection.set(opened.connection);
+    this.appVersion.set(opened.appVersion);
+    this.run.set(opened.run);
+    this.keeping.state.set(opened.keeping);
+    this.history.set(historyFrom(opened.history));
+    if (isOther) {
+      this.foundDraft.set(null);
+      this.view.restore(opened.view);
+      this.activeSheet.set(this.view.state.get().sheet);
+    }
+    this.entry.set(opened.workspace);
+    if (opened.notices.length > 0) this.tell('problem', opened.notices.join(' '));
+  }
+
+  #bringBackDraft(draft: CellDraft | null): void {
+    if (draft === null) return;
+    this.draft.found();
+    const row = this.#rows.row(draft.rowId);
+    if (row === undefined) {
+      this.draft.closed();
       return;
     }
-    this.connection.set(opened.value.connection);
-    this.appVersion.set(opened.value.appVersion);
-    this.run.set(opened.value.run);
-    this.#receive({ added: opened.value.rows, updated: [], removed: [] });
-    void this.readReference();
+    this.activeSheet.set(row.sheet);
+    this.foundDraft.set(draft);
   }
 
   /** Benefit codes and coverage types; rows are judged anew once they are known. */
@@ -86,35 +182,44 @@ export class Workspace {
     }
     this.reference.set(read.value);
     this.#benefitCodes = new Set(read.value.benefitCodes.map(comparedText));
-    for (const name of sheetNames) {
-      this.#sheets[name].judgeAgain();
-      this.#sheets[name].publish();
-    }
+    this.#rows.judgeAgain();
+  }
+
+  /** Whether rows may be edited now; says why where they may not. */
+  mayEdit(): boolean {
+    if (this.isOpening.get()) this.tell('information', 'The workspace is being opened. Wait for its rows.');
+    return !this.isOpening.get();
   }
 
   /** Makes a person's change: one gesture, one undo step. Edits of one gesture belong to one sheet. */
-  edit(label: string, sheet: SheetName, edits: readonly Edit[]): void {
-    if (edits.length === 0) return;
-    const inverse = this.#perform(edits);
-    this.history.set(afterStep(this.history.get(), { label, sheet, edits, inverse }));
+  edit(name: string | GestureName, sheet: SheetName, edits: readonly Edit[]): void {
+    if (edits.length === 0 || !this.mayEdit()) return;
+    const { label: said, how } = typeof name === 'string' ? { label: name, how: 'typed' as const } : name;
+    const label = said.slice(0, longestLabel);
+    const id = crypto.randomUUID();
+    const inverse = this.#rows.apply(edits);
+    const step: HistoryStep = { id, label, sheet, content: { edits, inverse } };
+    this.history.set(afterStep(this.history.get(), step));
+    void this.keeping.send({ how, label, sheet }, edits, id);
   }
 
-  undo(): void {
-    const step = this.history.get().done.at(-1);
-    if (step === undefined) return;
-    this.history.set(afterUndo(this.history.get()));
-    this.#perform(step.inverse);
-    this.activeSheet.set(step.sheet);
-    this.tell('information', `Undone: ${step.label}`);
+  /** Takes the last step back, or does the last undone step again. `moved` is told which step it was. */
+  move(move: HistoryMove, moved?: Moved): Promise<void> {
+    return this.#walk.move(move, moved);
   }
 
-  redo(): void {
-    const step = this.history.get().undone.at(-1);
-    if (step === undefined) return;
-    this.history.set(afterRedo(this.history.get()));
-    this.#perform(step.edits);
+  #perform(move: HistoryMove, step: HistoryStep, edits: readonly Edit[]): void {
+    this.#rows.apply(edits);
+    void this.keeping.send({ how: move, stepId: step.id }, edits, crypto.randomUUID());
     this.activeSheet.set(step.sheet);
-    this.tell('information', `Done again: ${step.label}`);
+    this.tell('information', `${move === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`);
+  }
+
+  /** The store did not take a gesture: what it holds is shown again, so that both agree. */
+  async #takeBack(failure: Failure): Promise<void> {
+    const id = this.entry.get()?.id ?? null;
+    const isBack = await this.openWorkspace(id);
+    if (isBack) this.tell('problem', `Taken back: ${failure.message}`);
   }
 
   tell(kind: Notice['kind'], text: string): void {
@@ -130,63 +235,5 @@ export class Workspace {
   isRunning(): boolean {
     const run = this.run.get();
     return run !== null && !isRunOver(run);
-  }
-
-  /** Applies edits here, sends them on, and gives the edits that take them back, last first. */
-  #perform(edits: readonly Edit[]): readonly Edit[] {
-    const inverse: Edit[] = [];
-    for (const edit of edits) {
-      const before = this.#rowOf(edit);
-      const back = inverseEdit(edit, before);
-      if (back !== undefined) inverse.push(back);
-      this.#apply(edit, before);
-    }
-    this.#publish();
-    void this.#send(edits);
-    return inverse.reverse();
-  }
-
-  async #send(edits: readonly Edit[]): Promise<void> {
-    const kept = await this.api.applyEdits({ edits });
-    if (!kept.ok) this.tell('problem', `Not kept: ${kept.failure.message}`);
-  }
-
-  #rowOf(edit: Edit): Row | undefined {
-    const id = edit.kind === 'add' ? edit.row.id : edit.rowId;
-    const sheet = this.#sheetOfRow.get(id);
-    return sheet === undefined ? undefined : this.#sheets[sheet].row(id);
-  }
-
-  #apply(edit: Edit, row: Row | undefined): void {
-    if (edit.kind === 'add') this.#put(rowFromAdded(edit.row));
-    else if (row === undefined) return;
-    else if (edit.kind === 'remove') this.#remove(edit.rowId);
-    else this.#put(withCells(row, edit.cells, edit.untouch));
-  }
-
-  #receive(change: EventPayload<'workspaceChanged'>): void {
-    for (const row of change.added) this.#put(row);
-    for (const id of change.removed) this.#remove(id);
-    for (const update of change.updated) {
-      const sheet = this.#sheetOfRow.get(update.rowId);
-      const row = sheet === undefined ? undefined : this.#sheets[sheet].row(update.rowId);
-      if (row !== undefined) this.#put(withUpdate(row, update));
-    }
-    this.#publish();
-  }
-
-  #put(row: Row): void {
-    this.#sheetOfRow.set(row.id, row.sheet);
-    this.#sheets[row.sheet].put(row);
-  }
-
-  #remove(id: string): void {
-    const sheet = this.#sheetOfRow.get(id);
-    if (sheet !== undefined) this.#sheets[sheet].remove(id);
-    this.#sheetOfRow.delete(id);
-  }
-
-  #publish(): void {
-    for (const name of sheetNames) this.#sheets[name].publish();
   }
 }

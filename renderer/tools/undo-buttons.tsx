@@ -17,7 +17,7 @@ export function UndoButtons(): ReactElement {
         hint={done.at(-1)?.label}
         disabledReason={done.length === 0 ? 'Nothing to undo.' : undefined}
         onPress={() => {
-          workspace.undo();
+          void workspace.move('undo');
         }}
       />
       <Button
@@ -28,7 +28,7 @@ export function UndoButtons(): ReactElement {
         hint={undone.at(-1)?.label}
         disabledReason={undone.length === 0 ? 'Nothing to redo.' : undefined}
         onPress={() => {
-          workspace.redo();
+          void workspace.move('redo');
         }}
       />
     </>

@@ -1,16 +1,21 @@
-import type { EventPayload, PlanbatchApi } from '../../../shared/ipc/contract';
+import type { CallInput, EventPayload, PlanbatchApi } from '../../../shared/ipc/contract';
 import { success } from '../../../shared/ipc/failure';
+import type { WorkspaceEntry } from '../../../shared/ipc/shelf-schemas';
 import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
+import { packedText } from './packed-text';
 
 /** The verbs of the main process as a plain value, with the events in the test's hands. */
 export interface PlainApi {
   readonly api: PlanbatchApi;
   /** Every bundle of edits in the order it came. */
   readonly kept: readonly (readonly Edit[])[];
+  /** The same with what each was called. */
+  readonly gestures: readonly CallInput<'applyEdits'>[];
   readonly tellRows: (change: EventPayload<'workspaceChanged'>) => void;
   readonly tellRun: (run: EventPayload<'runProgressed'>) => void;
   readonly tellLoad: (progress: EventPayload<'loadProgressed'>) => void;
+  readonly tellKeeping: (keeping: EventPayload<'keepingChanged'>) => void;
 }
 
 const practice = {
@@ -20,30 +25,79 @@ const practice = {
   database: 'PRACTICE',
 } as const;
 
+/** A workspace as the list names it. */
+export function workspaceEntry(id: string, name = id): WorkspaceEntry {
+  return { id, name, changedAt: 0, openedAt: 0, deletedAt: null };
+}
+
+/** What opening gives where nothing was done yet. */
+export const freshlyOpened = {
+  appVersion: '1.2.3',
+  connection: practice,
+  workspace: workspaceEntry('w1', 'Workspace 1'),
+  history: { done: [], undone: [] },
+  draft: null,
+  keeping: { kind: 'kept', at: null },
+  view: null,
+  notices: [],
+  run: null,
+} as const;
+
 /** A main process that holds the given rows, keeps every edit, and answers with success unless told otherwise. */
 export function plainApi(rows: readonly Row[] = [], other: Partial<PlanbatchApi> = {}): PlainApi {
   const kept: (readonly Edit[])[] = [];
+  const gestures: CallInput<'applyEdits'>[] = [];
   const changed = eventLine<'workspaceChanged'>();
   const ran = eventLine<'runProgressed'>();
   const loaded = eventLine<'loadProgressed'>();
+  const keeping = eventLine<'keepingChanged'>();
   const api: PlanbatchApi = {
-    on: { workspaceChanged: changed.listen, runProgressed: ran.listen, loadProgressed: loaded.listen },
-    openWorkspace: () => answer({ appVersion: '1.2.3', connection: practice, rows, run: null }),
-    readReference: () => answer({ benefitCodes: ['CHIRO'], coverageTypes: ['EE'] }),
-    listPlans: () => answer([]),
-    loadPlans: ({ planIds }) => answer({ plans: planIds.length, rows: 0, failures: [] }),
-    applyEdits: ({ edits }) => {
-      kept.push(edits);
-      return answer({ kept: edits.length });
+    on: {
+      workspaceChanged: changed.listen,
+      runProgressed: ran.listen,
+      loadProgressed: loaded.listen,
+      keepingChanged: keeping.listen,
     },
-    startRun: () => answer({ runId: 'run', rows: 0, heldBack: 0 }),
-    stopRun: () => answer({}),
-    settleUnknown: () => answer({ settled: 0, stillUnknown: 0 }),
-    resolveConflicts: ({ rowIds }) => answer({ resolved: rowIds.length }),
+    ...quietCalls,
+    openWorkspace: () => answer(freshlyOpened),
+    readRows: () => answer({ ...packedText(rows), next: null }),
+    applyEdits: (gesture) => {
+      gestures.push(gesture);
+      kept.push(gesture.edits);
+      return answer({ kind: 'kept', at: 1 } as const);
+    },
     ...other,
   };
-  return { api, kept, tellRows: changed.tell, tellRun: ran.tell, tellLoad: loaded.tell };
+  return {
+    ...{ api, kept, gestures, tellRows: changed.tell, tellRun: ran.tell, tellLoad: loaded.tell },
+    tellKeeping: keeping.tell,
+  };
 }
+
+/** Calls that answer as a main process does that holds nothing and is asked for nothing. */
+const quietCalls = {
+  readStep: () => answer(null),
+  keepDraft: () => answer({}),
+  retryKeeping: () => answer({ kind: 'kept', at: 1 } as const),
+  listWorkspaces: () => answer([freshlyOpened.workspace]),
+  createWorkspace: ({ name }: { name: string }) => answer(workspaceEntry(name)),
+  renameWorkspace: ({ id, name }: { id: string; name: string }) => answer(workspaceEntry(id, name)),
+  duplicateWorkspace: ({ name }: { name: string }) => answer(workspaceEntry(name)),
+  deleteWorkspace: () => answer({}),
+  restoreWorkspace: ({ id }: { id: string }) => answer(workspaceEntry(id)),
+  exportWorkspace: () => answer(null),
+  importWorkspace: () => answer(null),
+  revealWorkspaces: () => answer({}),
+  keepView: () => answer({}),
+  readReference: () => answer({ benefitCodes: ['CHIRO'], coverageTypes: ['EE'] }),
+  listPlans: () => answer([]),
+  loadPlans: ({ planIds }: CallInput<'loadPlans'>) =>
+    answer({ plans: planIds.length, rows: 0, failures: [] }),
+  startRun: () => answer({ runId: 'run', rows: 0, heldBack: 0 }),
+  stopRun: () => answer({}),
+  settleUnknown: () => answer({ settled: 0, stillUnknown: 0 }),
+  resolveConflicts: ({ rowIds }: CallInput<'resolveConflicts'>) => answer({ resolved: rowIds.length }),
+};
 
 function answer<Value>(value: Value): Promise<ReturnType<typeof success<Value>>> {
   return Promise.resolve(success(value));

@@ -75,11 +75,11 @@ describe('undo and redo', () => {
           if (edits.length > 0) states.push(seen(workspace));
         }
         for (const state of states.slice(0, -1).reverse()) {
-          workspace.undo();
+          void workspace.move('undo');
           expect(seen(workspace)).toEqual(state);
         }
         for (const state of states.slice(1)) {
-          workspace.redo();
+          void workspace.move('redo');
           expect(seen(workspace)).toEqual(state);
         }
       }),
@@ -92,8 +92,8 @@ describe('undo and redo', () => {
         const { workspace, kept } = await opened();
         for (const step of steps) workspace.edit('a step', 'accumulators', possible(workspace, step));
         for (const isUndo of turns) {
-          if (isUndo) workspace.undo();
-          else workspace.redo();
+          if (isUndo) void workspace.move('undo');
+          else void workspace.move('redo');
         }
         const mine = workspace.sheet('accumulators').all();
         expect(new Map(mine.map((row) => [row.id, row]))).toEqual(replayed(kept.flat()));
@@ -104,8 +104,8 @@ describe('undo and redo', () => {
   it('do nothing where there is nothing to take back or repeat', async () => {
     const { workspace, kept } = await opened();
     const before = seen(workspace);
-    workspace.undo();
-    workspace.redo();
+    void workspace.move('undo');
+    void workspace.move('redo');
     expect(seen(workspace)).toEqual(before);
     expect(kept).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe('undo and redo', () => {
     const { workspace } = await opened();
     workspace.edit('typing', 'accumulators', [{ kind: 'remove', rowId: 'a' }]);
     workspace.activeSheet.set('preExisting');
-    workspace.undo();
+    void workspace.move('undo');
     expect(workspace.activeSheet.get()).toBe('accumulators');
   });
 });

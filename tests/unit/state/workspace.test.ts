@@ -52,14 +52,18 @@ describe('the workspace', () => {
     expect(workspace.notice.get()?.again).toBeUndefined();
   });
 
-  it('says that an edit was not kept', async () => {
+  it('takes a refused gesture back on the screen and says so', async () => {
+    const refused = failed({ kind: 'notPossible', message: 'The row is gone.', nextStep: 'none' });
     const workspace = await opened(
-      plainApi([loadedRow('a', 1)], { applyEdits: () => Promise.resolve(offline) }),
+      plainApi([loadedRow('a', 1)], { applyEdits: () => Promise.resolve(refused) }),
     );
-    workspace.edit('typing', 'accumulators', [{ kind: 'remove', rowId: 'a' }]);
+    workspace.edit('removing', 'accumulators', [{ kind: 'remove', rowId: 'a' }]);
+    expect(workspace.sheet('accumulators').count).toBe(0);
     await vi.waitFor(() => {
-      expect(workspace.notice.get()?.text).toContain('Not kept');
+      expect(workspace.notice.get()?.text).toBe('Taken back: The row is gone.');
     });
+    expect(workspace.sheet('accumulators').count).toBe(1);
+    expect(workspace.history.get().done).toEqual([]);
   });
 
   it('tells only the listeners of the row that changed', async () => {

@@ -1,0 +1,24 @@
+import type { Keeping } from '../../shared/ipc/keeping-schemas';
+import { savedTime } from './saved-time';
+
+type NotKept = Extract<Keeping, { kind: 'notKept' }>;
+
+/** How keeping stands, in the status line: `Saved 14:32`, `Saving`, `Not kept: The disk is full.` */
+export function keepingWords(keeping: Keeping, isSlow: boolean, now = Date.now()): string {
+  if (keeping.kind === 'notKept') return `Not kept: ${keeping.reason}`;
+  if (isSlow) return 'Saving';
+  return keeping.at === null ? 'Saved' : `Saved ${savedTime(keeping.at, now)}`;
+}
+
+/** What the bar says while the disk refuses. */
+export function notKeptSentence({ reason, inLifeboat }: NotKept): string {
+  const why = reason.endsWith('.') ? reason : `${reason}.`;
+  const elsewhere = inLifeboat ? ' A second folder keeps them until then.' : '';
+  return `What you type is not being kept on the disk: ${why} Your edits stay on screen.${elsewhere}`;
+}
+
+/** Why nothing may be sent while the disk refuses; undefined while it does not. */
+export function whyNotSafe(keeping: Keeping | null): string | undefined {
+  if (keeping?.kind !== 'notKept') return undefined;
+  return 'What you typed is not kept on the disk: an answer could not be kept either.';
+}

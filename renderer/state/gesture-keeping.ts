@@ -1,0 +1,55 @@
+import type { PlanbatchApi } from '../../shared/ipc/contract';
+import type { Failure } from '../../shared/ipc/failure';
+import type { Gesture, Keeping } from '../../shared/ipc/keeping-schemas';
+import type { Edit } from '../../shared/plan/edit';
+import { observable, type Observable } from './observable';
+
+/** Keeping that takes longer than this, in milliseconds, is shown: shorter would only flicker. */
+const moment = 400;
+
+/** Sends gestures to the store in the order they were made, and knows whether they are on the disk. */
+export class GestureKeeping {
+  /** Null until the workspace is open. */
+  readonly state: Observable<Keeping | null> = observable<Keeping | null>(null);
+  /** True while a gesture has been on its way to the disk for longer than a moment. */
+  readonly isSlow: Observable<boolean> = observable(false);
+  #underWay = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly api: Pick<PlanbatchApi, 'applyEdits' | 'retryKeeping'>,
+    readonly refused: (failure: Failure) => void,
+  ) {}
+
+  /** Keeps one gesture. One that is refused is told to `refused`: nothing of it was done there. */
+  async send(cause: Gesture['cause'], edits: readonly Edit[], id: string): Promise<void> {
+    this.#begin();
+    const kept = await this.api.applyEdits({ gesture: { id, cause }, edits });
+    this.#end();
+    if (kept.ok) this.state.set(kept.value);
+    else this.refused(kept.failure);
+  }
+
+  /** Tries again to bring to the disk what it refused; gives why that could not even be asked. */
+  async retry(): Promise<Failure | undefined> {
+    const kept = await this.api.retryKeeping({});
+    if (!kept.ok) return kept.failure;
+    this.state.set(kept.value);
+    return undefined;
+  }
+
+  #begin(): void {
+    this.#underWay += 1;
+    this.#timer ??= setTimeout(() => {
+      this.isSlow.set(true);
+    }, moment);
+  }
+
+  #end(): void {
+    this.#underWay -= 1;
+    if (this.#underWay > 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.isSlow.set(false);
+  }
+}

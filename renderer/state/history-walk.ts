@@ -1,0 +1,69 @@
+import type { PlanbatchApi } from '../../shared/ipc/contract';
+import type { Edit } from '../../shared/plan/edit';
+import {
+  afterMove,
+  emptyHistory,
+  type History,
+  type HistoryMove,
+  type HistoryStep,
+  type StepEdits,
+  stepToMove,
+  withoutReach,
+} from './history';
+import { failureNotice, notice, type Notice } from './notice';
+import { observable, type Observable } from './observable';
+import { Turns } from './turns';
+
+export type Moved = (step: HistoryStep, content: StepEdits) => void;
+
+interface Surroundings {
+  readonly api: Pick<PlanbatchApi, 'readStep'>;
+  readonly mayMove: () => boolean;
+  /** Applies the edits and has them kept. */
+  readonly perform: (move: HistoryMove, step: HistoryStep, edits: readonly Edit[]) => void;
+  readonly tell: (notice: Notice) => void;
+}
+
+/**
+ * Walks back and forth along the history. A step made since the start moves at once; an older one is fetched
+ * from the store first, and moves that are asked for meanwhile wait their turn.
+ */
+export class HistoryWalk {
+  readonly history: Observable<History> = observable(emptyHistory);
+  readonly #turns = new Turns();
+
+  constructor(readonly surroundings: Surroundings) {}
+
+  /** `moved` is told which step it was, once it is done. */
+  move(move: HistoryMove, moved?: Moved): Promise<void> {
+    return this.#turns.take(() => {
+      const step = stepToMove(this.history.get(), move);
+      if (step === undefined || !this.surroundings.mayMove()) return undefined;
+      if (step.content === undefined) return this.#fetchAndMove(move, step, moved);
+      this.#perform(move, step, step.content);
+      moved?.(step, step.content);
+      return undefined;
+    });
+  }
+
+  async #fetchAndMove(move: HistoryMove, step: HistoryStep, moved: Moved | undefined): Promise<void> {
+    const { api, tell } = this.surroundings;
+    const read = await api.readStep({ stepId: step.id });
+    // What was done meanwhile comes first: then this step is no longer the last.
+    if (stepToMove(this.history.get(), move) !== step) return;
+    if (!read.ok) {
+      tell(failureNotice(read.failure, () => void this.move(move, moved)));
+    } else if (read.value === null) {
+      this.history.set(withoutReach(this.history.get(), move));
+      tell(notice('problem', `Out of reach: ${step.label}`));
+    } else {
+      this.#perform(move, step, read.value);
+      moved?.(step, read.value);
+    }
+  }
+
+  #perform(move: HistoryMove, step: HistoryStep, content: StepEdits): void {
+    this.history.set(afterMove(this.history.get(), move, { ...step, content }));
+    this.surroundings.perform(move, step, move === 'undo' ? content.inverse : content.edits);
+  }
+}
