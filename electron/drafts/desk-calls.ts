@@ -2,12 +2,14 @@ import type { CallName } from '../../shared/ipc/call-names';
 import type { Connection } from '../../shared/ipc/connection-schemas';
 import type { CallInput, CallOutput } from '../../shared/ipc/contract';
 import { failed, type Result, success } from '../../shared/ipc/failure';
+import type { Keeping } from '../../shared/ipc/keeping-schemas';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { View } from '../../shared/ipc/shelf-schemas';
 import type { Desk, Desks, DeskTools } from './desks';
 import type { KeptStore } from './kept-store';
 import { shownEntry } from './shelf-calls';
 import { StoreLost } from './store/store-lost';
+import type { StoreWorkspace } from './store/store-workspace';
 
 /** How the screen was left. */
 export interface ViewKeeper {
@@ -73,16 +75,7 @@ export function deskCalls<Tools extends DeskTools>(
         const { text, places, next } = await store.readChunk({ id, after });
         return success({ text, places, next });
       }),
-    applyEdits: ({ gesture, edits }) =>
-      atDesk(desks, async ({ workspace }) => {
-        try {
-          return await workspace.applyEdits(gesture, edits);
-        } catch (error) {
-          // Not against the rules: it stays on the screen, and the window says that it is not kept.
-          if (error instanceof StoreLost) return success(keeping());
-          throw error;
-        }
-      }),
+    applyEdits: (input) => atDesk(desks, ({ workspace }) => keepEdits(workspace, input, keeping)),
     readStep: ({ stepId }) => atDesk(desks, async ({ id }) => success(await store.readStep({ id, stepId }))),
     keepDraft: ({ draft }) =>
       atDesk(desks, async ({ id }) => {
@@ -98,6 +91,20 @@ export function deskCalls<Tools extends DeskTools>(
       return Promise.resolve(success({}));
     },
   };
+}
+
+async function keepEdits(
+  workspace: Pick<StoreWorkspace, 'applyEdits'>,
+  { gesture, edits }: CallInput<'applyEdits'>,
+  keeping: KeptStore['keeping'],
+): Promise<Result<Keeping>> {
+  try {
+    return await workspace.applyEdits(gesture, edits);
+  } catch (error) {
+    // Not against the rules: it stays on the screen, and the window says that it is not kept.
+    if (error instanceof StoreLost) return success(keeping());
+    throw error;
+  }
 }
 
 function shownDraft(

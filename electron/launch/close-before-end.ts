@@ -16,7 +16,8 @@ export function closeBeforeEnd(app: EndingApp, close: () => Promise<void>): void
   const end = (): void => {
     if (state === 'closed') return;
     state = 'closed';
-    app.quit();
+    // Electron takes no new end while it is being told that this one has to wait.
+    setImmediate(() => app.quit());
   };
   app.on('will-quit', (event) => {
     if (state === 'closed') return;

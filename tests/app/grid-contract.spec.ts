@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { sheetNamed } from '../../shared/plan/sheet';
 import { test } from '../support/app';
+import { readKept } from '../support/kept-workspace';
 import { loadPlans, screenOf } from '../support/screen';
 
 const plan = 'CEDAR-PPO500-2026';
@@ -10,10 +11,8 @@ const key = `${plan}|DEDUCT`;
 test('the grid tells its full size although it draws only what is in view', async ({ window }) => {
   await loadPlans(window, [plan]);
   const grid = window.getByRole('grid', { name: 'Accumulators' });
-  const rows = await window.evaluate(async () => {
-    const opened = await globalThis.window.planbatch.openWorkspace({});
-    return opened.ok ? opened.value.rows.filter((row) => row.sheet === 'accumulators').length : 0;
-  });
+  const kept = await readKept(window);
+  const rows = kept.rows.filter((row) => row.sheet === 'accumulators').length;
   await expect(grid).toHaveAttribute('aria-rowcount', String(rows + 1));
   await expect(grid).toHaveAttribute('aria-colcount', '38');
   expect(await grid.getByRole('columnheader').count()).toBeLessThan(38);

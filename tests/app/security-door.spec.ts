@@ -73,6 +73,7 @@ test('the page cannot replace a verb', async ({ window }) => {
 });
 
 test('input of a wrong shape gets a failure and the app lives on', async ({ dataFolder, window }) => {
+  const gesture = { id: 'g', cause: { how: 'typed', label: 'Typed', sheet: 'accumulators' } };
   const inputs: readonly (readonly [string, unknown])[] = [
     ['startRun', { scope: 'everything' }],
     ['startRun', undefined],
@@ -81,8 +82,12 @@ test('input of a wrong shape gets a failure and the app lives on', async ({ data
     ['stopRun', 'now'],
     ['loadPlans', { planIds: [] }],
     ['loadPlans', { planIds: [{ $gt: '' }] }],
-    ['applyEdits', { edits: [{ kind: 'drop' }] }],
-    ['applyEdits', { edits: 'x'.repeat(1_000_000) }],
+    ['applyEdits', { gesture, edits: [{ kind: 'drop' }] }],
+    ['applyEdits', { gesture, edits: 'x'.repeat(1_000_000) }],
+    ['applyEdits', { gesture: { ...gesture, cause: { how: 'undo' } }, edits: [] }],
+    ['openWorkspace', { workspaceId: '' }],
+    ['keepDraft', { draft: { rowId: 'a', field: 'b', text: 'x'.repeat(10_001) } }],
+    ['exportWorkspace', { id: 'a', file: '/etc/passwd' }],
     ['resolveConflicts', { rowIds: ['1'], keep: 'both' }],
   ];
   for (const [name, input] of inputs) {

@@ -4,11 +4,11 @@ import { test } from '../support/app';
 test('the services answer through the door', async ({ window }) => {
   const answers = await window.evaluate(async () => {
     const api = globalThis.window.planbatch;
-    return [await api.openWorkspace({}), await api.listPlans({})] as const;
+    return [await api.openWorkspace({ workspaceId: null }), await api.listPlans({})] as const;
   });
   expect(answers[0]).toMatchObject({
     ok: true,
-    value: { connection: { environment: 'practice' }, rows: [] },
+    value: { connection: { environment: 'practice' }, workspace: { name: 'Workspace 1' } },
   });
   expect(answers[1].ok && answers[1].value.length).toBe(40);
 });
@@ -17,7 +17,9 @@ test.describe('with a door for tests', () => {
   test.use({ switches: ['--practice-control'] });
 
   test('the practice server is where the app says', async ({ practice, window }) => {
-    const opened = await window.evaluate(() => globalThis.window.planbatch.openWorkspace({}));
+    const opened = await window.evaluate(() =>
+      globalThis.window.planbatch.openWorkspace({ workspaceId: null }),
+    );
     expect(opened.ok && opened.value.connection.baseUrl).toBe(practice.baseUrl);
   });
 });

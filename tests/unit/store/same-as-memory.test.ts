@@ -31,11 +31,12 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** A workspace and how it is edited; the answer is whether that was allowed. */
-interface Edited extends Workspace {
+interface Edited {
+  readonly rows: Workspace;
   readonly edit: (edits: readonly Edit[]) => Promise<boolean>;
 }
 
-async function perform(workspace: Edited, doing: Step): Promise<unknown> {
+async function perform({ rows: workspace, edit }: Edited, doing: Step): Promise<unknown> {
   const { rowId: id } = doing;
   const [row] = await workspace.rowsOf([id]);
   if ('isThere' in doing) {
@@ -47,13 +48,13 @@ async function perform(workspace: Edited, doing: Step): Promise<unknown> {
     const run = { state: doing.state, message: doing.message, revision: row?.revision ?? 0 };
     return workspace.updateRows([{ rowId: id, run }]);
   }
-  if ('untouch' in doing) return workspace.edit([set(id, doing.cells, doing.untouch)]);
+  if ('untouch' in doing) return edit([set(id, doing.cells, doing.untouch)]);
   if ('position' in doing) {
     const fresh = { ...serverRow(id, doing.cells), position: doing.position };
     if (doing.do === 'load') return row === undefined ? workspace.addRows([fresh]) : null;
-    return workspace.edit([{ kind: 'add', row: { ...fresh, baseline: null } }]);
+    return edit([{ kind: 'add', row: { ...fresh, baseline: null } }]);
   }
-  if (doing.do === 'remove') return workspace.edit([{ kind: 'remove', rowId: id }]);
+  if (doing.do === 'remove') return edit([{ kind: 'remove', rowId: id }]);
   return workspace.removeRows(row === undefined ? [] : [row]);
 }
 
@@ -73,27 +74,30 @@ describe('a workspace in the store', () => {
         const keeping = () => ({ kind: 'kept' as const, at: null });
         const inStore = new StoreWorkspace({ store: face, workspaceId, bundle: silent(), keeping });
         const cause = { how: 'typed', label: 'Typed', sheet: 'accumulators' } as const;
+        const inMemory = new MemoryWorkspace(silent());
         const kept: Edited = {
-          ...inStore,
+          rows: inStore,
           edit: async (edits) =>
             (await inStore.applyEdits({ id: `gesture-${(gestures += 1)}`, cause }, edits)).ok,
         };
-        const inMemory = new MemoryWorkspace(silent());
-        const memory: Edited = { ...inMemory, edit: async (edits) => (await inMemory.applyEdits(edits)).ok };
+        const memory: Edited = {
+          rows: inMemory,
+          edit: async (edits) => (await inMemory.applyEdits(edits)).ok,
+        };
         for (const doing of steps) {
           const answers = [await perform(kept, doing), await perform(memory, doing)];
           expect(answers[0]).toEqual(answers[1]);
           expect(sorted(allRows(store, workspaceId))).toEqual(sorted(await inMemory.rows()));
         }
-        expect(sorted(await kept.rowsInStates(['queued', 'unknown']))).toEqual(
-          sorted(await memory.rowsInStates(['queued', 'unknown'])),
+        expect(sorted(await inStore.rowsInStates(['queued', 'unknown']))).toEqual(
+          sorted(await inMemory.rowsInStates(['queued', 'unknown'])),
         );
-        const changed = new Set((await kept.changedRows()).map((row) => row.id));
-        for (const row of await memory.changedRows()) expect(changed).toContain(row.id);
-        expect(await kept.lastPosition('accumulators')).toBe(await memory.lastPosition('accumulators'));
+        const changed = new Set((await inStore.changedRows()).map((row) => row.id));
+        for (const row of await inMemory.changedRows()) expect(changed).toContain(row.id);
+        expect(await inStore.lastPosition('accumulators')).toBe(await inMemory.lastPosition('accumulators'));
         for (const plan of ['P1', ' p1 ', 'P2']) {
-          const found = await kept.rowsOfPlan('accumulators', plan);
-          expect(sorted(found)).toEqual(sorted(await memory.rowsOfPlan('accumulators', plan)));
+          const found = await inStore.rowsOfPlan('accumulators', plan);
+          expect(sorted(found)).toEqual(sorted(await inMemory.rowsOfPlan('accumulators', plan)));
         }
       }),
       { numRuns: 200 },
