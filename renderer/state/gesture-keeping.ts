@@ -11,6 +11,8 @@ const moment = 400;
 export class GestureKeeping {
   /** Null until the workspace is open. */
   readonly state: Observable<Keeping | null> = observable<Keeping | null>(null);
+  /** True while a gesture is on its way to the disk. */
+  readonly isUnderWay: Observable<boolean> = observable(false);
   /** True while a gesture has been on its way to the disk for longer than a moment. */
   readonly isSlow: Observable<boolean> = observable(false);
   #underWay = 0;
@@ -40,6 +42,7 @@ export class GestureKeeping {
 
   #begin(): void {
     this.#underWay += 1;
+    this.isUnderWay.set(true);
     this.#timer ??= setTimeout(() => {
       this.isSlow.set(true);
     }, moment);
@@ -51,5 +54,6 @@ export class GestureKeeping {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.isSlow.set(false);
+    this.isUnderWay.set(false);
   }
 }

@@ -20,7 +20,7 @@ export async function shownNow(window: Page, place: StoryPlace): Promise<Shown> 
         return [`${key} ${field}`, text] as const;
       }),
     );
-    const isSaved = document.querySelector('[data-keeping]')?.getAttribute('data-keeping') === 'kept';
+    const isSaved = document.querySelector('[data-keeping=kept][data-under-way=false]') !== null;
     return { amounts: Object.fromEntries(amounts), isSaved };
   }, place);
 }

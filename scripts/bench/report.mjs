@@ -1,0 +1,119 @@
+// @ts-check
+import { cpus, release, totalmem } from 'node:os';
+import { atMost, goalTable, storeTable } from './report-tables.mjs';
+import { medianAndRange } from './statistics.mjs';
+
+/** @typedef {import('./statistics.mjs').Series} Series */
+
+/**
+ * @typedef {object} BenchResults
+ * @property {number} rounds
+ * @property {number} rows
+ * @property {string} electron its version
+ * @property {readonly import('./store-measures.mjs').MeasuredStore[]} stores the last as in the app
+ * @property {{ bare: Series, ours: Series }} starts
+ * @property {Series} pastes
+ * @property {number} megabytes of the workspace file
+ */
+
+/** @param {BenchResults} results */
+export function benchReport(results) {
+  return `# Benchmarks
+
+Written by \`npm run bench\`. ${surroundings(results)}
+
+All times are medians of ${results.rounds} rounds with least and greatest in brackets; what is compared runs in
+turn, in another order each round, after one round that is not counted. A goal is judged by the median.
+
+## The store
+
+In the store's own process or thread, on a workspace of 100,000 rows x 36 columns. Every edit is written and
+synchronised (WAL, \`synchronous = FULL\`) before it counts.
+
+${goalTable(storeLines(results))}
+
+Everything that was measured, by SQLite driver and program:
+
+${storeTable(results.stores)}
+
+## The start
+
+From just before the program is started until the pixels are there, with a workspace of
+${results.rows.toLocaleString('en-US')} rows x 36 columns (a third of the amounts blank) put into it by the store's own code. Beside it an
+app of one window with React and one heading, built for this bench. Both are watched over Chromium's debugging
+port, which holds the window up for as long as it takes to say so; the program's own time is a little shorter.
+
+${goalTable(startLines(results.starts))}
+
+| renderer's memory, MB | ours | bare window |
+|---|---:|---:|
+${memoryLine('resident, right after the start', 'resident', results.starts)}
+${memoryLine('resident, after a collection of garbage', 'settled', results.starts)}
+${memoryLine("JavaScript's heap, after a collection of garbage", 'heap', results.starts)}
+
+## A paste of 10,000 x 34
+
+From the clipboard into the window with ${results.rows.toLocaleString('en-US')} rows, with Ctrl+V on the first amount of the first row: 30
+columns of amounts, and the 4 the server keeps to itself, which are skipped. Each round in a fresh copy of the
+workspace. "On the disk" is when another process can read the paste in the file.
+
+${goalTable(pasteLines(results.pastes))}
+`;
+}
+
+/** @param {BenchResults} results */
+function surroundings({ electron }) {
+  const day = new Date().toISOString().slice(0, 10);
+  const processor = cpus()[0]?.model.trim() ?? 'an unknown processor';
+  const memory = Math.round(totalmem() / 2 ** 30);
+  const screen = process.platform === 'linux' ? ', drawn by software on a virtual display' : '';
+  return `Last run on ${day}: ${processor}, ${cpus().length} cores, ${memory} GB, ${process.platform} ${release()}, Electron ${electron}, Node ${process.versions.node}${screen}.`;
+}
+
+/** @param {BenchResults} results */
+function storeLines({ stores, megabytes }) {
+  const { name = '', series = {} } = stores.at(-1) ?? {};
+  const edit = (/** @type {string} */ part) => series[`one edit kept, ${part} ms`] ?? [];
+  return [
+    { what: `one edit kept, p50 (${name})`, values: edit('p50'), unit: 'ms', goal: atMost(1, 'ms') },
+    { what: `one edit kept, p99 (${name})`, values: edit('p99'), unit: 'ms', goal: atMost(5, 'ms') },
+    { what: 'file of 100,000 rows', values: [megabytes], unit: 'MB', goal: atMost(120, 'MB') },
+  ];
+}
+
+/** @param {{ bare: Series, ours: Series }} starts */
+function startLines({ bare, ours }) {
+  const line = (/** @type {string} */ what, /** @type {readonly number[] | undefined} */ values) => ({
+    what,
+    values: values ?? [],
+    unit: 'ms',
+  });
+  return [
+    line('bare window: shown', bare['shown']),
+    line('bare window: page painted', bare['page']),
+    line('ours: window shown', ours['shown']),
+    line('ours: page painted', ours['page']),
+    line('ours: first rows painted', ours['rows']),
+    { ...line('ours: last row there and painted', ours['all']), goal: atMost(1_000, 'ms') },
+  ];
+}
+
+/**
+ * @param {string} what
+ * @param {string} name
+ * @param {{ bare: Series, ours: Series }} starts
+ */
+function memoryLine(what, name, { bare, ours }) {
+  return `| ${what} | ${medianAndRange(ours[name] ?? [])} | ${medianAndRange(bare[name] ?? [])} |`;
+}
+
+/** @param {Series} pastes */
+function pasteLines(pastes) {
+  const block = { ...atMost(100, 'ms'), words: 'responsive throughout (at most 100 ms)' };
+  return [
+    { what: 'shown', values: pastes['shown'] ?? [], unit: 'ms' },
+    { what: 'on the disk', values: pastes['durable'] ?? [], unit: 'ms', goal: atMost(1_500, 'ms') },
+    { what: 'longest task of the main thread', values: pastes['task'] ?? [], unit: 'ms', goal: block },
+    { what: 'longest gap between two frames', values: pastes['gap'] ?? [], unit: 'ms' },
+  ];
+}

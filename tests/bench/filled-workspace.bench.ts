@@ -1,0 +1,29 @@
+import { openStore } from '../../electron/drafts/store/open-store';
+import { loadSqlite } from '../../electron/drafts/store/sqlite-driver';
+import { benchRows } from './store-rows';
+
+/** Rows of 100 plans: what one answer of the server may bring. */
+const rowsAtATime = 1_600;
+
+/** Puts rows into the first workspace of a store that the app has made. Words: folder, lifeboat folder, rows. */
+async function fillWorkspace(): Promise<void> {
+  const [folder = '', lifeboatFolder = '', count = '0'] = process.argv.slice(2);
+  const sqlite = await loadSqlite();
+  const { store } = await openStore({
+    sqlite,
+    folder,
+    lifeboatFolder,
+    now: Date.now,
+    stateChanged: () => undefined,
+  });
+  const workspace = store.shelf.listWorkspaces()[0];
+  if (workspace === undefined) throw new Error('The app has made no workspace');
+  const rows = benchRows(Number(count));
+  for (let at = 0; at < rows.length; at += rowsAtATime) {
+    store.addRows({ id: workspace.id, rows: rows.slice(at, at + rowsAtATime) });
+  }
+  store.tidy();
+  store.close();
+}
+
+void fillWorkspace();
