@@ -45,7 +45,7 @@ function useChanges(workspace: Workspace): readonly PlanChanges[] {
 function changesOf(workspace: Workspace): readonly PlanChanges[] {
   const views = sheetNames.flatMap((name) => {
     const rows = workspace.sheet(name);
-    return rows.all().flatMap(({ id }) => rows.view(id) ?? []);
+    return rows.touchedIds().flatMap((id) => rows.view(id) ?? []);
   });
   return changesByPlan(views);
 }

@@ -59,7 +59,7 @@ export async function resolveConflicts(workspace: Workspace, keep: 'mine' | 'the
 }
 
 function conflictRows(rows: SheetRows): readonly string[] {
-  return rows.all().flatMap(({ id }) => (rows.view(id)?.state === 'conflict' ? [id] : []));
+  return rows.touchedIds().flatMap((id) => (rows.view(id)?.state === 'conflict' ? [id] : []));
 }
 
 function rowCount(count: number): string {

@@ -6,6 +6,11 @@ export class KeyIndex {
   readonly #rowsByKey = new Map<string, string | Set<string>>();
   readonly #keyByRow = new Map<string, string>();
 
+  /** Whether the row holds a key. */
+  has(rowId: string): boolean {
+    return this.#keyByRow.has(rowId);
+  }
+
   /** How many rows hold the key. */
   count(key: string): number {
     const rows = this.#rowsByKey.get(key);

@@ -45,7 +45,12 @@ export function countRows(sheets: readonly SheetRows[]): RowCounts {
   let undone = 0;
   for (const rows of sheets) {
     for (let index = 0; index < rows.count; index += 1) {
-      const view = rows.view(rows.idAt(index) ?? '');
+      const id = rows.idAt(index) ?? '';
+      if (rows.isUntouched(id)) {
+        states.clean += 1;
+        continue;
+      }
+      const view = rows.view(id);
       if (view === undefined) continue;
       states[view.state] += 1;
       if (draftState(view.row, false) !== 'clean') changed += 1;

@@ -1,9 +1,14 @@
 import type { PlanbatchApi } from '../../shared/ipc/contract';
 import type { Failure, Result } from '../../shared/ipc/failure';
-import { unpackedRows } from '../../shared/plan/packed-row';
-import type { Row } from '../../shared/plan/row';
+import type { FieldPlaces, PackedRow } from '../../shared/plan/packed-row';
 
 type Chunk = Extract<Awaited<ReturnType<PlanbatchApi['readRows']>>, { ok: true }>['value'];
+
+/** Some thousand rows as they came. */
+export interface PackedChunk {
+  readonly rows: readonly PackedRow[];
+  readonly places: FieldPlaces;
+}
 
 const unreadable: Failure = {
   kind: 'programError',
@@ -18,7 +23,7 @@ const unreadable: Failure = {
  */
 export async function takeInRows(
   api: Pick<PlanbatchApi, 'readRows'>,
-  take: (rows: readonly Row[]) => boolean,
+  take: (chunk: PackedChunk) => boolean,
 ): Promise<Result<boolean>> {
   let reading = api.readRows({ after: null });
   for (;;) {
@@ -26,16 +31,16 @@ export async function takeInRows(
     if (!read.ok) return read;
     const { next } = read.value;
     if (next !== null) reading = api.readRows({ after: next });
-    const rows = rowsOf(read.value);
-    if (rows === undefined) return { ok: false, failure: unreadable };
-    if (!take(rows)) return { ok: true, value: false };
+    const chunk = parsed(read.value);
+    if (chunk === undefined) return { ok: false, failure: unreadable };
+    if (!take(chunk)) return { ok: true, value: false };
     if (next === null) return { ok: true, value: true };
   }
 }
 
-function rowsOf({ text, places }: Chunk): readonly Row[] | undefined {
+function parsed({ text, places }: Chunk): PackedChunk | undefined {
   try {
-    return unpackedRows(new TextDecoder().decode(text), places);
+    return { rows: JSON.parse(new TextDecoder().decode(text)) as readonly PackedRow[], places };
   } catch {
     return undefined;
   }

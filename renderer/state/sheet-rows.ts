@@ -1,3 +1,4 @@
+import { type FieldPlaces, type PackedRow, unpackedRow } from '../../shared/plan/packed-row';
 import type { Problem } from '../../shared/plan/problem';
 import type { Row } from '../../shared/plan/row';
 import { comparedKey } from '../../shared/plan/row-key';
@@ -5,6 +6,11 @@ import { rowState, type RowState } from '../../shared/plan/row-state';
 import type { SheetName } from '../../shared/plan/sheet';
 import { rowProblems, type RuleContext } from '../../shared/plan/validation';
 import { KeyIndex } from './key-index';
+import { packedKeyCells } from './packed-key-cells';
+
+/** Packed as it came from the store until somebody looks at it: opening 100,000 rows has to be quick. */
+type HeldRow = Row | PackedRow;
+type Entry = readonly [id: string, held: HeldRow];
 
 /** A row with what follows from it. A new object whenever the row or the verdict on it changed. */
 export interface RowView {
@@ -18,12 +24,13 @@ export interface RowView {
  * of React on purpose: a change tells only the listeners of the rows it touches, so one row redraws alone.
  */
 export class SheetRows {
-  readonly #rows = new Map<string, Row>();
+  readonly #rows = new Map<string, HeldRow>();
   #order: Row['id'][] = [];
   #indexById: Map<string, number> | undefined;
   readonly #keys = new KeyIndex();
   readonly #views = new Map<string, RowView>();
   readonly #touched = new Set<string>();
+  #places: FieldPlaces = { accumulators: [], preExisting: [] };
   #orderTouched = false;
   #allTouched = false;
   readonly #rowListeners = new Map<string, Set<() => void>>();
@@ -50,11 +57,15 @@ export class SheetRows {
 
   rowAt(index: number): Row | undefined {
     const id = this.#order[index];
-    return id === undefined ? undefined : this.#rows.get(id);
+    return id === undefined ? undefined : this.row(id);
   }
 
   row(id: string): Row | undefined {
-    return this.#rows.get(id);
+    const held = this.#rows.get(id);
+    if (held === undefined || !isPacked(held)) return held;
+    const row = unpackedRow(held, this.#places);
+    this.#rows.set(id, row);
+    return row;
   }
 
   indexOf(id: string): number {
@@ -63,14 +74,31 @@ export class SheetRows {
   }
 
   all(): readonly Row[] {
-    return this.#order.flatMap((id) => this.#rows.get(id) ?? []);
+    return this.#order.flatMap((id) => this.row(id) ?? []);
+  }
+
+  /**
+   * True for a row that is as the server gave it, has its key, and of which no run has said anything: it is
+   * clean. Far cheaper than its view, which counts where there are many rows.
+   */
+  isUntouched(id: string): boolean {
+    const held = this.#rows.get(id);
+    if (held === undefined || !this.#keys.has(id)) return false;
+    return isPacked(held)
+      ? held[4] === null && held[7] === null
+      : held.run === null && held.cells === held.baseline;
+  }
+
+  /** The rows that may differ from the server's, in their order. */
+  touchedIds(): readonly string[] {
+    return this.#order.filter((id) => !this.isUntouched(id));
   }
 
   /** A row with its state and problems; worked out when first asked for and kept until something changes it. */
   view(id: string): RowView | undefined {
     const known = this.#views.get(id);
     if (known !== undefined) return known;
-    const row = this.#rows.get(id);
+    const row = this.row(id);
     if (row === undefined) return undefined;
     const context: RuleContext = {
       rowsWithKey: (_sheet, key) => this.#keys.count(key),
@@ -84,12 +112,13 @@ export class SheetRows {
 
   /** Adds the row, or puts it in the place of the one with its identity. Call `publish` after a bundle. */
   put(row: Row): void {
-    const before = this.#rows.get(row.id);
-    this.#rows.set(row.id, row);
-    if (before === undefined) this.#place(row);
-    else if (before.position !== row.position) this.#orderTouched = true;
-    this.#rekey(row.id, comparedKey(row.sheet, row.cells));
-    this.#touch(row.id);
+    this.#hold(row.id, row, comparedKey(row.sheet, row.cells));
+  }
+
+  /** The same for a row as the store hands it on; it is unpacked once somebody looks at it. */
+  putPacked(packed: PackedRow, places: FieldPlaces): void {
+    this.#places = places;
+    this.#hold(packed[0], packed, comparedKey(packed[1], packedKeyCells(packed, places)));
   }
 
   remove(id: string): void {
@@ -144,6 +173,15 @@ export class SheetRows {
     };
   }
 
+  #hold(id: string, held: HeldRow, key: string | undefined): void {
+    const before = this.#rows.get(id);
+    this.#rows.set(id, held);
+    if (before === undefined) this.#place(id, held);
+    else if (positionOf(before) !== positionOf(held)) this.#orderTouched = true;
+    this.#rekey(id, key);
+    this.#touch(id);
+  }
+
   #touch(id: string): void {
     this.#views.delete(id);
     this.#touched.add(id);
@@ -154,25 +192,34 @@ export class SheetRows {
   }
 
   /** Rows mostly come in the order they stand in: one that goes to the end needs no sorting of all. */
-  #place(row: Row): void {
-    const last = this.rowAt(this.#order.length - 1);
-    if (this.#orderTouched || (last !== undefined && byPosition(last, row) > 0)) {
+  #place(id: string, held: HeldRow): void {
+    const lastId = this.#order.at(-1);
+    const last = lastId === undefined ? undefined : this.#rows.get(lastId);
+    if (lastId !== undefined && last !== undefined && byPosition([lastId, last], [id, held]) > 0) {
       this.#orderTouched = true;
-      return;
     }
-    this.#indexById?.set(row.id, this.#order.length);
-    this.#order.push(row.id);
+    if (this.#orderTouched) return;
+    this.#indexById?.set(id, this.#order.length);
+    this.#order.push(id);
   }
 
   /** From the rows themselves, as one that went and came back within a bundle would stand here twice. */
   #sortOrder(): void {
     this.#orderTouched = false;
     this.#indexById = undefined;
-    this.#order = [...this.#rows.values()].sort(byPosition).map((row) => row.id);
+    this.#order = [...this.#rows].sort(byPosition).map(([id]) => id);
   }
 }
 
 /** Rows of one position stand by identity, so that undo and a restart give the same order. */
-function byPosition(left: Row, right: Row): number {
-  return left.position - right.position || (left.id < right.id ? -1 : 1);
+function byPosition([leftId, left]: Entry, [rightId, right]: Entry): number {
+  return positionOf(left) - positionOf(right) || (leftId < rightId ? -1 : 1);
+}
+
+function isPacked(held: HeldRow): held is PackedRow {
+  return Array.isArray(held);
+}
+
+function positionOf(held: HeldRow): number {
+  return isPacked(held) ? held[2] : held.position;
 }

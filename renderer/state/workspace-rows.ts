@@ -4,6 +4,7 @@ import type { Row } from '../../shared/plan/row';
 import { withUpdate } from '../../shared/plan/row-update';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import { inverseEdit } from './inverse-edit';
+import type { PackedChunk } from './row-intake';
 import { SheetRows } from './sheet-rows';
 
 /** The rows of both sheets, changed by edits here and by what the main process tells. */
@@ -55,9 +56,9 @@ export class WorkspaceRows {
   }
 
   /** Takes rows of the store; with `fresh` they take the place of all that were there. */
-  take(rows: readonly Row[], fresh: boolean): void {
+  take({ rows, places }: PackedChunk, fresh: boolean): void {
     if (fresh) for (const name of sheetNames) this.#sheets[name].clear();
-    for (const row of rows) this.#sheets[row.sheet].put(row);
+    for (const row of rows) this.#sheets[row[1]].putPacked(row, places);
     this.#publish();
   }
 
