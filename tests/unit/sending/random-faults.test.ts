@@ -50,34 +50,38 @@ const actions = fc.oneof(
   ]),
 );
 
-test('whatever goes wrong, a row is shown saved only while the server holds it just so, and nothing typed is lost', async () => {
-  const services = await startServices(testClock());
-  const { control } = services.practice;
-  await services.load(plan);
-  const names = ['ACUPUNC', 'CHIRO', 'DME', 'HEARING'];
-  const faults = fc.array(fc.record({ skip: fc.nat({ max: 1 }), actions }), { minLength: 1, maxLength: 4 });
-  let amount = 1000;
-  await fc.assert(
-    fc.asyncProperty(faults, async (scripted) => {
-      for (const fault of scripted)
-        await control.fault({ method: 'PUT', path: '-batch$', ...fault } as Fault);
-      const typed = new Map<string, string>();
-      for (const name of names) {
-        amount += 1;
-        const row = services.row('accumulators', `${plan}|${name}`);
-        typed.set(row.id, String(amount));
-        await services.set(row, { annual_Max: String(amount) });
-      }
-      await services.send();
-      for (const [id, text] of typed) expect(services.window.get(id)?.cells['annual_Max']).toBe(text);
-      await expectTruth(services);
-      await control.clearFaults({});
-      await settled(services);
-      await expectTruth(services);
-    }),
-    { numRuns: 60 },
-  );
-});
+test(
+  'whatever goes wrong, a row is shown saved only while the server holds it just so, and nothing typed is lost',
+  { timeout: 60_000 },
+  async () => {
+    const services = await startServices(testClock());
+    const { control } = services.practice;
+    await services.load(plan);
+    const names = ['ACUPUNC', 'CHIRO', 'DME', 'HEARING'];
+    const faults = fc.array(fc.record({ skip: fc.nat({ max: 1 }), actions }), { minLength: 1, maxLength: 4 });
+    let amount = 1000;
+    await fc.assert(
+      fc.asyncProperty(faults, async (scripted) => {
+        for (const fault of scripted)
+          await control.fault({ method: 'PUT', path: '-batch$', ...fault } as Fault);
+        const typed = new Map<string, string>();
+        for (const name of names) {
+          amount += 1;
+          const row = services.row('accumulators', `${plan}|${name}`);
+          typed.set(row.id, String(amount));
+          await services.set(row, { annual_Max: String(amount) });
+        }
+        await services.send();
+        for (const [id, text] of typed) expect(services.window.get(id)?.cells['annual_Max']).toBe(text);
+        await expectTruth(services);
+        await control.clearFaults({});
+        await settled(services);
+        await expectTruth(services);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
 
 /** Rows shown saved are on the server as they are here. */
 async function expectTruth(services: Services): Promise<void> {

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { rowState } from '../../../shared/plan/row-state';
+import { batch, edited, key, plan, puts, shown, stored, testClock } from './edited-row';
+import { type Services, startAgain } from './services';
+
+const ended = 'Planbatch ended before the answer came.';
+
+/** A run of two batches whose first is on its way when the program is killed. */
+async function killed(applied: boolean): Promise<Services> {
+  const services = await edited({ batchSize: 1 });
+  await services.set(services.row('accumulators', `${plan}|CHIRO`), { annual_Max: '78' });
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'hold', applied }] });
+  await services.start();
+  while ((await services.practice.control.state()).held === 0);
+  return services;
+}
+
+const states = (services: Services): readonly string[] =>
+  ['ACUPUNC', 'CHIRO'].map((name) => services.shown('accumulators', `${plan}|${name}`).state);
+
+test('after a kill, a row on its way has no answer and one that waited is edited again', async () => {
+  const services = await startAgain(await killed(false));
+  expect(states(services)).toEqual(['unknown', 'edited']);
+  expect(services.shown('accumulators', key).message).toBe(ended);
+});
+
+test('a request that was applied before the kill is confirmed by reading back, and not sent again', async () => {
+  const before = await killed(true);
+  const services = await startAgain(before, testClock());
+  expect(await services.calls.settleUnknown({})).toEqual({
+    ok: true,
+    value: { settled: 1, stillUnknown: 0 },
+  });
+  expect(states(services)).toEqual(['updated', 'edited']);
+  expect(await stored(services)).toBe(77);
+  expect(await puts(services)).toBe(1);
+});
+
+test('a request that never arrived may still do so for a while, and is edited again after that', async () => {
+  const clock = testClock();
+  const services = await startAgain(await killed(false), clock);
+  await services.calls.settleUnknown({});
+  expect(shown(services)).toBe('unknown');
+  expect(services.shown('accumulators', key).message).toContain('may still arrive');
+  await clock.wait?.(31_000);
+  await services.calls.settleUnknown({});
+  expect(shown(services)).toBe('edited');
+  expect(services.row('accumulators', key).cells).toMatchObject({ annual_Max: '77' });
+});
+
+test('a row of which a colleague changed something meanwhile is a conflict, never a false success', async () => {
+  const before = await killed(false);
+  const place = { sheet: 'accumulators', plan, second: 'ACUPUNC' } as const;
+  await before.practice.control.changeRow({ ...place, values: { annual_Max: 99 } });
+  const services = await startAgain(before, testClock());
+  await services.calls.settleUnknown({});
+  expect(shown(services)).toBe('conflict');
+});
+
+test('a new row on its way is found again by its key', async () => {
+  const services = await edited({ batchSize: 10 });
+  await services.set(services.row('accumulators', key), { annual_Max: '2000' });
+  await services.add('accumulators', { plan_ID: plan, accum_Name: 'NEWONE', annual_Max: '5' });
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'hold', applied: true }] });
+  await services.start();
+  while ((await services.practice.control.state()).held === 0);
+  const again = await startAgain(services, testClock());
+  expect(again.shown('accumulators', `${plan}|NEWONE`).state).toBe('unknown');
+  await again.calls.settleUnknown({});
+  expect(again.shown('accumulators', `${plan}|NEWONE`).state).toBe('created');
+});
+
+test('a row that was edited while it was on its way shows the edit after a kill', async () => {
+  const before = await killed(false);
+  await before.set(before.row('accumulators', key), { annual_Max: '88' });
+  const services = await startAgain(before);
+  const row = services.row('accumulators', key);
+  expect(row.cells).toMatchObject({ annual_Max: '88' });
+  expect(row.run).toMatchObject({ state: 'unknown' });
+  expect(rowState(row, false)).toBe('edited');
+});
