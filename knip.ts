@@ -14,6 +14,7 @@ const config: KnipConfig = {
     'tests/**/*.{test,spec,bench}.{ts,tsx}',
     // Bundled by the run that measures it.
     'tests/bench/store-bench.ts',
+    'tests/bench/bare-window/*.{ts,tsx}',
     'tests/bench/*-run.mjs',
     // Electron runs this one itself, from a package of its own.
     'scripts/setup/default-app/main.mjs',

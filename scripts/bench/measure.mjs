@@ -2,6 +2,7 @@
 // Run by run-bench.mjs, which has made sure of the runtime, the build and a display.
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { projectRoot } from '../setup/project-paths.mjs';
@@ -18,6 +19,7 @@ const [electron = '', wantedRounds = '7'] = process.argv.slice(2);
 const rounds = Number(wantedRounds);
 
 await runCommand(async () => {
+  const [loadBefore = 0] = loadavg();
   console.error('Filling a workspace');
   const { dataFolder, megabytes } = await prepareFolder(electron, rows);
   try {
@@ -28,7 +30,9 @@ await runCommand(async () => {
     const pastes = await measurePastes({ electron, dataFolder, rows, rounds });
     console.error('Measuring the store');
     const stores = await measureStore({ rounds, electron });
-    const results = { rounds, rows, electron: electronVersion(), stores, starts, pastes, megabytes };
+    const [loadAfter = 0] = loadavg();
+    const machine = { electron: electronVersion(), loads: [loadBefore, loadAfter] };
+    const results = { ...machine, rounds, rows, stores, starts, pastes, megabytes };
     await writeReport(benchReport(results));
   } finally {
     rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10 });

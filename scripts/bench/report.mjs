@@ -10,6 +10,7 @@ import { medianAndRange } from './statistics.mjs';
  * @property {number} rounds
  * @property {number} rows
  * @property {string} electron its version
+ * @property {readonly number[]} loads how busy the machine was before and after, as the system's one-minute load
  * @property {readonly import('./store-measures.mjs').MeasuredStore[]} stores the last as in the app
  * @property {{ bare: Series, ours: Series }} starts
  * @property {Series} pastes
@@ -62,12 +63,13 @@ ${goalTable(pasteLines(results.pastes))}
 }
 
 /** @param {BenchResults} results */
-function surroundings({ electron }) {
+function surroundings({ electron, loads }) {
   const day = new Date().toISOString().slice(0, 10);
   const processor = cpus()[0]?.model.trim() ?? 'an unknown processor';
   const memory = Math.round(totalmem() / 2 ** 30);
   const screen = process.platform === 'linux' ? ', drawn by software on a virtual display' : '';
-  return `Last run on ${day}: ${processor}, ${cpus().length} cores, ${memory} GB, ${process.platform} ${release()}, Electron ${electron}, Node ${process.versions.node}${screen}.`;
+  const busy = loads.map((load) => load.toFixed(1)).join(' before and ');
+  return `Last run on ${day}: ${processor}, ${cpus().length} cores, ${memory} GB, ${process.platform} ${release()}, Electron ${electron}, Node ${process.versions.node}${screen}. Load of the machine (processes that want to run): ${busy} after; a load before of more than half the cores means that other work slowed all of this down.`;
 }
 
 /** @param {BenchResults} results */

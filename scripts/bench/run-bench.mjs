@@ -1,5 +1,5 @@
 // @ts-check
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { prepareApp, withDisplay } from '../setup/prepare.mjs';
 import { runProgram } from '../setup/run-program.mjs';
 import { requireSandbox } from '../setup/sandbox-check.mjs';
@@ -14,7 +14,7 @@ export function runBench(words) {
   return runCommand(async () => {
     const { root, node, env, electron } = await prepareApp();
     requireSandbox(electron);
-    const script = path.join(root, 'scripts', 'bench', 'measure.mjs');
+    const script = fileURLToPath(new URL('measure.mjs', import.meta.url));
     return withDisplay(env, (shown) =>
       runProgram(node, [script, electron, ...words], { cwd: root, env: shown }),
     );
