@@ -109,7 +109,7 @@ function toolsOf(parts: Parts): Tools {
     sending,
     load,
     isBusy: () => loads > 0 || sending.isBusy,
-    takeUp: (rows) => sending.takeUp(rows),
+    putRight: () => sending.putRight(),
   };
 }
 
@@ -133,6 +133,10 @@ function sendingSurroundings(parts: Parts): SendingSurroundings {
       // The rows of a run that is over are never behind its counts.
       if (isRunOver(run)) bundle.flush();
       around.emit('runProgressed', run);
+    },
+    reasonOf: (error) => {
+      const failure = storeFailure(error);
+      return failure === undefined ? undefined : `Sending stopped. ${failure.message}`;
     },
     newId: randomUUID,
     wait: (milliseconds) => around.wait(milliseconds),

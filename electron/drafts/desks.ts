@@ -1,8 +1,7 @@
 import { failed, type Result, success } from '../../shared/ipc/failure';
-import type { Row } from '../../shared/plan/row';
 import { ChangeBundle, type BundleSurroundings } from './change-bundle';
-import { putInterruptedRight } from './interrupted-rows';
 import type { KeptStore } from './kept-store';
+import { NotKept } from './store/keeping';
 import type { OpenedWorkspace } from './store/store';
 import { StoreWorkspace } from './store/store-workspace';
 
@@ -10,8 +9,8 @@ import { StoreWorkspace } from './store/store-workspace';
 export interface DeskTools {
   /** While true, another workspace may not be opened. */
   readonly isBusy: () => boolean;
-  /** Rows sent by an earlier start of the program that have no answer. */
-  readonly takeUp: (rows: readonly Row[]) => void;
+  /** Puts right what an earlier start of the program left in the rows. */
+  readonly putRight: () => Promise<void>;
 }
 
 /** An open workspace with what works on it. */
@@ -84,11 +83,15 @@ export class Desks<Tools extends DeskTools> {
     });
     const { store, keeping } = kept;
     const workspace = new StoreWorkspace({ store, workspaceId: id, bundle, keeping });
-    const left = await putInterruptedRight(workspace);
+    const tools = equip(workspace, bundle);
+    try {
+      await tools.putRight();
+    } catch (error) {
+      // A disk that refuses shows in the state of keeping, and whoever sends next tries again.
+      if (!(error instanceof NotKept)) throw error;
+    }
     // The window reads the rows as they are now.
     bundle.flush();
-    const tools = equip(workspace, bundle);
-    tools.takeUp(left);
     const desk = { id, workspace, bundle, tools };
     this.#desks.set(id, desk);
     return desk;

@@ -9,7 +9,7 @@ import { troubleWords } from './store/store-trouble';
 /** What the store's own errors mean for the person; undefined for any other error. */
 export function storeFailure(error: unknown): Failure | undefined {
   if (error instanceof NotKept) {
-    const message = `${troubleWords[error.trouble]} Nothing was changed.`;
+    const message = `${troubleWords[error.trouble]} This was not done.`;
     return { kind: 'notPossible', message, nextStep: 'retry' };
   }
   if (error instanceof FileRefused || error instanceof StoreTooNew) {

@@ -28,16 +28,16 @@ export interface Question {
   readonly input: unknown;
 }
 
-/** What the window learns of a surprise: no internals, and that nothing typed is lost. */
+/** What the window learns of a surprise: no internals. Whether edits are kept is told elsewhere. */
 const programError: Failure = {
   kind: 'programError',
-  message: 'Planbatch could not do this because of a fault of its own. What you typed is kept.',
+  message: 'Planbatch could not do this because of a fault of its own.',
   nextStep: 'retry',
 };
 
 const notUnderstood: Failure = {
   kind: 'programError',
-  message: 'Planbatch did not understand what its window asked for. What you typed is kept.',
+  message: 'Planbatch did not understand what its window asked for.',
   nextStep: 'none',
 };
 

@@ -25,6 +25,8 @@ export interface SendingSurroundings {
   /** Compared benefit codes of the database; null when they cannot be read. */
   readonly benefitCodes: () => Promise<ReadonlySet<string> | null>;
   readonly progressed: (run: RunProgress) => void;
+  /** What a known trouble of keeping the rows is called; undefined for mistakes in the program. */
+  readonly reasonOf: (error: unknown) => string | undefined;
   /** Told of mistakes in the program, which no person can do anything about. */
   readonly broke: (error: unknown) => void;
   readonly newId: () => string;

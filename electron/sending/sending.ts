@@ -8,9 +8,9 @@ import type { Row } from '../../shared/plan/row';
 import { comparedText } from '../../shared/plan/row-key';
 import type { BatchRoom } from './batch-run';
 import { type Keep, resolveConflicts } from './conflict-choice';
+import { putInterruptedRight } from './interrupted-rows';
 import { OpenAttempts } from './open-attempts';
 import { sendPlanRows } from './plan-run';
-import { rebuiltAttempt } from './rebuilt-attempt';
 import { inState, released } from './row-outcomes';
 import { Run } from './run';
 import { type RunScope, selectRows } from './run-selection';
@@ -44,15 +44,16 @@ export class Sending {
     return this.#isBusy;
   }
 
-  /** Takes up rows whose answer an earlier start of the program was waiting for. */
-  takeUp(rows: readonly Row[]): void {
-    for (const row of rows) this.#attempts.open(rebuiltAttempt(row, this.around.now()));
+  /** For a workspace that has just been opened: see `putInterruptedRight`. */
+  putRight(): Promise<void> {
+    return putInterruptedRight(this.#attempts, this.around, 'Planbatch ended before the answer came.');
   }
 
   /** Takes the rows and starts sending them; the run goes on by itself. */
   async start(scope: RunScope): Promise<Result<StartedRun>> {
     if (!this.#claim()) return busy;
     try {
+      await putInterruptedRight(this.#attempts, this.around, interrupted);
       const codes = await this.around.benefitCodes();
       const { taken, heldBack } = await selectRows(this.around, scope, codes);
       const run = new Run(taken, this.around);
@@ -76,6 +77,7 @@ export class Sending {
   async settleUnknown(): Promise<Result<{ readonly settled: number; readonly stillUnknown: number }>> {
     if (!this.#claim()) return busy;
     try {
+      await putInterruptedRight(this.#attempts, this.around, interrupted);
       const open = this.#attempts.all();
       await settleRows(open, {
         attempts: this.#attempts,
@@ -114,7 +116,7 @@ export class Sending {
       if (!run.isStopping()) phase = 'finished';
       await settleAtEnd(rows, room);
     } catch (error) {
-      this.around.broke(error);
+      if (this.around.reasonOf(error) === undefined) this.around.broke(error);
     }
     this.#isBusy = false;
     run.end(phase);
@@ -133,22 +135,30 @@ async function sendPlan(groups: readonly PlanRows<Row>[], room: BatchRoom): Prom
     try {
       await sendPlanRows(group, room);
     } catch (error) {
-      room.around.broke(error);
-      await abandon(group.items, room);
+      const reason = room.around.reasonOf(error);
+      if (reason === undefined) room.around.broke(error);
+      await abandon(group.items, room, reason ?? mistake);
     }
   }
 }
 
-/** A mistake in the program: what may be on its way is unknown, the rest is let go, and no more is sent. */
-async function abandon(rows: readonly Row[], { run, attempts, around }: BatchRoom): Promise<void> {
-  run.stop('Planbatch made a mistake and stopped sending. Nothing you typed is lost.');
+const interrupted = 'Sending was interrupted.';
+const mistake = 'Planbatch made a mistake and stopped sending. Nothing you typed is lost.';
+
+/** What may be on its way is unknown, the rest is let go, and no more is sent. */
+async function abandon(
+  rows: readonly Row[],
+  { run, attempts, around }: BatchRoom,
+  reason: string,
+): Promise<void> {
+  run.stop(reason);
   await run.mark(
     rows.flatMap((row) => {
       const standing = run.standing(row.id);
       const open = attempts.of(row.id);
       if (open !== undefined) {
         attempts.open({ ...open, landsUntil: open.landsUntil ?? around.now() + landingTime.timeout });
-        return { update: inState(row, 'unknown', 'Sending was interrupted.'), standing: 'unknown' as const };
+        return { update: inState(row, 'unknown', interrupted), standing: 'unknown' as const };
       }
       return standing === 'queued' ? { update: released(row), standing: null } : [];
     }),

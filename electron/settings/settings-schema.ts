@@ -4,8 +4,7 @@ import { viewSchema } from '../../shared/ipc/shelf-schemas';
 const pixels = z.int().min(-1_000_000).max(1_000_000);
 
 /** In the order of the menu. */
-export const appearances = ['system', 'light', 'dark'] as const;
-export type Appearance = (typeof appearances)[number];
+const appearances = ['system', 'light', 'dark'] as const;
 
 /** What the app remembers between starts. No secrets and no rows: those have places of their own. */
 export const settingsSchema = z.object({

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type KeptStore, shownKeeping } from '../../electron/drafts/kept-store';
 import { openStore } from '../../electron/drafts/store/open-store';
-import { loadSqlite, type Sqlite } from '../../electron/drafts/store/sqlite-driver';
+import { type Database, loadSqlite, type Sqlite } from '../../electron/drafts/store/sqlite-driver';
 import type { Store } from '../../electron/drafts/store/store';
 import { rowCalls, shelfCalls, type StoreFace } from '../../electron/drafts/store/store-calls';
 import type { Keeping } from '../../shared/ipc/keeping-schemas';
@@ -20,20 +20,30 @@ export function asFace(store: Store): StoreFace {
 }
 
 export interface PlainStore extends KeptStore {
-  readonly file: string;
+  /** The disk takes nothing from now on, or does again. */
+  readonly refuse: (isRefusing: boolean) => void;
   /** Told of every change of whether edits are kept. */
   onKeeping: (keeping: Keeping) => void;
 }
 
+/** The same SQLite, which tells of every database it opens. */
+function watched(sqlite: Sqlite, opened: (database: Database) => void): Sqlite {
+  const open: Sqlite['open'] = (...given) => {
+    const database = sqlite.open(...given);
+    opened(database);
+    return database;
+  };
+  return { ...sqlite, open };
+}
+
 /** A real store in a folder of its own, which goes with the test. */
-export async function openPlainStore(
-  change: (sqlite: Sqlite) => Sqlite = (sqlite) => sqlite,
-): Promise<PlainStore> {
+export async function openPlainStore(): Promise<PlainStore> {
   const root = mkdtempSync(path.join(tmpdir(), 'workspaces-'));
   let keeping: Keeping = { kind: 'kept', at: null };
   const told: { hear: (keeping: Keeping) => void } = { hear: () => undefined };
-  const { store, report } = await openStore({
-    sqlite: change(await loadSqlite()),
+  let last: Database | undefined;
+  const { store } = await openStore({
+    sqlite: watched(await loadSqlite(), (database) => (last = database)),
     folder: path.join(root, 'workspaces'),
     lifeboatFolder: path.join(root, 'lifeboat'),
     now: Date.now,
@@ -50,7 +60,7 @@ export async function openPlainStore(
     store: asFace(store),
     keeping: () => keeping,
     notices: [],
-    file: report.file,
+    refuse: (isRefusing) => last?.exec(`PRAGMA query_only = ${isRefusing ? 1 : 0}`),
     set onKeeping(hear: (keeping: Keeping) => void) {
       told.hear = hear;
     },

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Database, Sqlite } from '../../../electron/drafts/store/sqlite-driver';
 import type { CallOutput } from '../../../shared/ipc/contract';
 import type { Result } from '../../../shared/ipc/failure';
 import { openPlainStore } from '../../support/plain-store';
@@ -133,30 +132,20 @@ test('a file that cannot be written or read is said in plain words, and a dialog
 });
 
 test('while the disk refuses, edits wait, nothing is sent or loaded, and trying again keeps them', async () => {
-  const opened: Database[] = [];
-  const watched = (sqlite: Sqlite): Sqlite => ({
-    ...sqlite,
-    open: (...given) => {
-      const database = sqlite.open(...given);
-      opened.push(database);
-      return database;
-    },
-  });
-  const services = new Services(await startPractice({}), await openPlainStore(watched), {});
-  await services.open();
+  const services = await startServices();
   await services.load(plan);
   const row = services.row('accumulators', key);
   const set = { kind: 'set', rowId: row.id, cells: { annual_Max: '77' }, untouch: [] } as const;
-  opened.at(-1)?.exec('PRAGMA query_only = 1');
+  services.kept.refuse(true);
   const notKept = { kind: 'notKept', reason: expect.stringMatching(/cannot be written/) as unknown };
   expect(await services.keep(set)).toMatchObject({ ok: true, value: { ...notKept, inLifeboat: true } });
   expect(services.keepings.at(-1)).toMatchObject(notKept);
   expect(await services.calls.startRun({ scope: 'changed' })).toMatchObject(refusedWith(/Nothing is sent/));
   expect(await services.calls.loadPlans({ planIds: ['CEDAR-DENTAL-2026'] })).toMatchObject(
-    refusedWith(/Nothing was changed/),
+    refusedWith(/This was not done/),
   );
   expect(await services.open()).toMatchObject({ keeping: notKept });
-  opened.at(-1)?.exec('PRAGMA query_only = 0');
+  services.kept.refuse(false);
   expect(await services.calls.retryKeeping({})).toMatchObject({ ok: true, value: { kind: 'kept' } });
   await services.open();
   expect(services.row('accumulators', key).cells).toMatchObject({ annual_Max: '77' });

@@ -79,3 +79,20 @@ test('a row that was edited while it was on its way shows the edit after a kill'
   expect(row.run).toMatchObject({ state: 'unknown' });
   expect(rowState(row, false)).toBe('edited');
 });
+
+test('a disk that refuses stops the run and says so; what was sent is settled once it takes edits again', async () => {
+  const services = await killed(true);
+  services.kept.refuse(true);
+  await services.practice.control.release();
+  const end = await services.end();
+  expect(end).toMatchObject({ phase: 'stopped' });
+  expect(end.notice).toContain('The folder of the workspace cannot be written to.');
+  expect(await puts(services)).toBe(1);
+  services.kept.refuse(false);
+  await services.calls.retryKeeping({});
+  expect(await services.calls.settleUnknown({})).toMatchObject({ ok: true, value: { settled: 1 } });
+  expect(states(services)).toEqual(['updated', 'edited']);
+  await services.send();
+  expect(states(services)).toEqual(['updated', 'updated']);
+  expect(await puts(services)).toBe(2);
+});
