@@ -5,7 +5,7 @@ import type { Edit } from '../../shared/plan/edit';
 import { observable, type Observable } from './observable';
 
 /** Keeping that takes longer than this, in milliseconds, is shown: shorter would only flicker. */
-const moment = 400;
+const moment = 200;
 
 /** Sends gestures to the store in the order they were made, and knows whether they are on the disk. */
 export class GestureKeeping {
@@ -27,9 +27,9 @@ export class GestureKeeping {
   async send(cause: Gesture['cause'], edits: readonly Edit[], id: string): Promise<void> {
     this.#begin();
     const kept = await this.api.applyEdits({ gesture: { id, cause }, edits });
-    this.#end();
     if (kept.ok) this.state.set(kept.value);
     else this.refused(kept.failure);
+    this.#end();
   }
 
   /** Tries again to bring to the disk what it refused; gives why that could not even be asked. */

@@ -147,6 +147,9 @@ export class Workspace {
   }
 
   #begin(opened: Opened, isOther: boolean): void {
+    // Told once: they are about the start of the app, not about this workspace.
+    const isStart = this.entry.get() === null;
+    if (isStart && opened.notices.length > 0) this.tell('problem', opened.notices.join(' '));
     this.connection.set(opened.connection);
     this.appVersion.set(opened.appVersion);
     this.run.set(opened.run);
@@ -158,7 +161,6 @@ export class Workspace {
       this.activeSheet.set(this.view.state.get().sheet);
     }
     this.entry.set(opened.workspace);
-    if (opened.notices.length > 0) this.tell('problem', opened.notices.join(' '));
   }
 
   #bringBackDraft(draft: CellDraft | null): void {

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { Workspace } from '../../../renderer/state/workspace';
 import { type Edit, rowFromAdded, withCells } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
-import { plainApi } from './plain-api';
+import { success } from '../../../shared/ipc/failure';
+import { keepingApi } from './keeping-api';
+import { freshlyOpened, plainApi } from './plain-api';
 import { loadedRow } from './sample-rows';
 
 const start: readonly Row[] = [loadedRow('a', 1), loadedRow('b', 2), loadedRow('c', 3)];
@@ -116,6 +118,87 @@ describe('undo and redo', () => {
     workspace.activeSheet.set('preExisting');
     void workspace.move('undo');
     expect(workspace.activeSheet.get()).toBe('accumulators');
+  });
+});
+
+describe('undo and redo after a restart', () => {
+  it('bring back every state of the start before, whatever was done', async () => {
+    await fc.assert(
+      fc.asyncProperty(gestures, fc.nat({ max: 8 }), async (steps, back) => {
+        const api = keepingApi(start);
+        const first = new Workspace(api);
+        await first.open();
+        const states = [seen(first)];
+        for (const step of steps) {
+          const edits = possible(first, step);
+          first.edit('a step', 'accumulators', edits);
+          if (edits.length > 0) states.push(seen(first));
+        }
+        // Some steps are taken back before the restart, so that there is something to do again after it.
+        const place = Math.max(0, states.length - 1 - back);
+        for (let at = states.length - 1; at > place; at -= 1) void first.move('undo');
+        const second = new Workspace(api);
+        await second.open();
+        expect(seen(second)).toEqual(states[place]);
+        for (const state of states.slice(place + 1)) {
+          await second.move('redo');
+          expect(seen(second)).toEqual(state);
+        }
+        for (const state of states.slice(0, -1).reverse()) {
+          await second.move('undo');
+          expect(seen(second)).toEqual(state);
+        }
+      }),
+    );
+  });
+
+  it('reach back over 500 steps, several asked for at once', async () => {
+    const api = keepingApi(start);
+    const first = new Workspace(api);
+    await first.open();
+    for (let count = 1; count <= 500; count += 1) {
+      const cells = { annual_Max: `${count}` };
+      first.edit('typing', 'accumulators', [{ kind: 'set', rowId: 'a', cells, untouch: [] }]);
+    }
+    const second = new Workspace(api);
+    await second.open();
+    expect(second.sheet('accumulators').row('a')?.cells['annual_Max']).toBe('500');
+    await Promise.all(Array.from({ length: 500 }, () => second.move('undo')));
+    expect(second.sheet('accumulators').row('a')?.cells['annual_Max']).toBe('1000');
+    expect(second.history.get().undone).toHaveLength(500);
+  });
+
+  it('leave alone what was typed while the step was being fetched', async () => {
+    const api = keepingApi(start);
+    const first = new Workspace(api);
+    await first.open();
+    first.edit('removing', 'accumulators', [{ kind: 'remove', rowId: 'a' }]);
+    const second = new Workspace(api);
+    await second.open();
+    const undone = second.move('undo');
+    second.edit('removing', 'accumulators', [{ kind: 'remove', rowId: 'b' }]);
+    await undone;
+    expect(
+      second
+        .sheet('accumulators')
+        .all()
+        .map(({ id }) => id),
+    ).toEqual(['c']);
+    expect(second.history.get().done).toHaveLength(2);
+  });
+
+  it('say when a step is out of reach', async () => {
+    const { api } = plainApi(start, {
+      openWorkspace: () => {
+        const old = { id: 's1', label: 'typing in Plan', sheet: 'accumulators' } as const;
+        return Promise.resolve(success({ ...freshlyOpened, history: { done: [old], undone: [] } }));
+      },
+    });
+    const workspace = new Workspace(api);
+    await workspace.open();
+    await workspace.move('undo');
+    expect(workspace.notice.get()?.text).toBe('Out of reach: typing in Plan');
+    expect(workspace.history.get().done).toEqual([]);
   });
 });
 

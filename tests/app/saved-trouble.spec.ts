@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { test } from '../support/app';
+import { loadPlans, screenOf } from '../support/screen';
+
+test.skip(
+  process.platform !== 'linux' || process.getuid?.() !== 0,
+  'only root on Linux can make a small disk',
+);
+
+test('a full disk is told by a red bar, edits stay on screen, and nothing is sent until they are kept', async ({
+  launchApp,
+  dataFolder,
+}, info) => {
+  const folder = path.join(dataFolder, 'workspaces');
+  const filler = path.join(folder, 'filler');
+  await mkdir(folder, { recursive: true });
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder]);
+  test.skip(mounted.status !== 0, 'this system does not let disks be mounted');
+  try {
+    const window = await (await launchApp()).firstWindow();
+    const screen = screenOf(window);
+    const bar = window.getByRole('alert');
+    const cell = screen.cell('00123|CHIRO', 'annual_Max');
+    await loadPlans(window, ['00123']);
+    await writeFile(filler, Buffer.alloc(20_000_000)).catch((error: unknown) => {
+      expect(error).toMatchObject({ code: 'ENOSPC' });
+    });
+    await cell.click();
+    await window.keyboard.type('123');
+    await window.keyboard.press('Enter');
+    await expect(bar).toContainText('What you type is not being kept on the disk:');
+    await expect(bar).toContainText('Your edits stay on screen.');
+    await expect(cell).toHaveText('123.00');
+    await expect(window.getByText(/^Not kept:/)).toBeVisible();
+    await expect(screen.button('Send')).toBeDisabled();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await window.emulateMedia({ colorScheme });
+      await window.screenshot({ path: info.outputPath(`${colorScheme}.png`) });
+      const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
+      expect(violations).toEqual([]);
+    }
+    await rm(filler);
+    await window.getByRole('button', { name: 'Try again' }).click();
+    await expect(bar).toBeHidden();
+    await expect(window.getByText('Everything you typed is on the disk.')).toBeVisible();
+    await expect(screen.button('Send')).toBeEnabled();
+  } finally {
+    spawnSync('umount', ['--lazy', folder]);
+  }
+});

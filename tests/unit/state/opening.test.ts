@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { Workspace } from '../../../renderer/state/workspace';
+import type { CallOutput, PlanbatchApi } from '../../../shared/ipc/contract';
+import { failed, type Result, success } from '../../../shared/ipc/failure';
+import type { Row } from '../../../shared/plan/row';
+import { packedText } from './packed-text';
+import { freshlyOpened, plainApi, workspaceEntry } from './plain-api';
+import { editedRow, loadedRow } from './sample-rows';
+
+type ChunkAnswer = Result<CallOutput<'readRows'>>;
+
+/** Chunks that come when the test says so. */
+function slowRows(): {
+  readonly readRows: PlanbatchApi['readRows'];
+  readonly answer: (rows: readonly Row[], next: number | null) => Promise<void>;
+} {
+  const waiting: ((answer: ChunkAnswer) => void)[] = [];
+  return {
+    readRows: () => new Promise((resolve) => waiting.push(resolve)),
+    answer: async (rows, next) => {
+      await Promise.resolve();
+      waiting.shift()?.(success({ ...packedText(rows), next }));
+      for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    },
+  };
+}
+
+const removal = [{ kind: 'remove', rowId: 'a' }] as const;
+
+describe('a workspace that is being opened', () => {
+  it('shows the first rows at once and may be edited once all are there', async () => {
+    const chunks = slowRows();
+    const workspace = new Workspace(plainApi([], { readRows: chunks.readRows }).api);
+    const opening = workspace.open();
+    const rows = workspace.sheet('accumulators');
+    await chunks.answer([loadedRow('a', 1)], 1);
+    expect(rows.count).toBe(1);
+    workspace.edit('removing', 'accumulators', removal);
+    expect(rows.count).toBe(1);
+    expect(workspace.notice.get()?.text).toBe('The workspace is being opened. Wait for its rows.');
+    await chunks.answer([loadedRow('b', 2)], null);
+    await opening;
+    workspace.edit('removing', 'accumulators', removal);
+    expect(rows.all().map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('passes over what is told of rows that have not come, and hears it of those that have', async () => {
+    const chunks = slowRows();
+    const plain = plainApi([], { readRows: chunks.readRows });
+    const workspace = new Workspace(plain.api);
+    const opening = workspace.open();
+    await chunks.answer([loadedRow('a', 1)], 1);
+    const run = { state: 'updated', message: '', revision: 0 } as const;
+    plain.tellRows({ added: [], updated: ['a', 'b'].map((rowId) => ({ rowId, run })), removed: [] });
+    await chunks.answer([{ ...loadedRow('b', 2), run }], null);
+    await opening;
+    expect(['a', 'b'].map((id) => workspace.sheet('accumulators').view(id)?.state)).toEqual([
+      'updated',
+      'updated',
+    ]);
+  });
+
+  it('puts rows in the order of their positions, however the chunks bring them', async () => {
+    const chunks = slowRows();
+    const workspace = new Workspace(plainApi([], { readRows: chunks.readRows }).api);
+    const opening = workspace.open();
+    await chunks.answer([loadedRow('a', 1), loadedRow('d', 4)], 1);
+    await chunks.answer([loadedRow('e', 5), loadedRow('b', 2)], 2);
+    await chunks.answer([loadedRow('c', 3)], null);
+    await opening;
+    const rows = workspace.sheet('accumulators');
+    expect(rows.all().map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(rows.indexOf('d')).toBe(3);
+  });
+
+  it('holds every row as the store does, also one that was edited', async () => {
+    const edited = {
+      ...editedRow(loadedRow('b', 2), { annual_Max: '7', annual_Max_Member: null }),
+      editedAt: { annual_Max: 1 },
+    };
+    const workspace = new Workspace(plainApi([loadedRow('a', 1), edited]).api);
+    await workspace.open();
+    expect(workspace.sheet('accumulators').touchedIds()).toEqual(['b']);
+    expect(workspace.sheet('accumulators').all()).toEqual([loadedRow('a', 1), edited]);
+  });
+
+  it('tells what the start has to tell, once', async () => {
+    const plain = plainApi([], {
+      openWorkspace: () => Promise.resolve(success({ ...freshlyOpened, notices: ['One.', 'Two.'] })),
+    });
+    const workspace = new Workspace(plain.api);
+    await workspace.open();
+    expect(workspace.notice.get()).toMatchObject({ kind: 'problem', text: 'One. Two.' });
+    workspace.notice.set(null);
+    await workspace.openWorkspace('w1');
+    expect(workspace.notice.get()).toBeNull();
+  });
+
+  it('stays with the one that is open where another cannot be opened', async () => {
+    const busy = failed({ kind: 'busy', message: 'A run is sending.', nextStep: 'none' });
+    const plain = plainApi([loadedRow('a', 1)], {
+      openWorkspace: ({ workspaceId }) =>
+        Promise.resolve(workspaceId === null ? success(freshlyOpened) : busy),
+    });
+    const workspace = new Workspace(plain.api);
+    await workspace.open();
+    expect(await workspace.openWorkspace('w2')).toBe(false);
+    expect(workspace.notice.get()?.text).toBe('A run is sending.');
+    workspace.edit('removing', 'accumulators', removal);
+    expect(workspace.sheet('accumulators').count).toBe(0);
+  });
+
+  it('puts the rows and the history of another workspace in the place of all that was there', async () => {
+    const other = { ...freshlyOpened, workspace: workspaceEntry('w2') };
+    let open = 'w1';
+    const plain = plainApi([], {
+      openWorkspace: ({ workspaceId }) => {
+        open = workspaceId ?? 'w1';
+        return Promise.resolve(success(open === 'w1' ? freshlyOpened : other));
+      },
+      readRows: () =>
+        Promise.resolve(success({ ...packedText([loadedRow(open === 'w1' ? 'a' : 'b', 1)]), next: null })),
+    });
+    const workspace = new Workspace(plain.api);
+    await workspace.open();
+    workspace.edit('typing', 'accumulators', [
+      { kind: 'set', rowId: 'a', cells: { annual_Max: '1' }, untouch: [] },
+    ]);
+    await workspace.openWorkspace('w2');
+    expect(workspace.sheet('accumulators').all()).toEqual([loadedRow('b', 1)]);
+    expect(workspace.history.get().done).toEqual([]);
+    expect(workspace.entry.get()?.id).toBe('w2');
+  });
+});
