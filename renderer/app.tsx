@@ -46,6 +46,7 @@ export function App(): ReactElement {
   return (
     <div className="app" data-environment={connection?.environment}>
       <header className="app-head" data-pane="toolbar">
+        <h1 className="unseen">Planbatch</h1>
         <EnvironmentChip connection={connection} />
         <WorkspaceButton
           onOpen={() => {
