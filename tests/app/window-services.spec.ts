@@ -27,6 +27,7 @@ test.describe('with a door for tests', () => {
 test('what was told during a call reaches the page before its answer', async ({ window }) => {
   const seen = await window.evaluate(async () => {
     const api = globalThis.window.planbatch;
+    await api.openWorkspace({ workspaceId: null });
     const plans = await api.listPlans({});
     const planIds = plans.ok ? plans.value.slice(0, 3).map(({ planId }) => planId) : [];
     let added = 0;

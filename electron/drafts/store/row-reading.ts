@@ -88,9 +88,9 @@ export class RowReading {
       case 'ids':
         return this.#ids.get(workspace, JSON.stringify(filter.ids));
       case 'plan': {
-        // A compared key is the plan, U+0000, and the second part: U+0001 ends the plan's keys.
+        // A compared key is the plan, U+0001, and the second part: U+0002 ends the plan's keys.
         const plan = comparedText(filter.planId);
-        return this.#plan.get(workspace, filter.sheet, `${plan}\u0000`, `${plan}\u0001`);
+        return this.#plan.get(workspace, filter.sheet, `${plan}\u0001`, `${plan}\u0002`);
       }
       default:
         return assertNever(filter);

@@ -128,8 +128,11 @@ export class RowTable {
   }
 }
 
-/** Plan and second part as they are compared, parted by U+0000; parts that are missing are empty. */
+/**
+ * Plan and second part as they are compared, parted by U+0001; parts that are missing are empty. Not by U+0000:
+ * @photostructure/sqlite ends a text there.
+ */
 function keyOf({ sheet, baseline, cells }: Row): string {
   const named = baseline ?? cells;
-  return `${comparedText(named['plan_ID'])}\u0000${comparedText(named[sheetNamed(sheet).secondKey])}`;
+  return `${comparedText(named['plan_ID'])}\u0001${comparedText(named[sheetNamed(sheet).secondKey])}`;
 }

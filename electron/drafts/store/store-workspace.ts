@@ -3,6 +3,7 @@ import type { Gesture, Keeping } from '../../../shared/ipc/keeping-schemas';
 import type { Edit } from '../../../shared/plan/edit';
 import { unpackedRows } from '../../../shared/plan/packed-row';
 import type { Row, RunState } from '../../../shared/plan/row';
+import { comparedText } from '../../../shared/plan/row-key';
 import type { RowUpdate } from '../../../shared/plan/row-update';
 import type { SheetName } from '../../../shared/plan/sheet';
 import type { ChangeBundle } from '../change-bundle';
@@ -23,8 +24,13 @@ export interface StoreWorkspaceSurroundings {
 export class StoreWorkspace implements Workspace {
   constructor(private readonly around: StoreWorkspaceSurroundings) {}
 
-  readonly rowsOfPlan = (sheet: SheetName, planId: string): Promise<readonly Row[]> =>
-    this.#filtered({ kind: 'plan', sheet, planId });
+  readonly rowsOfPlan = async (sheet: SheetName, planId: string): Promise<readonly Row[]> => {
+    const found = await this.#filtered({ kind: 'plan', sheet, planId });
+    // A plan whose name goes on with a control character lies in between.
+    const isOfPlan = (row: Row): boolean =>
+      comparedText((row.baseline ?? row.cells)['plan_ID']) === comparedText(planId);
+    return found.filter(isOfPlan);
+  };
 
   readonly rowsOf = (ids: readonly string[]): Promise<readonly Row[]> => this.#filtered({ kind: 'ids', ids });
 
