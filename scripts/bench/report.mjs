@@ -8,6 +8,7 @@ import { medianAndRange } from './statistics.mjs';
 /**
  * @typedef {object} BenchResults
  * @property {number} rounds
+ * @property {number} storeRounds
  * @property {number} rows
  * @property {string} electron its version
  * @property {readonly number[]} loads how busy the machine was before and after, as the system's one-minute load
@@ -23,7 +24,7 @@ export function benchReport(results) {
 
 Written by \`npm run bench\`. ${surroundings(results)}
 
-All times are medians of ${results.rounds} rounds with least and greatest in brackets; what is compared runs in
+All times are medians of ${results.rounds} rounds (the store's own of ${results.storeRounds}) with least and greatest in brackets; what is compared runs in
 turn, in another order each round, after one round that is not counted. A goal is judged by the median.
 
 ## The store
