@@ -7,7 +7,7 @@ import { observable, type Observable } from './observable';
 const stillFor = 500;
 
 const asItComes: SheetView = { widths: {}, order: [], hidden: [] };
-export const firstView: View = {
+const firstView: View = {
   sheet: 'accumulators',
   accumulators: asItComes,
   preExisting: asItComes,

@@ -36,7 +36,7 @@ test('every button works: none is there for what is not built yet', async ({ win
       buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent),
     );
   expect(names).toEqual([
-    ...['Load plans', 'Add row', 'Paste rows', 'Undo', 'Redo', 'Review changes', 'Send'],
+    ...['Workspace 1', 'Load plans', 'Add row', 'Paste rows', 'Undo', 'Redo', 'Review changes', 'Send'],
     ...['Retry failed', 'Choose plans to load'],
   ]);
 });

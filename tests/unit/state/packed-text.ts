@@ -3,7 +3,7 @@ import type { FieldPlaces, PackedRow } from '../../../shared/plan/packed-row';
 import type { Row } from '../../../shared/plan/row';
 import { sheetNamed, sheetNames } from '../../../shared/plan/sheet';
 
-export const places = Object.fromEntries(
+const places = Object.fromEntries(
   sheetNames.map((name) => [name, sheetNamed(name).fields.map((field) => field.name)]),
 ) as unknown as FieldPlaces;
 
