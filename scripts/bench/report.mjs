@@ -1,5 +1,5 @@
 // @ts-check
-import { cpus, release, totalmem } from 'node:os';
+import { cpus, getPriority, release, totalmem } from 'node:os';
 import { atMost, goalTable, storeTable } from './report-tables.mjs';
 import { medianAndRange } from './statistics.mjs';
 
@@ -69,8 +69,9 @@ function surroundings({ electron, loads }) {
   const processor = cpus()[0]?.model.trim() ?? 'an unknown processor';
   const memory = Math.round(totalmem() / 2 ** 30);
   const screen = process.platform === 'linux' ? ', drawn by software on a virtual display' : '';
+  const ahead = getPriority() < 0 ? ' All of it ran ahead of that work (with `nice`).' : '';
   const busy = loads.map((load) => load.toFixed(1)).join(' before and ');
-  return `Last run on ${day}: ${processor}, ${cpus().length} cores, ${memory} GB, ${process.platform} ${release()}, Electron ${electron}, Node ${process.versions.node}${screen}. Load of the machine (processes that want to run): ${busy} after; a load before of more than half the cores means that other work slowed all of this down.`;
+  return `Last run on ${day}: ${processor}, ${cpus().length} cores, ${memory} GB, ${process.platform} ${release()}, Electron ${electron}, Node ${process.versions.node}${screen}. Load of the machine (processes that want to run): ${busy} after; a load before of more than half the cores means that other work slowed this down.${ahead}`;
 }
 
 /** @param {BenchResults} results */
