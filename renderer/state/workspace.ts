@@ -8,6 +8,7 @@ import type { Row } from '../../shared/plan/row';
 import { comparedText } from '../../shared/plan/row-key';
 import { withUpdate } from '../../shared/plan/row-update';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
+import { fittingEdits, leftSentence, type Turn } from './fitting-edits';
 import { afterRedo, afterStep, afterUndo, emptyHistory, type History } from './history';
 import { inverseEdit } from './inverse-edit';
 import { failureNotice, notice, type Notice } from './notice';
@@ -103,18 +104,22 @@ export class Workspace {
     const step = this.history.get().done.at(-1);
     if (step === undefined) return;
     this.history.set(afterUndo(this.history.get()));
-    this.#perform(step.inverse);
-    this.activeSheet.set(step.sheet);
-    this.tell('information', `Undone: ${step.label}`);
+    this.#turn(step.sheet, { apply: step.inverse, takesBack: step.edits }, `Undone: ${step.label}`);
   }
 
   redo(): void {
     const step = this.history.get().undone.at(-1);
     if (step === undefined) return;
     this.history.set(afterRedo(this.history.get()));
-    this.#perform(step.edits);
-    this.activeSheet.set(step.sheet);
-    this.tell('information', `Done again: ${step.label}`);
+    this.#turn(step.sheet, { apply: step.edits, takesBack: step.inverse }, `Done again: ${step.label}`);
+  }
+
+  /** Undoes or does again what still fits, and says so where the server has changed or saved some of it since. */
+  #turn(sheet: SheetName, turn: Turn, told: string): void {
+    const { edits, left } = fittingEdits(turn, (id) => this.#row(id));
+    this.#perform(edits);
+    this.activeSheet.set(sheet);
+    this.tell('information', left === 0 ? told : `${told}. ${leftSentence(left)}`);
   }
 
   tell(kind: Notice['kind'], text: string): void {
@@ -142,7 +147,7 @@ export class Workspace {
       this.#apply(edit, before);
     }
     this.#publish();
-    void this.#send(edits);
+    if (edits.length > 0) void this.#send(edits);
     return inverse.reverse();
   }
 
@@ -152,7 +157,10 @@ export class Workspace {
   }
 
   #rowOf(edit: Edit): Row | undefined {
-    const id = edit.kind === 'add' ? edit.row.id : edit.rowId;
+    return this.#row(edit.kind === 'add' ? edit.row.id : edit.rowId);
+  }
+
+  #row(id: string): Row | undefined {
     const sheet = this.#sheetOfRow.get(id);
     return sheet === undefined ? undefined : this.#sheets[sheet].row(id);
   }
@@ -168,8 +176,7 @@ export class Workspace {
     for (const row of change.added) this.#put(row);
     for (const id of change.removed) this.#remove(id);
     for (const update of change.updated) {
-      const sheet = this.#sheetOfRow.get(update.rowId);
-      const row = sheet === undefined ? undefined : this.#sheets[sheet].row(update.rowId);
+      const row = this.#row(update.rowId);
       if (row !== undefined) this.#put(withUpdate(row, update));
     }
     this.#publish();
