@@ -1,7 +1,6 @@
 import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type SheetName, sheetNamed, sheetNames } from '../shared/plan/sheet';
 import './app.css';
-import { parseClipboardText } from './grid/model/clipboard-text';
 import type { GridControls } from './grid/grid-controls';
 import { SheetGrid } from './grid/sheet-grid';
 import { PasteRowsDialog } from './importing/paste-rows-dialog';
@@ -71,7 +70,7 @@ export function App(): ReactElement {
       {dialog === 'review' && <ReviewDialog onClose={close} />}
       {dialog === 'paste' && (
         <PasteRowsDialog
-          readBlock={parseClipboardText}
+          forecast={(text) => controls[active].current?.forecastRows(text) ?? { ok: false, reason: '' }}
           onPaste={(text) => {
             closeToSheet();
             controls[active].current?.pasteRows(text);

@@ -59,7 +59,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
   const size = { width: layoutWidth(layout), height: headerHeight + rowCount * rowHeight };
   return (
     <div className="sheet-grid">
-      <div ref={setScroller} className="sheet-scroller" {...pointer}>
+      <div ref={setScroller} className="sheet-scroller" data-empty={rowCount === 0} {...pointer}>
         <div className="sheet-canvas" style={size}>
           <div
             ref={setGrid}
@@ -68,7 +68,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
             aria-rowcount={rowCount + 1}
             aria-colcount={layout.places.length}
             aria-multiselectable="true"
-            tabIndex={0}
+            tabIndex={rowCount === 0 ? -1 : 0}
             className="sheet-table"
             onKeyDown={onKeyDown}
           >

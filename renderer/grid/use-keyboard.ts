@@ -10,6 +10,8 @@ export function useKeyboard(session: GridSession): KeyboardEventHandler {
     (event) => {
       const command = gridCommand(keyPress(event));
       if (command === undefined) return;
+      // There is nowhere to go on an empty sheet: Tab has to lead out of it.
+      if (command.kind === 'move' && session.rows.count === 0) return;
       performCommand(session, command);
       // The key that started an edit goes on to the editor and is typed there.
       const isTyped = command.kind === 'typeOver' && session.editing.get() !== null;

@@ -81,7 +81,9 @@ describe('status and message', () => {
     expect(cellText(row, column('status'))).toBe('Fix');
     expect(cellText(row, column('message'))).toBe('Accumulator is missing. (and 1 more)');
     const bad = shown({ ...loaded, cells: { ...loaded.cells, annual_Max: 'abc' } });
-    expect(cellText(bad, column('message'))).toMatch(/^Annual maximum, Total family: This is not an amount/);
+    expect(cellText(bad, column('message'))).toMatch(
+      /^This is not an amount \(Annual maximum, Total family\)\. Write/,
+    );
   });
 
   test('a rejected row shows the words of the server until it is edited again', () => {
