@@ -3,6 +3,7 @@ import type { Sheet } from '../../shared/plan/sheet';
 import type { SheetRows } from '../state/sheet-rows';
 import { useRowCount, useWorkspace } from '../state/workspace-context';
 import { CellEditor } from './cell-editor';
+import { CellNote } from './cell-note';
 import { GridBody } from './grid-body';
 import { type GridControls, gridControls } from './grid-controls';
 import { GridHeader } from './grid-header';
@@ -84,6 +85,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
             )}
           </div>
           <CellEditor session={session} />
+          <CellNote session={session} />
         </div>
       </div>
     </div>
