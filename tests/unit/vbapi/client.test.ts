@@ -120,6 +120,24 @@ describe('lists', () => {
   });
 });
 
+test('a plan the service has not got is missing in plain words', async () => {
+  const { client } = await start();
+  expect(await client.listRows('NO-SUCH', 'accumulators')).toMatchObject({
+    ok: false,
+    failure: { kind: 'notFound', message: 'There is no plan NO-SUCH on the server.', nextStep: 'none' },
+  });
+});
+
+test('another 404 keeps the words of the service', async () => {
+  const { client, practice } = await start();
+  const body = JSON.stringify({ error: { detail: 'No such route.' } });
+  await practice.control.fault({ ...list, actions: [{ kind: 'answer', status: 404, body }] });
+  expect(await client.listRows(plan, 'accumulators')).toMatchObject({
+    ok: false,
+    failure: { kind: 'notFound', message: 'The service answered 404. No such route.' },
+  });
+});
+
 describe('signing in', () => {
   test('happens once for all who wait', async () => {
     const { client, practice } = await start();
