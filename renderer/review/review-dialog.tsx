@@ -2,16 +2,27 @@ import { type ReactElement, useMemo } from 'react';
 import { sheetNames } from '../../shared/plan/sheet';
 import { useSheetVersion, useWorkspace } from '../state/workspace-context';
 import type { Workspace } from '../state/workspace';
+import { SendButton } from '../sending/send-buttons';
+import { useSending } from '../sending/use-sending';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import './review-dialog.css';
-import { changesByPlan, type PlanChanges } from './row-changes';
 import { ReviewList } from './review-list';
+import { changesByPlan, type PlanChanges } from './row-changes';
+import { totalSentence } from './total-sentence';
+
+interface ReviewDialogProps {
+  readonly onClose: () => void;
+  /** What is shown has been sent off. */
+  readonly onSent: () => void;
+}
 
 /** `Review changes`: what would change on the server, cell by cell, against the rows as they were loaded. */
-export function ReviewDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+export function ReviewDialog({ onClose, onSent }: ReviewDialogProps): ReactElement {
   const workspace = useWorkspace();
   const plans = useChanges(workspace);
+  const { counts, isRunning } = useSending();
+  const canSend = counts.ready > 0 && !isRunning;
   return (
     <Dialog
       title="Review changes"
@@ -20,7 +31,8 @@ export function ReviewDialog({ onClose }: { readonly onClose: () => void }): Rea
       foot={
         <>
           <span className="dialog-foot-note">{totalSentence(plans)}</span>
-          <Button label="Done" look="outlined" onPress={onClose} />
+          <Button label="Done" look="outlined" hasFirstFocus={!canSend} onPress={onClose} />
+          <SendButton hasFirstFocus={canSend} onSent={onSent} />
         </>
       }
     >
@@ -48,14 +60,4 @@ function changesOf(workspace: Workspace): readonly PlanChanges[] {
     return rows.all().flatMap(({ id }) => rows.view(id) ?? []);
   });
   return changesByPlan(views);
-}
-
-function totalSentence(plans: readonly PlanChanges[]): string {
-  const rows = plans.flatMap((plan) => plan.rows);
-  const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
-  return `${counted(plans.length, 'plan')}, ${counted(rows.length, 'row')}, ${counted(cells, 'cell')}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
