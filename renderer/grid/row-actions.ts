@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { counted } from '../ui/number-text';
 import { placeCursor } from './cursor-actions';
 import type { GridSession } from './grid-session';
 import { emptyRow } from './model/added-rows';
@@ -25,11 +26,7 @@ export function removeRows(session: GridSession): void {
   const removed = removedRows(session.rows, range);
   const { edits } = removed;
   const column = session.selection.get().active.column;
-  session.workspace.edit(
-    `removing ${edits.length} ${edits.length === 1 ? 'row' : 'rows'}`,
-    session.sheet.name,
-    edits,
-  );
+  session.workspace.edit(`removing ${counted(edits.length, 'row')}`, session.sheet.name, edits);
   session.workspace.tell('information', removalSummary(removed));
   if (edits.length > 0) placeCursor(session, { row: range.firstRow, column }, false);
 }
