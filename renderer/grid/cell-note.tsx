@@ -5,6 +5,7 @@ import { editorPlacement } from './editor-placement';
 import type { GridSession } from './grid-session';
 import { cellNote } from './model/cell-face';
 import { type GridLayout, headerHeight, rowHeight } from './model/grid-layout';
+import { isSingleCell } from './model/selection';
 import type { GridView } from './model/view-geometry';
 import './cell-note.css';
 
@@ -18,15 +19,17 @@ const greatestNote = 320;
  * as the description of the cell.
  */
 export const CellNote = memo(function Note({ session }: { readonly session: GridSession }) {
-  const { active } = useObservable(session.selection);
+  const selection = useObservable(session.selection);
   const editing = useObservable(session.editing);
   const layout = useObservable(session.layout);
+  const { active } = selection;
   useSheetVersion(session.rows);
   const id = session.rows.idAt(active.row);
   const shown = id === undefined ? undefined : session.rows.view(id);
   const column = session.column(active.column);
   const text = shown === undefined || column === undefined ? '' : cellNote(shown, column);
-  if (text === '' || editing !== null) return null;
+  // Over a selection of several cells it would hide what is selected.
+  if (text === '' || editing !== null || !isSingleCell(selection)) return null;
   const { strip, box } = editorPlacement(active, layout);
   const view = session.view();
   const isAbove = headerHeight + (active.row + 1) * rowHeight - view.scrollTop > view.height - noteRoom;

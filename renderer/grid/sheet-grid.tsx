@@ -52,7 +52,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
   const { layout, resize } = useColumns(session, gridCols, useViewWidth(scroller));
   const drawn = useDrawnColumns(scroller, layout);
   const pointer = usePointer(session, scroller);
-  const onKeyDown = useKeyboard(session);
+  const keyboard = useKeyboard(session);
   useClipboard(session, grid);
   useSelectionUpkeep(session);
   useImperativeHandle(controls, () => gridControls(session), [session]);
@@ -71,7 +71,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
             aria-multiselectable="true"
             tabIndex={rowCount === 0 ? -1 : 0}
             className="sheet-table"
-            onKeyDown={onKeyDown}
+            {...keyboard}
           >
             <GridHeader columns={drawn} onResize={resize} />
             {surface === null ? null : (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   cellHint,
+  cellNote,
   cellMark,
   cellMarks,
   cellText,
@@ -56,6 +57,14 @@ describe('a cell', () => {
     expect(cellMarks(shown(loaded), column('plan_ID')) & cellMark.readOnly).toBeTruthy();
     expect(hint(shown(loaded), 'plan_ID')).toMatch(/part of the key/);
     expect(cellMarks(shown(newRow('n', {})), column('plan_ID')) & cellMark.readOnly).toBe(0);
+  });
+
+  test('has a note where it is marked, and none for being read-only', () => {
+    expect(cellNote(edited, column('annual_Max'))).toBe('Was 1,000.00');
+    expect(cellNote(edited, column('plan_ID'))).toBe('');
+    expect(cellNote(edited, column('annual_Max_OON'))).toBe('');
+    const bad = shown({ ...loaded, cells: { ...loaded.cells, annual_Max: 'abc' } });
+    expect(cellNote(bad, column('message'))).toBe(cellText(bad, column('message')));
   });
 
   test('with a text that may not fit its column tells it in full', () => {
