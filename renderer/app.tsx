@@ -1,7 +1,8 @@
-import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { RowState } from '../shared/plan/row-state';
 import { type SheetName, sheetNamed, sheetNames } from '../shared/plan/sheet';
 import './app.css';
-import { parseClipboardText } from './grid/model/clipboard-text';
 import type { GridControls } from './grid/grid-controls';
 import { SheetGrid } from './grid/sheet-grid';
 import { PasteRowsDialog } from './importing/paste-rows-dialog';
@@ -10,8 +11,11 @@ import { LoadPlansDialog } from './plans/load-plans-dialog';
 import { NoPlans } from './plans/no-plans';
 import { EnvironmentChip } from './practice/environment-chip';
 import { ReviewDialog } from './review/review-dialog';
-import { AfterRunButtons, SendButtons } from './sending/send-buttons';
+import { nextRow } from './sending/next-row';
+import { AfterRunButtons, SendButton, StopButton } from './sending/send-buttons';
 import { StatusLine } from './sending/status-line';
+import { TakeTheirsDialog } from './sending/take-theirs-dialog';
+import { useSending } from './sending/use-sending';
 import { useObservable } from './state/observable';
 import { useRowCounts } from './state/row-counts';
 import { useWorkspace } from './state/workspace-context';
@@ -19,6 +23,7 @@ import { UndoButtons } from './tools/undo-buttons';
 import { Button } from './ui/button';
 import { panelId, type Tab, tabId, Tabs } from './ui/tabs';
 import { Toolbar, ToolbarRule, ToolbarSpace } from './ui/toolbar';
+import { useSheetFocus } from './ui/use-sheet-focus';
 import { type OpenDialog, useAppShortcuts } from './use-app-shortcuts';
 import { WorkspaceButton } from './workspaces/workspace-button';
 import { WorkspacesDialog } from './workspaces/workspaces-dialog';
@@ -34,8 +39,9 @@ export function App(): ReactElement {
   const accumulators = useRef<GridControls>(null);
   const preExisting = useRef<GridControls>(null);
   const controls = useMemo(() => ({ accumulators, preExisting }), []);
-  const goToSheet = useGoToSheet(dialog, controls[active]);
+  const { goToSheet, onClick } = useSheetFocus(controls[active]);
   useAppShortcuts(setDialog, goToSheet);
+  const goTo = useGoToState(controls);
   const close = useCallback(() => {
     setDialog(undefined);
   }, []);
@@ -44,7 +50,7 @@ export function App(): ReactElement {
     close();
   }, [goToSheet, close]);
   return (
-    <div className="app" data-environment={connection?.environment}>
+    <div className="app" data-environment={connection?.environment} onClick={onClick}>
       <header className="app-head" data-pane="toolbar">
         <h1 className="unseen">Planbatch</h1>
         <EnvironmentChip connection={connection} />
@@ -53,18 +59,17 @@ export function App(): ReactElement {
             setDialog('workspaces');
           }}
         />
-        <AppToolbar
-          onOpen={setDialog}
-          onAddRow={() => {
-            controls[active].current?.addRow();
-          }}
-        />
+        <AppToolbar onOpen={setDialog} sheet={controls[active]} />
       </header>
       <NotKeptBar />
       <section className="app-tabs" data-pane="tabs" aria-label="Sheets">
         <SheetTabs active={active} />
         <Toolbar label="After the run">
-          <AfterRunButtons />
+          <AfterRunButtons
+            onTakeTheirs={() => {
+              setDialog('theirs');
+            }}
+          />
         </Toolbar>
       </section>
       <Sheets
@@ -74,13 +79,14 @@ export function App(): ReactElement {
           setDialog('load');
         }}
       />
-      <StatusLine />
+      <StatusLine onGoTo={goTo} />
       {dialog === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}
-      {dialog === 'review' && <ReviewDialog onClose={close} />}
+      {dialog === 'review' && <ReviewAndSend onClose={close} onSent={closeToSheet} />}
+      {dialog === 'theirs' && <TakeTheirsDialog onClose={closeToSheet} />}
       {dialog === 'workspaces' && <WorkspacesDialog onClose={close} onOpened={closeToSheet} />}
       {dialog === 'paste' && (
         <PasteRowsDialog
-          readBlock={parseClipboardText}
+          forecast={(text) => controls[active].current?.forecastRows(text) ?? { ok: false, reason: '' }}
           onPaste={(text) => {
             closeToSheet();
             controls[active].current?.pasteRows(text);
@@ -92,12 +98,28 @@ export function App(): ReactElement {
   );
 }
 
-interface AppToolbarProps {
-  readonly onOpen: (dialog: OpenDialog) => void;
-  readonly onAddRow: () => void;
+interface ReviewAndSendProps {
+  readonly onClose: () => void;
+  readonly onSent: () => void;
 }
 
-function AppToolbar({ onOpen, onAddRow }: AppToolbarProps): ReactElement {
+/** The review with the button that sends what it shows. */
+function ReviewAndSend({ onClose, onSent }: ReviewAndSendProps): ReactElement {
+  const { counts, obstacle } = useSending();
+  const canSend = counts.ready > 0 && obstacle === undefined;
+  return (
+    <ReviewDialog canSend={canSend} onClose={onClose}>
+      <SendButton hasFirstFocus={canSend} onSent={onSent} />
+    </ReviewDialog>
+  );
+}
+
+interface AppToolbarProps {
+  readonly onOpen: (dialog: OpenDialog) => void;
+  readonly sheet: RefObject<GridControls | null>;
+}
+
+function AppToolbar({ onOpen, sheet }: AppToolbarProps): ReactElement {
   return (
     <Toolbar label="Actions">
       <Button
@@ -109,7 +131,18 @@ function AppToolbar({ onOpen, onAddRow }: AppToolbarProps): ReactElement {
         }}
       />
       <ToolbarRule />
-      <Button label="Add row" icon="addRow" hint="A new row at the end of the sheet." onPress={onAddRow} />
+      <Button
+        label="Add row"
+        icon="addRow"
+        hint="A new row at the end of the sheet."
+        onPress={() => sheet.current?.addRow()}
+      />
+      <Button
+        label="Remove rows"
+        icon="removeRows"
+        hint="The selected rows that are new. Rows the server has stay."
+        onPress={() => sheet.current?.removeRows()}
+      />
       <Button
         label="Paste rows"
         icon="paste"
@@ -121,6 +154,7 @@ function AppToolbar({ onOpen, onAddRow }: AppToolbarProps): ReactElement {
       <ToolbarRule />
       <UndoButtons />
       <ToolbarSpace />
+      <StopButton />
       <Button
         label="Review changes"
         icon="review"
@@ -129,7 +163,7 @@ function AppToolbar({ onOpen, onAddRow }: AppToolbarProps): ReactElement {
           onOpen('review');
         }}
       />
-      <SendButtons />
+      <SendButton />
     </Toolbar>
   );
 }
@@ -196,18 +230,20 @@ function Sheets({ active, controls, onLoad }: SheetsProps): ReactElement {
   );
 }
 
-/**
- * Gives a function that puts the focus on the sheet once what is under way is drawn: a dialog that closes
- * first gives the focus back to where it was, and a sheet has to be on screen to take it.
- */
-function useGoToSheet(dialog: OpenDialog, sheet: RefObject<GridControls | null>): () => void {
-  const isWanted = useRef(false);
-  useEffect(() => {
-    if (dialog !== undefined || !isWanted.current) return;
-    isWanted.current = false;
-    sheet.current?.focus();
-  }, [dialog, sheet]);
-  return useCallback(() => {
-    isWanted.current = true;
-  }, []);
+/** Gives a function that shows the next row in a state, on whichever sheet it is. */
+function useGoToState(controls: Controls): (state: RowState) => void {
+  const workspace = useWorkspace();
+  return useCallback(
+    (state) => {
+      const shown = controls[workspace.activeSheet.get()].current;
+      const found = nextRow(workspace, state, shown?.activeRow() ?? -1);
+      if (found === undefined) return;
+      // A sheet has to be on screen before it can scroll to a row.
+      flushSync(() => {
+        workspace.activeSheet.set(found.sheet);
+      });
+      controls[found.sheet].current?.goToRow(found.rowId, found.field);
+    },
+    [workspace, controls],
+  );
 }

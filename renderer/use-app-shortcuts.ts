@@ -3,7 +3,7 @@ import { useWorkspace } from './state/workspace-context';
 import { focusNextPane } from './ui/pane-cycle';
 import { useShortcuts } from './ui/use-shortcuts';
 
-export type OpenDialog = 'load' | 'paste' | 'review' | 'workspaces' | undefined;
+export type OpenDialog = 'load' | 'paste' | 'review' | 'theirs' | 'workspaces' | undefined;
 
 /** The keys that work wherever the focus is. */
 export function useAppShortcuts(open: (dialog: OpenDialog) => void, goToSheet: () => void): void {

@@ -1,7 +1,7 @@
 import type { Cells } from '../../shared/plan/cells';
 import type { AddedRow } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
-import { isInFlight } from '../../shared/plan/row-state';
+import { isNameFixed } from '../../shared/plan/row-state';
 import { fieldNamed, type SheetName } from '../../shared/plan/sheet';
 
 /** Why a `set` edit of the row is not allowed, in plan language; undefined when it is. */
@@ -14,11 +14,6 @@ export function setProblem(row: Row, cells: Cells, untouch: readonly string[]): 
     return `${field.heading} names a row the server has or may have. Add another row instead.`;
   }
   return undefined;
-}
-
-/** The server has a row of this name, or may have it in a moment. */
-function isNameFixed(row: Row): boolean {
-  return row.baseline !== null || isInFlight(row) || row.run?.state === 'unknown';
 }
 
 /** Why a row may not be added as it is; undefined when it may. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RequestEnd } from '../../shared/batch/request-end';
 import { readServerList, type ServerList } from '../../shared/batch/server-list';
 import type { PlanSummary } from '../../shared/ipc/connection-schemas';
-import { type Result, success } from '../../shared/ipc/failure';
+import { failed, type Result, success } from '../../shared/ipc/failure';
 import { sheetNamed, type SheetName } from '../../shared/plan/sheet';
 import { type AuthorizedSurroundings, sendAuthorized } from './authorized-sender';
 import { readList } from './list-reading';
@@ -66,7 +66,11 @@ export class VbapiClient {
   /** The rows of one plan and sheet as the server holds them now. */
   async listRows(planId: string, sheet: SheetName): Promise<Result<ServerList>> {
     const read = await this.#list(['plans', planId, sheetNamed(sheet).path]);
-    return read.ok ? success(readServerList(sheet, read.value.items, read.value.doubtful)) : read;
+    if (read.ok) return success(readServerList(sheet, read.value.items, read.value.doubtful));
+    const { failure } = read;
+    // Only words about this plan say that it is missing, and not that the address leads elsewhere.
+    if (failure.kind !== 'notFound' || !failure.message.includes(planId)) return read;
+    return failed({ ...failure, message: `There is no plan ${planId} on the server.` });
   }
 
   /** Sends one batch once. Only a refused token makes it go a second time, as that was not applied. */

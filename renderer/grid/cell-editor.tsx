@@ -33,7 +33,7 @@ export const CellEditor = memo(function Editor({ session }: { readonly session: 
   }, [session, rowId, column]);
 
   const isNumber = editing !== null && isNumeric(editing.column.field);
-  const { strip, box } = editorPlacement(editing, layout);
+  const { strip, box } = editorPlacement(editing?.place, layout);
   return (
     <div className="editor-strip" style={strip}>
       <input

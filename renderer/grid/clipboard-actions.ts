@@ -30,13 +30,6 @@ export function pasteAtSelection(session: GridSession, text: string): void {
   paste(session, text, rangeOf(session.selection.get()));
 }
 
-/** Pastes text as new rows at the end of the sheet, from the first field on. */
-export function pasteAsRows(session: GridSession, text: string): void {
-  const row = session.rows.count;
-  const column = session.columns.findIndex(({ kind }) => kind === 'field');
-  paste(session, text, { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column });
-}
-
 function paste(session: GridSession, text: string, target: CellRange): void {
   if (!session.workspace.mayEdit()) return;
   const outcome: PasteOutcome = pastePlan(parseClipboardText(text), target, {

@@ -16,6 +16,8 @@ export function moveCursor(session: GridSession, motion: Motion, extend: boolean
   const to = moved(from, motion, ground(session));
   // Page keys turn the page: the cursor keeps its height on the screen.
   if (motion.kind === 'screen') session.scrollRows(to.row - from.row);
+  // The first cell is frozen: going home has to show the first scrolling columns as well.
+  if (motion.kind === 'sheetStart') session.scrollHome();
   placeCursor(session, to, extend);
 }
 

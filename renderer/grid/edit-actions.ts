@@ -1,5 +1,6 @@
 import type { CellDraft } from '../../shared/ipc/keeping-schemas';
 import { readEntry } from '../../shared/plan/cell-entry';
+import { counted, numberText } from '../ui/number-text';
 import { blockOf, clearEdits, fillDownEdits, fillRightEdits } from './model/block-edits';
 import type { CellEdits } from './model/cell-edits';
 import type { Motion } from './model/cursor-move';
@@ -102,10 +103,13 @@ export function fillSelection(session: GridSession, direction: 'down' | 'right')
 /** Makes the edits one undo step and says what was passed over. */
 export function applyCells(session: GridSession, doing: string, change: CellEdits): void {
   if (!session.workspace.mayEdit()) return;
-  const cells = `${change.cells} ${change.cells === 1 ? 'cell' : 'cells'}`;
+  const cells = counted(change.cells, 'cell');
   session.workspace.edit({ label: `${doing} ${cells}`, how: 'tool' }, session.sheet.name, change.edits);
   if (change.readOnly > 0) {
-    session.workspace.tell('information', `${cells} changed, ${change.readOnly} read-only skipped`);
+    session.workspace.tell(
+      'information',
+      `${cells} changed, ${numberText(change.readOnly)} read-only skipped`,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { assertNever } from '../../shared/plan/assert-never';
-import type { Editing } from './grid-session';
+import type { CellPlace } from './model/cell-place';
 import { type GridLayout, headerHeight, layoutWidth, rowHeight } from './model/grid-layout';
 
 interface EditorPlacement {
@@ -11,11 +11,11 @@ interface EditorPlacement {
 }
 
 /** Where the editor lies: over its cell, frozen like it where the column is. Out of sight while closed. */
-export function editorPlacement(editing: Editing | null, layout: GridLayout): EditorPlacement {
-  const place = editing === null ? undefined : layout.places[editing.place.column];
-  if (editing === null || place === undefined) return { strip: { visibility: 'hidden' }, box: {} };
+export function editorPlacement(cell: CellPlace | undefined, layout: GridLayout): EditorPlacement {
+  const place = cell === undefined ? undefined : layout.places[cell.column];
+  if (cell === undefined || place === undefined) return { strip: { visibility: 'hidden' }, box: {} };
   const strip = {
-    transform: `translateY(${headerHeight + editing.place.row * rowHeight}px)`,
+    transform: `translateY(${headerHeight + cell.row * rowHeight}px)`,
     width: layoutWidth(layout),
   };
   const { width, offset } = place;

@@ -97,6 +97,11 @@ export class GridSession {
     if (rows !== 0) this.#surface?.scroller.scrollBy({ top: rows * rowHeight, behavior: 'instant' });
   }
 
+  /** Scrolls to the first scrolling column. */
+  scrollHome(): void {
+    this.#surface?.scroller.scrollTo({ left: 0, behavior: 'instant' });
+  }
+
   focus(): void {
     // The grid element is as tall as the sheet: letting the browser scroll to it would lose the place.
     this.#surface?.grid.focus({ preventScroll: true });

@@ -4,6 +4,7 @@ import { moveCursor, selectCells } from './cursor-actions';
 import { beginEdit, clearSelection, fillSelection } from './edit-actions';
 import type { GridSession } from './grid-session';
 import { moveStep } from './history-actions';
+import { removeRows } from './row-actions';
 
 /** Does what a key asked for. */
 export function performCommand(session: GridSession, command: GridCommand): void {
@@ -26,6 +27,9 @@ export function performCommand(session: GridSession, command: GridCommand): void
       return;
     case 'fill':
       fillSelection(session, command.direction);
+      return;
+    case 'removeRows':
+      removeRows(session);
       return;
     case 'undo':
     case 'redo':

@@ -4,6 +4,7 @@ import { useObservable } from '../state/observable';
 import type { SheetRows } from '../state/sheet-rows';
 import { useRowCount, useWorkspace } from '../state/workspace-context';
 import { CellEditor } from './cell-editor';
+import { CellNote } from './cell-note';
 import { GridBody } from './grid-body';
 import { type GridControls, gridControls } from './grid-controls';
 import { GridHeader } from './grid-header';
@@ -54,7 +55,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
   const { layout, resize } = useColumns(session, gridCols, useViewWidth(scroller));
   const drawn = useDrawnColumns(scroller, layout);
   const pointer = usePointer(session, scroller);
-  const onKeyDown = useKeyboard(session);
+  const keyboard = useKeyboard(session);
   useClipboard(session, grid);
   useSelectionUpkeep(session);
   useFoundDraft(session, surface);
@@ -63,7 +64,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
   const size = { width: layoutWidth(layout), height: headerHeight + rowCount * rowHeight };
   return (
     <div className="sheet-grid">
-      <div ref={setScroller} className="sheet-scroller" {...pointer}>
+      <div ref={setScroller} className="sheet-scroller" data-empty={rowCount === 0} {...pointer}>
         <div className="sheet-canvas" style={size}>
           <div
             ref={setGrid}
@@ -73,9 +74,9 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
             aria-colcount={layout.places.length}
             aria-multiselectable="true"
             aria-readonly={isOpening}
-            tabIndex={0}
+            tabIndex={rowCount === 0 ? -1 : 0}
             className="sheet-table"
-            onKeyDown={onKeyDown}
+            {...keyboard}
           >
             <GridHeader columns={drawn} onResize={resize} />
             {surface === null ? null : (
@@ -89,6 +90,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
             )}
           </div>
           <CellEditor session={session} />
+          <CellNote session={session} />
         </div>
       </div>
     </div>

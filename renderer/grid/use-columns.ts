@@ -1,13 +1,15 @@
 import { useTable } from '@tanstack/react-table';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { columnTableOptions } from './column-table';
+import { fittedWidth } from './fitted-width';
 import type { GridSession } from './grid-session';
 import type { GridColumn } from './model/grid-column';
-import { type GridLayout, placedColumns, stretched } from './model/grid-layout';
+import { firstWidth, type GridLayout, placedColumns, stretched } from './model/grid-layout';
+import { useKeyWidths } from './use-key-widths';
 
 export interface Columns {
   readonly layout: GridLayout;
-  /** Sets a column's width in CSS pixels; undefined goes back to the first one. */
+  /** Sets a column's width in CSS pixels; undefined fits it to what it holds. */
   readonly resize: (column: GridColumn, width: number | undefined) => void;
 }
 
@@ -22,12 +24,16 @@ export function useColumns(session: GridSession, columns: readonly GridColumn[],
   const center = table.getCenterVisibleLeafColumns();
   const end = table.getEndVisibleLeafColumns();
   const sizes = table.state.columnSizing;
+  const keyWidths = useKeyWidths(session, columns);
   const layout = useMemo(() => {
     const byId = new Map(columns.map((column) => [column.id, column]));
     const shown = [...start, ...center, ...end].flatMap(({ id }) => byId.get(id) ?? []);
-    const placed = placedColumns(shown, (column) => sizes[column.id] ?? column.width);
+    const placed = placedColumns(
+      shown,
+      (column) => sizes[column.id] ?? Math.max(firstWidth(column, viewWidth), keyWidths[column.id] ?? 0),
+    );
     return stretched(placed, viewWidth);
-  }, [columns, start, center, end, sizes, viewWidth]);
+  }, [columns, start, center, end, sizes, keyWidths, viewWidth]);
   useLayoutEffect(() => {
     session.layout.set(layout);
   }, [session, layout]);
@@ -36,11 +42,10 @@ export function useColumns(session: GridSession, columns: readonly GridColumn[],
   }, [view, name, sizes]);
   const resize = useCallback(
     (column: GridColumn, width: number | undefined) => {
-      table.setColumnSizing(({ [column.id]: _before, ...others }) =>
-        width === undefined ? others : { ...others, [column.id]: Math.max(column.leastWidth, width) },
-      );
+      const wanted = Math.max(column.leastWidth, width ?? fittedWidth(session.rows, column));
+      table.setColumnSizing((sizing) => ({ ...sizing, [column.id]: wanted }));
     },
-    [table],
+    [table, session],
   );
   return { layout, resize };
 }

@@ -8,7 +8,7 @@ interface HandleEvents {
   readonly onMouseDown: MouseEventHandler<HTMLElement>;
 }
 
-/** Dragging the edge of a heading sets the width; a double click takes it back to the first one. */
+/** Dragging the edge of a heading sets the width; a double click fits it to what the column holds. */
 export function useResizeHandle(
   place: ColumnPlace,
   onResize: (column: GridColumn, width: number | undefined) => void,

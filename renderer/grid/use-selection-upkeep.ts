@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { GridSession } from './grid-session';
-import { clampedSelection, shiftedSelection } from './model/selection';
+import { clampedSelection, shiftedSelection, singleCell } from './model/selection';
 
 /** Keeps the cursor on its row when rows come, go or change places, and on the sheet when its row is gone. */
 export function useSelectionUpkeep(session: GridSession): void {
@@ -14,7 +14,14 @@ export function useSelectionUpkeep(session: GridSession): void {
       rows.subscribe(() => {
         const { active } = selection.get();
         if (rows.idAt(active.row) === activeId) return;
-        const row = activeId === undefined ? -1 : rows.indexOf(activeId);
+        if (activeId === undefined) {
+          // The first rows of an empty sheet: the cursor starts at their first cell.
+          const column = session.columns.findIndex(({ kind }) => kind === 'field');
+          selection.set(singleCell({ row: 0, column }));
+          session.scrollHome();
+          return;
+        }
+        const row = rows.indexOf(activeId);
         const moved = row === -1 ? selection.get() : shiftedSelection(selection.get(), row - active.row);
         selection.set(clampedSelection(moved, session.extent()));
         if (row === -1) session.reveal(selection.get().active);

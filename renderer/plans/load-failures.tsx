@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { LoadedPlans } from '../../shared/ipc/connection-schemas';
 import { Button } from '../ui/button';
+import { counted } from '../ui/number-text';
 
 interface LoadFailuresProps {
   readonly failures: LoadedPlans['failures'];
@@ -12,7 +13,7 @@ export function LoadFailures({ failures, onTryAgain }: LoadFailuresProps): React
   if (failures.length === 0) return null;
   return (
     <div className="load-problem" role="alert">
-      <p>{failures.length === 1 ? '1 plan' : `${failures.length} plans`} could not be read.</p>
+      <p>{counted(failures.length, 'plan')} could not be read.</p>
       <ul className="load-failures">
         {failures.map(({ planId, message }) => (
           <li key={planId}>

@@ -5,6 +5,7 @@ import type { Workspace } from '../state/workspace';
 import { useWorkspace } from '../state/workspace-context';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { counted, numberText } from '../ui/number-text';
 import { ProgressBar } from '../ui/progress-bar';
 import { LoadFailures } from './load-failures';
 import './load-plans-dialog.css';
@@ -87,7 +88,7 @@ function LoadFoot({ chosen, onClose, onLoad }: LoadFootProps): ReactElement {
             label="Loading plans"
             done={progress.plansDone}
             total={progress.plans}
-            text={`${progress.plansDone} of ${progress.plans} plans, ${progress.rows} rows`}
+            text={`${numberText(progress.plansDone)} of ${counted(progress.plans, 'plan')}, ${counted(progress.rows, 'row')}`}
           />
         )}
       </div>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LoadedPlans } from '../../shared/ipc/connection-schemas';
 import { useWorkspace } from '../state/workspace-context';
-import { loadedSentence } from './loaded-sentence';
+import { loadedRows, loadedSentence } from './loaded-sentence';
 
 export interface PlanLoad {
   /** Plans whose rows could not be read, with the reason. */
@@ -35,7 +35,12 @@ export function usePlanLoad(done: (failedPlanIds: readonly string[]) => void): {
         return;
       }
       const { failures } = loaded.value;
-      workspace.tell(failures.length === 0 ? 'information' : 'problem', loadedSentence(loaded.value));
+      const failed = new Set(failures.map(({ planId }) => planId));
+      const rows = loadedRows(
+        workspace,
+        planIds.filter((planId) => !failed.has(planId)),
+      );
+      workspace.tell(failures.length === 0 ? 'information' : 'problem', loadedSentence(loaded.value, rows));
       setLoad({ failures, problem: undefined });
       if (isShown.current) done(failures.map(({ planId }) => planId));
     },

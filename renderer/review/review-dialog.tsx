@@ -1,15 +1,24 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, type ReactNode, useMemo } from 'react';
 import { sheetNames } from '../../shared/plan/sheet';
 import { useSheetVersion, useWorkspace } from '../state/workspace-context';
 import type { Workspace } from '../state/workspace';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import './review-dialog.css';
-import { changesByPlan, type PlanChanges } from './row-changes';
 import { ReviewList } from './review-list';
+import { changesByPlan, type PlanChanges } from './row-changes';
+import { totalSentence } from './total-sentence';
+
+interface ReviewDialogProps {
+  /** Whether the button beside `Done` can be pressed, and so has the focus first. */
+  readonly canSend: boolean;
+  readonly onClose: () => void;
+  /** The button that sends what is shown. */
+  readonly children: ReactNode;
+}
 
 /** `Review changes`: what would change on the server, cell by cell, against the rows as they were loaded. */
-export function ReviewDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+export function ReviewDialog({ canSend, onClose, children }: ReviewDialogProps): ReactElement {
   const workspace = useWorkspace();
   const plans = useChanges(workspace);
   return (
@@ -20,7 +29,8 @@ export function ReviewDialog({ onClose }: { readonly onClose: () => void }): Rea
       foot={
         <>
           <span className="dialog-foot-note">{totalSentence(plans)}</span>
-          <Button label="Done" look="outlined" onPress={onClose} />
+          <Button label="Done" look="outlined" hasFirstFocus={!canSend} onPress={onClose} />
+          {children}
         </>
       }
     >
@@ -48,14 +58,4 @@ function changesOf(workspace: Workspace): readonly PlanChanges[] {
     return rows.touchedIds().flatMap((id) => rows.view(id) ?? []);
   });
   return changesByPlan(views);
-}
-
-function totalSentence(plans: readonly PlanChanges[]): string {
-  const rows = plans.flatMap((plan) => plan.rows);
-  const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
-  return `${counted(plans.length, 'plan')}, ${counted(rows.length, 'row')}, ${counted(cells, 'cell')}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -25,7 +25,6 @@ export function ReviewList({ plans }: { readonly plans: readonly PlanChanges[] }
       role="table"
       aria-label="Changed cells"
       aria-rowcount={lines.length + 1}
-      data-first-focus
       tabIndex={0}
     >
       <div role="rowgroup" className="review-head">

@@ -1,5 +1,6 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { useObservable } from '../state/observable';
+import type { Workspace } from '../state/workspace';
 import { useWorkspace } from '../state/workspace-context';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
@@ -8,6 +9,7 @@ import { Icon } from '../ui/icon';
 export function NoticeLine(): ReactElement {
   const workspace = useWorkspace();
   const told = useObservable(workspace.notice);
+  useStaleNotice(workspace);
   const again = told?.again;
   return (
     <span className={`status-notice status-notice-${told?.kind ?? 'information'}`}>
@@ -31,5 +33,16 @@ export function NoticeLine(): ReactElement {
         />
       )}
     </span>
+  );
+}
+
+/** What was told before an edit says nothing of the sheet as it is after it. */
+function useStaleNotice(workspace: Workspace): void {
+  useEffect(
+    () =>
+      workspace.history.subscribe(() => {
+        workspace.notice.set(null);
+      }),
+    [workspace],
   );
 }

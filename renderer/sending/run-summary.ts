@@ -1,34 +1,46 @@
 import { assertNever } from '../../shared/plan/assert-never';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
+import { counted, numberText } from '../ui/number-text';
 
 /**
- * What a run came to: `12 created, 3 updated, 1 rejected, 0 failed, 0 no answer`. Conflicts, rows that were
- * on the server already and rows a stopped run never sent are added where there are any.
+ * What a run came to: `12 created, 3 updated, 1 rejected, 0 failed, 0 no answer`. Conflicts that are still to
+ * be decided and rows that were on the server already are added where there are any.
  */
-export function runSummary({ counts }: RunProgress): string {
+export function runSummary({ counts }: RunProgress, undecided: number): string {
   const parts = [
-    `${counts.created} created`,
-    `${counts.updated} updated`,
-    `${counts.rejected} rejected`,
-    `${counts.failed} failed`,
-    `${counts.unknown} no answer`,
+    `${numberText(counts.created)} created`,
+    `${numberText(counts.updated)} updated`,
+    `${numberText(counts.rejected)} rejected`,
+    `${numberText(counts.failed)} failed`,
+    `${numberText(counts.unknown)} no answer`,
   ];
-  if (counts.conflict > 0) parts.push(`${counts.conflict} conflict${counts.conflict === 1 ? '' : 's'}`);
-  if (counts.unchanged > 0) parts.push(`${counts.unchanged} already as on the server`);
+  const conflicts = Math.min(counts.conflict, undecided);
+  if (conflicts > 0) parts.push(counted(conflicts, 'conflict'));
+  if (counts.unchanged > 0) parts.push(`${numberText(counts.unchanged)} already as on the server`);
   return parts.join(', ');
 }
 
-/** What a run that goes on is doing, in a few words: `Sending: 3 of 10 batches`. */
-export function runPhaseText({ phase, batchesDone, batches }: RunProgress): string {
+/** Rows of a run that have their outcome. */
+export function rowsDone({ counts, phase }: RunProgress): number {
+  if (phase === 'reading') return 0;
+  return Object.entries(counts).reduce(
+    (sum, [state, count]) => (state === 'queued' || state === 'sending' ? sum : sum + count),
+    0,
+  );
+}
+
+/** What a run that goes on is doing, in a few words: `Sending: 30 of 120 rows`. */
+export function runPhaseText(run: RunProgress): string {
+  const { phase, rows } = run;
   switch (phase) {
     case 'reading':
       return 'Reading the rows as the server holds them now';
     case 'sending':
-      return `Sending: ${batchesDone} of ${batches} batches`;
+      return `Sending: ${numberText(rowsDone(run))} of ${counted(rows, 'row')}`;
     case 'settling':
       return 'Reading back rows without an answer';
     case 'stopping':
-      return 'Stopping after the batches in flight';
+      return 'Stopping: waiting for the answers about the rows on their way';
     case 'finished':
     case 'stopped':
       return '';

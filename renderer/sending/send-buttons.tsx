@@ -1,49 +1,85 @@
 import type { ReactElement } from 'react';
-import type { Workspace } from '../state/workspace';
 import { useWorkspace } from '../state/workspace-context';
 import { Button } from '../ui/button';
 import { resolveConflicts, settleUnknown, startRun, stopRun } from './send-commands';
 import { type Sending, useSending } from './use-sending';
 
-/** `Send` and `Stop`. */
-export function SendButtons(): ReactElement {
+/** `Stop`, there while a run goes on. It stands where its coming and going moves no other button. */
+export function StopButton(): ReactElement | null {
   const workspace = useWorkspace();
-  const { isRunning, run, counts, obstacle } = useSending();
-  const isStopping = run?.phase === 'stopping';
+  const { isRunning, run } = useSending();
+  if (!isRunning) return null;
   return (
-    <>
-      {isRunning && (
-        <Button
-          label="Stop"
-          icon="stop"
-          look="outlined"
-          hint="Rows not sent yet become edited or new again."
-          disabledReason={isStopping ? 'The run is stopping.' : undefined}
-          onPress={() => void stopRun(workspace)}
-        />
-      )}
-      <Button
-        label="Send"
-        icon="send"
-        look="primary"
-        count={counts.ready}
-        hint={heldBackHint(counts.states.invalid)}
-        disabledReason={obstacle ?? whyNoSend(counts)}
-        onPress={() => void startRun(workspace, 'changed')}
-      />
-    </>
+    <Button
+      label="Stop"
+      icon="stop"
+      look="outlined"
+      hint="Rows not sent yet become edited or new again."
+      disabledReason={run?.phase === 'stopping' ? 'The run is stopping.' : undefined}
+      onPress={() => void stopRun(workspace)}
+    />
   );
 }
 
+interface SendButtonProps {
+  /** The run has been asked for. */
+  readonly onSent?: () => void;
+  readonly hasFirstFocus?: boolean;
+}
+
+/** `Send`: every changed row that has nothing to fix. */
+export function SendButton({ onSent, hasFirstFocus = false }: SendButtonProps): ReactElement {
+  const workspace = useWorkspace();
+  const { counts, obstacle } = useSending();
+  return (
+    <Button
+      label="Send"
+      icon="send"
+      look="primary"
+      count={counts.ready}
+      hint={heldBackHint(counts.states.invalid)}
+      hasFirstFocus={hasFirstFocus}
+      disabledReason={obstacle ?? whyNoSend(counts)}
+      onPress={() => {
+        onSent?.();
+        void startRun(workspace, 'changed');
+      }}
+    />
+  );
+}
+
+interface AfterRunButtonsProps {
+  readonly onTakeTheirs: () => void;
+}
+
 /** What is left to decide after a run; each button is there only while it has something to do. */
-export function AfterRunButtons(): ReactElement {
+export function AfterRunButtons({ onTakeTheirs }: AfterRunButtonsProps): ReactElement {
   const workspace = useWorkspace();
   const sending = useSending();
   const { states, undone } = sending.counts;
   const busy = sending.obstacle;
   return (
     <>
-      {states.conflict > 0 && conflictButtons(workspace, sending)}
+      {states.conflict > 0 && (
+        <>
+          <Button
+            label="Keep mine"
+            icon="mine"
+            count={states.conflict}
+            hint="All rows in conflict keep what you typed and can be sent again."
+            disabledReason={busy}
+            onPress={() => void resolveConflicts(workspace, 'mine')}
+          />
+          <Button
+            label="Take theirs"
+            icon="theirs"
+            count={states.conflict}
+            hint="Rows in conflict become as the server holds them now. You are asked which."
+            disabledReason={busy}
+            onPress={onTakeTheirs}
+          />
+        </>
+      )}
       {states.unknown > 0 && (
         <Button
           label="Settle unknown"
@@ -61,29 +97,6 @@ export function AfterRunButtons(): ReactElement {
         hint="Sends again what the last run did not get done."
         disabledReason={busy ?? (undone === 0 ? 'No row was rejected or failed.' : undefined)}
         onPress={() => void startRun(workspace, 'failed')}
-      />
-    </>
-  );
-}
-
-function conflictButtons(workspace: Workspace, { counts, obstacle: disabledReason }: Sending): ReactElement {
-  return (
-    <>
-      <Button
-        label="Keep mine"
-        icon="mine"
-        count={counts.states.conflict}
-        hint="All rows in conflict keep what you typed and can be sent again."
-        disabledReason={disabledReason}
-        onPress={() => void resolveConflicts(workspace, 'mine')}
-      />
-      <Button
-        label="Take theirs"
-        icon="theirs"
-        count={counts.states.conflict}
-        hint="All rows in conflict become as the server holds them now."
-        disabledReason={disabledReason}
-        onPress={() => void resolveConflicts(workspace, 'theirs')}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import type { Workspace } from '../state/workspace';
 import type { CallInput } from '../../shared/ipc/contract';
+import type { Row } from '../../shared/plan/row';
 import { sheetNames } from '../../shared/plan/sheet';
-import type { SheetRows } from '../state/sheet-rows';
 
 type RunScope = CallInput<'startRun'>['scope'];
 
@@ -27,7 +27,8 @@ export function startedSentence(rows: number, heldBack: number): string {
 /** Stops after the batches in flight. */
 export async function stopRun(workspace: Workspace): Promise<void> {
   const stopped = await workspace.api.stopRun({});
-  if (!stopped.ok) workspace.tellFailure(stopped.failure, () => void stopRun(workspace));
+  if (stopped.ok) workspace.notice.set(null);
+  else workspace.tellFailure(stopped.failure, () => void stopRun(workspace));
 }
 
 /** Finds out by reading back what became of rows without an answer. */
@@ -43,23 +44,35 @@ export async function settleUnknown(workspace: Workspace): Promise<void> {
   workspace.tell('information', `${rowCount(settled)} settled by reading back.${rest}`);
 }
 
-/** Decides every row in conflict of both sheets the same way. */
-export async function resolveConflicts(workspace: Workspace, keep: 'mine' | 'theirs'): Promise<void> {
-  const rowIds = sheetNames.flatMap((name) => conflictRows(workspace.sheet(name)));
+/** Decides the given rows in conflict the same way: all of both sheets, unless told which. */
+export async function resolveConflicts(
+  workspace: Workspace,
+  keep: 'mine' | 'theirs',
+  rowIds: readonly string[] = conflictRows(workspace).map(({ id }) => id),
+): Promise<void> {
   if (rowIds.length === 0) return;
   const done = await workspace.api.resolveConflicts({ rowIds, keep });
   if (!done.ok) {
-    workspace.tellFailure(done.failure, () => void resolveConflicts(workspace, keep));
+    workspace.tellFailure(done.failure, () => void resolveConflicts(workspace, keep, rowIds));
     return;
   }
   const rows = rowCount(done.value.resolved);
   const text =
-    keep === 'mine' ? `${rows} as you typed, to be sent again.` : `${rows} as the server holds it.`;
+    keep === 'mine'
+      ? `${rows} as you typed, to be sent again.`
+      : `${rows} as the server holds ${done.value.resolved === 1 ? 'it' : 'them'}.`;
   workspace.tell('information', text);
 }
 
-function conflictRows(rows: SheetRows): readonly string[] {
-  return rows.touchedIds().flatMap((id) => (rows.view(id)?.state === 'conflict' ? [id] : []));
+/** The rows in conflict of both sheets, in their order. */
+export function conflictRows(workspace: Workspace): readonly Row[] {
+  return sheetNames.flatMap((name) => {
+    const rows = workspace.sheet(name);
+    return rows.touchedIds().flatMap((id) => {
+      const view = rows.view(id);
+      return view?.state === 'conflict' ? [view.row] : [];
+    });
+  });
 }
 
 function rowCount(count: number): string {

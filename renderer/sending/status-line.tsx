@@ -5,16 +5,23 @@ import type { RowCounts } from '../state/row-counts';
 import { useWorkspace } from '../state/workspace-context';
 import { ProgressBar } from '../ui/progress-bar';
 import { NoticeLine } from './notice-line';
-import { runPhaseText, runSummary } from './run-summary';
+import type { RowState } from '../../shared/plan/row-state';
+import { counted, numberText } from '../ui/number-text';
+import { rowsDone, runPhaseText, runSummary } from './run-summary';
 import './status-line.css';
 import { type Sending, useSending } from './use-sending';
+
+interface StatusLineProps {
+  /** Goes to the next row in that state. */
+  readonly onGoTo: (state: RowState) => void;
+}
 
 /**
  * The line below the sheet. Of its two live regions one speaks of the run and the other of everything else:
  * the run's is `role=status` and changes only when a run starts and ends, not with every batch, so that it
  * never talks over a notice.
  */
-export function StatusLine(): ReactElement {
+export function StatusLine({ onGoTo }: StatusLineProps): ReactElement {
   const workspace = useWorkspace();
   const version = useObservable(workspace.appVersion);
   const sending = useSending();
@@ -24,24 +31,26 @@ export function StatusLine(): ReactElement {
       <LoadProgress />
       <NoticeLine />
       <OpeningSign />
-      <DraftCounts counts={sending.counts} />
+      <DraftCounts counts={sending.counts} onGoTo={onGoTo} />
       <SavedSign />
       <span className="status-version">{version === '' ? '' : `Planbatch ${version}`}</span>
     </footer>
   );
 }
 
-function RunStatus({ sending: { run, isRunning } }: { readonly sending: Sending }): ReactElement {
-  const summary = run === null || isRunning ? '' : runSummary(run);
+function RunStatus({ sending: { run, isRunning, counts } }: { readonly sending: Sending }): ReactElement {
+  const summary = run === null || isRunning ? '' : runSummary(run, counts.states.conflict);
+  // While it stops, the progress says so; why it was stopped is told at its end.
+  const notice = run === null || run.phase === 'stopping' ? '' : run.notice;
   return (
     <>
       <span role="status" aria-live="polite" className="status-summary" data-run={run?.phase}>
         {summary}
       </span>
       {run !== null && isRunning && (
-        <ProgressBar label="Sending" done={run.batchesDone} total={run.batches} text={runPhaseText(run)} />
+        <ProgressBar label="Sending" done={rowsDone(run)} total={run.rows} text={runPhaseText(run)} />
       )}
-      {run !== null && run.notice !== '' && <span className="status-run-notice">{run.notice}</span>}
+      {notice !== '' && <span className="status-run-notice">{notice}</span>}
     </>
   );
 }
@@ -57,25 +66,44 @@ function OpeningSign(): ReactElement | null {
 function LoadProgress(): ReactElement | null {
   const progress = useObservable(useWorkspace().loading);
   if (progress === null) return null;
-  const text = `Loading: ${progress.plansDone} of ${progress.plans} plans`;
+  const text = `Loading: ${numberText(progress.plansDone)} of ${counted(progress.plans, 'plan')}`;
   return <ProgressBar label="Loading" done={progress.plansDone} total={progress.plans} text={text} />;
 }
 
-/** What the sheets hold that the server does not: `3 new, 5 edited, 2 to fix`. */
-function DraftCounts({ counts: { states } }: { readonly counts: RowCounts }): ReactElement {
-  const parts = [
-    { word: 'new', state: 'new', count: states.new },
-    { word: 'edited', state: 'edited', count: states.edited },
-    { word: 'to fix', state: 'invalid', count: states.invalid },
-    { word: 'in conflict', state: 'conflict', count: states.conflict },
-  ].filter(({ count }) => count > 0);
+interface DraftCountsProps extends StatusLineProps {
+  readonly counts: RowCounts;
+}
+
+/** Rows that want a look, `3 new`, `5 edited`, `2 to fix`: each leads to the next of its rows. */
+function DraftCounts({ counts: { states }, onGoTo }: DraftCountsProps): ReactElement {
   return (
     <span className="status-draft">
-      {parts.map(({ word, state, count }) => (
-        <span key={state} className="status-count" data-count-of={state}>
-          {count.toLocaleString('en-US')} {word}
-        </span>
-      ))}
+      {countedStates.map(({ word, state }) =>
+        states[state] === 0 ? null : (
+          <button
+            key={state}
+            type="button"
+            className="status-count"
+            data-count-of={state}
+            title="Goes to the next of these rows."
+            onClick={() => {
+              onGoTo(state);
+            }}
+          >
+            {numberText(states[state])} {word}
+          </button>
+        ),
+      )}
     </span>
   );
 }
+
+const countedStates = [
+  { word: 'new', state: 'new' },
+  { word: 'edited', state: 'edited' },
+  { word: 'to fix', state: 'invalid' },
+  { word: 'rejected', state: 'rejected' },
+  { word: 'failed', state: 'failed' },
+  { word: 'without an answer', state: 'unknown' },
+  { word: 'in conflict', state: 'conflict' },
+] as const satisfies readonly { readonly word: string; readonly state: RowState }[];

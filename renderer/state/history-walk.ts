@@ -1,5 +1,5 @@
 import type { PlanbatchApi } from '../../shared/ipc/contract';
-import type { Edit } from '../../shared/plan/edit';
+import type { Turn } from './fitting-edits';
 import {
   afterMove,
   emptyHistory,
@@ -19,8 +19,8 @@ export type Moved = (step: HistoryStep, content: StepEdits) => void;
 interface Surroundings {
   readonly api: Pick<PlanbatchApi, 'readStep'>;
   readonly mayMove: () => boolean;
-  /** Applies the edits and has them kept. */
-  readonly perform: (move: HistoryMove, step: HistoryStep, edits: readonly Edit[]) => void;
+  /** Applies the edits that still fit and has them kept. */
+  readonly perform: (move: HistoryMove, step: HistoryStep, turn: Turn) => void;
   readonly tell: (notice: Notice) => void;
 }
 
@@ -64,6 +64,9 @@ export class HistoryWalk {
 
   #perform(move: HistoryMove, step: HistoryStep, content: StepEdits): void {
     this.history.set(afterMove(this.history.get(), move, { ...step, content }));
-    this.surroundings.perform(move, step, move === 'undo' ? content.inverse : content.edits);
+    const { edits, inverse } = content;
+    const turn =
+      move === 'undo' ? { apply: inverse, takesBack: edits } : { apply: edits, takesBack: inverse };
+    this.surroundings.perform(move, step, turn);
   }
 }

@@ -9,6 +9,7 @@ import type { Edit } from '../../shared/plan/edit';
 import { comparedText } from '../../shared/plan/row-key';
 import type { SheetName } from '../../shared/plan/sheet';
 import { DraftKeeping } from './draft-keeping';
+import { fittingEdits, leftSentence, type Turn } from './fitting-edits';
 import { GestureKeeping } from './gesture-keeping';
 import { afterStep, historyFrom, type History, type HistoryMove, type HistoryStep } from './history';
 import { HistoryWalk, type Moved } from './history-walk';
@@ -63,8 +64,8 @@ export class Workspace {
     this.#walk = new HistoryWalk({
       api,
       mayMove: () => this.mayEdit(),
-      perform: (move, step, edits) => {
-        this.#perform(move, step, edits);
+      perform: (move, step, turn) => {
+        this.#perform(move, step, turn);
       },
       tell: (told) => {
         this.notice.set(told);
@@ -210,11 +211,14 @@ export class Workspace {
     return this.#walk.move(move, moved);
   }
 
-  #perform(move: HistoryMove, step: HistoryStep, edits: readonly Edit[]): void {
+  /** Undoes or does again what still fits, and says so where the server has changed or saved some of it since. */
+  #perform(move: HistoryMove, step: HistoryStep, turn: Turn): void {
+    const { edits, left } = fittingEdits(turn, (id) => this.#rows.row(id));
     this.#rows.apply(edits);
     void this.keeping.send({ how: move, stepId: step.id }, edits, crypto.randomUUID());
     this.activeSheet.set(step.sheet);
-    this.tell('information', `${move === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`);
+    const told = `${move === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`;
+    this.tell('information', left === 0 ? told : `${told}. ${leftSentence(left)}`);
   }
 
   /** The store did not take a gesture: what it holds is shown again, so that both agree. */

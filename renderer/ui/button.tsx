@@ -16,6 +16,8 @@ export interface ButtonProps {
   readonly disabledReason?: string | undefined;
   /** How many rows it is about; shown beside the word, kept out of the name. */
   readonly count?: number;
+  /** The dialog around it opens with the focus here. */
+  readonly hasFirstFocus?: boolean;
 }
 
 /**
@@ -34,6 +36,7 @@ export function Button(props: ButtonProps): ReactElement {
       aria-description={disabledReason ?? props.hint}
       aria-keyshortcuts={props.shortcut?.replace('Ctrl', 'Control')}
       title={tooltip(props)}
+      data-first-focus={props.hasFirstFocus === true ? '' : undefined}
       onClick={() => {
         if (!isDisabled) onPress();
       }}

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 const strokes = {
   load: ['M8 2v7', 'M5 6.5 8 9.5l3-3', 'M2.5 10.5v2a1 1 0 0 0 1 1h9a1 1 0 0 0 1-1v-2'],
   addRow: ['M8 3v10', 'M3 8h10'],
+  removeRows: ['M3 8h10'],
   paste: ['M5.5 3H4a1 1 0 0 0-1 1v9a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1V4a1 1 0 0 0-1-1h-1.5', 'M5.5 2h5v2.5h-5z'],
   undo: ['M5.5 3 2.5 6l3 3', 'M2.5 6h7a4 4 0 0 1 0 8H7'],
   redo: ['M10.5 3l3 3-3 3', 'M13.5 6h-7a4 4 0 0 0 0 8H9'],

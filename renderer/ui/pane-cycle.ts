@@ -1,6 +1,6 @@
 /** What takes the focus in a pane: its one tab stop, or the pane itself. */
 const stops =
-  '[role="tab"][aria-selected="true"], [role="grid"] [tabindex="0"], [role="grid"][tabindex="0"], button[tabindex="0"]';
+  '[role="tab"][aria-selected="true"], [role="grid"] [tabindex="0"], [role="grid"][tabindex="0"], button[tabindex="0"], button:not([tabindex])';
 
 /** F6: moves the focus to the next pane (an element with `data-pane`) in the order of the page, Shift+F6 back. */
 export function focusNextPane(direction: 1 | -1): void {

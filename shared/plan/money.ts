@@ -4,7 +4,8 @@ import type { Reading } from './reading';
 /** A double carries 15 decimal digits without loss; one more could come back different. */
 const exactDigits = 15;
 const plainAmount = /^-?(0|[1-9]\d{0,10})(\.\d{0,3}[1-9])?$/;
-const groupedAmount = /^(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?$/;
+/** Thousands may be set apart by commas or by spaces; a space anywhere else parts two numbers. */
+const groupedAmount = /^(\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+|\d+)?(\.\d*)?$/;
 
 /**
  * Reads an amount as people write it: `1250`, `$1,250.00`, `(500)`, `500-`, with non-breaking spaces or a
@@ -13,11 +14,16 @@ const groupedAmount = /^(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?$/;
  */
 export function readMoney(typed: string): Reading {
   if (plainAmount.test(typed) && typed !== '-0') return { ok: true, value: typed };
-  const text = typed.replace(/[\s\u00a0\u202f]/g, '').replace(/[\u2212\u2013]/g, '-');
+  const text = typed
+    .trim()
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[\u2212\u2013]/g, '-')
+    .replace(/ *([$()+-]) */g, '$1');
+  if (/[\r\n\t]/.test(text)) return refused('There is more than one line here. A cell holds one amount.');
   if (text.includes('%')) return refused('A percentage is not an amount. Write the amount in dollars.');
   const { digits, negative } = withoutSign(text);
   if (!/\d/.test(digits) || !groupedAmount.test(digits)) return refused(explain(digits));
-  const amount = new Big(digits.replaceAll(',', '').replace(/^\./, '0.').replace(/\.$/, ''));
+  const amount = new Big(digits.replace(/[, ]/g, '').replace(/^\./, '0.').replace(/\.$/, ''));
   if (amount.c.length > exactDigits) {
     return refused('An amount has at most 15 digits. This one would not be stored exactly.');
   }

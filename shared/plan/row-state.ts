@@ -60,3 +60,8 @@ export function isChanged(row: Row, field: string): boolean {
   if (value === undefined) return false;
   return row.baseline === null ? true : !sameContent(value, row.baseline[field]);
 }
+
+/** The server has a row of this name, or may have it in a moment: its key stands, and it cannot be taken away. */
+export function isNameFixed(row: Row): boolean {
+  return row.baseline !== null || isInFlight(row) || row.run?.state === 'unknown';
+}

@@ -102,7 +102,7 @@ test('a changed cell is marked and tells what it was, a bad one why it is wrong'
   await expect(cell).toHaveAttribute('title', /^This is not an amount/);
   await expect(screen.cell(key, 'status')).toHaveText('Fix');
   await expect(screen.cell(key, 'message')).toHaveText(
-    /^Annual maximum, Total family: This is not an amount/,
+    /^This is not an amount \(Annual maximum, Total family\)\. Write/,
   );
   await expect(screen.row(key)).toHaveAttribute('data-state', 'invalid');
 });

@@ -165,3 +165,22 @@ test('Ctrl+D and Ctrl+R fill from the first row and column, in one step', async 
   await window.keyboard.press('Control+r');
   await expect(screen.cell(key, 'annual_Max_Member')).toHaveText('77.00');
 });
+
+test('Alt+Page keys turn the page sideways and keep the Alt key from the menu bar', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(key, 'annual_Max').click();
+  // The page is told last of all, so this sees what the sheet made of the key.
+  await window.evaluate(() => {
+    globalThis.window.addEventListener('keyup', (event) => {
+      if (event.key === 'Alt') document.body.dataset['altTaken'] = String(event.defaultPrevented);
+    });
+  });
+  await window.keyboard.press('Alt+PageDown');
+  await expect.poll(() => activeCell(window)).not.toBe(`${key} annual_Max`);
+  await expect(window.locator('body')).toHaveAttribute('data-alt-taken', 'true');
+  await window.keyboard.press('Alt+PageUp');
+  await expect.poll(() => activeCell(window)).toBe(`${key} annual_Max`);
+  await window.keyboard.press('Alt');
+  await expect(window.locator('body')).toHaveAttribute('data-alt-taken', 'false');
+});

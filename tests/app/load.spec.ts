@@ -23,7 +23,9 @@ test('plans are found, ticked and loaded with the keyboard alone', async ({ wind
   await window.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(screen.row('CEDAR-PPO500-2026|DEDUCT')).toHaveAttribute('data-state', 'clean');
-  await expect(window.getByText(/^Loaded 2 plans with \d+ rows\.$/)).toBeVisible();
+  await expect(
+    window.getByText(/^Loaded 2 plans: \d+ accumulators, \d+ pre-existing coverages\.$/),
+  ).toBeVisible();
   await expect(window.getByRole('grid', { name: 'Accumulators' })).toBeFocused();
   await screen.tab('Pre-existing coverage').click();
   await expect(screen.row('CEDAR-PPO500-2026|EE')).toBeVisible();
@@ -41,14 +43,15 @@ test('all plans of a search are ticked at once and none is left after Select non
   await expect(dialog.getByText('No plan chosen')).toBeVisible();
 });
 
-test('Escape closes the dialog, changes nothing, and the focus is where it was', async ({ window }) => {
+test('Escape closes the dialog, changes nothing, and typing goes to the sheet again', async ({ window }) => {
   const screen = screenOf(window);
   await screen.button('Load plans').click();
   await expect(screen.dialog('Load plans').getByLabel('Search plans')).toBeFocused();
   await window.keyboard.press('Escape');
   await expect(screen.dialog('Load plans')).toBeHidden();
-  await expect(screen.button('Load plans')).toBeFocused();
-  await expect(window.getByRole('grid', { name: 'Accumulators' })).toHaveAttribute('aria-rowcount', '1');
+  const grid = window.getByRole('grid', { name: 'Accumulators' });
+  await expect(grid).toBeFocused();
+  await expect(grid).toHaveAttribute('aria-rowcount', '1');
 });
 
 test('plans that are on the sheets are marked, and loading them again doubles no row', async ({ window }) => {
@@ -87,7 +90,7 @@ test('a plan that cannot be read is named with its reason while the others load'
   await practiceControl(practice).clearFaults();
   await trouble.getByRole('button', { name: 'Try again' }).click();
   await expect(dialog).toBeHidden();
-  await expect(window.getByText(/^Loaded 1 plan with/)).toBeVisible();
+  await expect(window.getByText(/^Loaded 1 plan: /)).toBeVisible();
 });
 
 test('a list of plans that cannot be read says why and is read again on request', async ({

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/app';
 import { practiceControl } from '../support/practice-control';
-import { copyFromExcel, loadPlans, screenOf } from '../support/screen';
+import { copyFromExcel, loadPlans, type Screen, screenOf } from '../support/screen';
 
 test.use({ switches: ['--practice-control'] });
 
@@ -124,8 +124,11 @@ test('a run can be stopped, and rows it did not send are edited again', async ({
     times: 10,
     actions: [{ kind: 'hold' }],
   });
+  const reviewPlace = await screen.button('Review changes').boundingBox();
   await screen.button('Send').click();
   await expect.poll(async () => (await server.state()).held).toBeGreaterThan(0);
+  await expect(screen.button('Stop')).toBeVisible();
+  expect(await screen.button('Review changes').boundingBox()).toEqual(reviewPlace);
   await screen.button('Stop').click();
   await server.clearFaults();
   await server.release();
@@ -158,6 +161,18 @@ test('a row without an answer is settled by reading back', async ({ window, prac
   await expect(screen.button('Settle unknown')).toBeHidden();
 });
 
+async function takeTheirs(screen: Screen): Promise<void> {
+  const dialog = screen.dialog('Take theirs');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  const row = dialog.getByRole('listitem').filter({ hasText: `${plan} DEDUCT` });
+  await expect(row).toContainText('the server has 3333');
+  await row.getByRole('checkbox').uncheck();
+  await expect(dialog.getByRole('button', { name: 'Take theirs' })).toBeDisabled();
+  await row.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(dialog).toBeHidden();
+}
+
 for (const { choice, amount, state } of [
   { choice: 'Take theirs', amount: '3,333.00', state: 'clean' },
   { choice: 'Keep mine', amount: '4,000.00', state: 'edited' },
@@ -179,7 +194,10 @@ for (const { choice, amount, state } of [
     await expect(screen.summary).toContainText('1 conflict');
     await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', 'conflict');
     await screen.button(choice).click();
+    if (choice === 'Take theirs') await takeTheirs(screen);
     await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', state);
+    await expect(screen.summary).toHaveText('0 created, 0 updated, 0 rejected, 0 failed, 0 no answer');
+    await expect(window.getByRole('grid')).toBeFocused();
     await expect(screen.cell(`${plan}|DEDUCT`, 'annual_Max')).toHaveText(amount);
     await expect(screen.button(choice)).toBeHidden();
   });

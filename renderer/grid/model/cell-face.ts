@@ -8,7 +8,7 @@ import { isChanged, type RowState, stateWords } from '../../../shared/plan/row-s
 import { fieldNamed } from '../../../shared/plan/sheet';
 import { headingOf } from './column-heading';
 import { readOnlyReason } from './read-only';
-import type { GridColumn } from './grid-column';
+import type { FieldColumn, GridColumn } from './grid-column';
 
 /** A row with what follows from it, as the sheet shows it. */
 export interface ShownRow {
@@ -57,13 +57,30 @@ export function cellHint(shown: ShownRow, column: GridColumn, marks: number): st
   const isLong = typeof value === 'string' && value.length > longText;
   if (marks === 0 && !isLong) return '';
   const said = isLong ? [displayText(column.field, value)] : [];
-  for (const problem of shown.problems) if (problem.field === column.id) said.push(problem.message);
+  said.push(...problemsAt(shown, column));
   const reason = readOnlyReason(shown.row, column);
   if (reason !== undefined) said.push(reason);
-  if ((marks & cellMark.changed) !== 0) {
-    said.push(`Was ${wordedContent(column.field, shown.row.baseline?.[column.id])}`);
-  }
+  said.push(...formerContent(shown, column, marks));
   return said.join('\n');
+}
+
+/**
+ * What the cursor on a cell tells without being asked: why the cell is marked, what it was, and a message in
+ * full; empty when there is nothing to say.
+ */
+export function cellNote(shown: ShownRow, column: GridColumn): string {
+  if (column.kind === 'message') return rowMessage(shown);
+  if (column.kind === 'status') return '';
+  return [...problemsAt(shown, column), ...formerContent(shown, column, cellMarks(shown, column))].join('\n');
+}
+
+function problemsAt(shown: ShownRow, column: GridColumn): readonly string[] {
+  return shown.problems.flatMap(({ field, message }) => (field === column.id ? [message] : []));
+}
+
+function formerContent(shown: ShownRow, { id, field }: FieldColumn, marks: number): readonly string[] {
+  if ((marks & cellMark.changed) === 0) return [];
+  return [`Was ${wordedContent(field, shown.row.baseline?.[id])}`];
 }
 
 /** What stands beside the status: the server's words, or the first problem that blocks the row. */
@@ -78,11 +95,11 @@ function rowMessage(shown: ShownRow): string {
   return row.run !== null && row.run.state === state ? row.run.message : '';
 }
 
-/** A problem away from its cell: says which column it is about, where its own words do not. */
+/** A problem away from its cell: the reason first, then the column where its own words do not name it. */
 function wordedProblem(row: Row, problem: Problem): string {
   const field = fieldNamed(row.sheet, problem.field);
   return problem.rule === 'type' && field !== undefined
-    ? `${headingOf(field)}: ${problem.message}`
+    ? problem.message.replace(/\.(?= |$)/, ` (${headingOf(field)}).`)
     : problem.message;
 }
 

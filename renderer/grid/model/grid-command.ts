@@ -21,6 +21,7 @@ export type GridCommand =
   | { readonly kind: 'clear' }
   | { readonly kind: 'clearAndEdit' }
   | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
+  | { readonly kind: 'removeRows' }
   | { readonly kind: 'undo' | 'redo' };
 
 /** What a key asks for while a cell is being edited; undefined means the editor keeps the key. */
@@ -96,6 +97,8 @@ function controlCommand(press: KeyPress): GridCommand | undefined {
       return { kind: 'fill', direction: 'down' };
     case 'r':
       return { kind: 'fill', direction: 'right' };
+    case '-':
+      return { kind: 'removeRows' };
     case 'z':
       return { kind: press.shift ? 'redo' : 'undo' };
     case 'y':

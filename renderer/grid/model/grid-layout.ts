@@ -51,6 +51,17 @@ export function placedColumns(
   };
 }
 
+/** The message gives way in a window narrower than this, so that more amounts are in view; in CSS pixels. */
+const roomyWidth = 1180;
+const narrowMessage = 140;
+
+/** The width of a column nobody sized, in a view of this width; 0 while the view is not known. */
+export function firstWidth(column: GridColumn, viewWidth: number): number {
+  if (column.kind !== 'message' || viewWidth === 0) return column.width;
+  const missing = Math.max(0, roomyWidth - viewWidth);
+  return Math.max(narrowMessage, column.width - missing);
+}
+
 /** The layout with its last column widened to fill a view, so that a narrow sheet has no empty edge. */
 export function stretched(layout: GridLayout, viewWidth: number): GridLayout {
   const spare = viewWidth - layoutWidth(layout);

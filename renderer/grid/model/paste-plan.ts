@@ -31,7 +31,7 @@ export interface PastePlan {
 export type PasteOutcome = PastePlan | { readonly ok: false; readonly reason: string };
 
 /** The most edits one gesture may carry to the main process. */
-const greatestRows = 200_000;
+export const greatestRows = 200_000;
 
 /**
  * Decides what pasting a block does: where each cell goes, which rows are made, what is passed over. The

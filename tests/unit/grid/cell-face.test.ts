@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   cellHint,
+  cellNote,
   cellMark,
   cellMarks,
   cellText,
@@ -58,6 +59,14 @@ describe('a cell', () => {
     expect(cellMarks(shown(newRow('n', {})), column('plan_ID')) & cellMark.readOnly).toBe(0);
   });
 
+  test('has a note where it is marked, and none for being read-only', () => {
+    expect(cellNote(edited, column('annual_Max'))).toBe('Was 1,000.00');
+    expect(cellNote(edited, column('plan_ID'))).toBe('');
+    expect(cellNote(edited, column('annual_Max_OON'))).toBe('');
+    const bad = shown({ ...loaded, cells: { ...loaded.cells, annual_Max: 'abc' } });
+    expect(cellNote(bad, column('message'))).toBe(cellText(bad, column('message')));
+  });
+
   test('with a text that may not fit its column tells it in full', () => {
     const long = loadedRow('b', { plan_ID: 'P1', accum_Name: 'DED', annual_Max: '9999999999999.99' });
     expect(hint(shown(long), 'annual_Max')).toBe('9,999,999,999,999.99');
@@ -81,7 +90,9 @@ describe('status and message', () => {
     expect(cellText(row, column('status'))).toBe('Fix');
     expect(cellText(row, column('message'))).toBe('Accumulator is missing. (and 1 more)');
     const bad = shown({ ...loaded, cells: { ...loaded.cells, annual_Max: 'abc' } });
-    expect(cellText(bad, column('message'))).toMatch(/^Annual maximum, Total family: This is not an amount/);
+    expect(cellText(bad, column('message'))).toMatch(
+      /^This is not an amount \(Annual maximum, Total family\)\. Write/,
+    );
   });
 
   test('a rejected row shows the words of the server until it is edited again', () => {

@@ -43,6 +43,7 @@ describe('keys on the sheet', () => {
     ['Ctrl+a', { kind: 'select', what: 'all' }],
     ['Ctrl+d', { kind: 'fill', direction: 'down' }],
     ['Ctrl+r', { kind: 'fill', direction: 'right' }],
+    ['Ctrl+-', { kind: 'removeRows' }],
     ['Ctrl+z', { kind: 'undo' }],
     ['Ctrl+Shift+Z', { kind: 'redo' }],
     ['Ctrl+y', { kind: 'redo' }],

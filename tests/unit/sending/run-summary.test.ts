@@ -16,30 +16,40 @@ const nothing: RunCounts = {
 
 function run(counts: Partial<RunCounts>, phase: RunProgress['phase'] = 'finished'): RunProgress {
   const all = { ...nothing, ...counts };
-  return { runId: 'r', phase, rows: 0, counts: all, batchesDone: 3, batches: 10, notice: '' };
+  return { runId: 'r', phase, rows: 1200, counts: all, batchesDone: 3, batches: 10, notice: '' };
 }
 
 describe('the summary of a run', () => {
   it('names the five outcomes, also those that did not happen', () => {
-    expect(runSummary(run({ created: 12, updated: 3, rejected: 1 }))).toBe(
+    expect(runSummary(run({ created: 12, updated: 3, rejected: 1 }), 0)).toBe(
       '12 created, 3 updated, 1 rejected, 0 failed, 0 no answer',
     );
   });
 
   it('adds conflicts and rows that were on the server already where there are any', () => {
-    expect(runSummary(run({ unknown: 1, conflict: 1, unchanged: 2 }))).toBe(
+    expect(runSummary(run({ unknown: 1, conflict: 1, unchanged: 2 }), 1)).toBe(
       '0 created, 0 updated, 0 rejected, 0 failed, 1 no answer, 1 conflict, 2 already as on the server',
     );
   });
 
   it('speaks of more than one conflict', () => {
-    expect(runSummary(run({ conflict: 2 }))).toContain('2 conflicts');
+    expect(runSummary(run({ conflict: 2 }), 2)).toContain('2 conflicts');
+  });
+
+  it('counts only the conflicts that are still to be decided', () => {
+    expect(runSummary(run({ conflict: 2 }), 1)).toContain(', 1 conflict');
+    expect(runSummary(run({ conflict: 2 }), 0)).not.toContain('conflict');
+  });
+
+  it('separates thousands', () => {
+    expect(runSummary(run({ created: 60000 }), 0)).toContain('60,000 created');
   });
 });
 
 describe('the progress of a run', () => {
-  it('counts batches while it sends', () => {
-    expect(runPhaseText(run({}, 'sending'))).toBe('Sending: 3 of 10 batches');
+  it('counts rows with an outcome while it sends', () => {
+    const counts = { queued: 100, sending: 50, created: 1000, rejected: 50 };
+    expect(runPhaseText(run(counts, 'sending'))).toBe('Sending: 1,050 of 1,200 rows');
   });
 
   it('has nothing to say once the run is over', () => {

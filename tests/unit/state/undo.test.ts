@@ -47,7 +47,10 @@ function seen(workspace: Workspace): unknown {
     .map(({ id, position, cells, baseline }) => ({ id, position, cells: { ...cells }, baseline }));
 }
 
-/** Only what is possible on a screen: rows that are there are changed or removed, rows that are not are added. */
+/**
+ * Only what is possible on a screen: rows that are there are changed or removed, rows that are not are added,
+ * and the name of a row the server has stands.
+ */
 function possible(workspace: Workspace, gesture: readonly Edit[]): readonly Edit[] {
   const present = new Set(
     workspace
@@ -55,7 +58,7 @@ function possible(workspace: Workspace, gesture: readonly Edit[]): readonly Edit
       .all()
       .map(({ id }) => id),
   );
-  return gesture.filter((edit) => {
+  return gesture.map(withNameLeft).filter((edit) => {
     if (edit.kind === 'add') {
       if (present.has(edit.row.id)) return false;
       present.add(edit.row.id);
@@ -63,6 +66,14 @@ function possible(workspace: Workspace, gesture: readonly Edit[]): readonly Edit
     }
     return edit.kind === 'remove' ? present.delete(edit.rowId) : present.has(edit.rowId);
   });
+}
+
+function withNameLeft(edit: Edit): Edit {
+  if (edit.kind !== 'set' || edit.rowId.startsWith('n')) return edit;
+  return {
+    ...edit,
+    cells: Object.fromEntries(Object.entries(edit.cells).filter(([name]) => name !== 'accum_Name')),
+  };
 }
 
 describe('undo and redo', () => {

@@ -1,41 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { VbapiSurroundings } from '../../../electron/vbapi/vbapi-access';
-import { VbapiClient } from '../../../electron/vbapi/vbapi-client';
-import { type Practice, startPractice } from '../../support/practice';
+import type { Practice } from '../../support/practice';
+import { startClient } from './started-client';
 
 const plan = 'CEDAR-PPO500-2026';
 const list = { method: 'GET', path: '/accumulators$' } as const;
-
-interface Set {
-  readonly practice: Practice;
-  readonly client: VbapiClient;
-  readonly waits: number[];
-}
-
-async function start(given: Partial<VbapiSurroundings> = {}, access: object = {}): Promise<Set> {
-  const practice = await startPractice();
-  const waits: number[] = [];
-  const around: VbapiSurroundings = {
-    fetch: (url, init) => fetch(url, init),
-    userAgent: 'Planbatch/1.2.3',
-    now: () => 0,
-    wait: (milliseconds) => {
-      waits.push(milliseconds);
-      return Promise.resolve();
-    },
-    random: () => 0.5,
-    deadline: 30_000,
-    ...given,
-  };
-  return { practice, waits, client: new VbapiClient({ ...practice.access, ...access }, around) };
-}
 
 const paths = async (practice: Practice): Promise<readonly string[]> =>
   (await practice.control.requests()).map((request) => request.path.replace('/vbasoftware', ''));
 
 describe('lists', () => {
   test('without paging are read whole, with paging page by page', async () => {
-    const { client, practice } = await start();
+    const { client, practice } = await startClient();
     const plans = await client.listPlans();
     expect(plans.ok && plans.value).toHaveLength(40);
     const codes = await client.listBenefitCodes();
@@ -48,7 +23,7 @@ describe('lists', () => {
   });
 
   test('that are less than they say are failures, not shorter lists', async () => {
-    const { client, practice } = await start();
+    const { client, practice } = await startClient();
     for (const header of ['{"TotalCount":5,"TotalPages":1}', '{}', 'soon', '{"TotalPages":-1}']) {
       await practice.control.fault({
         ...list,
@@ -76,13 +51,13 @@ describe('lists', () => {
     ['', 'notUnderstood'],
     ['<html>', 'notUnderstood'],
   ])('answered with %j are failures', async (body, kind) => {
-    const { client, practice } = await start();
+    const { client, practice } = await startClient();
     await practice.control.fault({ ...list, actions: [{ kind: 'answer', status: 200, body }] });
     expect(await client.listRows(plan, 'accumulators')).toMatchObject({ ok: false, failure: { kind } });
   });
 
   test('whose text is damaged are failures', async () => {
-    const { client, practice } = await start();
+    const { client, practice } = await startClient();
     const body = Buffer.from([0x7b, 0xff, 0x7d]).toString('base64');
     await practice.control.fault({ ...list, actions: [{ kind: 'answer', status: 200, body, base64: true }] });
     expect(await client.listRows(plan, 'accumulators')).toMatchObject({
@@ -92,7 +67,7 @@ describe('lists', () => {
   });
 
   test('are read again while the trouble is passing, then given up', async () => {
-    const { client, practice, waits } = await start();
+    const { client, practice, waits } = await startClient();
     await practice.control.fault({ ...list, times: 2, actions: [{ kind: 'answer', status: 503 }] });
     expect(await client.listRows(plan, 'accumulators')).toMatchObject({ ok: true });
     expect(waits).toEqual([500, 1000]);
@@ -111,7 +86,7 @@ describe('lists', () => {
     [500, 'serverTrouble', 'retry'],
     [429, 'busy', 'retry'],
   ])('answered with %i say %s and what to do next', async (status, kind, nextStep) => {
-    const { client, practice } = await start();
+    const { client, practice } = await startClient();
     await practice.control.fault({ ...list, times: 5, actions: [{ kind: 'answer', status }] });
     expect(await client.listRows(plan, 'accumulators')).toMatchObject({
       ok: false,
@@ -120,9 +95,27 @@ describe('lists', () => {
   });
 });
 
+test('a plan the service has not got is missing in plain words', async () => {
+  const { client } = await startClient();
+  expect(await client.listRows('NO-SUCH', 'accumulators')).toMatchObject({
+    ok: false,
+    failure: { kind: 'notFound', message: 'There is no plan NO-SUCH on the server.', nextStep: 'none' },
+  });
+});
+
+test('another 404 keeps the words of the service', async () => {
+  const { client, practice } = await startClient();
+  const body = JSON.stringify({ error: { detail: 'No such route.' } });
+  await practice.control.fault({ ...list, actions: [{ kind: 'answer', status: 404, body }] });
+  expect(await client.listRows(plan, 'accumulators')).toMatchObject({
+    ok: false,
+    failure: { kind: 'notFound', message: 'The service answered 404. No such route.' },
+  });
+});
+
 describe('signing in', () => {
   test('happens once for all who wait', async () => {
-    const { client, practice } = await start();
+    const { client, practice } = await startClient();
     await Promise.all([
       client.listPlans(),
       client.listCoverageTypes(),
@@ -133,7 +126,7 @@ describe('signing in', () => {
 
   test('is renewed ahead of expiry, with the refresh token', async () => {
     let time = 0;
-    const { client, practice } = await start({ now: () => time });
+    const { client, practice } = await startClient({ now: () => time });
     await client.listCoverageTypes();
     time = 22.9 * 3_600_000;
     await client.listCoverageTypes();
@@ -151,7 +144,7 @@ describe('signing in', () => {
   });
 
   test('once refused renews for everyone once', async () => {
-    const { client, practice } = await start();
+    const { client, practice } = await startClient();
     await client.listCoverageTypes();
     await practice.control.expireTokens({});
     const read = await Promise.all([1, 2, 3].map(() => client.listRows(plan, 'accumulators')));
@@ -165,7 +158,7 @@ describe('signing in', () => {
     ['a wrong client', { clientId: 'wrong' }],
     ['a wrong database', { database: 'wrong' }],
   ])('with %s says so and leads to the connection', async (_, access) => {
-    const { client } = await start({}, access);
+    const { client } = await startClient({}, access);
     expect(await client.listPlans()).toMatchObject({
       ok: false,
       failure: { kind: 'signIn', nextStep: 'checkConnection' },
@@ -173,7 +166,7 @@ describe('signing in', () => {
   });
 
   test('that asks for a further step says which', async () => {
-    const { client, practice } = await start();
+    const { client, practice } = await startClient();
     const body = JSON.stringify({ data: { challengeName: 'NEW_PASSWORD_REQUIRED', session: 's' } });
     await practice.control.fault({
       path: '/user-authentication',
@@ -186,7 +179,7 @@ describe('signing in', () => {
 
 describe('addresses', () => {
   test('have their parts encoded, so that a plan with a slash stays one part', async () => {
-    const { client, practice } = await start();
+    const { client, practice } = await startClient();
     await client.listRows('A/B ?#%', 'accumulators');
     expect(await paths(practice)).toContain('/plans/A%2FB%20%3F%23%25/accumulators');
   });
@@ -200,20 +193,20 @@ describe('addresses', () => {
   ])('%s is refused before anything is sent', async (baseUrl) => {
     let sent = 0;
     const refusing = { fetch: () => ((sent += 1), Promise.reject(new Error('sent'))) };
-    const { client } = await start(refusing, { baseUrl });
+    const { client } = await startClient(refusing, { baseUrl });
     expect(await client.listPlans()).toMatchObject({ ok: false, failure: { kind: 'notPossible' } });
     expect(sent).toBe(0);
   });
 
   test('a key that no header can carry is refused before anything is sent', async () => {
-    const { client, practice } = await start({}, { apiKey: 'two\nlines' });
+    const { client, practice } = await startClient({}, { apiKey: 'two\nlines' });
     expect(await client.listPlans()).toMatchObject({ ok: false, failure: { kind: 'notPossible' } });
     expect(await practice.control.requests()).toEqual([]);
   });
 
   test('requests neither follow redirects nor carry cookies', async () => {
     const seen: RequestInit[] = [];
-    const { client } = await start({ fetch: (url, init) => (seen.push(init), fetch(url, init)) });
+    const { client } = await startClient({ fetch: (url, init) => (seen.push(init), fetch(url, init)) });
     await client.listPlans();
     for (const init of seen) expect(init).toMatchObject({ redirect: 'error', credentials: 'omit' });
     expect(seen).toHaveLength(2);
@@ -221,7 +214,7 @@ describe('addresses', () => {
 });
 
 test('the deadline covers the body: headers that come in time are not enough', async () => {
-  const { client, practice } = await start({ deadline: 300 });
+  const { client, practice } = await startClient({ deadline: 300 });
   await client.listCoverageTypes();
   await practice.control.fault({ method: 'PUT', path: '-batch$', actions: [{ kind: 'stall', keep: 10 }] });
   expect(await client.putBatch({ sheet: 'accumulators', planId: plan, body: '[]' })).toMatchObject({
@@ -231,7 +224,7 @@ test('the deadline covers the body: headers that come in time are not enough', a
 });
 
 test('all requests share one rate limit', async () => {
-  const { client, waits } = await start();
+  const { client, waits } = await startClient();
   await Promise.all(Array.from({ length: 60 }, () => client.listCoverageTypes()));
   // 61 requests with the sign-in, 40 of them at once, then 20 a second; the clock of this test stands still.
   expect(waits).toHaveLength(21);

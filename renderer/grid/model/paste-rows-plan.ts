@@ -1,0 +1,145 @@
+import type { CellValue } from '../../../shared/plan/cells';
+import { sameContent } from '../../../shared/plan/cells';
+import type { Edit } from '../../../shared/plan/edit';
+import type { Row } from '../../../shared/plan/row';
+import { comparedKey } from '../../../shared/plan/row-key';
+import { addedRows } from './added-rows';
+import { CellReader } from './cell-reader';
+import { pasteColumns, type PasteColumn } from './paste-columns';
+import { greatestRows, type PasteSheet } from './paste-plan';
+import type { RowSource } from './row-source';
+
+type Line = readonly string[];
+
+export interface PasteRowsPlan {
+  readonly ok: true;
+  readonly edits: readonly Edit[];
+  /** Rows of the sheet that get other content. */
+  readonly updated: number;
+  /** Rows of the sheet that hold all of their line already. */
+  readonly unchanged: number;
+  readonly added: number;
+  /** Lines that became rows of their own because their key stands in the block more than once. */
+  readonly repeated: number;
+  readonly readOnly: number;
+  readonly shortened: number;
+  /** Lines and columns of the block, without a line of names. */
+  readonly size: { readonly rows: number; readonly columns: number };
+  /** The first row of the sheet that a line of the block is about. */
+  readonly firstRowId: string | undefined;
+}
+
+export type PasteRowsOutcome = PasteRowsPlan | { readonly ok: false; readonly reason: string };
+
+/**
+ * Decides what `Paste rows` does with a block: a line whose key is on the sheet changes that row, every other
+ * line becomes a row at the end. Blank cells leave the sheet as it is. Which columns are meant is told by the
+ * first line, else they start at the first field. A block that cannot fit is refused whole.
+ */
+export function pasteRowsPlan(block: readonly Line[], sheet: PasteSheet): PasteRowsOutcome {
+  const firstColumn = sheet.columns.findIndex(({ kind }) => kind === 'field');
+  const end = sheet.rows.count;
+  const target = { firstRow: end, lastRow: end, firstColumn, lastColumn: firstColumn };
+  const found = pasteColumns(block, target, sheet.columns);
+  if (!found.ok) return found;
+  const { columns, lines } = found;
+  if (lines.length === 0) return { ok: false, reason: 'There is nothing to paste.' };
+  if (lines.length > greatestRows) {
+    return { ok: false, reason: `${lines.length} rows are too many for one paste; 200000 fit.` };
+  }
+  const reader = new CellReader();
+  const { matched, others, repeated } = matchedLines(lines, columns, sheet);
+  const updates = matched.map(({ row, line }) => updatedCells(row, line, { columns, reader }));
+  const changes = updates.flatMap(({ edit }) => edit ?? []);
+  const fresh = { sheet: sheet.name, lines: others, columns, reader, newId: sheet.newId };
+  const added = addedRows(sheet.rows, fresh);
+  return {
+    ok: true,
+    edits: [...changes, ...added.edits],
+    updated: changes.length,
+    unchanged: updates.length - changes.length,
+    added: added.edits.length,
+    repeated,
+    readOnly: updates.reduce((sum, { readOnly }) => sum + readOnly, added.readOnly),
+    shortened: reader.shortened,
+    size: { rows: lines.length, columns: columns.length },
+    firstRowId: matched[0]?.row.id ?? firstAdded(added.edits),
+  };
+}
+
+interface MatchedLines {
+  readonly matched: readonly { readonly row: Row; readonly line: Line }[];
+  readonly others: readonly Line[];
+  readonly repeated: number;
+}
+
+/** Tells the lines that are about a row of the sheet. A key that stands in the block twice is nobody's. */
+function matchedLines(
+  lines: readonly Line[],
+  columns: readonly PasteColumn[],
+  { name, rows }: PasteSheet,
+): MatchedLines {
+  const keys = lines.map((line) =>
+    comparedKey(
+      name,
+      Object.fromEntries(columns.map(({ column, source }) => [column.id, line[source] ?? ''])),
+    ),
+  );
+  const times = new Map<string, number>();
+  for (const key of keys) if (key !== undefined) times.set(key, (times.get(key) ?? 0) + 1);
+  const rowsByKey = keyedRows(rows);
+  const matched: { row: Row; line: Line }[] = [];
+  const others: Line[] = [];
+  let repeated = 0;
+  for (const [index, line] of lines.entries()) {
+    const key = keys[index];
+    const isRepeated = key !== undefined && (times.get(key) ?? 0) > 1;
+    const row = key === undefined || isRepeated ? undefined : rowsByKey.get(key);
+    if (isRepeated) repeated += 1;
+    if (row === undefined) others.push(line);
+    else matched.push({ row, line });
+  }
+  return { matched, others, repeated };
+}
+
+/** The rows of the sheet by compared key; of several with one key, the one the server has, else the first. */
+function keyedRows(rows: RowSource): ReadonlyMap<string, Row> {
+  const byKey = new Map<string, Row>();
+  for (let index = 0; index < rows.count; index += 1) {
+    const row = rows.rowAt(index);
+    const key = row === undefined ? undefined : comparedKey(row.sheet, row.cells);
+    if (row === undefined || key === undefined) continue;
+    const known = byKey.get(key);
+    if (known === undefined || (known.baseline === null && row.baseline !== null)) byKey.set(key, row);
+  }
+  return byKey;
+}
+
+interface Reading {
+  readonly columns: readonly PasteColumn[];
+  readonly reader: CellReader;
+}
+
+function updatedCells(row: Row, line: Line, { columns, reader }: Reading) {
+  const cells: Record<string, CellValue> = {};
+  let readOnly = 0;
+  for (const { column, source } of columns) {
+    const text = line[source] ?? '';
+    if (text.trim() === '') continue;
+    if (column.kind !== 'field' || column.field.audit) {
+      readOnly += 1;
+      continue;
+    }
+    if (column.field.keyPart !== undefined) continue;
+    const content = reader.read(column, text);
+    if (!sameContent(content, row.cells[column.id])) cells[column.id] = content;
+  }
+  const edit: Edit | undefined =
+    Object.keys(cells).length === 0 ? undefined : { kind: 'set', rowId: row.id, cells, untouch: [] };
+  return { edit, readOnly };
+}
+
+function firstAdded(edits: readonly Edit[]): string | undefined {
+  const [first] = edits;
+  return first?.kind === 'add' ? first.row.id : undefined;
+}

@@ -1,0 +1,115 @@
+import { assertNever } from '../../shared/plan/assert-never';
+import { type CellValue, sameContent } from '../../shared/plan/cells';
+import { type AddedRow, type Edit, rowFromAdded } from '../../shared/plan/edit';
+import type { Row } from '../../shared/plan/row';
+import { isNameFixed } from '../../shared/plan/row-state';
+import { fieldNamed } from '../../shared/plan/sheet';
+
+/** A step as undo (or redo) is about to make it: the edits to apply, and those they take back. */
+export interface Turn {
+  readonly apply: readonly Edit[];
+  readonly takesBack: readonly Edit[];
+}
+
+export interface FittingEdits {
+  readonly edits: readonly Edit[];
+  /** How many edits do not fit any more, in whole or in part. */
+  readonly left: number;
+}
+
+/** What a step left in a cell; undefined stands for untouched. */
+type Content = CellValue | undefined;
+
+/** What a step left of a row, and how it had added it, if it had. */
+interface Left {
+  readonly cells: Map<string, Content>;
+  readonly added: AddedRow | undefined;
+}
+
+/**
+ * The edits of a turn that still make sense. A cell is only given back where it holds what the step put there:
+ * a value that came from the server since is never overwritten by an old one. A row that the server has, or
+ * may have in a moment, is not taken away and keeps its name.
+ */
+export function fittingEdits(turn: Turn, rowOf: (id: string) => Row | undefined): FittingEdits {
+  const leftBehind = leftBy(turn.takesBack);
+  const edits: Edit[] = [];
+  let left = 0;
+  // Edits of one step may build on each other: each is judged by what those before it made of its row.
+  const ahead = new Map<string, Row | undefined>();
+  for (const edit of turn.apply) {
+    const id = edit.kind === 'add' ? edit.row.id : edit.rowId;
+    const row = ahead.has(id) ? ahead.get(id) : rowOf(id);
+    const fitting = ahead.has(id) ? edit : fittingEdit(edit, row, leftBehind.get(id));
+    if (fitting !== edit) left += 1;
+    if (fitting === undefined) continue;
+    edits.push(fitting);
+    if (fitting.kind !== 'set') ahead.set(id, fitting.kind === 'add' ? rowFromAdded(fitting.row) : undefined);
+  }
+  return { edits, left };
+}
+
+/** What to say of edits that did not fit any more. */
+export function leftSentence(left: number): string {
+  const count = left === 1 ? '1 change was' : `${left.toLocaleString('en-US')} changes were`;
+  return `${count} left as the server has it now.`;
+}
+
+function fittingEdit(edit: Edit, row: Row | undefined, left: Left | undefined): Edit | undefined {
+  switch (edit.kind) {
+    case 'add':
+      return row === undefined ? edit : undefined;
+    case 'remove':
+      return row !== undefined && mayGo(row, left?.added) ? edit : undefined;
+    case 'set':
+      return row === undefined ? undefined : fittingSet(edit, row, left);
+    default:
+      return assertNever(edit);
+  }
+}
+
+/** A row may be taken away again as it came: not once the server has got it, or may get it in a moment. */
+function mayGo(row: Row, added: AddedRow | undefined): boolean {
+  const cameWithBaseline = added !== undefined && added.baseline !== null;
+  return !isNameFixed(cameWithBaseline ? { ...row, baseline: null } : row);
+}
+
+function fittingSet(
+  edit: Extract<Edit, { kind: 'set' }>,
+  row: Row,
+  left: Left | undefined,
+): Edit | undefined {
+  const fits = (name: string): boolean =>
+    left?.cells.has(name) === true &&
+    isAsLeft(row, name, left.cells.get(name)) &&
+    !(isNameFixed(row) && fieldNamed(row.sheet, name)?.keyPart !== undefined);
+  const cells = Object.entries(edit.cells).filter(([name]) => fits(name));
+  // In a row the server has got meanwhile, an untouched cell shows what the server has: nothing to give back.
+  const untouch = edit.untouch.filter(
+    (name) => fits(name) && !(row.baseline !== null && sameContent(row.cells[name], row.baseline[name])),
+  );
+  if (cells.length === Object.keys(edit.cells).length && untouch.length === edit.untouch.length) return edit;
+  if (cells.length + untouch.length === 0) return undefined;
+  return { ...edit, cells: Object.fromEntries(cells), untouch };
+}
+
+/** A cell made untouched in a row the server has shows the server's content. */
+function isAsLeft(row: Row, name: string, content: Content): boolean {
+  return sameContent(row.cells[name], content === undefined ? row.baseline?.[name] : content);
+}
+
+/** What edits leave behind in each row they touch. */
+function leftBy(edits: readonly Edit[]): ReadonlyMap<string, Left> {
+  const rows = new Map<string, Left>();
+  for (const edit of edits) {
+    if (edit.kind === 'remove') continue;
+    const id = edit.kind === 'add' ? edit.row.id : edit.rowId;
+    const before = rows.get(id);
+    const cells = before?.cells ?? new Map<string, Content>();
+    rows.set(id, { cells, added: edit.kind === 'add' ? edit.row : before?.added });
+    const given = edit.kind === 'add' ? edit.row.cells : edit.cells;
+    for (const [name, value] of Object.entries(given)) cells.set(name, value);
+    if (edit.kind === 'set') for (const name of edit.untouch) cells.set(name, undefined);
+  }
+  return rows;
+}

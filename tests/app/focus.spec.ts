@@ -1,0 +1,104 @@
+import { expect } from '@playwright/test';
+import { test } from '../support/app';
+import { loadPlans, screenOf } from '../support/screen';
+
+const plan = 'CEDAR-PPO500-2026';
+
+test('after a mouse click on a button or a tab typing goes to the sheet', async ({ window }) => {
+  const screen = screenOf(window);
+  const grid = window.getByRole('grid');
+  const cell = screen.cell(`${plan}|DEDUCT`, 'annual_Max');
+  await loadPlans(window, [plan]);
+  await cell.click();
+  await window.keyboard.type('4321');
+  await window.keyboard.press('Enter');
+  await screen.button('Undo').click();
+  await expect(grid).toBeFocused();
+  await screen.button('Redo').click();
+  await expect(grid).toBeFocused();
+  await screen.button('Review changes').click();
+  await screen.dialog('Review changes').getByRole('button', { name: 'Done' }).click();
+  await expect(grid).toBeFocused();
+  await screen.tab('Pre-existing coverage').click();
+  await expect(window.getByRole('grid', { name: 'Pre-existing coverage' })).toBeFocused();
+  await window.keyboard.press('Control+End');
+  await expect(screen.tab('Pre-existing coverage')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a button pressed by a key keeps the focus', async ({ window }) => {
+  const screen = screenOf(window);
+  await expect(window.getByRole('grid')).toBeFocused();
+  await screen.button('Undo').focus();
+  await window.keyboard.press('Enter');
+  await expect(screen.button('Undo')).toBeFocused();
+  await screen.button('Load plans').focus();
+  await window.keyboard.press('Enter');
+  await expect(screen.dialog('Load plans')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(screen.dialog('Load plans')).toBeHidden();
+  await expect(screen.button('Load plans')).toBeFocused();
+});
+
+test('a dialog opened while a cell was edited gives the focus to the sheet', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(`${plan}|DEDUCT`, 'annual_Max').click();
+  await window.keyboard.type('12');
+  await window.keyboard.press('Control+o');
+  await expect(screen.dialog('Load plans').getByLabel('Search plans')).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('grid')).toBeFocused();
+});
+
+test('after a reload typing goes to the sheet', async ({ window }) => {
+  await expect(window.getByRole('grid')).toBeFocused();
+  await window.reload();
+  await expect(screenOf(window).environment).toBeVisible();
+  await expect(window.getByRole('grid')).toBeFocused();
+});
+
+test('a count in the status line leads to its next row, also on the other sheet', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(`${plan}|CHIRO`, 'annual_Max_Net').click();
+  await window.keyboard.type('not an amount');
+  await window.keyboard.press('Enter');
+  await screen.tab('Pre-existing coverage').click();
+  await screen.button('1 to fix').click();
+  await expect(screen.tab('Accumulators')).toHaveAttribute('aria-selected', 'true');
+  await window.keyboard.type('2100');
+  await window.keyboard.press('Enter');
+  await expect(screen.cell(`${plan}|CHIRO`, 'annual_Max_Net')).toHaveText('2,100.00');
+  await expect(screen.button('1 to fix')).toBeHidden();
+});
+
+test('what was told goes with the next edit', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(`${plan}|DEDUCT`, 'plan_ID').click();
+  await window.keyboard.press('F2');
+  const told = window.getByText(/^Plan is part of the key/);
+  await expect(told).toBeVisible();
+  await screen.cell(`${plan}|DEDUCT`, 'annual_Max').click();
+  await window.keyboard.type('7');
+  await window.keyboard.press('Enter');
+  await expect(told).toBeHidden();
+});
+
+test('the review sends with Enter, and says what is held back', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(`${plan}|DEDUCT`, 'annual_Max').click();
+  await window.keyboard.type('3000');
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('not an amount');
+  await window.keyboard.press('Enter');
+  await screen.button('Review changes').click();
+  const review = screen.dialog('Review changes');
+  await expect(review).toContainText('1 of 2 rows will be sent, 1 has something to fix.');
+  await expect(review.getByRole('button', { name: 'Send' })).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(review).toBeHidden();
+  await expect(screen.summary).toHaveText('0 created, 1 updated, 0 rejected, 0 failed, 0 no answer');
+  await expect(window.getByRole('grid')).toBeFocused();
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { gridColumns } from '../../../renderer/grid/model/grid-column';
+import { firstWidth } from '../../../renderer/grid/model/grid-layout';
+import { sheetNamed } from '../../../shared/plan/sheet';
+
+const columns = gridColumns(sheetNamed('accumulators'));
+
+function widthIn(id: string, viewWidth: number): number {
+  const column = columns.find((candidate) => candidate.id === id);
+  if (column === undefined) throw new Error(`no column ${id}`);
+  return firstWidth(column, viewWidth);
+}
+
+test('the message gives way in a narrow window, down to where it can still be read', () => {
+  expect(widthIn('message', 1400)).toBe(232);
+  expect(widthIn('message', 1100)).toBe(152);
+  expect(widthIn('message', 800)).toBe(140);
+});
+
+test('other columns are as wide in a narrow window', () => {
+  expect(widthIn('annual_Max', 800)).toBe(widthIn('annual_Max', 1400));
+});
