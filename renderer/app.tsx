@@ -1,20 +1,19 @@
 import { type ReactElement, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import type { RowState } from '../shared/plan/row-state';
 import { type SheetName, sheetNamed, sheetNames } from '../shared/plan/sheet';
 import './app.css';
 import type { GridControls } from './grid/grid-controls';
 import { SheetGrid } from './grid/sheet-grid';
 import { PasteRowsDialog } from './importing/paste-rows-dialog';
 import { NotKeptBar } from './keeping/not-kept-bar';
+import { SavedSign } from './keeping/saved-sign';
 import { LoadPlansDialog } from './plans/load-plans-dialog';
 import { NoPlans } from './plans/no-plans';
 import { EnvironmentChip } from './practice/environment-chip';
 import { ReviewDialog } from './review/review-dialog';
-import { nextRow } from './sending/next-row';
 import { AfterRunButtons, SendButton, StopButton } from './sending/send-buttons';
 import { StatusLine } from './sending/status-line';
 import { TakeTheirsDialog } from './sending/take-theirs-dialog';
+import { useGoToState } from './sending/use-go-to-state';
 import { useSending } from './sending/use-sending';
 import { useObservable } from './state/observable';
 import { useRowCounts } from './state/row-counts';
@@ -79,7 +78,9 @@ export function App(): ReactElement {
           setDialog('load');
         }}
       />
-      <StatusLine onGoTo={goTo} />
+      <StatusLine onGoTo={goTo}>
+        <SavedSign />
+      </StatusLine>
       {dialog === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}
       {dialog === 'review' && <ReviewAndSend onClose={close} onSent={closeToSheet} />}
       {dialog === 'theirs' && <TakeTheirsDialog onClose={closeToSheet} />}
@@ -227,23 +228,5 @@ function Sheets({ active, controls, onLoad }: SheetsProps): ReactElement {
         </section>
       ))}
     </main>
-  );
-}
-
-/** Gives a function that shows the next row in a state, on whichever sheet it is. */
-function useGoToState(controls: Controls): (state: RowState) => void {
-  const workspace = useWorkspace();
-  return useCallback(
-    (state) => {
-      const shown = controls[workspace.activeSheet.get()].current;
-      const found = nextRow(workspace, state, shown?.activeRow() ?? -1);
-      if (found === undefined) return;
-      // A sheet has to be on screen before it can scroll to a row.
-      flushSync(() => {
-        workspace.activeSheet.set(found.sheet);
-      });
-      controls[found.sheet].current?.goToRow(found.rowId, found.field);
-    },
-    [workspace, controls],
   );
 }

@@ -4,7 +4,7 @@ import { useWorkspace } from '../state/workspace-context';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import './keeping.css';
-import { notKeptSentence } from './keeping-sentence';
+import { notKeptSentence } from '../state/keeping-sentence';
 
 /** Says that the disk refuses what is typed, for as long as it does. */
 export function NotKeptBar(): ReactElement | null {

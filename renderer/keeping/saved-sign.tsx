@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useObservable } from '../state/observable';
 import { useWorkspace } from '../state/workspace-context';
 import { Icon } from '../ui/icon';
-import { keepingWords } from './keeping-sentence';
+import { keepingWords } from '../state/keeping-sentence';
 import './keeping.css';
 
 /** Whether what was typed is on the disk. Not read out by itself: trouble is told by the bar. */

@@ -1,5 +1,4 @@
-import type { ReactElement } from 'react';
-import { SavedSign } from '../keeping/saved-sign';
+import type { ReactElement, ReactNode } from 'react';
 import { useObservable } from '../state/observable';
 import type { RowCounts } from '../state/row-counts';
 import { useWorkspace } from '../state/workspace-context';
@@ -11,9 +10,14 @@ import { rowsDone, runPhaseText, runSummary } from './run-summary';
 import './status-line.css';
 import { type Sending, useSending } from './use-sending';
 
-interface StatusLineProps {
+interface CountsProps {
   /** Goes to the next row in that state. */
   readonly onGoTo: (state: RowState) => void;
+}
+
+interface StatusLineProps extends CountsProps {
+  /** Whether what was typed is kept. */
+  readonly children: ReactNode;
 }
 
 /**
@@ -21,7 +25,7 @@ interface StatusLineProps {
  * the run's is `role=status` and changes only when a run starts and ends, not with every batch, so that it
  * never talks over a notice.
  */
-export function StatusLine({ onGoTo }: StatusLineProps): ReactElement {
+export function StatusLine({ onGoTo, children }: StatusLineProps): ReactElement {
   const workspace = useWorkspace();
   const version = useObservable(workspace.appVersion);
   const sending = useSending();
@@ -32,7 +36,7 @@ export function StatusLine({ onGoTo }: StatusLineProps): ReactElement {
       <NoticeLine />
       <OpeningSign />
       <DraftCounts counts={sending.counts} onGoTo={onGoTo} />
-      <SavedSign />
+      {children}
       <span className="status-version">{version === '' ? '' : `Planbatch ${version}`}</span>
     </footer>
   );
@@ -70,7 +74,7 @@ function LoadProgress(): ReactElement | null {
   return <ProgressBar label="Loading" done={progress.plansDone} total={progress.plans} text={text} />;
 }
 
-interface DraftCountsProps extends StatusLineProps {
+interface DraftCountsProps extends CountsProps {
   readonly counts: RowCounts;
 }
 

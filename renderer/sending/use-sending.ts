@@ -1,6 +1,6 @@
 import { isRunOver } from '../../shared/ipc/run-over';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
-import { whyNotSafe } from '../keeping/keeping-sentence';
+import { whyNotSafe } from '../state/keeping-sentence';
 import { useObservable } from '../state/observable';
 import { type RowCounts, sumCounts, useRowCounts } from '../state/row-counts';
 import { useWorkspace } from '../state/workspace-context';

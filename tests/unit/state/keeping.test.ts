@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepingWords, notKeptSentence, whyNotSafe } from '../../../renderer/keeping/keeping-sentence';
+import { keepingWords, notKeptSentence, whyNotSafe } from '../../../renderer/state/keeping-sentence';
 import { Workspace } from '../../../renderer/state/workspace';
 import { copyName, freshName } from '../../../renderer/workspaces/fresh-name';
 import type { PlanbatchApi } from '../../../shared/ipc/contract';
