@@ -9,10 +9,9 @@ import './keeping.css';
 export function SavedSign(): ReactElement | null {
   const { keeping } = useWorkspace();
   const state = useObservable(keeping.state);
-  const isSlow = useObservable(keeping.isSlow);
   const isUnderWay = useObservable(keeping.isUnderWay);
   if (state === null) return null;
-  const words = keepingWords(state, isSlow);
+  const words = keepingWords(state, isUnderWay);
   return (
     <span className="saved-sign" data-keeping={state.kind} data-under-way={isUnderWay} title={words}>
       <Icon name={state.kind === 'notKept' ? 'problem' : 'check'} />

@@ -4,19 +4,13 @@ import type { Gesture, Keeping } from '../../shared/ipc/keeping-schemas';
 import type { Edit } from '../../shared/plan/edit';
 import { observable, type Observable } from './observable';
 
-/** Keeping that takes longer than this, in milliseconds, is shown: shorter would only flicker. */
-const moment = 200;
-
 /** Sends gestures to the store in the order they were made, and knows whether they are on the disk. */
 export class GestureKeeping {
   /** Null until the workspace is open. */
   readonly state: Observable<Keeping | null> = observable<Keeping | null>(null);
-  /** True while a gesture is on its way to the disk. */
+  /** True while a gesture is on its way to the disk: until then nothing may be called saved. */
   readonly isUnderWay: Observable<boolean> = observable(false);
-  /** True while a gesture has been on its way to the disk for longer than a moment. */
-  readonly isSlow: Observable<boolean> = observable(false);
   #underWay = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly api: Pick<PlanbatchApi, 'applyEdits' | 'retryKeeping'>,
@@ -43,17 +37,10 @@ export class GestureKeeping {
   #begin(): void {
     this.#underWay += 1;
     this.isUnderWay.set(true);
-    this.#timer ??= setTimeout(() => {
-      this.isSlow.set(true);
-    }, moment);
   }
 
   #end(): void {
     this.#underWay -= 1;
-    if (this.#underWay > 0) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.isSlow.set(false);
-    this.isUnderWay.set(false);
+    if (this.#underWay === 0) this.isUnderWay.set(false);
   }
 }

@@ -4,9 +4,9 @@ import { savedTime } from './saved-time';
 type NotKept = Extract<Keeping, { kind: 'notKept' }>;
 
 /** How keeping stands, in the status line: `Saved 14:32`, `Saving`, `Not kept: The disk is full.` */
-export function keepingWords(keeping: Keeping, isSlow: boolean, now = Date.now()): string {
+export function keepingWords(keeping: Keeping, isUnderWay: boolean, now = Date.now()): string {
   if (keeping.kind === 'notKept') return `Not kept: ${keeping.reason}`;
-  if (isSlow) return 'Saving';
+  if (isUnderWay) return 'Saving';
   return keeping.at === null ? 'Saved' : `Saved ${savedTime(keeping.at, now)}`;
 }
 
