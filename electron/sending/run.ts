@@ -114,7 +114,9 @@ export class Run {
     if (!this.isStopping()) this.report({ notice: '' });
   }
 
+  /** Rows of an earlier run may be settled under a later one: they are not counted. */
   #count(rowId: string, standing: Standing): void {
+    if (!this.#standings.has(rowId)) return;
     const before = this.standing(rowId);
     const counts = { ...this.#counts };
     if (before !== null) counts[before] -= 1;

@@ -82,7 +82,8 @@ export class Sending {
       await settleRows(open, {
         attempts: this.#attempts,
         around: this.around,
-        mark: (marks) => this.around.updateRows(marks.map((mark) => mark.update)),
+        // The summary of the run that left them without an answer counts them anew.
+        mark: (marks) => this.#run?.mark(marks) ?? this.around.updateRows(marks.map(({ update }) => update)),
       });
       const stillUnknown = this.#attempts.all().length;
       return success({ settled: open.length - stillUnknown, stillUnknown });

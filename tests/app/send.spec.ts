@@ -159,6 +159,7 @@ test('a row without an answer is settled by reading back', async ({ window, prac
   await screen.button('Settle unknown').click();
   await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', 'updated');
   await expect(screen.button('Settle unknown')).toBeHidden();
+  await expect(screen.summary).toHaveText('0 created, 1 updated, 0 rejected, 0 failed, 0 no answer');
 });
 
 async function takeTheirs(screen: Screen): Promise<void> {
