@@ -53,7 +53,7 @@ test('a button that cannot be pressed says why', async ({ window }) => {
 test('F6 goes around the panes and Shift+F6 back', async ({ window }) => {
   await expect(window.getByRole('grid', { name: 'Accumulators' })).toBeFocused();
   const around = [
-    ...['footer Status line', 'button Load plans', 'tab Accumulators'],
+    ...['footer Status line', 'button Workspace 1', 'tab Accumulators'],
     'button Choose plans to load',
   ];
   for (const place of [...around, ...around]) {

@@ -5,6 +5,7 @@ import { _electron, test as base, expect, type ElectronApplication, type Page } 
 import type { PracticeAccess } from '../../electron/practice/practice-access';
 import type { PlanbatchApi } from '../../shared/ipc/contract';
 import { collectTrouble, type Trouble } from './trouble';
+import { withSteadyEvaluate } from './steady-evaluate';
 
 declare global {
   interface Window {
@@ -72,11 +73,12 @@ export const test = base.extend<AppFixtures>({
   launchApp: async ({ dataFolder, trouble }, use) => {
     const running = new Set<ElectronApplication>();
     await use(async ({ switches = [], environment = {} } = {}) => {
-      const app = await _electron.launch({
+      const launched = await _electron.launch({
         cwd: projectFolder,
         args: ['.', `--user-data-dir=${dataFolder}`, ...switches],
         env: { ...definedVariables(process.env), ...environment },
       });
+      const app = withSteadyEvaluate(launched);
       running.add(app);
       printed.set(app, collectPrinted(app));
       app.on('close', () => running.delete(app));
