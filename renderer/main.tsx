@@ -19,3 +19,7 @@ createRoot(place).render(
   </ErrorBoundary>,
 );
 void workspace.open();
+// An orderly end leaves no half second of typing behind.
+window.addEventListener('pagehide', () => {
+  workspace.draft.keepNow();
+});

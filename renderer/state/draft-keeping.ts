@@ -16,11 +16,18 @@ export class DraftKeeping {
   typed(draft: CellDraft): void {
     this.#next = draft;
     this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#isKept = true;
-      // What was not kept is kept by the next one; the edit itself tells when the disk refuses.
-      if (this.#next !== undefined) void this.api.keepDraft({ draft: this.#next });
+      this.keepNow();
     }, longestUnkept);
+  }
+
+  /** Keeps what has not been kept yet: the window is about to go. */
+  keepNow(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#isKept = true;
+    // What was not kept is kept by the next one; the edit itself tells when the disk refuses.
+    if (this.#next !== undefined) void this.api.keepDraft({ draft: this.#next });
   }
 
   /** The store holds a draft, from before this start. */

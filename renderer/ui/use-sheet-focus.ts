@@ -56,8 +56,10 @@ export function useSheetFocus(sheet: RefObject<Focusable | null>): SheetFocus {
   return { goToSheet, onClick };
 }
 
+/** A sheet that has just been hidden keeps the focus for a moment, and then it is nowhere. */
 function isNowhere(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
+  const active = document.activeElement;
+  return active === null || active === document.body || active.closest('[hidden]') !== null;
 }
 
 /** Buttons that open a menu give the focus to it; a click on nothing would lose the focus. */

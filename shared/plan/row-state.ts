@@ -23,14 +23,16 @@ export const stateWords: Readonly<Record<RowState, string>> = {
 
 /**
  * The one state a row shows. A row waiting or in flight shows just that. After its answer the outcome stands
- * until the row is edited again; then its content decides.
+ * until the row is edited again; then its content decides. A conflict stands even so while the row would seem
+ * clean: it equals what was loaded, and that is known to be out of date.
  */
 export function rowState(row: Row, hasErrors: boolean): RowState {
   if (row.run !== null) {
     if (isInFlight(row)) return row.run.state;
     if (row.run.revision === row.revision) return row.run.state;
   }
-  return draftState(row, hasErrors);
+  const state = draftState(row, hasErrors);
+  return state === 'clean' && row.run?.state === 'conflict' ? 'conflict' : state;
 }
 
 /** The state that follows from the row's content alone. */

@@ -102,3 +102,14 @@ test('the review sends with Enter, and says what is held back', async ({ window 
   await expect(screen.summary).toHaveText('0 created, 1 updated, 0 rejected, 0 failed, 0 no answer');
   await expect(window.getByRole('grid')).toBeFocused();
 });
+
+test('undo that shows the other sheet gives it the keyboard', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, ['00123']);
+  await screen.cell('00123|CHIRO', 'annual_Max').click();
+  await window.keyboard.type('5');
+  await window.keyboard.press('Enter');
+  await screen.tab('Pre-existing coverage').click();
+  await window.keyboard.press('Control+z');
+  await expect(window.getByRole('grid', { name: 'Accumulators' })).toBeFocused();
+});

@@ -32,6 +32,21 @@ test('an edit is shown as saved with its time, and is there after kill -9', asyn
   await expect(screenOf(again).row(key)).toHaveAttribute('data-state', 'edited');
 });
 
+test('what is being typed when the window is closed comes back in the editor', async ({ launchApp }) => {
+  const first = await launchApp();
+  const window = await first.firstWindow();
+  await loadPlans(window, ['00123']);
+  await screenOf(window).cell(key, field).click();
+  await window.keyboard.type('4444');
+  const isClosed = first.waitForEvent('close');
+  await first.evaluate(({ BrowserWindow }) => {
+    for (const open of BrowserWindow.getAllWindows()) open.close();
+  });
+  await isClosed;
+  const again = await (await launchApp()).firstWindow();
+  await expect(again.getByRole('textbox')).toHaveValue('4444');
+});
+
 test('what is being typed comes back in the editor after kill -9, and Enter takes it', async ({
   launchApp,
   dataFolder,

@@ -2,6 +2,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type ElectronApplication } from '@playwright/test';
 import { test } from '../support/app';
+import { screenOf } from '../support/screen';
 import { readAppLog } from '../support/app-log';
 
 async function boundsOf(app: ElectronApplication): Promise<Electron.Rectangle | undefined> {
@@ -39,6 +40,17 @@ test('the window cannot be made smaller than the sheet needs', async ({ app, win
     BrowserWindow.getAllWindows()[0]?.getMinimumSize(),
   );
   expect(smallest).toEqual([960, 600]);
+});
+
+test('at its smallest the window still shows every button whole', async ({ app, window }) => {
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(960, 600);
+  });
+  await expect.poll(() => window.evaluate(() => globalThis.window.innerWidth)).toBe(960);
+  const screen = screenOf(window);
+  for (const name of ['Load plans', 'Remove rows', 'Review changes', 'Send']) {
+    await expect(screen.button(name)).toBeInViewport({ ratio: 1 });
+  }
 });
 
 test('size and place are remembered, in a file only its owner reads', async ({ dataFolder, launchApp }) => {

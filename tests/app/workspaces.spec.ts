@@ -42,6 +42,24 @@ test('workspaces are made, named, copied, deleted and restored with the keyboard
   await expect(screen.button('Renewals 2026')).toBeVisible();
 });
 
+test('the workspace that was open comes back at the next start, whatever was made meanwhile', async ({
+  launchApp,
+}) => {
+  const first = await launchApp();
+  const window = await first.firstWindow();
+  const dialog = screenOf(window).dialog('Workspaces');
+  await loadPlans(window, ['00123']);
+  await window.keyboard.press('Control+Shift+o');
+  await dialog.getByRole('button', { name: 'New', exact: true }).press('Enter');
+  await expect(dialog.getByLabel('Name of the new workspace')).toHaveValue('Workspace 2');
+  await window.keyboard.press('Enter');
+  await expect(dialog.getByRole('option', { name: /^Workspace 2/ })).toBeVisible();
+  await first.close();
+  const again = screenOf(await (await launchApp()).firstWindow());
+  await expect(again.button('Workspace 1')).toBeVisible();
+  await expect(again.row('00123|CHIRO')).toBeVisible();
+});
+
 test('a new workspace opens with rows and history of its own, and the other one comes back as it was', async ({
   window,
 }) => {

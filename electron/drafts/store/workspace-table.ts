@@ -32,7 +32,8 @@ export class WorkspaceTable {
     this.#list = database.prepare(`SELECT ${columns} FROM workspaces ORDER BY opened_at DESC, number DESC`);
     this.#find = database.prepare(`SELECT ${columns} FROM workspaces WHERE id = ?`);
     this.#insert = database.prepare(
-      `INSERT INTO workspaces (id, connection, name, created_at, changed_at, opened_at) VALUES (?, ?, ?, ?, ?, ?)`,
+      // Never opened yet: the one that was open comes back at the next start.
+      `INSERT INTO workspaces (id, connection, name, created_at, changed_at, opened_at) VALUES (?, ?, ?, ?, ?, 0)`,
     );
     this.#taken = database.prepare(
       `SELECT number FROM workspaces WHERE connection = ? AND name = ? COLLATE NOCASE AND deleted_at IS NULL`,
@@ -69,7 +70,7 @@ export class WorkspaceTable {
     now: number,
   ): void {
     const name = this.freeName(wanted.connection, wanted.name);
-    this.#insert.run(wanted.id, wanted.connection, name, now, now, now);
+    this.#insert.run(wanted.id, wanted.connection, name, now, now);
   }
 
   isTaken(connection: string, name: string): boolean {

@@ -31,6 +31,12 @@ describe('the state a row shows', () => {
     }
   });
 
+  test('stays a conflict where undo made the row as it was loaded: that is known to be out of date', () => {
+    const conflict = { state: 'conflict', message: '', revision: 2 } as const;
+    expect(rowState(row(key, key, conflict), false)).toBe('conflict');
+    expect(rowState(row({ ...key, annual_Max: '1' }, key, conflict), false)).toBe('edited');
+  });
+
   test('is queued or sending as long as a run holds it, edits or not', () => {
     for (const state of ['queued', 'sending'] as readonly RunState[]) {
       expect(rowState(row(key, null, { state, message: '', revision: 1 }), true)).toBe(state);
