@@ -20,7 +20,7 @@ export class GestureKeeping {
   /** Keeps one gesture. One that is refused is told to `refused`: nothing of it was done there. */
   async send(cause: Gesture['cause'], edits: readonly Edit[], id: string): Promise<void> {
     this.#begin();
-    const kept = await this.api.applyEdits({ gesture: { id, cause }, edits });
+    const kept = await this.api.applyEdits({ gesture: { id, cause }, edits: JSON.stringify(edits) });
     if (kept.ok) this.state.set(kept.value);
     else this.refused(kept.failure);
     this.#end();

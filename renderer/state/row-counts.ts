@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { draftState, type RowState } from '../../shared/plan/row-state';
 import type { RowView, SheetRows } from './sheet-rows';
 
@@ -38,13 +38,26 @@ function isUndone({ row }: RowView): boolean {
   return (outcome === 'rejected' || outcome === 'failed') && draftState(row, false) !== 'clean';
 }
 
+/** Rows counted between two looks at the time: well under a millisecond where all have been judged before. */
+const rowsPerStep = 200;
+
 /** Counts all rows of the sheets as they stand now. */
 export function countRows(sheets: readonly SheetRows[]): RowCounts {
+  const steps = countingSteps(sheets);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Counts some rows at each step. Only right where no row changes between the first step and the last. */
+export function* countingSteps(sheets: readonly SheetRows[]): Generator<undefined, RowCounts, undefined> {
   const states = { ...noStates };
   let changed = 0;
   let undone = 0;
   for (const rows of sheets) {
     for (let index = 0; index < rows.count; index += 1) {
+      if (index % rowsPerStep === rowsPerStep - 1) yield undefined;
       const id = rows.idAt(index) ?? '';
       if (rows.isUntouched(id)) {
         states.clean += 1;
@@ -63,19 +76,52 @@ export function countRows(sheets: readonly SheetRows[]): RowCounts {
 /** Above this many rows counting waits for a quiet moment, so that typing never waits for a count. */
 const greatestCountedAtOnce = 5000;
 
+/**
+ * Goes through the steps while the window has nothing else to do, a little at a time; with `atOnce` in the first
+ * quiet moment, however long it takes. Gives what stops it, which tells how far it had come.
+ */
+function inQuietMoments(
+  steps: ReturnType<typeof countingSteps>,
+  atOnce: boolean,
+  done: (counts: RowCounts) => void,
+): () => 'waiting' | 'begun' | 'done' {
+  let progress: 'waiting' | 'begun' | 'done' = 'waiting';
+  const hasTime = (deadline: IdleDeadline): boolean => atOnce || deadline.timeRemaining() > 0;
+  const goOn = (deadline: IdleDeadline): void => {
+    progress = 'begun';
+    do {
+      const step = steps.next();
+      if (step.done !== true) continue;
+      progress = 'done';
+      done(step.value);
+      return;
+    } while (hasTime(deadline));
+    request = requestIdleCallback(goOn);
+  };
+  let request = requestIdleCallback(goOn);
+  return () => {
+    cancelIdleCallback(request);
+    return progress;
+  };
+}
+
 /** The counts of one sheet, drawn again when they may have changed. */
 export function useRowCounts(rows: SheetRows): RowCounts {
   const version = useSyncExternalStore(rows.subscribe, () => rows.version);
   const [counted, setCounted] = useState({ version: -1, counts: noRows });
   const isSmall = rows.count <= greatestCountedAtOnce;
   const isStale = counted.version !== version;
+  // Rows that change all the time, as in a run, would overtake a slow count again and again.
+  const wasOvertaken = useRef(false);
   useEffect(() => {
     if (isSmall || !isStale) return undefined;
-    const request = requestIdleCallback(() => {
-      setCounted({ version, counts: countRows([rows]) });
+    const steps = countingSteps([rows]);
+    const stop = inQuietMoments(steps, wasOvertaken.current, (counts) => {
+      wasOvertaken.current = false;
+      setCounted({ version, counts });
     });
     return () => {
-      cancelIdleCallback(request);
+      if (stop() === 'begun') wasOvertaken.current = true;
     };
   }, [rows, version, isSmall, isStale]);
   if (isSmall && isStale) {

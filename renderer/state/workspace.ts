@@ -200,10 +200,11 @@ export class Workspace {
     const { label: said, how } = typeof name === 'string' ? { label: name, how: 'typed' as const } : name;
     const label = said.slice(0, longestLabel);
     const id = crypto.randomUUID();
+    // First, so that the store writes a paste down while this window still works on showing it.
+    void this.keeping.send({ how, label, sheet }, edits, id);
     const inverse = this.#rows.apply(edits);
     const step: HistoryStep = { id, label, sheet, content: { edits, inverse } };
     this.history.set(afterStep(this.history.get(), step));
-    void this.keeping.send({ how, label, sheet }, edits, id);
   }
 
   /** Takes the last step back, or does the last undone step again. `moved` is told which step it was. */

@@ -22,7 +22,7 @@ import {
   workspaceId,
   workspaceName,
 } from './shelf-schemas';
-import { editSchema, rowSchema, rowUpdateSchema } from './workspace-schemas';
+import { editsTextSchema, rowSchema, rowUpdateSchema } from './workspace-schemas';
 
 const nothing = z.strictObject({}).readonly();
 const rowIds = z.array(z.string().min(1).max(64)).max(200_000).readonly();
@@ -100,9 +100,7 @@ export const calls = {
    * not kept there (`keepingChanged` has told why); a failure means that it broke the rules and was not done.
    */
   applyEdits: {
-    takes: z
-      .strictObject({ gesture: gestureSchema, edits: z.array(editSchema).max(200_000).readonly() })
-      .readonly(),
+    takes: z.strictObject({ gesture: gestureSchema, edits: editsTextSchema }).readonly(),
     gives: keepingSchema,
   },
   /** Starts sending; progress arrives as `runProgressed`, outcomes as `workspaceChanged`. */
@@ -135,13 +133,18 @@ export const events = {
   keepingChanged: keepingSchema,
 } as const satisfies Record<EventName, z.ZodType>;
 
+/** What a handler behind the door is given. */
 export type CallInput<Name extends CallName> = z.infer<(typeof calls)[Name]['takes']>;
+/** What the window passes: the same, but that edits cross as text. */
+export type CallQuestion<Name extends CallName> = Name extends 'applyEdits'
+  ? z.input<(typeof calls)['applyEdits']['takes']>
+  : CallInput<Name>;
 export type CallOutput<Name extends CallName> = z.infer<(typeof calls)[Name]['gives']>;
 export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>;
 
 /** What the preload puts on the window: one function per verb, and one way to listen per event. */
 export type PlanbatchApi = {
-  readonly [Name in CallName]: (input: CallInput<Name>) => Promise<Result<CallOutput<Name>>>;
+  readonly [Name in CallName]: (input: CallQuestion<Name>) => Promise<Result<CallOutput<Name>>>;
 } & {
   readonly on: {
     readonly [Name in EventName]: (listener: (payload: EventPayload<Name>) => void) => () => void;

@@ -50,3 +50,19 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add'), row: z.strictObject(placed).readonly() }).readonly(),
   z.strictObject({ kind: z.literal('remove'), rowId: identity }).readonly(),
 ]);
+
+/**
+ * The edits of one gesture as the window hands them over: one JSON text, because a paste of 10,000 rows as objects
+ * takes the window a quarter of a second to copy on their way. What is in the text is checked like any other input.
+ */
+export const editsTextSchema = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'This is not JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(editSchema).max(200_000).readonly());

@@ -26,6 +26,8 @@ function makeDoor(given: Partial<CallHandlers>): { readonly door: Door; readonly
 const started: CallHandlers['startRun'] = () =>
   Promise.resolve(success({ runId: '7', rows: 3, heldBack: 0 }));
 const question: Question = { name: 'startRun', frame: mainFrame, input: { scope: 'changed' } };
+const gesture = { id: 'g', cause: { how: 'pasted', label: 'Pasted', sheet: 'accumulators' } };
+const longCell = JSON.stringify([{ kind: 'set', rowId: 'a', cells: { b: 'x'.repeat(10_001) }, untouch: [] }]);
 
 describe('a call through the door', () => {
   it('from our page with fitting input is answered by its handler', async () => {
@@ -87,6 +89,38 @@ describe('a call through the door', () => {
       expect(told).toEqual([['startRun', 'input']]);
     },
   );
+
+  it('hands its handler the edits that were in the text', async () => {
+    const edits = [{ kind: 'set', rowId: 'a', cells: { annual_Max: '1', plan_ID: null }, untouch: ['x'] }];
+    const inputs: unknown[] = [];
+    const { door, told } = makeDoor({
+      applyEdits: (input) => {
+        inputs.push(input);
+        return Promise.resolve(success({ kind: 'kept', at: 1 }));
+      },
+    });
+    const input = { gesture, edits: JSON.stringify(edits) };
+    const answer = await answerCall(door, { name: 'applyEdits', frame: mainFrame, input });
+    expect(answer).toEqual(success({ kind: 'kept', at: 1 }));
+    expect(inputs).toEqual([{ gesture, edits }]);
+    expect(told).toEqual([]);
+  });
+
+  it.each([
+    ['edits that are no text', []],
+    ['text that is not JSON', '[{'],
+    ['text that is no list', '{"length":0}'],
+    ['text of an unknown edit', '[{"kind":"drop"}]'],
+    ['text of an edit with more than there may be', '[{"kind":"remove","rowId":"a","extra":1}]'],
+    ['text of a cell that is a number', '[{"kind":"set","rowId":"a","cells":{"b":1},"untouch":[]}]'],
+    ['text of a cell that is too long', longCell],
+    ['text of more edits than one gesture has', `[${Array(200_001).fill('{}').join(',')}]`],
+  ])('with %s is refused', async (_what, edits) => {
+    const { door, told } = makeDoor({});
+    const asked: Question = { name: 'applyEdits', frame: mainFrame, input: { gesture, edits } };
+    expect(await answerCall(door, asked)).toMatchObject({ ok: false, failure: { kind: 'programError' } });
+    expect(told).toEqual([['applyEdits', 'input']]);
+  });
 
   it('whose handler throws gets a failure that quotes nothing of the error', async () => {
     const { door, told } = makeDoor({});

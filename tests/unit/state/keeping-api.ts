@@ -1,6 +1,6 @@
 import { historyFrom } from '../../../renderer/state/history';
 import { inverseEdit } from '../../../renderer/state/inverse-edit';
-import type { CallInput, PlanbatchApi } from '../../../shared/ipc/contract';
+import { type CallInput, calls, type PlanbatchApi } from '../../../shared/ipc/contract';
 import { success } from '../../../shared/ipc/failure';
 import type { HistoryStepHead } from '../../../shared/ipc/keeping-schemas';
 import { type Edit, rowFromAdded, withCells } from '../../../shared/plan/edit';
@@ -38,8 +38,8 @@ export function keepingApi(start: readonly Row[]): PlanbatchApi {
     readRows: () => Promise.resolve(success({ ...packedText([...rows.values()]), next: null })),
     readStep: ({ stepId }) =>
       Promise.resolve(success([...done, ...undone].find(({ head }) => head.id === stepId) ?? null)),
-    applyEdits: (gesture) => {
-      keep(gesture);
+    applyEdits: (input) => {
+      keep(calls.applyEdits.takes.parse(input));
       return Promise.resolve(success({ kind: 'kept', at: 1 } as const));
     },
   }).api;

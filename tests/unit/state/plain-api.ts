@@ -1,4 +1,4 @@
-import type { CallInput, EventPayload, PlanbatchApi } from '../../../shared/ipc/contract';
+import { type CallInput, calls, type EventPayload, type PlanbatchApi } from '../../../shared/ipc/contract';
 import { success } from '../../../shared/ipc/failure';
 import type { WorkspaceEntry } from '../../../shared/ipc/shelf-schemas';
 import type { Edit } from '../../../shared/plan/edit';
@@ -61,7 +61,8 @@ export function plainApi(rows: readonly Row[] = [], other: Partial<PlanbatchApi>
     ...quietCalls,
     openWorkspace: () => answer(freshlyOpened),
     readRows: () => answer({ ...packedText(rows), next: null }),
-    applyEdits: (gesture) => {
+    applyEdits: (input) => {
+      const gesture = calls.applyEdits.takes.parse(input);
       gestures.push(gesture);
       kept.push(gesture.edits);
       return answer({ kind: 'kept', at: 1 } as const);

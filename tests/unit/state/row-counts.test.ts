@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countRows } from '../../../renderer/state/row-counts';
+import { countingSteps, countRows } from '../../../renderer/state/row-counts';
 import { SheetRows } from '../../../renderer/state/sheet-rows';
 import type { Row } from '../../../shared/plan/row';
 import { answeredRow, editedRow, loadedRow } from './sample-rows';
@@ -36,5 +36,19 @@ describe('counting rows', () => {
 
   it('never takes a row without an answer for done', () => {
     expect(counted([answeredRow(loadedRow('a', 1), 'unknown')])).toMatchObject({ undone: 1 });
+  });
+
+  it('counts the same a little at a time', () => {
+    const sheet = new SheetRows('accumulators', () => null);
+    for (let at = 0; at < 1000; at += 1) sheet.put(loadedRow(`r${at}`, at));
+    sheet.put(editedRow(loadedRow('r500', 500), { annual_Max: '7' }));
+    sheet.publish();
+    const steps = countingSteps([sheet]);
+    let pauses = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) pauses += 1;
+    expect(pauses).toBeGreaterThan(1);
+    expect(step.value).toEqual(countRows([sheet]));
+    expect(step.value).toMatchObject({ states: { clean: 999, edited: 1 }, ready: 1, changed: 1 });
   });
 });

@@ -52,6 +52,26 @@ describe('the workspace', () => {
     expect(workspace.notice.get()?.again).toBeUndefined();
   });
 
+  it('has an edit on its way to the store before it works on showing it', async () => {
+    const shown: (string | null | undefined)[] = [];
+    const plain = plainApi([loadedRow('a', 1)]);
+    const workspace = await opened({
+      ...plain,
+      api: {
+        ...plain.api,
+        applyEdits: (input) => {
+          shown.push(workspace.sheet('accumulators').row('a')?.cells['annual_Max']);
+          return plain.api.applyEdits(input);
+        },
+      },
+    });
+    const edit = { kind: 'set', rowId: 'a', cells: { annual_Max: '7' }, untouch: [] } as const;
+    workspace.edit('typing', 'accumulators', [edit]);
+    expect(workspace.sheet('accumulators').row('a')?.cells['annual_Max']).toBe('7');
+    expect(shown).toEqual(['1000']);
+    expect(plain.kept).toEqual([[edit]]);
+  });
+
   it('takes a refused gesture back on the screen and says so', async () => {
     const refused = failed({ kind: 'notPossible', message: 'The row is gone.', nextStep: 'none' });
     const workspace = await opened(
