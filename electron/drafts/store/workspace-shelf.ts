@@ -64,8 +64,10 @@ export class WorkspaceShelf {
     this.#parts.writer.write(() => this.#table.setDeleted(entry, this.#parts.now()));
   };
 
+  /** Out of the bin; one that is not in it stays as it is, as on the second click of two. */
   readonly restoreWorkspace = ({ id }: { id: string }): WorkspaceEntry => {
     const entry = this.#table.entry(id);
+    if (entry.deletedAt === null) return entry;
     this.#parts.writer.write(() => this.#table.setDeleted(entry, null));
     return this.#table.entry(id);
   };

@@ -56,6 +56,8 @@ describe('workspaces', () => {
     const binned = store.shelf.listWorkspaces().find((entry) => entry.id === id);
     expect(binned).toMatchObject({ name: 'Renewal', deletedAt: bed.clock.now });
     expect(store.shelf.restoreWorkspace({ id })).toMatchObject({ name: 'Renewal 2', deletedAt: null });
+    // Twice is once.
+    expect(store.shelf.restoreWorkspace({ id })).toMatchObject({ name: 'Renewal 2', deletedAt: null });
     expect(allRows(store, id)[0]?.cells).toMatchObject({ annual_Max: '900' });
     expect(store.openWorkspace({ id }).history.done).toHaveLength(1);
   });
