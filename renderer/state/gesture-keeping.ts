@@ -4,6 +4,12 @@ import type { Gesture, Keeping } from '../../shared/ipc/keeping-schemas';
 import type { Edit } from '../../shared/plan/edit';
 import { observable, type Observable } from './observable';
 
+const notSent: Failure = {
+  kind: 'notPossible',
+  message: 'This change is too large to be kept in one step. Make it in smaller parts.',
+  nextStep: 'none',
+};
+
 /** Sends gestures to the store in the order they were made, and knows whether they are on the disk. */
 export class GestureKeeping {
   /** Null until the workspace is open. */
@@ -20,10 +26,16 @@ export class GestureKeeping {
   /** Keeps one gesture. One that is refused is told to `refused`: nothing of it was done there. */
   async send(cause: Gesture['cause'], edits: readonly Edit[], id: string): Promise<void> {
     this.#begin();
-    const kept = await this.api.applyEdits({ gesture: { id, cause }, edits: JSON.stringify(edits) });
-    if (kept.ok) this.state.set(kept.value);
-    else this.refused(kept.failure);
-    this.#end();
+    try {
+      const kept = await this.api.applyEdits({ gesture: { id, cause }, edits: JSON.stringify(edits) });
+      if (kept.ok) this.state.set(kept.value);
+      else this.refused(kept.failure);
+    } catch {
+      // It never left the window: a text may be longer than one can be.
+      this.refused(notSent);
+    } finally {
+      this.#end();
+    }
   }
 
   /** Tries again to bring to the disk what it refused; gives why that could not even be asked. */

@@ -63,6 +63,18 @@ describe('keeping what was done', () => {
     expect(workspace.keeping.state.get()).toEqual({ kind: 'kept', at: 5 });
   });
 
+  it('takes back what could not even be sent, and does not go on saying that it is being saved', async () => {
+    const workspace = await opened({
+      applyEdits: () => Promise.reject(new RangeError('Invalid string length')),
+    });
+    workspace.edit('typing', 'accumulators', [typing]);
+    await vi.waitFor(() => {
+      expect(workspace.notice.get()?.text).toMatch(/^Taken back: .* too large/);
+    });
+    expect(workspace.keeping.isUnderWay.get()).toBe(false);
+    expect(workspace.sheet('accumulators').row('a')?.cells['annual_Max']).toBe('1000');
+  });
+
   it('keeps the edit on the screen while the disk refuses, and is asked for again', async () => {
     const workspace = await opened({ applyEdits: () => Promise.resolve(success(full)) });
     workspace.edit('typing', 'accumulators', [typing]);
