@@ -3,7 +3,7 @@ import { cellText } from './model/cell-face';
 import { type CellPlace, clamped } from './model/cell-place';
 import { type Ground, type Motion, moved } from './model/cursor-move';
 import type { GridCommand } from './model/grid-command';
-import { headerHeight, rowHeight } from './model/grid-layout';
+import { headerHeight } from './model/grid-layout';
 import { extendedTo, lastSpan, rangeOf, selectedRange, singleCell, withRange } from './model/selection';
 import type { GridSession } from './grid-session';
 
@@ -67,7 +67,7 @@ export function selectCells(session: GridSession, what: SelectTarget): void {
 /** Selects whole columns, as a click on a heading does; with `extend` those from the cursor on. */
 export function selectColumn(session: GridSession, column: number, extend: boolean): void {
   const selection = session.selection.get();
-  const firstInView = Math.floor(session.view().scrollTop / rowHeight);
+  const firstInView = Math.floor(session.view().scrollTop / session.layout.get().rowHeight);
   const place = clamped({ row: firstInView, column }, session.extent());
   session.selection.set(extend ? extendedTo(selection, place) : singleCell(place));
   selectCells(session, 'columns');
@@ -75,7 +75,7 @@ export function selectColumn(session: GridSession, column: number, extend: boole
 
 function ground(session: GridSession): Ground {
   const { columns } = session;
-  const { startWidth, endWidth, startCount } = session.layout.get();
+  const { startWidth, endWidth, startCount, rowHeight } = session.layout.get();
   const view = session.view();
   const scrollingWidth = view.width - startWidth - endWidth;
   return {

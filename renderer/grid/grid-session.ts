@@ -5,7 +5,7 @@ import type { Workspace } from '../state/workspace';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import type { EditMode } from './model/grid-command';
-import { type GridLayout, placedColumns, rowHeight } from './model/grid-layout';
+import { allShown, type GridLayout, placedColumns, rowHeights } from './model/grid-layout';
 import { type Selection, singleCell } from './model/selection';
 import { type GridView, revealing } from './model/view-geometry';
 
@@ -48,7 +48,13 @@ export class GridSession {
     this.workspace = workspace;
     this.rows = rows;
     this.sheet = sheet;
-    this.layout = observable(placedColumns(columns, (column) => column.width));
+    this.layout = observable(
+      placedColumns(allShown(columns), {
+        widthOf: (column) => column.width,
+        rowHeight: rowHeights.normal,
+        columnCount: columns.length,
+      }),
+    );
     const firstField = columns.findIndex((column) => column.kind === 'field');
     this.selection = observable(singleCell({ row: 0, column: firstField }));
   }
@@ -94,7 +100,8 @@ export class GridSession {
   }
 
   scrollRows(rows: number): void {
-    if (rows !== 0) this.#surface?.scroller.scrollBy({ top: rows * rowHeight, behavior: 'instant' });
+    const top = rows * this.layout.get().rowHeight;
+    if (top !== 0) this.#surface?.scroller.scrollBy({ top, behavior: 'instant' });
   }
 
   /** Scrolls to the first scrolling column. */

@@ -1,4 +1,12 @@
-import { type Ref, useId, useImperativeHandle, useLayoutEffect, useMemo, useState } from 'react';
+import {
+  type CSSProperties,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
 import type { Sheet } from '../../shared/plan/sheet';
 import { useObservable } from '../state/observable';
 import type { SheetRows } from '../state/sheet-rows';
@@ -10,7 +18,7 @@ import { type GridControls, gridControls } from './grid-controls';
 import { GridHeader } from './grid-header';
 import { GridSession } from './grid-session';
 import { gridColumns } from './model/grid-column';
-import { headerHeight, layoutWidth, rowHeight } from './model/grid-layout';
+import { headerHeight, layoutWidth } from './model/grid-layout';
 import { useClipboard } from './use-clipboard';
 import { useColumns } from './use-columns';
 import { useDrawnColumns } from './use-drawn-columns';
@@ -61,9 +69,10 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
   useFoundDraft(session, surface);
   useImperativeHandle(controls, () => gridControls(session), [session]);
   useLayoutEffect(() => (surface === null ? undefined : session.attach(surface)), [session, surface]);
-  const size = { width: layoutWidth(layout), height: headerHeight + rowCount * rowHeight };
+  const density: CSSProperties & Record<'--row-height', string> = { '--row-height': `${layout.rowHeight}px` };
+  const size = { width: layoutWidth(layout), height: headerHeight + rowCount * layout.rowHeight };
   return (
-    <div className="sheet-grid">
+    <div className="sheet-grid" style={density}>
       <div ref={setScroller} className="sheet-scroller" data-empty={rowCount === 0} {...pointer}>
         <div className="sheet-canvas" style={size}>
           <div
@@ -71,7 +80,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
             role="grid"
             aria-label={sheet.title}
             aria-rowcount={rowCount + 1}
-            aria-colcount={layout.places.length}
+            aria-colcount={layout.columnCount}
             aria-multiselectable="true"
             aria-readonly={isOpening}
             tabIndex={rowCount === 0 ? -1 : 0}
