@@ -53,10 +53,10 @@ export class RowSlot {
     return this.#cells.get(column);
   }
 
-  /** Marks the cells of the selection; undefined where the selection is one cell, which is not marked. */
-  select(range: CellRange | undefined): void {
+  /** Marks the cells of the selected blocks; none where the selection is one cell, which is not marked. */
+  select(ranges: readonly CellRange[]): void {
     for (const [column, cell] of this.#cells) {
-      cell.select(range !== undefined && rangeHolds(range, this.index, column));
+      cell.select(ranges.some((range) => rangeHolds(range, this.index, column)));
     }
   }
 
