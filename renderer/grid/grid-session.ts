@@ -1,6 +1,7 @@
 import type { Sheet } from '../../shared/plan/sheet';
 import { type Observable, observable } from '../state/observable';
 import type { SheetRows } from '../state/sheet-rows';
+import type { ShownRows } from '../state/shown-rows';
 import type { Workspace } from '../state/workspace';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
@@ -28,7 +29,6 @@ export interface Surface {
 /** What a session is about. */
 interface GridSubject {
   readonly workspace: Workspace;
-  readonly rows: SheetRows;
   readonly sheet: Sheet;
   readonly columns: readonly GridColumn[];
 }
@@ -41,12 +41,16 @@ export class GridSession {
   #surface: Surface | null = null;
 
   readonly workspace: Workspace;
-  readonly rows: SheetRows;
+  /** The rows on screen; an index is a place on screen. */
+  readonly rows: ShownRows;
+  /** All rows of the sheet, shown or not, in their own order. */
+  readonly allRows: SheetRows;
   readonly sheet: Sheet;
 
-  constructor({ workspace, rows, sheet, columns }: GridSubject) {
+  constructor({ workspace, sheet, columns }: GridSubject) {
     this.workspace = workspace;
-    this.rows = rows;
+    this.rows = workspace.shown[sheet.name];
+    this.allRows = workspace.sheet(sheet.name);
     this.sheet = sheet;
     this.layout = observable(
       placedColumns(allShown(columns), {

@@ -9,7 +9,6 @@ import {
 } from 'react';
 import type { Sheet } from '../../shared/plan/sheet';
 import { useObservable } from '../state/observable';
-import type { SheetRows } from '../state/sheet-rows';
 import { useRowCount, useWorkspace } from '../state/workspace-context';
 import { CellEditor } from './cell-editor';
 import { CellNote } from './cell-note';
@@ -32,7 +31,6 @@ import './cell.css';
 import './row-state.css';
 
 interface SheetGridProps {
-  readonly rows: SheetRows;
   readonly sheet: Sheet;
   /** Takes the functions the toolbar calls. */
   readonly controls?: Ref<GridControls>;
@@ -46,10 +44,10 @@ export function SheetGrid(props: SheetGridProps) {
   return <SheetOnScreen key={props.sheet.name} {...props} />;
 }
 
-function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
+function SheetOnScreen({ sheet, controls }: SheetGridProps) {
   const workspace = useWorkspace();
   const [gridCols] = useState(() => gridColumns(sheet));
-  const [session] = useState(() => new GridSession({ workspace, rows, sheet, columns: gridCols }));
+  const [session] = useState(() => new GridSession({ workspace, sheet, columns: gridCols }));
   // Elements in state, not refs: what is drawn inside them has to wait until they are there.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [grid, setGrid] = useState<HTMLElement | null>(null);
@@ -58,7 +56,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
     [scroller, grid],
   );
   const gridId = useId();
-  const rowCount = useRowCount(rows);
+  const rowCount = useRowCount(session.rows);
   const isOpening = useObservable(workspace.isOpening);
   const { layout, resize } = useColumns(session, gridCols, useViewWidth(scroller));
   const drawn = useDrawnColumns(scroller, layout);

@@ -51,7 +51,7 @@ export function useColumns(session: GridSession, columns: readonly GridColumn[],
   }, [view, name, sizes]);
   const resize = useCallback(
     (column: GridColumn, width: number | undefined) => {
-      const wanted = Math.max(column.leastWidth, width ?? fittedWidth(session.rows, column));
+      const wanted = Math.max(column.leastWidth, width ?? fittedWidth(session.allRows, column));
       table.setColumnSizing((sizing) => ({ ...sizing, [column.id]: wanted }));
     },
     [table, session],
