@@ -17,6 +17,7 @@ import { failureNotice, notice, type Notice } from './notice';
 import { observable, type Observable } from './observable';
 import { takeInRows } from './row-intake';
 import type { SheetRows } from './sheet-rows';
+import { shownSheets } from './shown-rows';
 import { ViewKeeping } from './view-keeping';
 import { WorkspaceRows } from './workspace-rows';
 
@@ -53,6 +54,8 @@ export class Workspace {
   readonly draft: DraftKeeping;
   readonly view: ViewKeeping;
   readonly #rows = new WorkspaceRows(() => this.#benefitCodes);
+  /** The rows of each sheet as they are shown. */
+  readonly shown = shownSheets((name) => this.#rows.sheet(name));
   readonly #walk: HistoryWalk;
   #benefitCodes: ReadonlySet<string> | null = null;
   /** Counts the openings: what belongs to an earlier one is dropped. */
