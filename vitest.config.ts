@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+const setupFiles = ['tests/support/property-trials.ts'];
+
 /** Tests that need no window: plain Node, real HTTP on loopback, nothing mocked. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles } },
+      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], setupFiles } },
     ],
   },
 });

@@ -17,6 +17,7 @@ import { observable, type Observable } from './observable';
 import { takeInRows } from './row-intake';
 import { noRuleLists, ruleLists } from './rule-lists';
 import type { SheetRows } from './sheet-rows';
+import { shownSheets } from './shown-rows';
 import { ViewKeeping } from './view-keeping';
 import { WorkspaceRows } from './workspace-rows';
 
@@ -53,6 +54,8 @@ export class Workspace {
   readonly draft: DraftKeeping;
   readonly view: ViewKeeping;
   readonly #rows = new WorkspaceRows(() => this.#ruleLists);
+  /** The rows of each sheet as they are shown. */
+  readonly shown = shownSheets((name) => this.#rows.sheet(name));
   readonly #walk: HistoryWalk;
   #ruleLists = noRuleLists;
   /** Counts the openings: what belongs to an earlier one is dropped. */

@@ -33,7 +33,11 @@ export function runTests([group, ...extra]) {
         const reportFile = path.join(reports, `${at}.json`);
         results.push(await runStep(step, { tools, reportFile, extra }));
       }
-      console.log(`\n${results.map((result) => result.line).join('\n')}\n`);
+      const lines = results.flatMap(({ line, failures }) => [
+        line,
+        ...failures.map((said) => `       ${said}`),
+      ]);
+      console.log(`\n${lines.join('\n')}\n`);
       const sum = sumCounts(results.map((result) => result.counts));
       console.log(countsLine(sum));
       return sum.failed === 0 ? 0 : 1;
@@ -51,10 +55,11 @@ async function runStep(step, run) {
   console.log(`\n== ${step.name}`);
   const started = performance.now();
   const exitCode = await exitCodeOf(step, run);
-  const counts = settledCounts(readReport(step, run.reportFile), exitCode);
+  const report = readReport(step, run.reportFile);
+  const counts = settledCounts(report && step.report?.read(report), exitCode);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const line = `${counts.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name.padEnd(15)}${seconds.padStart(6)} s`;
-  return { line, counts };
+  return { line, counts, failures: (report && step.report?.failures(report)) ?? [] };
 }
 
 /**
@@ -94,7 +99,7 @@ async function runCommands({ commands, report }, { tools, reportFile, extra }) {
 function readReport({ report }, file) {
   if (report === undefined) return undefined;
   try {
-    return report.read(JSON.parse(readFileSync(file, 'utf8')));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     // The tool ended before it could write one; its exit code decides.
     return undefined;

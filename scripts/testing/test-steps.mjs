@@ -1,4 +1,5 @@
 // @ts-check
+import { playwrightFailures, vitestFailures } from './failed-tests.mjs';
 import { playwrightCounts, vitestCounts } from './test-counts.mjs';
 
 /**
@@ -14,6 +15,7 @@ import { playwrightCounts, vitestCounts } from './test-counts.mjs';
  * @property {(file: string) => readonly string[]} words that make the tool write its JSON report there too
  * @property {(file: string) => Record<string, string>} variables that do
  * @property {(report: any) => import('./test-counts.mjs').TestCounts} read
+ * @property {(report: any) => readonly string[]} failures a line each
  */
 
 const rooms = ['shared', 'electron', 'renderer', 'tests'];
@@ -23,6 +25,7 @@ const vitestReport = {
   words: (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   variables: () => ({}),
   read: vitestCounts,
+  failures: vitestFailures,
 };
 
 /** @type {TestReport} */
@@ -30,6 +33,7 @@ const playwrightReport = {
   words: () => ['--reporter=list,json'],
   variables: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
   read: playwrightCounts,
+  failures: playwrightFailures,
 };
 
 /** @type {readonly TestStep[]} */

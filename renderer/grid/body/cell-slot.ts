@@ -30,8 +30,9 @@ export class CellSlot {
       this.element.dataset['field'] = place.column.id;
       this.#marks = -1;
     }
-    if (this.#place?.index !== place.index) {
-      this.element.setAttribute('aria-colindex', String(place.index + 1));
+    if (this.#place?.endsBand !== place.endsBand) this.#marks = -1;
+    if (this.#place?.ordinal !== place.ordinal) {
+      this.element.setAttribute('aria-colindex', String(place.ordinal + 1));
     }
     this.#place = place;
     return true;
