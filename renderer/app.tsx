@@ -217,14 +217,7 @@ function Sheets({ active, controls, onLoad }: SheetsProps): ReactElement {
           aria-labelledby={tabId(name)}
           hidden={name !== active}
         >
-          {entry !== null && (
-            <SheetGrid
-              key={entry.id}
-              rows={workspace.sheet(name)}
-              sheet={sheetNamed(name)}
-              controls={controls[name]}
-            />
-          )}
+          {entry !== null && <SheetGrid key={entry.id} sheet={sheetNamed(name)} controls={controls[name]} />}
           <NoPlans rows={workspace.sheet(name)} onLoad={onLoad} />
         </section>
       ))}

@@ -14,8 +14,7 @@ import { plainApi } from '../state/plain-api';
 function everyCommand(): readonly Command[] {
   const workspace = new Workspace(plainApi().api);
   const sheet = sheetNamed('accumulators');
-  const rows = workspace.sheet('accumulators');
-  const session = new GridSession({ workspace, rows, sheet, columns: gridColumns(sheet) });
+  const session = new GridSession({ workspace, sheet, columns: gridColumns(sheet) });
   const nothing = (): void => undefined;
   return [...sheetCommands(session), ...appCommands({ workspace, open: nothing, goToSheet: nothing })];
 }
