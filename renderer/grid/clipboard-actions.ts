@@ -4,7 +4,7 @@ import { parseClipboardText, writeClipboardText } from './model/clipboard-text';
 import type { GridColumn } from './model/grid-column';
 import { clearEdits } from './model/block-edits';
 import { type PasteOutcome, pastePlan, pasteSummary } from './model/paste-plan';
-import { type CellRange, rangeOf, selectedRange } from './model/selection';
+import { type CellRange, lastSpan, rangeOf, selectedRange } from './model/selection';
 import { applyCells, selectedBlock } from './edit-actions';
 import type { GridSession } from './grid-session';
 
@@ -35,6 +35,7 @@ function paste(session: GridSession, text: string, target: CellRange): void {
   const outcome: PasteOutcome = pastePlan(parseClipboardText(text), target, {
     name: session.sheet.name,
     rows: session.rows,
+    allRows: session.allRows,
     columns: session.columns,
     newId: () => crypto.randomUUID(),
   });
@@ -51,7 +52,7 @@ function paste(session: GridSession, text: string, target: CellRange): void {
   session.workspace.tell('information', summary);
   const selection = selectedRange(outcome.area);
   session.selection.set(selection);
-  session.reveal(selection.extent);
+  session.reveal(lastSpan(selection).extent);
   session.reveal(selection.active);
 }
 

@@ -2,17 +2,16 @@ import { assertNever } from '../../shared/plan/assert-never';
 import { cellText } from './model/cell-face';
 import { type CellPlace, clamped } from './model/cell-place';
 import { type Ground, type Motion, moved } from './model/cursor-move';
-import type { GridCommand } from './model/grid-command';
-import { headerHeight, rowHeight } from './model/grid-layout';
-import { extendedTo, rangeOf, selectedRange, singleCell } from './model/selection';
+import { headerHeight } from './model/grid-layout';
+import { extendedTo, lastSpan, rangeOf, selectedRange, singleCell, withRange } from './model/selection';
 import type { GridSession } from './grid-session';
 
-type SelectTarget = Extract<GridCommand, { kind: 'select' }>['what'];
+type SelectTarget = 'all' | 'rows' | 'columns' | 'activeCell';
 
 /** Moves the cursor, or with `extend` the far corner of the selection. */
 export function moveCursor(session: GridSession, motion: Motion, extend: boolean): void {
-  const { active, extent } = session.selection.get();
-  const from = extend ? extent : active;
+  const selection = session.selection.get();
+  const from = extend ? lastSpan(selection).extent : selection.active;
   const to = moved(from, motion, ground(session));
   // Page keys turn the page: the cursor keeps its height on the screen.
   if (motion.kind === 'screen') session.scrollRows(to.row - from.row);
@@ -26,6 +25,13 @@ export function placeCursor(session: GridSession, place: CellPlace, extend: bool
   const to = clamped(place, session.extent());
   session.selection.set(extend ? extendedTo(session.selection.get(), to) : singleCell(to));
   session.reveal(to);
+}
+
+/** Begins one more block at a cell, which becomes the active one. */
+export function addRange(session: GridSession, place: CellPlace): void {
+  const at = clamped(place, session.extent());
+  session.selection.set(withRange(session.selection.get(), { anchor: at, extent: at }));
+  session.reveal(at);
 }
 
 /**
@@ -60,7 +66,7 @@ export function selectCells(session: GridSession, what: SelectTarget): void {
 /** Selects whole columns, as a click on a heading does; with `extend` those from the cursor on. */
 export function selectColumn(session: GridSession, column: number, extend: boolean): void {
   const selection = session.selection.get();
-  const firstInView = Math.floor(session.view().scrollTop / rowHeight);
+  const firstInView = Math.floor(session.view().scrollTop / session.layout.get().rowHeight);
   const place = clamped({ row: firstInView, column }, session.extent());
   session.selection.set(extend ? extendedTo(selection, place) : singleCell(place));
   selectCells(session, 'columns');
@@ -68,7 +74,7 @@ export function selectColumn(session: GridSession, column: number, extend: boole
 
 function ground(session: GridSession): Ground {
   const { columns } = session;
-  const { startWidth, endWidth, startCount } = session.layout.get();
+  const { startWidth, endWidth, startCount, rowHeight } = session.layout.get();
   const view = session.view();
   const scrollingWidth = view.width - startWidth - endWidth;
   return {

@@ -22,7 +22,7 @@ export const HeaderCell = memo(function Heading({ place, onResize }: HeaderCellP
     <div
       role="columnheader"
       aria-label={headingName(column)}
-      aria-colindex={place.index + 1}
+      aria-colindex={place.ordinal + 1}
       data-field={column.id}
       className={names.join(' ')}
       style={{ left: place.offset, width: place.width }}

@@ -1,8 +1,9 @@
 import { type MouseEvent, useCallback } from 'react';
-import { placeCursor, selectColumn } from './cursor-actions';
+import { addRange, placeCursor, selectColumn } from './cursor-actions';
 import { beginEdit } from './edit-actions';
 import type { GridSession } from './grid-session';
 import { headerHeight } from './model/grid-layout';
+import { lastSpan } from './model/selection';
 import { placeAt } from './model/view-geometry';
 
 interface PointerEvents {
@@ -27,7 +28,8 @@ export function usePointer(session: GridSession, element: HTMLElement | null): P
         return;
       }
       if (place.row >= session.rows.count) return;
-      placeCursor(session, place, event.shiftKey);
+      if (isAdding(event)) addRange(session, place);
+      else placeCursor(session, place, event.shiftKey);
       dragSelection(session, element);
     },
     [session, element],
@@ -42,6 +44,11 @@ export function usePointer(session: GridSession, element: HTMLElement | null): P
     [session, element],
   );
   return { onMouseDown, onDoubleClick };
+}
+
+/** Ctrl, or Cmd on a Mac, adds to what is selected. */
+function isAdding({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return (ctrlKey || metaKey) && !shiftKey;
 }
 
 function isEditor(target: EventTarget): boolean {
@@ -65,7 +72,7 @@ function dragSelection(session: GridSession, element: HTMLElement): void {
   const extend = (): void => {
     if (pointer === undefined) return;
     const place = placeAt(session.layout.get(), session.view(), pointIn(element, pointer));
-    const { extent } = session.selection.get();
+    const { extent } = lastSpan(session.selection.get());
     if (place.row !== extent.row || place.column !== extent.column) placeCursor(session, place, true);
     frame = requestAnimationFrame(extend);
   };

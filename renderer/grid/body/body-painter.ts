@@ -1,5 +1,5 @@
-import type { SheetRows } from '../../state/sheet-rows';
-import { isSingleCell, rangeOf, type Selection } from '../model/selection';
+import type { ShownRows } from '../../state/shown-rows';
+import { isSingleCell, rangesOf, type Selection } from '../model/selection';
 import { type DrawnColumns, RowSlot } from './row-slot';
 
 /** The rows in view, by place from 0; both belong to it. An empty sheet has `last` before `first`. */
@@ -23,7 +23,7 @@ export class BodyPainter {
   #selection: Selection;
 
   constructor(
-    readonly source: SheetRows,
+    readonly source: ShownRows,
     readonly gridId: string,
     selection: Selection,
   ) {
@@ -86,8 +86,8 @@ export class BodyPainter {
   }
 
   #drawSelection(): void {
-    const range = isSingleCell(this.#selection) ? undefined : rangeOf(this.#selection);
-    for (const slot of this.#slots) slot.select(range);
+    const ranges = isSingleCell(this.#selection) ? [] : rangesOf(this.#selection);
+    for (const slot of this.#slots) slot.select(ranges);
     const marked = this.#focusBox.parentElement;
     const cell = this.#activeCell();
     if (marked !== cell) {

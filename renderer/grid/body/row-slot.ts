@@ -1,6 +1,6 @@
 import { rowKey } from '../../../shared/plan/row-key';
 import type { ShownRow } from '../model/cell-face';
-import { type ColumnPlace, type GridLayout, layoutWidth, rowHeight } from '../model/grid-layout';
+import { type ColumnPlace, type GridLayout, layoutWidth } from '../model/grid-layout';
 import { type CellRange, rangeHolds } from '../model/selection';
 import { CellSlot } from './cell-slot';
 
@@ -36,7 +36,8 @@ export class RowSlot {
   /** Moves to a row of the sheet; paints only what differs from what is drawn. */
   show(index: number, shown: ShownRow, drawn: DrawnColumns): void {
     const isOther = this.shown !== shown;
-    if (this.index !== index) this.#moveTo(index);
+    const { rowHeight } = drawn.layout;
+    if (this.index !== index || this.#drawn?.layout.rowHeight !== rowHeight) this.#moveTo(index, rowHeight);
     this.shown = shown;
     if (isOther) this.#describe(shown);
     if (this.#drawn !== drawn) this.#bindColumns(drawn);
@@ -53,14 +54,14 @@ export class RowSlot {
     return this.#cells.get(column);
   }
 
-  /** Marks the cells of the selection; undefined where the selection is one cell, which is not marked. */
-  select(range: CellRange | undefined): void {
+  /** Marks the cells of the selected blocks; none where the selection is one cell, which is not marked. */
+  select(ranges: readonly CellRange[]): void {
     for (const [column, cell] of this.#cells) {
-      cell.select(range !== undefined && rangeHolds(range, this.index, column));
+      cell.select(ranges.some((range) => rangeHolds(range, this.index, column)));
     }
   }
 
-  #moveTo(index: number): void {
+  #moveTo(index: number, rowHeight: number): void {
     this.index = index;
     this.element.style.transform = `translateY(${index * rowHeight}px)`;
     this.element.setAttribute('aria-rowindex', String(index + 2));
@@ -80,8 +81,10 @@ export class RowSlot {
     if (this.#drawn?.layout !== layout) this.#size(layout);
     this.#drawn = drawn;
     this.#cells.clear();
-    dropSurplus(this.#centerCells, count);
     const centerEnd = layout.startCount + layout.centerCount;
+    dropSurplus(this.#startCells, layout.startCount);
+    dropSurplus(this.#centerCells, count);
+    dropSurplus(this.#endCells, layout.places.length - centerEnd);
     for (const place of layout.places) {
       const { index } = place;
       if (index < layout.startCount) this.#bind((this.#startCells[index] ??= cellIn(this.#start)), place);

@@ -1,11 +1,16 @@
 import { type CellPlace, clamped, type GridExtent, samePlace } from './cell-place';
 
-/** The active cell, which typing goes to, and two opposite corners of the block selected around it. */
+/** Two opposite corners of a block: the one it was begun at, and the one that moves while it is extended. */
+export interface CellSpan {
+  readonly anchor: CellPlace;
+  readonly extent: CellPlace;
+}
+
+/** The active cell, which typing goes to, and the blocks selected around it: one of them holds it. */
 export interface Selection {
   readonly active: CellPlace;
-  readonly anchor: CellPlace;
-  /** The corner that moves while the selection is extended. */
-  readonly extent: CellPlace;
+  /** At least one; the last is the one that Shift extends. */
+  readonly ranges: readonly CellSpan[];
 }
 
 /** A block of cells; both ends belong to it. */
@@ -17,22 +22,50 @@ export interface CellRange {
 }
 
 export function singleCell(place: CellPlace): Selection {
-  return { active: place, anchor: place, extent: place };
+  return { active: place, ranges: [{ anchor: place, extent: place }] };
 }
 
-/** The selection stretched to a place, from the cell it was begun at. */
+/** The selection with its last block stretched to a place, from the cell it was begun at. */
 export function extendedTo(selection: Selection, extent: CellPlace): Selection {
-  return { active: selection.active, anchor: selection.anchor, extent };
+  const { anchor } = lastSpan(selection);
+  return { active: selection.active, ranges: [...selection.ranges.slice(0, -1), { anchor, extent }] };
+}
+
+/** The selection with one more block, whose first corner is active from now on. */
+export function withRange(selection: Selection, span: CellSpan): Selection {
+  return { active: span.anchor, ranges: [...selection.ranges, span] };
 }
 
 /** A block selected as a whole, with its first cell active. */
 export function selectedRange(range: CellRange): Selection {
-  const anchor = { row: range.firstRow, column: range.firstColumn };
-  return { active: anchor, anchor, extent: { row: range.lastRow, column: range.lastColumn } };
+  const span = spanOf(range);
+  return { active: span.anchor, ranges: [span] };
 }
 
+/** The block from its first cell to its last. */
+function spanOf(range: CellRange): CellSpan {
+  return {
+    anchor: { row: range.firstRow, column: range.firstColumn },
+    extent: { row: range.lastRow, column: range.lastColumn },
+  };
+}
+
+/** The block that Shift extends: the only one of most selections. */
+export function lastSpan({ ranges, active }: Selection): CellSpan {
+  return ranges.at(-1) ?? { anchor: active, extent: active };
+}
+
+/** The last block selected. Commands that work on every block take `rangesOf`. */
 export function rangeOf(selection: Selection): CellRange {
-  const { anchor, extent } = selection;
+  return rangeOfSpan(lastSpan(selection));
+}
+
+/** Every block selected, in the order they were selected; they may overlap. */
+export function rangesOf({ ranges }: Selection): readonly CellRange[] {
+  return ranges.map(rangeOfSpan);
+}
+
+function rangeOfSpan({ anchor, extent }: CellSpan): CellRange {
   return {
     firstRow: Math.min(anchor.row, extent.row),
     lastRow: Math.max(anchor.row, extent.row),
@@ -41,8 +74,8 @@ export function rangeOf(selection: Selection): CellRange {
   };
 }
 
-export function isSingleCell(selection: Selection): boolean {
-  return samePlace(selection.anchor, selection.extent);
+export function isSingleCell({ ranges, active }: Selection): boolean {
+  return ranges.every(({ anchor, extent }) => samePlace(anchor, active) && samePlace(extent, active));
 }
 
 export function rangeHolds(range: CellRange, row: number, column: number): boolean {
@@ -71,7 +104,9 @@ export function shiftedSelection(selection: Selection, by: number): Selection {
 function everyCorner(selection: Selection, change: (place: CellPlace) => CellPlace): Selection {
   return {
     active: change(selection.active),
-    anchor: change(selection.anchor),
-    extent: change(selection.extent),
+    ranges: selection.ranges.map(({ anchor, extent }) => ({
+      anchor: change(anchor),
+      extent: change(extent),
+    })),
   };
 }
