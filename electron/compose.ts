@@ -35,6 +35,8 @@ export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | '
   readonly kept: KeptStore;
   readonly files: WorkspaceFiles;
   readonly view: ViewKeeper;
+  /** Copies, cuts or pastes at the focus of the window. */
+  readonly useClipboard: (action: CallInput<'useClipboard'>['action']) => void;
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   /** Told of mistakes in the program. */
   readonly broke: (error: unknown) => void;
@@ -67,6 +69,10 @@ export function composeServices(given: Ingredients): Handlers {
     ...shelfCalls({ store, files: given.files, connection, openId }),
     ...deskCalls(desks, { ...given, progressOf: ({ sending }) => sending.progress }),
     ...sendHandlers(desks, given.kept),
+    useClipboard: ({ action }) => {
+      given.useClipboard(action);
+      return Promise.resolve(success({}));
+    },
     readReference,
     listPlans: () => client.listPlans(),
   });

@@ -98,6 +98,7 @@ async function startServices(
     files: { chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },
     view: { read: () => settings.read().view ?? null, write: (view) => settings.write({ view }) },
     emit,
+    useClipboard: keeper.useClipboard,
     broke: (error) => log('broke', { where: 'services', error }),
   });
 }

@@ -3,6 +3,7 @@ import { type Observable, observable } from '../state/observable';
 import type { SheetRows } from '../state/sheet-rows';
 import type { ShownRows } from '../state/shown-rows';
 import type { Workspace } from '../state/workspace';
+import { ClipboardDesk } from './clipboard-desk';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import type { EditMode } from './model/grid-command';
@@ -37,6 +38,7 @@ interface GridSubject {
 export class GridSession {
   readonly selection: Observable<Selection>;
   readonly editing: Observable<Editing | null> = observable<Editing | null>(null);
+  readonly clipboard = new ClipboardDesk();
   readonly layout: Observable<GridLayout>;
   #surface: Surface | null = null;
 

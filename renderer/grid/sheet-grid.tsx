@@ -29,6 +29,7 @@ import { usePointer } from './use-pointer';
 import { useSelectionUpkeep } from './use-selection-upkeep';
 import './grid.css';
 import './cell.css';
+import './copy-border.css';
 import './row-state.css';
 
 interface SheetGridProps {

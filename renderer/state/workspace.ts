@@ -50,6 +50,8 @@ export class Workspace {
   readonly isOpening: Observable<boolean> = observable(true);
   /** Text that was in the editor when the app ended; the sheet opens the editor with it. */
   readonly foundDraft: Observable<CellDraft | null> = observable<CellDraft | null>(null);
+  /** Said of a gesture that takes a while: nothing else may be edited until it is done. */
+  busyWith: string | undefined;
   readonly keeping: GestureKeeping;
   readonly draft: DraftKeeping;
   readonly view: ViewKeeping;
@@ -193,8 +195,9 @@ export class Workspace {
 
   /** Whether rows may be edited now; says why where they may not. */
   mayEdit(): boolean {
-    if (this.isOpening.get()) this.tell('information', 'The workspace is being opened. Wait for its rows.');
-    return !this.isOpening.get();
+    const reason = this.isOpening.get() ? 'The workspace is being opened. Wait for its rows.' : this.busyWith;
+    if (reason !== undefined) this.tell('information', reason);
+    return reason === undefined;
   }
 
   /** Makes a person's change: one gesture, one undo step. Edits of one gesture belong to one sheet. */

@@ -19,6 +19,7 @@ export const callNames = [
   'listPlans',
   'loadPlans',
   'applyEdits',
+  'useClipboard',
   'startRun',
   'stopRun',
   'settleUnknown',

@@ -40,6 +40,8 @@ export function selectionCommands(session: GridSession): readonly Command[] {
       group: 'Select',
       keys: ['Escape'],
       run: () => {
+        // As in Excel, Escape ends what is going on first: a paste in the making, then the border round a copy.
+        if (session.clipboard.escape()) return;
         selectCells(session, 'activeCell');
       },
     },

@@ -1,5 +1,6 @@
 import type { Command } from '../../ui/command';
 import type { GridSession } from '../grid-session';
+import { clipboardCommands } from './clipboard-commands';
 import { editCommands } from './edit-commands';
 import { fillCommands } from './fill-commands';
 import { historyCommands } from './history-commands';
@@ -11,6 +12,7 @@ export function sheetCommands(session: GridSession): readonly Command[] {
   return [
     ...historyCommands(session),
     ...editCommands(session),
+    ...clipboardCommands(session),
     ...fillCommands(session),
     ...rowCommands(session),
     ...selectionCommands(session),

@@ -65,7 +65,8 @@ function refusalOf({ text, html, hasFiles }: ClipboardContent): string | undefin
 
 type Origin = 'none' | 'spreadsheet' | 'page';
 
-const spreadsheetMarks = /urn:schemas-microsoft-com:office:excel|Excel\.Sheet|content="?LibreOffice|google-sheets/i;
+const spreadsheetMarks =
+  /urn:schemas-microsoft-com:office:excel|Excel\.Sheet|content="?LibreOffice|google-sheets/i;
 const numberMarks = /x:num\s*=|sdval\s*=|data-sheets-value\s*=/i;
 
 /** What wrote the HTML; `none` where there is nothing in it that the text has not got. */
@@ -83,7 +84,8 @@ function bestTexts({ lines }: HtmlTables): readonly Line[] {
 
 /** The lines of the text with the numbers of the HTML, where both have cells in the same places. */
 function withExactNumbers(lines: readonly Line[], found: HtmlTables): readonly Line[] {
-  const fits = lines.length === found.lines.length && lines.every((line, row) => isAsWide(line, found.lines[row]));
+  const fits =
+    lines.length === found.lines.length && lines.every((line, row) => isAsWide(line, found.lines[row]));
   if (!fits) return lines;
   return lines.map((line, row) => line.map((text, column) => found.lines[row]?.[column]?.exact ?? text));
 }

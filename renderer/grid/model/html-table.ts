@@ -90,13 +90,15 @@ class TableReader {
   text(raw: string): void {
     if (this.#hidden !== undefined) return;
     if (this.#cell !== undefined) this.#cell.content.add(raw);
-    else if (!this.#hasOtherText && raw.trim() !== '') this.#hasOtherText = raw.replace(/&nbsp;/g, '').trim() !== '';
+    else if (!this.#hasOtherText && raw.trim() !== '')
+      this.#hasOtherText = raw.replace(/&nbsp;/g, '').trim() !== '';
   }
 
   tag(tag: HtmlTag): void {
     if (tag.name === '' || this.#passesHidden(tag)) return;
     if (tag.name === 'table') this.#table(tag);
-    else if (this.#depth === 1 && (tag.name === 'tr' || tag.name === 'td' || tag.name === 'th')) this.#part(tag);
+    else if (this.#depth === 1 && (tag.name === 'tr' || tag.name === 'td' || tag.name === 'th'))
+      this.#part(tag);
     else this.#inCell(tag);
   }
 

@@ -26,7 +26,12 @@ export function htmlTagAt(html: string, start: number): HtmlTag | undefined {
   const [, slash = '', name = ''] = match;
   const from = nameAt.lastIndex;
   const closing = tagEnd(html, from);
-  return { name: name.toLowerCase(), isEnd: slash !== '', attributes: html.slice(from, closing), end: closing + 1 };
+  return {
+    name: name.toLowerCase(),
+    isEnd: slash !== '',
+    attributes: html.slice(from, closing),
+    end: closing + 1,
+  };
 }
 
 /** The value of an attribute, empty where it has none; undefined where the tag has no such attribute. */

@@ -35,7 +35,8 @@ export class TableLines<Cell> {
     this.#passReaching(row);
     for (let column = 0; column < span.columns && !this.isFull; column += 1) {
       // Another cell from above may stand in the way: the two then overlap, as browsers have it.
-      if (span.rows > 1 || this.#reaching[row.length] !== undefined) this.#reaching[row.length] = span.rows - 1;
+      if (span.rows > 1 || this.#reaching[row.length] !== undefined)
+        this.#reaching[row.length] = span.rows - 1;
       row.push(column === 0 ? cell : this.blank);
       this.#count += 1;
     }

@@ -6,7 +6,14 @@ import { gridColumns } from '../../../renderer/grid/model/grid-column';
 import { readHtmlTables } from '../../../renderer/grid/model/html-table';
 import { wholly } from '../../../renderer/grid/model/sliced';
 import { sheetNamed } from '../../../shared/plan/sheet';
-import { excelHtml, excelText, libreOfficeHtml, libreOfficeText, sheetsHtml, sheetsText } from './copied-samples';
+import {
+  excelHtml,
+  excelText,
+  libreOfficeHtml,
+  libreOfficeText,
+  sheetsHtml,
+  sheetsText,
+} from './copied-samples';
 
 function read(text: string, html = ''): readonly (readonly string[])[] {
   const block = wholly(readClipboard({ text, html, hasFiles: false }));
@@ -68,7 +75,9 @@ describe('choosing between the text and the HTML of a clipboard', () => {
 describe('what is no block of cells is refused in words', () => {
   test('an empty clipboard, a picture, bytes, and too much text', () => {
     expect(refusal({})).toBe('There is nothing on the clipboard to paste.');
-    expect(refusal({ html: '<img src="file:///x.png">' })).toBe('There is nothing on the clipboard to paste.');
+    expect(refusal({ html: '<img src="file:///x.png">' })).toBe(
+      'There is nothing on the clipboard to paste.',
+    );
     expect(refusal({ hasFiles: true })).toMatch(/a picture or a file/);
     expect(refusal({ text: 'PK\u0003\u0004\0\0' })).toMatch(/not text/);
     expect(refusal({ text: '1\t2\n'.repeat(15_000_000) })).toMatch(/60 million characters/);
@@ -105,13 +114,36 @@ describe('reading tables', () => {
 
   test('whatever the HTML, it is read to its end', () => {
     const piece = fc.constantFrom(
-      ...['<table>', '</table>', '<tr>', '</tr>', '<td>', '</td>', '<td colspan=2 rowspan=3>', '<th', '"', "='"],
-      ...['<!--', '-->', '<script>', '</script>', 'text', '&nbsp;', '&#0;', '<br>', '<tr style="display:none">', '<', '>'],
+      ...[
+        '<table>',
+        '</table>',
+        '<tr>',
+        '</tr>',
+        '<td>',
+        '</td>',
+        '<td colspan=2 rowspan=3>',
+        '<th',
+        '"',
+        "='",
+      ],
+      ...[
+        '<!--',
+        '-->',
+        '<script>',
+        '</script>',
+        'text',
+        '&nbsp;',
+        '&#0;',
+        '<br>',
+        '<tr style="display:none">',
+        '<',
+        '>',
+      ],
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-        const read = wholly(readHtmlTables(pieces.join('')));
-        expect(read.lines.every((cells) => cells.length < 100)).toBe(true);
+        const tables = wholly(readHtmlTables(pieces.join('')));
+        expect(tables.lines.every((cells) => cells.length < 100)).toBe(true);
       }),
     );
   });
@@ -120,7 +152,8 @@ describe('reading tables', () => {
 describe('writing a block as HTML', () => {
   const columns = gridColumns(sheetNamed('accumulators')).filter(({ kind }) => kind === 'field');
   const [planId, name, amount] = columns;
-  if (planId === undefined || name === undefined || amount === undefined) throw new Error('columns are missing');
+  if (planId === undefined || name === undefined || amount === undefined)
+    throw new Error('columns are missing');
 
   test('identifiers are text and amounts are numbers in full', () => {
     expect(htmlLine(['00123', '', '1041.6667'], [planId, name, amount])).toBe(
@@ -132,13 +165,20 @@ describe('writing a block as HTML', () => {
   test('whatever is written is read back the same', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),
-      fc.constantFrom('00123', '<b>', '&amp;', 'a\nb', '  a  b ', "'\"", '1250.5', '-0.5', '</td>', '<!--'),
+      fc.constantFrom('00123', '<b>', '&amp;', 'a\nb', '  a  b ', '\'"', '1250.5', '-0.5', '</td>', '<!--'),
     );
     // HTML has one kind of line break, and no such thing as a control character or a plain one of these blanks.
-    const plain = text.map((value) => value.replace(/\r\n?/g, '\n').replace(/[\0-\b\v-\x1f]/g, '').replaceAll('\u00a0', ' '));
+    const plain = text.map((value) =>
+      value
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\0-\b\v-\x1f]/g, '')
+        .replaceAll('\u00a0', ' '),
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(plain, plain, plain), { minLength: 1, maxLength: 6 }), (rows) => {
-        const html = [htmlStart, ...rows.map((row) => htmlLine(row, [planId, name, amount])), htmlEnd].join('\n');
+        const html = [htmlStart, ...rows.map((row) => htmlLine(row, [planId, name, amount])), htmlEnd].join(
+          '\n',
+        );
         expect(read('', html)).toEqual(rows);
       }),
     );

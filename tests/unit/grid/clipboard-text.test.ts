@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Line, readClipboardText, writeClipboardText } from '../../../renderer/grid/model/clipboard-text';
+import {
+  type Line,
+  readClipboardText,
+  writeClipboardText,
+} from '../../../renderer/grid/model/clipboard-text';
 import { wholly } from '../../../renderer/grid/model/sliced';
 
 const parse = (text: string): readonly Line[] => wholly(readClipboardText(text));
@@ -26,10 +30,7 @@ describe('reading the clipboard', () => {
   });
 
   test('a quoted cell may hold tabs, newlines and quotation marks', () => {
-    expect(parse('"a\tb"\t"c\r\nd"\t"say ""no"""\r\ne')).toEqual([
-      ['a\tb', 'c\r\nd', 'say "no"'],
-      ['e'],
-    ]);
+    expect(parse('"a\tb"\t"c\r\nd"\t"say ""no"""\r\ne')).toEqual([['a\tb', 'c\r\nd', 'say "no"'], ['e']]);
   });
 
   test('a quotation mark inside a cell, or one that is never closed, is taken as it stands', () => {

@@ -46,7 +46,8 @@ xmlns="http://www.w3.org/TR/REC-html40">
 </body>
 </html>`;
 
-export const excelText = 'Plan\tLimit\tNote\r\n00123\t$1,250.00\t"first line\nsecond line"\r\n\t(500.00)\tmerged\r\n';
+export const excelText =
+  'Plan\tLimit\tNote\r\n00123\t$1,250.00\t"first line\nsecond line"\r\n\t(500.00)\tmerged\r\n';
 
 /** LibreOffice Calc: the number behind each shown value in `sdval`, and its format in `sdnum`. */
 export const libreOfficeHtml = `<!DOCTYPE html>

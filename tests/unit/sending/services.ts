@@ -212,6 +212,7 @@ function ingredients({ access }: Practice): Omit<Ingredients, 'emit' | 'broke' |
       reveal: () => undefined,
     },
     view: { read: () => null, write: () => undefined },
+    useClipboard: () => undefined,
     schedule: (callback) => {
       setImmediate(callback);
     },
