@@ -53,6 +53,17 @@ export function countRows(sheets: readonly SheetRows[]): RowCounts {
   }
 }
 
+const lastCounts = new WeakMap<SheetRows, { readonly version: number; readonly counts: RowCounts }>();
+
+/** The counts of one sheet as it stands now, counted again only when a row has changed. For a list that opens. */
+export function countsNow(rows: SheetRows): RowCounts {
+  const last = lastCounts.get(rows);
+  if (last?.version === rows.version) return last.counts;
+  const counts = countRows([rows]);
+  lastCounts.set(rows, { version: rows.version, counts });
+  return counts;
+}
+
 /** Counts some rows at each step. Only right where no row changes between the first step and the last. */
 export function* countingSteps(sheets: readonly SheetRows[]): Generator<undefined, RowCounts, undefined> {
   const states = { ...noStates };
