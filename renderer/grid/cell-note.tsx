@@ -4,7 +4,7 @@ import { useSheetVersion } from '../state/workspace-context';
 import { editorPlacement } from './editor-placement';
 import type { GridSession } from './grid-session';
 import { cellNote } from './model/cell-face';
-import { type GridLayout, headerHeight, rowHeight } from './model/grid-layout';
+import { type GridLayout, headerHeight } from './model/grid-layout';
 import { isSingleCell } from './model/selection';
 import type { GridView } from './model/view-geometry';
 import './cell-note.css';
@@ -32,7 +32,8 @@ export const CellNote = memo(function Note({ session }: { readonly session: Grid
   if (text === '' || editing !== null || !isSingleCell(selection)) return null;
   const { strip, box } = editorPlacement(active, layout);
   const view = session.view();
-  const isAbove = headerHeight + (active.row + 1) * rowHeight - view.scrollTop > view.height - noteRoom;
+  const below = headerHeight + (active.row + 1) * layout.rowHeight - view.scrollTop;
+  const isAbove = below > view.height - noteRoom;
   const isAtRight = isNearRightEdge(layout, view, active.column);
   const { width, ...place } = box;
   return (
@@ -50,8 +51,8 @@ export const CellNote = memo(function Note({ session }: { readonly session: Grid
 /** A note that reached over the right edge would be cut, and make the sheet wider. */
 function isNearRightEdge(layout: GridLayout, view: GridView, column: number): boolean {
   const place = layout.places[column];
-  if (place === undefined || place.column.region === 'start') return false;
-  if (place.column.region === 'end') return true;
+  if (place === undefined || place.region === 'start') return false;
+  if (place.region === 'end') return true;
   return layout.startWidth + place.offset - view.scrollLeft > view.width - greatestNote;
 }
 

@@ -35,6 +35,7 @@ function paste(session: GridSession, text: string, target: CellRange): void {
   const outcome: PasteOutcome = pastePlan(parseClipboardText(text), target, {
     name: session.sheet.name,
     rows: session.rows,
+    allRows: session.allRows,
     columns: session.columns,
     newId: () => crypto.randomUUID(),
   });

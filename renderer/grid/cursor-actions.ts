@@ -2,12 +2,11 @@ import { assertNever } from '../../shared/plan/assert-never';
 import { cellText } from './model/cell-face';
 import { type CellPlace, clamped } from './model/cell-place';
 import { type Ground, type Motion, moved } from './model/cursor-move';
-import type { GridCommand } from './model/grid-command';
-import { headerHeight, rowHeight } from './model/grid-layout';
+import { headerHeight } from './model/grid-layout';
 import { extendedTo, lastSpan, rangeOf, selectedRange, singleCell, withRange } from './model/selection';
 import type { GridSession } from './grid-session';
 
-type SelectTarget = Extract<GridCommand, { kind: 'select' }>['what'];
+type SelectTarget = 'all' | 'rows' | 'columns' | 'activeCell';
 
 /** Moves the cursor, or with `extend` the far corner of the selection. */
 export function moveCursor(session: GridSession, motion: Motion, extend: boolean): void {
@@ -67,7 +66,7 @@ export function selectCells(session: GridSession, what: SelectTarget): void {
 /** Selects whole columns, as a click on a heading does; with `extend` those from the cursor on. */
 export function selectColumn(session: GridSession, column: number, extend: boolean): void {
   const selection = session.selection.get();
-  const firstInView = Math.floor(session.view().scrollTop / rowHeight);
+  const firstInView = Math.floor(session.view().scrollTop / session.layout.get().rowHeight);
   const place = clamped({ row: firstInView, column }, session.extent());
   session.selection.set(extend ? extendedTo(selection, place) : singleCell(place));
   selectCells(session, 'columns');
@@ -75,7 +74,7 @@ export function selectColumn(session: GridSession, column: number, extend: boole
 
 function ground(session: GridSession): Ground {
   const { columns } = session;
-  const { startWidth, endWidth, startCount } = session.layout.get();
+  const { startWidth, endWidth, startCount, rowHeight } = session.layout.get();
   const view = session.view();
   const scrollingWidth = view.width - startWidth - endWidth;
   return {

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { assertNever } from '../../shared/plan/assert-never';
 import type { CellPlace } from './model/cell-place';
-import { type GridLayout, headerHeight, layoutWidth, rowHeight } from './model/grid-layout';
+import { type GridLayout, headerHeight, layoutWidth } from './model/grid-layout';
 
 interface EditorPlacement {
   /** The strip over the whole row. */
@@ -15,11 +15,11 @@ export function editorPlacement(cell: CellPlace | undefined, layout: GridLayout)
   const place = cell === undefined ? undefined : layout.places[cell.column];
   if (cell === undefined || place === undefined) return { strip: { visibility: 'hidden' }, box: {} };
   const strip = {
-    transform: `translateY(${headerHeight + cell.row * rowHeight}px)`,
+    transform: `translateY(${headerHeight + cell.row * layout.rowHeight}px)`,
     width: layoutWidth(layout),
   };
   const { width, offset } = place;
-  switch (place.column.region) {
+  switch (place.region) {
     case 'start':
       return { strip, box: { position: 'sticky', left: offset, width } };
     case 'center':
@@ -27,6 +27,6 @@ export function editorPlacement(cell: CellPlace | undefined, layout: GridLayout)
     case 'end':
       return { strip, box: { position: 'sticky', right: layout.endWidth - offset - width, width } };
     default:
-      return assertNever(place.column.region);
+      return assertNever(place.region);
   }
 }

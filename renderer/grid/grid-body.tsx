@@ -3,7 +3,6 @@ import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { BodyPainter } from './body/body-painter';
 import type { DrawnColumns } from './body/row-slot';
 import type { GridSession, Surface } from './grid-session';
-import { rowHeight } from './model/grid-layout';
 import { observeScroll } from './observe-scroll';
 
 interface GridBodyProps {
@@ -20,6 +19,7 @@ const spareRows = 4;
 /** The rows in view: TanStack Virtual says which, the painter draws them. */
 export const GridBody = memo(function Body(props: GridBodyProps) {
   const { session, gridId, surface, rowCount, columns } = props;
+  const { rowHeight } = columns.layout;
   const body = useRef<HTMLDivElement>(null);
   const [painter] = useState(() => new BodyPainter(session.rows, gridId, session.selection.get()));
   const virtualizer = useVirtualizer({
@@ -29,6 +29,9 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
     overscan: spareRows,
     observeElementOffset: observeScroll,
   });
+  useLayoutEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, rowHeight]);
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;

@@ -1,11 +1,13 @@
 import type { Sheet } from '../../shared/plan/sheet';
 import { type Observable, observable } from '../state/observable';
 import type { SheetRows } from '../state/sheet-rows';
+import type { ShownRows } from '../state/shown-rows';
 import type { Workspace } from '../state/workspace';
+import type { OpenedMenu } from './menu/opened-menu';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import type { EditMode } from './model/grid-command';
-import { type GridLayout, placedColumns, rowHeight } from './model/grid-layout';
+import { allShown, type GridLayout, placedColumns, rowHeights } from './model/grid-layout';
 import { type Selection, singleCell } from './model/selection';
 import { type GridView, revealing } from './model/view-geometry';
 
@@ -28,7 +30,6 @@ export interface Surface {
 /** What a session is about. */
 interface GridSubject {
   readonly workspace: Workspace;
-  readonly rows: SheetRows;
   readonly sheet: Sheet;
   readonly columns: readonly GridColumn[];
 }
@@ -37,18 +38,30 @@ interface GridSubject {
 export class GridSession {
   readonly selection: Observable<Selection>;
   readonly editing: Observable<Editing | null> = observable<Editing | null>(null);
+  /** The context menu, while it is open. */
+  readonly menu: Observable<OpenedMenu | null> = observable<OpenedMenu | null>(null);
   readonly layout: Observable<GridLayout>;
   #surface: Surface | null = null;
 
   readonly workspace: Workspace;
-  readonly rows: SheetRows;
+  /** The rows on screen; an index is a place on screen. */
+  readonly rows: ShownRows;
+  /** All rows of the sheet, shown or not, in their own order. */
+  readonly allRows: SheetRows;
   readonly sheet: Sheet;
 
-  constructor({ workspace, rows, sheet, columns }: GridSubject) {
+  constructor({ workspace, sheet, columns }: GridSubject) {
     this.workspace = workspace;
-    this.rows = rows;
+    this.rows = workspace.shown[sheet.name];
+    this.allRows = workspace.sheet(sheet.name);
     this.sheet = sheet;
-    this.layout = observable(placedColumns(columns, (column) => column.width));
+    this.layout = observable(
+      placedColumns(allShown(columns), {
+        widthOf: (column) => column.width,
+        rowHeight: rowHeights.normal,
+        columnCount: columns.length,
+      }),
+    );
     const firstField = columns.findIndex((column) => column.kind === 'field');
     this.selection = observable(singleCell({ row: 0, column: firstField }));
   }
@@ -73,6 +86,10 @@ export class GridSession {
     };
   }
 
+  get surface(): Surface | null {
+    return this.#surface;
+  }
+
   view(): GridView {
     const scroller = this.#surface?.scroller;
     return {
@@ -94,7 +111,8 @@ export class GridSession {
   }
 
   scrollRows(rows: number): void {
-    if (rows !== 0) this.#surface?.scroller.scrollBy({ top: rows * rowHeight, behavior: 'instant' });
+    const top = rows * this.layout.get().rowHeight;
+    if (top !== 0) this.#surface?.scroller.scrollBy({ top, behavior: 'instant' });
   }
 
   /** Scrolls to the first scrolling column. */

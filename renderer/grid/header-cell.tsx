@@ -22,7 +22,7 @@ export const HeaderCell = memo(function Heading({ place, onResize }: HeaderCellP
     <div
       role="columnheader"
       aria-label={headingName(column)}
-      aria-colindex={place.index + 1}
+      aria-colindex={place.ordinal + 1}
       data-field={column.id}
       className={names.join(' ')}
       style={{ left: place.offset, width: place.width }}
@@ -30,6 +30,7 @@ export const HeaderCell = memo(function Heading({ place, onResize }: HeaderCellP
     >
       {lines.over === '' ? null : <span className="heading-over">{lines.over}</span>}
       <span className="heading-text">{lines.text}</span>
+      <span className="heading-menu" aria-hidden="true" title="Menu of the column (Alt+Down)" />
       <span className="resize-handle" aria-hidden="true" {...handle} />
     </div>
   );

@@ -39,7 +39,8 @@ export function pasteAsRows(session: GridSession, text: string): void {
 function planOf(session: GridSession, text: string): PasteRowsOutcome {
   return pasteRowsPlan(parseClipboardText(text), {
     name: session.sheet.name,
-    rows: session.rows,
+    rows: session.allRows,
+    allRows: session.allRows,
     columns: session.columns,
     newId: () => crypto.randomUUID(),
   });

@@ -10,7 +10,7 @@ import { rangeOf } from './model/selection';
 export function addRow(session: GridSession): void {
   if (!session.workspace.mayEdit()) return;
   const { name } = session.sheet;
-  const edit = emptyRow(name, session.rows, crypto.randomUUID());
+  const edit = emptyRow(name, session.allRows, crypto.randomUUID());
   // The sheet has to be as tall as its rows before it can scroll to the last.
   flushSync(() => {
     session.workspace.edit({ label: 'adding a row', how: 'tool' }, name, [edit]);

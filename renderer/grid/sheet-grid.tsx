@@ -1,16 +1,26 @@
-import { type Ref, useId, useImperativeHandle, useLayoutEffect, useMemo, useState } from 'react';
+import {
+  type CSSProperties,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
 import type { Sheet } from '../../shared/plan/sheet';
 import { useObservable } from '../state/observable';
-import type { SheetRows } from '../state/sheet-rows';
 import { useRowCount, useWorkspace } from '../state/workspace-context';
 import { CellEditor } from './cell-editor';
 import { CellNote } from './cell-note';
+import { sheetCommands } from './commands/sheet-commands';
 import { GridBody } from './grid-body';
 import { type GridControls, gridControls } from './grid-controls';
 import { GridHeader } from './grid-header';
 import { GridSession } from './grid-session';
+import { SheetMenu } from './menu/sheet-menu';
+import { useSheetMenu } from './menu/use-sheet-menu';
 import { gridColumns } from './model/grid-column';
-import { headerHeight, layoutWidth, rowHeight } from './model/grid-layout';
+import { headerHeight, layoutWidth } from './model/grid-layout';
 import { useClipboard } from './use-clipboard';
 import { useColumns } from './use-columns';
 import { useDrawnColumns } from './use-drawn-columns';
@@ -24,7 +34,6 @@ import './cell.css';
 import './row-state.css';
 
 interface SheetGridProps {
-  readonly rows: SheetRows;
   readonly sheet: Sheet;
   /** Takes the functions the toolbar calls. */
   readonly controls?: Ref<GridControls>;
@@ -38,10 +47,11 @@ export function SheetGrid(props: SheetGridProps) {
   return <SheetOnScreen key={props.sheet.name} {...props} />;
 }
 
-function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
+function SheetOnScreen({ sheet, controls }: SheetGridProps) {
   const workspace = useWorkspace();
   const [gridCols] = useState(() => gridColumns(sheet));
-  const [session] = useState(() => new GridSession({ workspace, rows, sheet, columns: gridCols }));
+  const [session] = useState(() => new GridSession({ workspace, sheet, columns: gridCols }));
+  const [commands] = useState(() => sheetCommands(session));
   // Elements in state, not refs: what is drawn inside them has to wait until they are there.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [grid, setGrid] = useState<HTMLElement | null>(null);
@@ -50,28 +60,30 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
     [scroller, grid],
   );
   const gridId = useId();
-  const rowCount = useRowCount(rows);
+  const rowCount = useRowCount(session.rows);
   const isOpening = useObservable(workspace.isOpening);
   const { layout, resize } = useColumns(session, gridCols, useViewWidth(scroller));
   const drawn = useDrawnColumns(scroller, layout);
   const pointer = usePointer(session, scroller);
-  const keyboard = useKeyboard(session);
+  const menu = useSheetMenu(session);
+  const keyboard = useKeyboard(session, commands);
   useClipboard(session, grid);
   useSelectionUpkeep(session);
   useFoundDraft(session, surface);
-  useImperativeHandle(controls, () => gridControls(session), [session]);
+  useImperativeHandle(controls, () => gridControls(session, commands), [session, commands]);
   useLayoutEffect(() => (surface === null ? undefined : session.attach(surface)), [session, surface]);
-  const size = { width: layoutWidth(layout), height: headerHeight + rowCount * rowHeight };
+  const density: CSSProperties & Record<'--row-height', string> = { '--row-height': `${layout.rowHeight}px` };
+  const size = { width: layoutWidth(layout), height: headerHeight + rowCount * layout.rowHeight };
   return (
-    <div className="sheet-grid">
-      <div ref={setScroller} className="sheet-scroller" data-empty={rowCount === 0} {...pointer}>
+    <div className="sheet-grid" style={density}>
+      <div ref={setScroller} className="sheet-scroller" data-empty={rowCount === 0} {...pointer} {...menu}>
         <div className="sheet-canvas" style={size}>
           <div
             ref={setGrid}
             role="grid"
             aria-label={sheet.title}
             aria-rowcount={rowCount + 1}
-            aria-colcount={layout.places.length}
+            aria-colcount={layout.columnCount}
             aria-multiselectable="true"
             aria-readonly={isOpening}
             tabIndex={rowCount === 0 ? -1 : 0}
@@ -93,6 +105,7 @@ function SheetOnScreen({ rows, sheet, controls }: SheetGridProps) {
           <CellNote session={session} />
         </div>
       </div>
+      <SheetMenu session={session} commands={commands} />
     </div>
   );
 }

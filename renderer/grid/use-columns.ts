@@ -4,7 +4,14 @@ import { columnTableOptions } from './column-table';
 import { fittedWidth } from './fitted-width';
 import type { GridSession } from './grid-session';
 import type { GridColumn } from './model/grid-column';
-import { firstWidth, type GridLayout, placedColumns, stretched } from './model/grid-layout';
+import {
+  allShown,
+  firstWidth,
+  type GridLayout,
+  placedColumns,
+  rowHeights,
+  stretched,
+} from './model/grid-layout';
 import { useKeyWidths } from './use-key-widths';
 
 export interface Columns {
@@ -26,12 +33,14 @@ export function useColumns(session: GridSession, columns: readonly GridColumn[],
   const sizes = table.state.columnSizing;
   const keyWidths = useKeyWidths(session, columns);
   const layout = useMemo(() => {
-    const byId = new Map(columns.map((column) => [column.id, column]));
+    const byId = new Map(allShown(columns).map((shown) => [shown.column.id, shown]));
     const shown = [...start, ...center, ...end].flatMap(({ id }) => byId.get(id) ?? []);
-    const placed = placedColumns(
-      shown,
-      (column) => sizes[column.id] ?? Math.max(firstWidth(column, viewWidth), keyWidths[column.id] ?? 0),
-    );
+    const placed = placedColumns(shown, {
+      widthOf: (column) =>
+        sizes[column.id] ?? Math.max(firstWidth(column, viewWidth), keyWidths[column.id] ?? 0),
+      rowHeight: rowHeights.normal,
+      columnCount: columns.length,
+    });
     return stretched(placed, viewWidth);
   }, [columns, start, center, end, sizes, keyWidths, viewWidth]);
   useLayoutEffect(() => {
@@ -42,7 +51,7 @@ export function useColumns(session: GridSession, columns: readonly GridColumn[],
   }, [view, name, sizes]);
   const resize = useCallback(
     (column: GridColumn, width: number | undefined) => {
-      const wanted = Math.max(column.leastWidth, width ?? fittedWidth(session.rows, column));
+      const wanted = Math.max(column.leastWidth, width ?? fittedWidth(session.allRows, column));
       table.setColumnSizing((sizing) => ({ ...sizing, [column.id]: wanted }));
     },
     [table, session],

@@ -5,7 +5,7 @@ import type { GridSession, Surface } from './grid-session';
 
 /** Opens the editor with the draft of the last start, once its row is on this sheet and the sheet on screen. */
 export function useFoundDraft(session: GridSession, surface: Surface | null): void {
-  const { workspace, rows } = session;
+  const { workspace, allRows: rows } = session;
   const draft = useObservable(workspace.foundDraft);
   useEffect(() => {
     if (draft === null || surface === null || rows.row(draft.rowId) === undefined) return;

@@ -9,7 +9,7 @@ type Widths = Readonly<Record<string, number>>;
  * Widths of the key columns at which no plan or name on the sheet is cut, by column id. They grow as rows come
  * and never shrink, so that the sheet does not move under somebody's hands.
  */
-export function useKeyWidths({ rows }: GridSession, columns: readonly GridColumn[]): Widths {
+export function useKeyWidths({ allRows: rows }: GridSession, columns: readonly GridColumn[]): Widths {
   const [widths, setWidths] = useState<Widths>({});
   useEffect(() => {
     const keys = columns.filter((column) => column.kind === 'field' && column.field.keyPart !== undefined);

@@ -13,9 +13,9 @@ export function useResizeHandle(
   place: ColumnPlace,
   onResize: (column: GridColumn, width: number | undefined) => void,
 ): HandleEvents {
-  const { column, width } = place;
+  const { column, width, region } = place;
   // A column at the right edge has its handle on the left: it grows as the pointer goes left.
-  const sign = column.region === 'end' ? -1 : 1;
+  const sign = region === 'end' ? -1 : 1;
   return {
     onPointerDown: (event) => {
       if (event.button !== 0) return;

@@ -15,11 +15,11 @@ export function useWorkspace(): Workspace {
 }
 
 /** Draws again when any row of the sheet changed; gives the sheet's version. For counts and totals. */
-export function useSheetVersion(rows: SheetRows): number {
+export function useSheetVersion(rows: Pick<SheetRows, 'subscribe' | 'version'>): number {
   return useSyncExternalStore(rows.subscribe, () => rows.version);
 }
 
 /** Draws again only when the number of rows changed. */
-export function useRowCount(rows: SheetRows): number {
+export function useRowCount(rows: Pick<SheetRows, 'subscribe' | 'count'>): number {
   return useSyncExternalStore(rows.subscribe, () => rows.count);
 }

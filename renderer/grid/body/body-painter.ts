@@ -1,4 +1,4 @@
-import type { SheetRows } from '../../state/sheet-rows';
+import type { ShownRows } from '../../state/shown-rows';
 import { isSingleCell, rangesOf, type Selection } from '../model/selection';
 import { type DrawnColumns, RowSlot } from './row-slot';
 
@@ -23,7 +23,7 @@ export class BodyPainter {
   #selection: Selection;
 
   constructor(
-    readonly source: SheetRows,
+    readonly source: ShownRows,
     readonly gridId: string,
     selection: Selection,
   ) {

@@ -30,8 +30,9 @@ export class CellSlot {
       this.element.dataset['field'] = place.column.id;
       this.#marks = -1;
     }
-    if (this.#place?.index !== place.index) {
-      this.element.setAttribute('aria-colindex', String(place.index + 1));
+    if (this.#place?.endsBand !== place.endsBand) this.#marks = -1;
+    if (this.#place?.ordinal !== place.ordinal) {
+      this.element.setAttribute('aria-colindex', String(place.ordinal + 1));
     }
     this.#place = place;
     return true;
@@ -62,6 +63,7 @@ export class CellSlot {
     if (this.#place?.endsBand === true) names.push('cell-band-end');
     if ((marks & cellMark.changed) !== 0) names.push('cell-changed');
     if ((marks & cellMark.untouched) !== 0) names.push('cell-untouched');
+    if ((marks & cellMark.warned) !== 0) names.push('cell-warned');
     this.element.className = names.join(' ');
     setFlag(this.element, 'aria-readonly', (marks & cellMark.readOnly) !== 0);
     setFlag(this.element, 'aria-invalid', (marks & cellMark.invalid) !== 0);

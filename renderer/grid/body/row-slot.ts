@@ -1,6 +1,6 @@
 import { rowKey } from '../../../shared/plan/row-key';
 import type { ShownRow } from '../model/cell-face';
-import { type ColumnPlace, type GridLayout, layoutWidth, rowHeight } from '../model/grid-layout';
+import { type ColumnPlace, type GridLayout, layoutWidth } from '../model/grid-layout';
 import { type CellRange, rangeHolds } from '../model/selection';
 import { CellSlot } from './cell-slot';
 
@@ -36,7 +36,8 @@ export class RowSlot {
   /** Moves to a row of the sheet; paints only what differs from what is drawn. */
   show(index: number, shown: ShownRow, drawn: DrawnColumns): void {
     const isOther = this.shown !== shown;
-    if (this.index !== index) this.#moveTo(index);
+    const { rowHeight } = drawn.layout;
+    if (this.index !== index || this.#drawn?.layout.rowHeight !== rowHeight) this.#moveTo(index, rowHeight);
     this.shown = shown;
     if (isOther) this.#describe(shown);
     if (this.#drawn !== drawn) this.#bindColumns(drawn);
@@ -60,7 +61,7 @@ export class RowSlot {
     }
   }
 
-  #moveTo(index: number): void {
+  #moveTo(index: number, rowHeight: number): void {
     this.index = index;
     this.element.style.transform = `translateY(${index * rowHeight}px)`;
     this.element.setAttribute('aria-rowindex', String(index + 2));
@@ -80,8 +81,10 @@ export class RowSlot {
     if (this.#drawn?.layout !== layout) this.#size(layout);
     this.#drawn = drawn;
     this.#cells.clear();
-    dropSurplus(this.#centerCells, count);
     const centerEnd = layout.startCount + layout.centerCount;
+    dropSurplus(this.#startCells, layout.startCount);
+    dropSurplus(this.#centerCells, count);
+    dropSurplus(this.#endCells, layout.places.length - centerEnd);
     for (const place of layout.places) {
       const { index } = place;
       if (index < layout.startCount) this.#bind((this.#startCells[index] ??= cellIn(this.#start)), place);

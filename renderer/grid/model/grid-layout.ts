@@ -3,8 +3,11 @@ import type { GridColumn, Region } from './grid-column';
 /** A column and where it stands. */
 export interface ColumnPlace {
   readonly column: GridColumn;
-  /** Place among all columns on screen, from 0; `aria-colindex` is one more. */
+  /** Place among all columns on screen, from 0. */
   readonly index: number;
+  /** Place among all columns in their order, those out of sight too, from 0; `aria-colindex` is one more. */
+  readonly ordinal: number;
+  readonly region: Region;
   /** Distance from the left edge of its region, in CSS pixels. */
   readonly offset: number;
   readonly width: number;
@@ -20,25 +23,52 @@ export interface GridLayout {
   readonly startWidth: number;
   readonly centerWidth: number;
   readonly endWidth: number;
+  /** How many columns the sheet has, those out of sight too. */
+  readonly columnCount: number;
+  /** Height of every row, in CSS pixels. */
+  readonly rowHeight: number;
 }
 
-export const rowHeight = 28;
+/** Row heights in CSS pixels. */
+export const rowHeights = { normal: 28, compact: 24 } as const;
 /** The band of group headings and the column headings below it. */
 export const headerHeight = 66;
 
-/** Places columns side by side; `widthOf` gives CSS pixels. Columns come in the order start, center, end. */
+/** A column that is to be shown. */
+export interface ShownColumn {
+  readonly column: GridColumn;
+  /** Place among all columns of the sheet in their order, from 0. */
+  readonly ordinal: number;
+  readonly region: Region;
+}
+
+/** All columns as they come: each where it is at home, none out of sight. */
+export function allShown(columns: readonly GridColumn[]): readonly ShownColumn[] {
+  return columns.map((column, ordinal) => ({ column, ordinal, region: column.region }));
+}
+
+/** What a layout is made of besides the columns shown. */
+interface LayoutMeasures {
+  /** Width of a column in CSS pixels. */
+  readonly widthOf: (column: GridColumn) => number;
+  readonly rowHeight: number;
+  /** Columns of the sheet, those out of sight too. */
+  readonly columnCount: number;
+}
+
+/** Places columns side by side. They come in the order start, center, end. */
 export function placedColumns(
-  columns: readonly GridColumn[],
-  widthOf: (column: GridColumn) => number,
+  columns: readonly ShownColumn[],
+  { widthOf, rowHeight, columnCount }: LayoutMeasures,
 ): GridLayout {
   const widths: Record<Region, number> = { start: 0, center: 0, end: 0 };
   const counts: Record<Region, number> = { start: 0, center: 0, end: 0 };
-  const places = columns.map((column, index) => {
+  const places = columns.map(({ column, ordinal, region }, index) => {
     const width = widthOf(column);
-    const endsBand = columns[index + 1]?.group !== column.group;
-    const place: ColumnPlace = { column, index, offset: widths[column.region], width, endsBand };
-    widths[column.region] += width;
-    counts[column.region] += 1;
+    const endsBand = columns[index + 1]?.column.group !== column.group;
+    const place: ColumnPlace = { column, index, ordinal, region, offset: widths[region], width, endsBand };
+    widths[region] += width;
+    counts[region] += 1;
     return place;
   });
   return {
@@ -48,6 +78,8 @@ export function placedColumns(
     startWidth: widths.start,
     centerWidth: widths.center,
     endWidth: widths.end,
+    columnCount,
+    rowHeight,
   };
 }
 
@@ -66,7 +98,7 @@ export function firstWidth(column: GridColumn, viewWidth: number): number {
 export function stretched(layout: GridLayout, viewWidth: number): GridLayout {
   const spare = viewWidth - layoutWidth(layout);
   const last = layout.places.at(-1);
-  if (spare <= 0 || last?.column.region !== 'end') return layout;
+  if (spare <= 0 || last?.region !== 'end') return layout;
   const places = [...layout.places.slice(0, -1), { ...last, width: last.width + spare }];
   return { ...layout, places, endWidth: layout.endWidth + spare };
 }

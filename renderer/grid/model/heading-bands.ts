@@ -12,8 +12,9 @@ export interface Band {
 /** The group headings of one region, left to right: one for each run of columns of the same group. */
 export function headingBands(layout: GridLayout, region: Region): readonly Band[] {
   const bands: Band[] = [];
-  for (const { column, offset, width } of layout.places) {
-    if (column.region !== region) continue;
+  for (const place of layout.places) {
+    if (place.region !== region) continue;
+    const { column, offset, width } = place;
     const last = bands.at(-1);
     if (last?.heading === column.group) bands[bands.length - 1] = { ...last, width: last.width + width };
     else bands.push({ heading: column.group, offset, width });

@@ -11,7 +11,10 @@ import { type CellRange, rangeSize } from './selection';
 /** The sheet a block is pasted into. */
 export interface PasteSheet {
   readonly name: SheetName;
+  /** The rows on screen, which a block goes over. */
   readonly rows: RowSource;
+  /** All rows of the sheet: new ones come after the last of them. */
+  readonly allRows: RowSource;
   readonly columns: readonly GridColumn[];
   readonly newId: () => string;
 }
@@ -68,7 +71,7 @@ export function pastePlan(
     },
   );
   const fresh = { sheet: sheet.name, lines: lines.slice(existing), columns, reader, newId: sheet.newId };
-  const added = addedRows(sheet.rows, fresh);
+  const added = addedRows(sheet.allRows, fresh);
   return {
     ok: true,
     edits: [...changed.edits, ...added.edits],

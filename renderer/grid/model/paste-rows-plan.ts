@@ -52,7 +52,7 @@ export function pasteRowsPlan(block: readonly Line[], sheet: PasteSheet): PasteR
   const updates = matched.map(({ row, line }) => updatedCells(row, line, { columns, reader }));
   const changes = updates.flatMap(({ edit }) => edit ?? []);
   const fresh = { sheet: sheet.name, lines: others, columns, reader, newId: sheet.newId };
-  const added = addedRows(sheet.rows, fresh);
+  const added = addedRows(sheet.allRows, fresh);
   return {
     ok: true,
     edits: [...changes, ...added.edits],

@@ -1,5 +1,5 @@
 import type { CellPlace } from './cell-place';
-import { type ColumnPlace, type GridLayout, headerHeight, rowHeight } from './grid-layout';
+import { type ColumnPlace, type GridLayout, headerHeight } from './grid-layout';
 
 /** What is in view, in CSS pixels. */
 export interface GridView {
@@ -14,7 +14,7 @@ export interface GridView {
  * the last cell give the nearest row and column by number, which may not exist: callers clamp or check.
  */
 export function placeAt(layout: GridLayout, view: GridView, point: { x: number; y: number }): CellPlace {
-  const row = Math.floor((point.y - headerHeight + view.scrollTop) / rowHeight);
+  const row = Math.floor((point.y - headerHeight + view.scrollTop) / layout.rowHeight);
   return { row, column: columnAt(layout, view, point.x) };
 }
 
@@ -45,6 +45,7 @@ export function revealing(
   view: GridView,
   place: CellPlace,
 ): { readonly top: number; readonly left: number } {
+  const { rowHeight } = layout;
   const top = place.row * rowHeight;
   const bodyHeight = view.height - headerHeight;
   return {
@@ -54,7 +55,7 @@ export function revealing(
 }
 
 function revealedLeft(layout: GridLayout, view: GridView, place: ColumnPlace | undefined): number {
-  if (place?.column.region !== 'center') return view.scrollLeft;
+  if (place?.region !== 'center') return view.scrollLeft;
   const room = view.width - layout.startWidth - layout.endWidth;
   return nearest(view.scrollLeft, room, { start: place.offset, length: place.width });
 }

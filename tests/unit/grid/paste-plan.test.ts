@@ -28,7 +28,14 @@ function pasted(
 ): PasteOutcome {
   let made = 0;
   const newId = (): string => `new-${(made += 1)}`;
-  return pastePlan(block, target, { name: 'accumulators', rows: rowSource(rows), columns, newId });
+  const source = rowSource(rows);
+  return pastePlan(block, target, {
+    name: 'accumulators',
+    rows: source,
+    allRows: source,
+    columns,
+    newId,
+  });
 }
 
 function plan(block: readonly (readonly string[])[], target: CellRange, rows: readonly Row[]) {

@@ -16,7 +16,9 @@ const loaded = loadedRow('a', {
 const two = [loaded, loadedRow('b', { plan_ID: 'P1', accum_Name: 'OOP', annual_Max: null })];
 
 function outcome(block: readonly (readonly string[])[], rows: readonly Row[]) {
-  return pasteRowsPlan(block, { name: 'accumulators', rows: rowSource(rows), columns, newId: () => 'new' });
+  const source = rowSource(rows);
+  const sheet = { name: 'accumulators', rows: source, allRows: source, columns, newId: () => 'new' } as const;
+  return pasteRowsPlan(block, sheet);
 }
 
 function plan(block: readonly (readonly string[])[], rows: readonly Row[]) {

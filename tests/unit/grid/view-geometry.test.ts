@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gridColumns } from '../../../renderer/grid/model/grid-column';
-import { headerHeight, placedColumns, rowHeight } from '../../../renderer/grid/model/grid-layout';
+import { allShown, headerHeight, placedColumns, rowHeights } from '../../../renderer/grid/model/grid-layout';
 import { placeAt, revealing } from '../../../renderer/grid/model/view-geometry';
 import { sheetNamed } from '../../../shared/plan/sheet';
 
-const layout = placedColumns(gridColumns(sheetNamed('accumulators')), () => 100);
+const columns = gridColumns(sheetNamed('accumulators'));
+const rowHeight = rowHeights.compact;
+const layout = placedColumns(allShown(columns), {
+  widthOf: () => 100,
+  rowHeight,
+  columnCount: columns.length,
+});
 const view = { scrollTop: 0, scrollLeft: 0, width: 1000, height: 600 };
 
 describe('the cell under a point', () => {
@@ -40,7 +46,7 @@ describe('bringing a cell into view', () => {
             start: place.offset,
             center: layout.startWidth + place.offset - left,
             end: view.width - layout.endWidth + place.offset,
-          }[place.column.region];
+          }[place.region];
           const y = headerHeight + row * rowHeight - top;
           expect(y).toBeGreaterThanOrEqual(headerHeight);
           expect(y + rowHeight).toBeLessThanOrEqual(view.height);
