@@ -38,6 +38,8 @@ export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | '
   /** Copies, cuts or pastes at the focus of the window. */
   readonly useClipboard: (action: CallInput<'useClipboard'>['action']) => void;
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+  /** Told whenever the window has got the last row of a workspace. */
+  readonly rowsRead?: () => void;
   /** Told of mistakes in the program. */
   readonly broke: (error: unknown) => void;
   readonly schedule?: (callback: () => void, milliseconds: number) => void;

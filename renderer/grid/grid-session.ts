@@ -4,6 +4,7 @@ import type { SheetRows } from '../state/sheet-rows';
 import type { ShownRows } from '../state/shown-rows';
 import type { Workspace } from '../state/workspace';
 import { ClipboardDesk } from './clipboard-desk';
+import type { OpenedMenu } from './menu/opened-menu';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import type { EditMode } from './model/grid-command';
@@ -39,6 +40,8 @@ export class GridSession {
   readonly selection: Observable<Selection>;
   readonly editing: Observable<Editing | null> = observable<Editing | null>(null);
   readonly clipboard = new ClipboardDesk();
+  /** The context menu, while it is open. */
+  readonly menu: Observable<OpenedMenu | null> = observable<OpenedMenu | null>(null);
   readonly layout: Observable<GridLayout>;
   #surface: Surface | null = null;
 
@@ -83,6 +86,10 @@ export class GridSession {
     return () => {
       this.#surface = null;
     };
+  }
+
+  get surface(): Surface | null {
+    return this.#surface;
   }
 
   view(): GridView {
