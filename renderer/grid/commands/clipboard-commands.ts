@@ -66,14 +66,6 @@ function pasteCommands(session: GridSession): readonly Command[] {
       ...paste({ kind: 'cells', choice: plainPaste }),
     },
     {
-      id: 'clipboard.pasteSpecial',
-      title: 'Paste special…',
-      keys: ['Ctrl+Alt+V'],
-      hint: 'Skip blanks, add, multiply, transpose, as new rows.',
-      menus: ['cells'],
-      ...paste({ kind: 'special' }),
-    },
-    {
       id: 'clipboard.pasteNewRows',
       title: 'Paste as new rows',
       keys: ['Ctrl+Shift+V'],
@@ -105,17 +97,5 @@ function specialCommands(session: GridSession): readonly Command[] {
     calculating('subtract', 'subtract'),
     calculating('multiply', 'multiply'),
     calculating('divide', 'divide'),
-    {
-      id: 'edit.adjustAmounts',
-      title: 'Adjust amounts…',
-      group: 'Edit',
-      keys: [],
-      hint: 'Raises or lowers the selected amounts by a percentage or an amount.',
-      menus: ['cells'],
-      obstacle: () => (session.rows.count === 0 ? 'The sheet has no rows.' : undefined),
-      run: () => {
-        session.clipboard.dialog.set({ kind: 'adjust' });
-      },
-    },
   ];
 }

@@ -48,7 +48,7 @@ export function copiedRanges(
 ): readonly CellRange[] {
   const columnAt = (id: string): number => columns.findIndex((column) => column.id === id);
   const across = placed(copied.columnRuns, columnAt);
-  return placed(copied.rowRuns, rows.indexOf).flatMap((down) =>
+  return placed(copied.rowRuns, (id) => rows.indexOf(id)).flatMap((down) =>
     across.map((run) => ({
       firstRow: down.first,
       lastRow: down.last,
