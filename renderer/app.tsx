@@ -4,6 +4,8 @@ import type { DialogName } from './app-commands';
 import './app.css';
 import { AppDialogs } from './app-dialogs';
 import type { GridControls } from './grid/grid-controls';
+import { nothingToTell, type SelectionStatus } from './grid/selection-counting';
+import { SelectionStatusLine } from './grid/selection-status-line';
 import { SheetGrid } from './grid/sheet-grid';
 import { NotKeptBar } from './keeping/not-kept-bar';
 import { SavedSign } from './keeping/saved-sign';
@@ -12,7 +14,7 @@ import { EnvironmentChip } from './practice/environment-chip';
 import { AfterRunButtons, SendButton, StopButton } from './sending/send-buttons';
 import { StatusLine } from './sending/status-line';
 import { useGoToState } from './sending/use-go-to-state';
-import { useObservable } from './state/observable';
+import { observable, type Observable, useObservable } from './state/observable';
 import { useRowCounts } from './state/row-counts';
 import { useWorkspace } from './state/workspace-context';
 import { UndoButtons } from './tools/undo-buttons';
@@ -23,6 +25,7 @@ import { useSheetFocus } from './ui/use-sheet-focus';
 import { useAppCommands } from './use-app-commands';
 import { WorkspaceButton } from './workspaces/workspace-button';
 
+type SelectionStatuses = Readonly<Record<SheetName, Observable<SelectionStatus>>>;
 type Controls = Readonly<Record<SheetName, RefObject<GridControls | null>>>;
 
 /** The whole screen: toolbar, tabs, the two sheets, status line, and the dialogs over them. */
@@ -34,6 +37,10 @@ export function App(): ReactElement {
   const accumulators = useRef<GridControls>(null);
   const preExisting = useRef<GridControls>(null);
   const controls = useMemo(() => ({ accumulators, preExisting }), []);
+  const [selected] = useState<SelectionStatuses>(() => ({
+    accumulators: observable(nothingToTell),
+    preExisting: observable(nothingToTell),
+  }));
   const { goToSheet, onClick } = useSheetFocus(controls[active]);
   const commandsNow = useAppCommands({ open: setDialog, goToSheet, sheets: controls });
   const goTo = useGoToState(controls);
@@ -63,11 +70,13 @@ export function App(): ReactElement {
       <Sheets
         active={active}
         controls={controls}
+        selected={selected}
         onLoad={() => {
           setDialog('load');
         }}
       />
       <StatusLine onGoTo={goTo}>
+        <SelectionStatusLine status={selected[active]} />
         <SavedSign />
       </StatusLine>
       <AppDialogs
@@ -161,6 +170,7 @@ function SheetTabs({ active }: { readonly active: SheetName }): ReactElement {
 interface SheetsProps {
   readonly active: SheetName;
   readonly controls: Controls;
+  readonly selected: SelectionStatuses;
   readonly onLoad: () => void;
 }
 
@@ -168,7 +178,7 @@ interface SheetsProps {
  * Both sheets stay in the page, so each keeps its cursor and scroll place while the other is shown; another
  * workspace begins with fresh ones.
  */
-function Sheets({ active, controls, onLoad }: SheetsProps): ReactElement {
+function Sheets({ active, controls, selected, onLoad }: SheetsProps): ReactElement {
   const workspace = useWorkspace();
   const entry = useObservable(workspace.entry);
   return (
@@ -182,7 +192,14 @@ function Sheets({ active, controls, onLoad }: SheetsProps): ReactElement {
           aria-labelledby={tabId(name)}
           hidden={name !== active}
         >
-          {entry !== null && <SheetGrid key={entry.id} sheet={sheetNamed(name)} controls={controls[name]} />}
+          {entry !== null && (
+            <SheetGrid
+              key={entry.id}
+              sheet={sheetNamed(name)}
+              controls={controls[name]}
+              status={selected[name]}
+            />
+          )}
           <NoPlans rows={workspace.sheet(name)} onLoad={onLoad} />
         </section>
       ))}
