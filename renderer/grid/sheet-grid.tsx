@@ -1,6 +1,7 @@
 import {
   type CSSProperties,
   type Ref,
+  useEffect,
   useId,
   useImperativeHandle,
   useLayoutEffect,
@@ -8,14 +9,18 @@ import {
   useState,
 } from 'react';
 import type { Sheet } from '../../shared/plan/sheet';
-import { useObservable } from '../state/observable';
+import { type Observable, useObservable } from '../state/observable';
 import { useRowCount, useWorkspace } from '../state/workspace-context';
 import { CellEditor } from './cell-editor';
 import { CellNote } from './cell-note';
+import { sheetCommands } from './commands/sheet-commands';
 import { GridBody } from './grid-body';
 import { type GridControls, gridControls } from './grid-controls';
 import { GridHeader } from './grid-header';
 import { GridSession } from './grid-session';
+import { SheetMenu } from './menu/sheet-menu';
+import { useSheetMenu } from './menu/use-sheet-menu';
+import { SelectionCounter, type SelectionStatus } from './selection-counting';
 import { gridColumns } from './model/grid-column';
 import { headerHeight, layoutWidth } from './model/grid-layout';
 import { useClipboard } from './use-clipboard';
@@ -28,12 +33,15 @@ import { usePointer } from './use-pointer';
 import { useSelectionUpkeep } from './use-selection-upkeep';
 import './grid.css';
 import './cell.css';
+import './gutter.css';
 import './row-state.css';
 
 interface SheetGridProps {
   readonly sheet: Sheet;
   /** Takes the functions the toolbar calls. */
   readonly controls?: Ref<GridControls>;
+  /** Takes what the status line tells of the selection. */
+  readonly status: Observable<SelectionStatus>;
 }
 
 /**
@@ -44,10 +52,11 @@ export function SheetGrid(props: SheetGridProps) {
   return <SheetOnScreen key={props.sheet.name} {...props} />;
 }
 
-function SheetOnScreen({ sheet, controls }: SheetGridProps) {
+function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
   const workspace = useWorkspace();
   const [gridCols] = useState(() => gridColumns(sheet));
   const [session] = useState(() => new GridSession({ workspace, sheet, columns: gridCols }));
+  const [commands] = useState(() => sheetCommands(session));
   // Elements in state, not refs: what is drawn inside them has to wait until they are there.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [grid, setGrid] = useState<HTMLElement | null>(null);
@@ -61,17 +70,19 @@ function SheetOnScreen({ sheet, controls }: SheetGridProps) {
   const { layout, resize } = useColumns(session, gridCols, useViewWidth(scroller));
   const drawn = useDrawnColumns(scroller, layout);
   const pointer = usePointer(session, scroller);
-  const keyboard = useKeyboard(session);
+  const menu = useSheetMenu(session);
+  const keyboard = useKeyboard(session, commands);
   useClipboard(session, grid);
   useSelectionUpkeep(session);
+  useEffect(() => new SelectionCounter(session, status).start(), [session, status]);
   useFoundDraft(session, surface);
-  useImperativeHandle(controls, () => gridControls(session), [session]);
+  useImperativeHandle(controls, () => gridControls(session, commands), [session, commands]);
   useLayoutEffect(() => (surface === null ? undefined : session.attach(surface)), [session, surface]);
   const density: CSSProperties & Record<'--row-height', string> = { '--row-height': `${layout.rowHeight}px` };
   const size = { width: layoutWidth(layout), height: headerHeight + rowCount * layout.rowHeight };
   return (
     <div className="sheet-grid" style={density}>
-      <div ref={setScroller} className="sheet-scroller" data-empty={rowCount === 0} {...pointer}>
+      <div ref={setScroller} className="sheet-scroller" data-empty={rowCount === 0} {...pointer} {...menu}>
         <div className="sheet-canvas" style={size}>
           <div
             ref={setGrid}
@@ -85,7 +96,7 @@ function SheetOnScreen({ sheet, controls }: SheetGridProps) {
             className="sheet-table"
             {...keyboard}
           >
-            <GridHeader columns={drawn} onResize={resize} />
+            <GridHeader session={session} columns={drawn} onResize={resize} />
             {surface === null ? null : (
               <GridBody
                 session={session}
@@ -100,6 +111,7 @@ function SheetOnScreen({ sheet, controls }: SheetGridProps) {
           <CellNote session={session} />
         </div>
       </div>
+      <SheetMenu session={session} commands={commands} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Direction, Motion } from './cursor-move';
+import type { CursorMotion, Direction } from './cursor-move';
 
 /** A key as the sheet reads it; `control` is Ctrl, or Cmd on a Mac. */
 export interface KeyPress {
@@ -11,22 +11,16 @@ export interface KeyPress {
 /** `enter`: typed over, arrows commit. `edit`: opened with F2 or a double click, arrows move the caret. */
 export type EditMode = 'enter' | 'edit';
 
-/** What a key asks for while no cell is being edited. */
+/** What a key asks for while no cell is being edited; everything else is a command with a key of its own. */
 export type GridCommand =
-  | { readonly kind: 'move'; readonly motion: Motion; readonly extend: boolean }
-  | { readonly kind: 'select'; readonly what: 'all' | 'rows' | 'columns' | 'activeCell' }
-  | { readonly kind: 'edit'; readonly mode: EditMode }
+  | { readonly kind: 'move'; readonly motion: CursorMotion; readonly extend: boolean }
   /** The key itself reaches the empty editor afterwards, so dead keys and input methods work. */
   | { readonly kind: 'typeOver' }
-  | { readonly kind: 'clear' }
-  | { readonly kind: 'clearAndEdit' }
-  | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
-  | { readonly kind: 'removeRows' }
-  | { readonly kind: 'undo' | 'redo' };
+  | { readonly kind: 'clearAndEdit' };
 
 /** What a key asks for while a cell is being edited; undefined means the editor keeps the key. */
 export type EditorCommand =
-  | { readonly kind: 'commit'; readonly motion: Motion }
+  | { readonly kind: 'commit'; readonly motion: CursorMotion }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'toggleMode' };
 
@@ -43,12 +37,9 @@ const pages: Readonly<Record<string, Direction>> = { PageUp: 'up', PageDown: 'do
 export function gridCommand(press: KeyPress): GridCommand | undefined {
   const motion = motionOf(press);
   if (motion !== undefined) {
-    const extend = press.shift && press.key !== 'Tab' && press.key !== 'Enter';
-    return { kind: 'move', motion, extend };
+    return { kind: 'move', motion, extend: press.shift && motion.kind !== 'advance' };
   }
-  if (press.control) return press.alt ? undefined : controlCommand(press);
-  if (press.alt) return undefined;
-  return plainCommand(press);
+  return press.control || press.alt ? undefined : plainCommand(press);
 }
 
 /** The command of a key press in the cell editor. */
@@ -62,7 +53,7 @@ export function editorCommand(press: KeyPress, mode: EditMode): EditorCommand | 
   return motion === undefined ? undefined : { kind: 'commit', motion };
 }
 
-function motionOf(press: KeyPress): Motion | undefined {
+function motionOf(press: KeyPress): CursorMotion | undefined {
   const arrow = arrows[press.key];
   if (arrow !== undefined) {
     if (press.alt) return undefined;
@@ -78,48 +69,21 @@ function motionOf(press: KeyPress): Motion | undefined {
   if (press.key === 'Home') return { kind: press.control ? 'sheetStart' : 'rowStart' };
   if (press.key === 'End') return { kind: press.control ? 'sheetEnd' : 'rowEnd' };
   if (press.control) return undefined;
-  if (press.key === 'Tab') return { kind: 'step', direction: press.shift ? 'left' : 'right' };
-  if (press.key === 'Enter') return { kind: 'step', direction: press.shift ? 'up' : 'down' };
-  return undefined;
+  if (press.key !== 'Tab' && press.key !== 'Enter') return undefined;
+  return { kind: 'advance', key: press.key, step: press.shift ? -1 : 1 };
 }
 
 function sideways(direction: Direction): Direction {
   return direction === 'up' ? 'left' : 'right';
 }
 
-function controlCommand(press: KeyPress): GridCommand | undefined {
-  switch (press.key.toLowerCase()) {
-    case 'a':
-      return { kind: 'select', what: 'all' };
-    case ' ':
-      return { kind: 'select', what: 'columns' };
-    case 'd':
-      return { kind: 'fill', direction: 'down' };
-    case 'r':
-      return { kind: 'fill', direction: 'right' };
-    case '-':
-      return { kind: 'removeRows' };
-    case 'z':
-      return { kind: press.shift ? 'redo' : 'undo' };
-    case 'y':
-      return { kind: 'redo' };
-    default:
-      return undefined;
-  }
-}
-
 function plainCommand(press: KeyPress): GridCommand | undefined {
   switch (press.key) {
-    case 'F2':
-      return { kind: 'edit', mode: 'edit' };
-    case 'Delete':
-      return { kind: 'clear' };
     case 'Backspace':
       return { kind: 'clearAndEdit' };
-    case 'Escape':
-      return { kind: 'select', what: 'activeCell' };
     case ' ':
-      return press.shift ? { kind: 'select', what: 'rows' } : { kind: 'typeOver' };
+      // Shift+Space selects rows.
+      return press.shift ? undefined : { kind: 'typeOver' };
     case 'Dead':
     case 'Process':
       return { kind: 'typeOver' };
