@@ -50,8 +50,7 @@ export class Workspace {
   readonly isOpening: Observable<boolean> = observable(true);
   /** Text that was in the editor when the app ended; the sheet opens the editor with it. */
   readonly foundDraft: Observable<CellDraft | null> = observable<CellDraft | null>(null);
-  /** Said of a gesture that takes a while: nothing else may be edited until it is done. */
-  busyWith: string | undefined;
+  busyWith: string | undefined; // A gesture that takes a while, in words: until then nothing else may be edited.
   readonly keeping: GestureKeeping;
   readonly draft: DraftKeeping;
   readonly view: ViewKeeping;
