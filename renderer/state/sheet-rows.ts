@@ -1,26 +1,22 @@
-import { type FieldPlaces, type PackedRow, unpackedRow } from '../../shared/plan/packed-row';
-import type { Problem } from '../../shared/plan/problem';
+import type { FieldPlaces, PackedRow } from '../../shared/plan/packed-row';
 import type { Row } from '../../shared/plan/row';
-import { comparedKey } from '../../shared/plan/row-key';
-import { rowState, type RowState } from '../../shared/plan/row-state';
+import { comparedKey, keyFields } from '../../shared/plan/row-key';
 import type { SheetName } from '../../shared/plan/sheet';
-import { rowErrors } from '../../shared/plan/validation';
-import { usualLargeChange } from '../../shared/plan/warning-rule';
-import { rowWarnings } from '../../shared/plan/warnings';
+import {
+  changedRow,
+  ChangedRow,
+  type HeldRow,
+  isPacked,
+  positionOf,
+  type QuietChange,
+  rowFrom,
+} from './held-row';
 import { KeyIndex } from './key-index';
 import { packedKeyCells } from './packed-key-cells';
+import { judged, type RowView } from './row-view';
 import type { RuleLists } from './rule-lists';
 
-/** Packed as it came from the store until somebody looks at it: opening 100,000 rows has to be quick. */
-type HeldRow = Row | PackedRow;
 type Entry = readonly [id: string, held: HeldRow];
-
-/** A row with what follows from it. A new object whenever the row or the verdict on it changed. */
-export interface RowView {
-  readonly row: Row;
-  readonly problems: readonly Problem[];
-  readonly state: RowState;
-}
 
 /**
  * The rows of one sheet as the window holds them: by identity, and in the order of their positions. Kept out
@@ -65,10 +61,19 @@ export class SheetRows {
 
   row(id: string): Row | undefined {
     const held = this.#rows.get(id);
-    if (held === undefined || !isPacked(held)) return held;
-    const row = unpackedRow(held, this.#places);
-    this.#rows.set(id, row);
+    if (held === undefined) return undefined;
+    const row = rowFrom(held, this.#places);
+    if (row !== held) this.#rows.set(id, row);
     return row;
+  }
+
+  /** The row as it is held; `unpacked` makes a row of it, also after it changed. */
+  held(id: string): HeldRow | undefined {
+    return this.#rows.get(id);
+  }
+
+  unpacked(held: HeldRow): Row {
+    return rowFrom(held, this.#places);
   }
 
   indexOf(id: string): number {
@@ -86,7 +91,7 @@ export class SheetRows {
    */
   isUntouched(id: string): boolean {
     const held = this.#rows.get(id);
-    if (held === undefined || !this.#keys.has(id)) return false;
+    if (held === undefined || held instanceof ChangedRow || !this.#keys.has(id)) return false;
     return isPacked(held)
       ? held[4] === null && held[7] === null
       : held.run === null && held.cells === held.baseline;
@@ -104,11 +109,7 @@ export class SheetRows {
     const row = this.row(id);
     if (row === undefined) return undefined;
     const rowsWithKey = (_sheet: SheetName, key: string): number => this.#keys.count(key);
-    const lists = this.lists();
-    const errors = rowErrors(row, { ...lists, rowsWithKey });
-    const warnings = rowWarnings(row, { ...lists, largeChange: usualLargeChange });
-    const problems = warnings.length === 0 ? errors : [...errors, ...warnings];
-    const view = { row, problems, state: rowState(row, errors.length > 0) };
+    const view = judged(row, this.lists(), rowsWithKey);
     this.#views.set(id, view);
     return view;
   }
@@ -122,6 +123,19 @@ export class SheetRows {
   putPacked(packed: PackedRow, places: FieldPlaces): void {
     this.#places = places;
     this.#hold(packed[0], packed, comparedKey(packed[1], packedKeyCells(packed, places)));
+  }
+
+  /** Makes a change to the row of that identity, if there is one: at once where it may touch the key, else when somebody looks. */
+  change(id: string, change: QuietChange): void {
+    const held = this.#rows.get(id);
+    if (held === undefined) return;
+    const after = changedRow(held, change, this.#places);
+    if (mayMoveKey(change, this.sheet)) {
+      this.put(rowFrom(after, this.#places));
+    } else {
+      this.#rows.set(id, after);
+      this.#touch(id);
+    }
   }
 
   remove(id: string): void {
@@ -214,15 +228,12 @@ export class SheetRows {
   }
 }
 
+function mayMoveKey(change: QuietChange, sheet: SheetName): boolean {
+  if (!('kind' in change)) return change.rebase !== undefined;
+  return keyFields(sheet).some((name) => name in change.cells || change.untouch.includes(name));
+}
+
 /** Rows of one position stand by identity, so that undo and a restart give the same order. */
 function byPosition([leftId, left]: Entry, [rightId, right]: Entry): number {
   return positionOf(left) - positionOf(right) || (leftId < rightId ? -1 : 1);
-}
-
-function isPacked(held: HeldRow): held is PackedRow {
-  return Array.isArray(held);
-}
-
-function positionOf(held: HeldRow): number {
-  return isPacked(held) ? held[2] : held.position;
 }

@@ -1,6 +1,7 @@
 import type { Row } from '../../shared/plan/row';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
-import type { RowView, SheetRows } from './sheet-rows';
+import type { RowView } from './row-view';
+import type { SheetRows } from './sheet-rows';
 
 /**
  * The rows of one sheet as they stand on screen: in the order and selection shown. It reads like `SheetRows`,
