@@ -7,7 +7,8 @@ import type { OpenedMenu } from './menu/opened-menu';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import type { EditMode } from './model/grid-command';
-import { allShown, type GridLayout, placedColumns, rowHeights } from './model/grid-layout';
+import { allShown, type GridLayout, gutterWidthFor, placedColumns, rowHeights } from './model/grid-layout';
+import type { SelectMode } from './model/select-mode';
 import { type Selection, singleCell } from './model/selection';
 import { type GridView, revealing } from './model/view-geometry';
 
@@ -37,6 +38,8 @@ interface GridSubject {
 /** One sheet on screen: where the cursor is, what is being edited, how the columns stand. */
 export class GridSession {
   readonly selection: Observable<Selection>;
+  /** F8 and Shift+F8; null while keys and clicks select as usual. */
+  readonly selectMode: Observable<SelectMode | null> = observable<SelectMode | null>(null);
   readonly editing: Observable<Editing | null> = observable<Editing | null>(null);
   /** The context menu, while it is open. */
   readonly menu: Observable<OpenedMenu | null> = observable<OpenedMenu | null>(null);
@@ -57,6 +60,7 @@ export class GridSession {
     this.sheet = sheet;
     this.layout = observable(
       placedColumns(allShown(columns), {
+        gutterWidth: gutterWidthFor(this.rows.count),
         widthOf: (column) => column.width,
         rowHeight: rowHeights.normal,
         columnCount: columns.length,

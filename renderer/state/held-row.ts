@@ -1,3 +1,4 @@
+import type { CellValue } from '../../shared/plan/cells';
 import { type Edit, withCells } from '../../shared/plan/edit';
 import { type FieldPlaces, type PackedRow, unpackedRow } from '../../shared/plan/packed-row';
 import type { Row } from '../../shared/plan/row';
@@ -5,8 +6,8 @@ import { type RowUpdate, withUpdate } from '../../shared/plan/row-update';
 
 export type SetEdit = Extract<Edit, { readonly kind: 'set' }>;
 
-/** What changes a row without changing its place, its key or whether it is there. */
-export type QuietChange = SetEdit | RowUpdate;
+/** A change that may wait until somebody looks at the row: an edit of amounts, or what a run says. */
+export type QuietChange = SetEdit | Pick<RowUpdate, 'rowId' | 'run'>;
 
 /**
  * A row as a sheet holds it until somebody looks at it: packed as it came from the store, or with a change that
@@ -33,13 +34,37 @@ export function positionOf(held: HeldRow): number {
   return isPacked(row) ? row[2] : row.position;
 }
 
+/** The content of one cell, whose place in packed cells is given, without unpacking the row. */
+export function contentOf(held: HeldRow, field: string, place: number): CellValue | undefined {
+  if (!(held instanceof ChangedRow)) return isPacked(held) ? packedContent(held, place) : held.cells[field];
+  const { before, change } = held;
+  if ('kind' in change) {
+    if (change.untouch.includes(field)) return loadedContent(before, field, place);
+    if (Object.hasOwn(change.cells, field)) return change.cells[field];
+  }
+  return contentOf(before, field, place);
+}
+
+function packedContent(row: PackedRow, place: number): CellValue | undefined {
+  const content = (row[7] ?? row[6])?.[place];
+  return content === 0 ? undefined : content;
+}
+
+/** What the server gave. */
+function loadedContent(row: Row | PackedRow, field: string, place: number): CellValue | undefined {
+  const content = isPacked(row) ? row[6]?.[place] : row.baseline?.[field];
+  return content === 0 ? undefined : content;
+}
+
 /** The row itself. */
 export function rowFrom(held: HeldRow, places: FieldPlaces): Row {
   if (isPacked(held)) return unpackedRow(held, places);
-  if (!(held instanceof ChangedRow)) return held;
-  const { change } = held;
-  const before = rowFrom(held.before, places);
-  return 'kind' in change ? withCells(before, change.cells, change.untouch) : withUpdate(before, change);
+  return held instanceof ChangedRow ? withChange(rowFrom(held.before, places), held.change) : held;
+}
+
+/** The row after the change. */
+export function withChange(row: Row, change: SetEdit | RowUpdate): Row {
+  return 'kind' in change ? withCells(row, change.cells, change.untouch) : withUpdate(row, change);
 }
 
 /** The row with one more change, which is made when somebody looks at it. */

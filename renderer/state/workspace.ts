@@ -6,7 +6,7 @@ import { isRunOver } from '../../shared/ipc/run-over';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { WorkspaceEntry } from '../../shared/ipc/shelf-schemas';
 import type { Edit } from '../../shared/plan/edit';
-import type { SheetName } from '../../shared/plan/sheet';
+import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import { DraftKeeping } from './draft-keeping';
 import { followEvents } from './follow-events';
 import { fittingEdits, leftSentence, type Turn } from './fitting-edits';
@@ -154,6 +154,7 @@ export class Workspace {
     if (isOther) {
       this.foundDraft.set(null);
       this.view.restore(opened.view);
+      for (const name of sheetNames) this.shown[name].reset();
       this.activeSheet.set(this.view.state.get().sheet);
     }
     this.entry.set(opened.workspace);
