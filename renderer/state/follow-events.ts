@@ -1,12 +1,25 @@
-import type { EventPayload } from '../../shared/ipc/contract';
-import type { Workspace } from './workspace';
+import type { EventPayload, PlanbatchApi } from '../../shared/ipc/contract';
+import type { Keeping } from '../../shared/ipc/keeping-schemas';
+import type { SheetName } from '../../shared/plan/sheet';
+import type { Observable } from './observable';
+import type { ViewKeeping } from './view-keeping';
+
+/** What of a workspace hears the main process. */
+interface Hearing {
+  readonly api: Pick<PlanbatchApi, 'on'>;
+  readonly run: Observable<EventPayload<'runProgressed'> | null>;
+  readonly loading: Observable<EventPayload<'loadProgressed'> | null>;
+  readonly keeping: { readonly state: Observable<Keeping | null> };
+  readonly activeSheet: Observable<SheetName>;
+  readonly view: ViewKeeping;
+}
 
 /**
  * Has the workspace hear what the main process tells, and remember which sheet is shown. `receive` takes what is
  * told of rows. Gives a function that ends it.
  */
 export function followEvents(
-  workspace: Workspace,
+  workspace: Hearing,
   receive: (change: EventPayload<'workspaceChanged'>) => void,
 ): () => void {
   const { api, run, loading, keeping, activeSheet, view } = workspace;
