@@ -4,6 +4,9 @@ import type { CellValue } from './cells';
 import type { Field } from './field';
 import { readMoney } from './money';
 
+/** An amount that is calculated with, exact. */
+export type Amount = Big;
+
 export type Operation = 'add' | 'subtract' | 'multiply' | 'divide';
 
 /** Where an amount is rounded to a multiple of `step`, decimal text such as `0.01` or `25`. */
@@ -19,7 +22,7 @@ export const toCents: Rounding = { step: '0.01', direction: 'nearest' };
 const exactDigits = 15;
 
 /** The amount a cell holds; undefined where it holds none, or is not a cell for amounts or whole numbers. */
-export function amountIn(field: Field, content: CellValue | undefined): Big | undefined {
+export function amountIn(field: Field, content: CellValue | undefined): Amount | undefined {
   if (field.kind !== 'money' && field.kind !== 'integer') return undefined;
   return typeof content === 'string' ? amountOf(content) : undefined;
 }
@@ -28,14 +31,14 @@ export function amountIn(field: Field, content: CellValue | undefined): Big | un
  * Reads what is calculated with, in the forms an amount is written in. For multiplying and dividing it may be a
  * percentage, `105%` is 1.05; to add one would leave open what it is a percentage of. Undefined where it is none.
  */
-export function readOperand(text: string, operation: Operation): Big | undefined {
+export function readOperand(text: string, operation: Operation): Amount | undefined {
   const mayBePercent = operation === 'multiply' || operation === 'divide';
   const percent = mayBePercent ? /^(.*)%\s*$/.exec(text) : null;
   return percent === null ? amountOf(text) : amountOf(percent[1] ?? '')?.div(100);
 }
 
 /** The exact result, not rounded yet; undefined for a division by nought. */
-export function calculated(amount: Big, operation: Operation, operand: Big): Big | undefined {
+export function calculated(amount: Amount, operation: Operation, operand: Amount): Amount | undefined {
   switch (operation) {
     case 'add':
       return amount.plus(operand);
@@ -54,7 +57,7 @@ export function calculated(amount: Big, operation: Operation, operand: Big): Big
  * A result as the content of a cell: rounded, whole where the field counts whole things, in decimal text.
  * Undefined where it has more digits than are stored exactly.
  */
-export function roundedContent(field: Field, result: Big, rounding: Rounding): string | undefined {
+export function roundedContent(field: Field, result: Amount, rounding: Rounding): string | undefined {
   const isWhole = field.kind === 'integer' && new Big(rounding.step).lt(1);
   const rounded = roundedTo(result, isWhole ? new Big(1) : new Big(rounding.step), rounding.direction);
   return rounded.c.length > exactDigits ? undefined : rounded.toFixed();

@@ -1,5 +1,5 @@
-import type Big from 'big.js';
 import {
+  type Amount,
   amountIn,
   calculated,
   type Operation,
@@ -17,7 +17,7 @@ export class PasteContent {
   readonly reader = new CellReader();
   /** Cells that hold no amount, met one that is none, or would get one that cannot be kept. */
   notCalculated = 0;
-  readonly #operands = new Map<string, Big | undefined>();
+  readonly #operands = new Map<string, Amount | undefined>();
 
   constructor(readonly choice: PasteChoice) {}
 
@@ -46,7 +46,7 @@ export class PasteContent {
     return content;
   }
 
-  #operand(text: string, operation: Operation): Big | undefined {
+  #operand(text: string, operation: Operation): Amount | undefined {
     // A block mostly repeats one number.
     if (!this.#operands.has(text)) this.#operands.set(text, readOperand(text, operation));
     return this.#operands.get(text);
