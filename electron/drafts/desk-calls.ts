@@ -4,7 +4,7 @@ import type { CallInput, CallOutput } from '../../shared/ipc/contract';
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import type { Keeping } from '../../shared/ipc/keeping-schemas';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
-import type { View } from '../../shared/ipc/shelf-schemas';
+import type { View } from '../../shared/ipc/view-schemas';
 import type { Desk, Desks, DeskTools } from './desks';
 import type { KeptStore } from './kept-store';
 import { shownEntry } from './shelf-calls';

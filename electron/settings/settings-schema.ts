@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { viewSchema } from '../../shared/ipc/shelf-schemas';
+import { viewSchema } from '../../shared/ipc/view-schemas';
 
 const pixels = z.int().min(-1_000_000).max(1_000_000);
 

@@ -17,11 +17,11 @@ import {
 import { runProgressSchema, runScopes, startedRunSchema } from './run-schemas';
 import {
   rowChunkSchema,
-  viewSchema,
   workspaceEntrySchema,
   workspaceId,
   workspaceName,
 } from './shelf-schemas';
+import { viewSchema } from './view-schemas';
 import { editsTextSchema, rowSchema, rowUpdateSchema } from './workspace-schemas';
 
 const nothing = z.strictObject({}).readonly();
