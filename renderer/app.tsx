@@ -23,7 +23,8 @@ import { Button } from './ui/button';
 import { panelId, type Tab, tabId, Tabs } from './ui/tabs';
 import { Toolbar, ToolbarRule, ToolbarSpace } from './ui/toolbar';
 import { useSheetFocus } from './ui/use-sheet-focus';
-import { type OpenDialog, useAppShortcuts } from './use-app-shortcuts';
+import type { DialogName } from './app-commands';
+import { useAppCommands } from './use-app-commands';
 import { WorkspaceButton } from './workspaces/workspace-button';
 import { WorkspacesDialog } from './workspaces/workspaces-dialog';
 
@@ -34,12 +35,12 @@ export function App(): ReactElement {
   const workspace = useWorkspace();
   const connection = useObservable(workspace.connection);
   const active = useObservable(workspace.activeSheet);
-  const [dialog, setDialog] = useState<OpenDialog>();
+  const [dialog, setDialog] = useState<DialogName>();
   const accumulators = useRef<GridControls>(null);
   const preExisting = useRef<GridControls>(null);
   const controls = useMemo(() => ({ accumulators, preExisting }), []);
   const { goToSheet, onClick } = useSheetFocus(controls[active]);
-  useAppShortcuts(setDialog, goToSheet);
+  useAppCommands({ open: setDialog, goToSheet, sheets: controls });
   const goTo = useGoToState(controls);
   const close = useCallback(() => {
     setDialog(undefined);
@@ -116,7 +117,7 @@ function ReviewAndSend({ onClose, onSent }: ReviewAndSendProps): ReactElement {
 }
 
 interface AppToolbarProps {
-  readonly onOpen: (dialog: OpenDialog) => void;
+  readonly onOpen: (dialog: DialogName) => void;
   readonly sheet: RefObject<GridControls | null>;
 }
 

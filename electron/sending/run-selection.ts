@@ -2,7 +2,7 @@ import { groupByPlan } from '../../shared/batch/batches';
 import type { Row, RunState } from '../../shared/plan/row';
 import { comparedKey } from '../../shared/plan/row-key';
 import { draftState, rowState } from '../../shared/plan/row-state';
-import { rowProblems, type RuleContext } from '../../shared/plan/validation';
+import { rowErrors, type RuleContext } from '../../shared/plan/validation';
 import type { SendingSurroundings } from './sending-surroundings';
 
 /** `changed`: what shows as edited or new. `failed`: what the last run left rejected, failed or unknown, corrected since or not. */
@@ -25,7 +25,7 @@ export async function selectRows(
   const candidates = await (scope === 'changed' ? rows.changedRows() : rows.rowsInStates(retried));
   const asked = candidates.filter((row) => isAsked(row, scope)).toSorted((a, b) => a.position - b.position);
   const context = { rowsWithKey: keyCounter(await neighbours(asked, rows)), benefitCodes };
-  const taken = asked.filter((row) => rowProblems(row, context).length === 0);
+  const taken = asked.filter((row) => rowErrors(row, context).length === 0);
   return { taken, heldBack: asked.length - taken.length };
 }
 

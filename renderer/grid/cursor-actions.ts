@@ -2,12 +2,11 @@ import { assertNever } from '../../shared/plan/assert-never';
 import { cellText } from './model/cell-face';
 import { type CellPlace, clamped } from './model/cell-place';
 import { type Ground, type Motion, moved } from './model/cursor-move';
-import type { GridCommand } from './model/grid-command';
 import { headerHeight } from './model/grid-layout';
 import { extendedTo, lastSpan, rangeOf, selectedRange, singleCell, withRange } from './model/selection';
 import type { GridSession } from './grid-session';
 
-type SelectTarget = Extract<GridCommand, { kind: 'select' }>['what'];
+type SelectTarget = 'all' | 'rows' | 'columns' | 'activeCell';
 
 /** Moves the cursor, or with `extend` the far corner of the selection. */
 export function moveCursor(session: GridSession, motion: Motion, extend: boolean): void {

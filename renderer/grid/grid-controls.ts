@@ -1,3 +1,4 @@
+import type { Command } from '../ui/command';
 import { selectionText } from './clipboard-actions';
 import { placeCursor } from './cursor-actions';
 import type { GridSession } from './grid-session';
@@ -6,6 +7,8 @@ import { addRow, removeRows } from './row-actions';
 
 /** What the toolbar may ask of the sheet that is on screen. */
 export interface GridControls {
+  /** Every command of the sheet. */
+  readonly commands: readonly Command[];
   /** Adds an empty row at the end and puts the cursor into it. */
   readonly addRow: () => void;
   /** Removes the new rows of the selection; says which rows stay because the server has them. */
@@ -23,8 +26,9 @@ export interface GridControls {
   readonly goToRow: (rowId: string, field?: string) => void;
 }
 
-export function gridControls(session: GridSession): GridControls {
+export function gridControls(session: GridSession, commands: readonly Command[]): GridControls {
   return {
+    commands,
     addRow: () => {
       addRow(session);
     },

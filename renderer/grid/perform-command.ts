@@ -1,39 +1,18 @@
 import { assertNever } from '../../shared/plan/assert-never';
-import type { GridCommand } from './model/grid-command';
-import { moveCursor, selectCells } from './cursor-actions';
-import { beginEdit, clearSelection, fillSelection } from './edit-actions';
+import { moveCursor } from './cursor-actions';
+import { beginEdit } from './edit-actions';
 import type { GridSession } from './grid-session';
-import { moveStep } from './history-actions';
-import { removeRows } from './row-actions';
+import type { GridCommand } from './model/grid-command';
 
-/** Does what a key asked for. */
+/** Does what a key asked for that moves the cursor or types. */
 export function performCommand(session: GridSession, command: GridCommand): void {
   switch (command.kind) {
     case 'move':
       moveCursor(session, command.motion, command.extend);
       return;
-    case 'select':
-      selectCells(session, command.what);
-      return;
-    case 'edit':
-      beginEdit(session, command.mode, 'content');
-      return;
     case 'typeOver':
     case 'clearAndEdit':
       beginEdit(session, 'enter', 'empty');
-      return;
-    case 'clear':
-      clearSelection(session);
-      return;
-    case 'fill':
-      fillSelection(session, command.direction);
-      return;
-    case 'removeRows':
-      removeRows(session);
-      return;
-    case 'undo':
-    case 'redo':
-      moveStep(session, command.kind);
       return;
     default:
       assertNever(command);

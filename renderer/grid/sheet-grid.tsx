@@ -12,6 +12,7 @@ import { useObservable } from '../state/observable';
 import { useRowCount, useWorkspace } from '../state/workspace-context';
 import { CellEditor } from './cell-editor';
 import { CellNote } from './cell-note';
+import { sheetCommands } from './commands/sheet-commands';
 import { GridBody } from './grid-body';
 import { type GridControls, gridControls } from './grid-controls';
 import { GridHeader } from './grid-header';
@@ -48,6 +49,7 @@ function SheetOnScreen({ sheet, controls }: SheetGridProps) {
   const workspace = useWorkspace();
   const [gridCols] = useState(() => gridColumns(sheet));
   const [session] = useState(() => new GridSession({ workspace, sheet, columns: gridCols }));
+  const [commands] = useState(() => sheetCommands(session));
   // Elements in state, not refs: what is drawn inside them has to wait until they are there.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [grid, setGrid] = useState<HTMLElement | null>(null);
@@ -61,11 +63,11 @@ function SheetOnScreen({ sheet, controls }: SheetGridProps) {
   const { layout, resize } = useColumns(session, gridCols, useViewWidth(scroller));
   const drawn = useDrawnColumns(scroller, layout);
   const pointer = usePointer(session, scroller);
-  const keyboard = useKeyboard(session);
+  const keyboard = useKeyboard(session, commands);
   useClipboard(session, grid);
   useSelectionUpkeep(session);
   useFoundDraft(session, surface);
-  useImperativeHandle(controls, () => gridControls(session), [session]);
+  useImperativeHandle(controls, () => gridControls(session, commands), [session, commands]);
   useLayoutEffect(() => (surface === null ? undefined : session.attach(surface)), [session, surface]);
   const density: CSSProperties & Record<'--row-height', string> = { '--row-height': `${layout.rowHeight}px` };
   const size = { width: layoutWidth(layout), height: headerHeight + rowCount * layout.rowHeight };

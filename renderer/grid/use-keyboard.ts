@@ -1,4 +1,6 @@
-import { type KeyboardEvent, useCallback, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
+import { type Command, runCommand } from '../ui/command';
+import { type KeyTable, keyTable, pressedCommand } from '../ui/key-table';
 import type { GridSession } from './grid-session';
 import { keyPress } from './key-press';
 import { gridCommand } from './model/grid-command';
@@ -9,24 +11,18 @@ interface KeyboardEvents {
   readonly onKeyUp: (event: KeyboardEvent) => void;
 }
 
-/** The keys of the sheet while no cell is being edited. */
-export function useKeyboard(session: GridSession): KeyboardEvents {
+/** The keys of the sheet while no cell is being edited: the cursor and typing first, then its commands. */
+export function useKeyboard(session: GridSession, commands: readonly Command[]): KeyboardEvents {
   /** Whether the Alt key that is down was part of a command. */
   const isAltSpent = useRef(false);
+  const table = useMemo(() => keyTable(commands), [commands]);
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       if (event.key === 'Alt') isAltSpent.current = false;
-      const command = gridCommand(keyPress(event));
-      if (command === undefined) return;
-      // There is nowhere to go on an empty sheet: Tab has to lead out of it.
-      if (command.kind === 'move' && session.rows.count === 0) return;
-      performCommand(session, command);
-      isAltSpent.current = event.altKey;
-      // The key that started an edit goes on to the editor and is typed there.
-      const isTyped = command.kind === 'typeOver' && session.editing.get() !== null;
-      if (!isTyped) event.preventDefault();
+      const isTaken = takenByCursor(session, event) || takenByCommand(session, table, event);
+      if (isTaken) isAltSpent.current = event.altKey;
     },
-    [session],
+    [session, table],
   );
   const onKeyUp = useCallback((event: KeyboardEvent) => {
     if (event.key !== 'Alt' || !isAltSpent.current) return;
@@ -35,4 +31,26 @@ export function useKeyboard(session: GridSession): KeyboardEvents {
     event.preventDefault();
   }, []);
   return { onKeyDown, onKeyUp };
+}
+
+function takenByCursor(session: GridSession, event: KeyboardEvent): boolean {
+  const command = gridCommand(keyPress(event));
+  if (command === undefined) return false;
+  // There is nowhere to go on an empty sheet: Tab has to lead out of it.
+  if (command.kind === 'move' && session.rows.count === 0) return false;
+  performCommand(session, command);
+  // The key that started an edit goes on to the editor and is typed there.
+  const isTyped = command.kind === 'typeOver' && session.editing.get() !== null;
+  if (!isTyped) event.preventDefault();
+  return true;
+}
+
+function takenByCommand(session: GridSession, table: KeyTable, event: KeyboardEvent): boolean {
+  const command = pressedCommand(table, event);
+  if (command === undefined) return false;
+  event.preventDefault();
+  runCommand(command, (reason) => {
+    session.workspace.tell('information', reason);
+  });
+  return true;
 }

@@ -64,6 +64,7 @@ function Line({ line }: { readonly line: ReviewLine }): ReactElement {
     case 'row':
       return <RowLine row={line.row} />;
     case 'problem':
+    case 'warning':
       return <span role="cell">{line.text}</span>;
     case 'cell':
       return <CellLine cell={line.cell} />;

@@ -2,6 +2,7 @@ import { type AmountChange, amountChange } from '../../shared/plan/amount-change
 import { displayText } from '../../shared/plan/cell-display';
 import type { CellValue } from '../../shared/plan/cells';
 import type { Field } from '../../shared/plan/field';
+import type { Problem } from '../../shared/plan/problem';
 import type { Row } from '../../shared/plan/row';
 import { changedFields, type RowState } from '../../shared/plan/row-state';
 import { fieldNamed, sheetNamed } from '../../shared/plan/sheet';
@@ -25,7 +26,7 @@ export interface RowChange {
   readonly name: string;
   readonly sheetTitle: string;
   readonly state: RowState;
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
   readonly cells: readonly CellChange[];
 }
 
@@ -57,7 +58,7 @@ function rowChange({ row, state, problems }: RowView): RowChange | undefined {
     name: row.cells[sheet.secondKey] ?? '',
     sheetTitle: sheet.title,
     state,
-    problems: problems.map(({ message }) => message),
+    problems,
     cells: changed.filter((field) => isWorthShowing(row, field)).map((field) => cellChange(row, field)),
   };
 }

@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { useWorkspace } from '../state/workspace-context';
 import { Button } from '../ui/button';
 import { resolveConflicts, settleUnknown, startRun, stopRun } from './send-commands';
-import { type Sending, useSending } from './use-sending';
+import { useSending } from './use-sending';
+import { invalidRows, whyNoSend } from './why-no-send';
 
 /** `Stop`, there while a run goes on. It stands where its coming and going moves no other button. */
 export function StopButton(): ReactElement | null {
@@ -102,19 +103,7 @@ export function AfterRunButtons({ onTakeTheirs }: AfterRunButtonsProps): ReactEl
   );
 }
 
-function whyNoSend({ ready, states }: Sending['counts']): string | undefined {
-  if (ready > 0) return undefined;
-  if (states.invalid === 0) return 'Nothing to send: no row was changed.';
-  return `Nothing to send: ${invalidRows(states.invalid)} to fix first.`;
-}
-
 function heldBackHint(invalid: number): string {
   if (invalid === 0) return 'Sends every changed row; each is painted with what the server says about it.';
   return `Sends every changed row but ${invalidRows(invalid)} to fix.`;
-}
-
-function invalidRows(count: number): string {
-  return count === 1
-    ? '1 row that has something'
-    : `${count.toLocaleString('en-US')} rows that have something`;
 }

@@ -4,15 +4,15 @@ import type { RowCounts } from '../state/row-counts';
 import { useWorkspace } from '../state/workspace-context';
 import { ProgressBar } from '../ui/progress-bar';
 import { NoticeLine } from './notice-line';
-import type { RowState } from '../../shared/plan/row-state';
 import { counted, numberText } from '../ui/number-text';
+import type { Wanted } from './next-row';
 import { rowsDone, runPhaseText, runSummary } from './run-summary';
 import './status-line.css';
 import { type Sending, useSending } from './use-sending';
 
 interface CountsProps {
-  /** Goes to the next row in that state. */
-  readonly onGoTo: (state: RowState) => void;
+  /** Goes to the next of these rows. */
+  readonly onGoTo: (wanted: Wanted) => void;
 }
 
 interface StatusLineProps extends CountsProps {
@@ -78,36 +78,38 @@ interface DraftCountsProps extends CountsProps {
   readonly counts: RowCounts;
 }
 
-/** Rows that want a look, `3 new`, `5 edited`, `2 to fix`: each leads to the next of its rows. */
-function DraftCounts({ counts: { states }, onGoTo }: DraftCountsProps): ReactElement {
+/** Rows that want a look, `3 new`, `2 to fix`, `4 to check`: each leads to the next of its rows. */
+function DraftCounts({ counts: { states, warned }, onGoTo }: DraftCountsProps): ReactElement {
   return (
     <span className="status-draft">
-      {countedStates.map(({ word, state }) =>
-        states[state] === 0 ? null : (
+      {countedRows.map(({ word, wanted }) => {
+        const count = wanted === 'warned' ? warned : states[wanted];
+        return count === 0 ? null : (
           <button
-            key={state}
+            key={wanted}
             type="button"
             className="status-count"
-            data-count-of={state}
+            data-count-of={wanted}
             title="Goes to the next of these rows."
             onClick={() => {
-              onGoTo(state);
+              onGoTo(wanted);
             }}
           >
-            {numberText(states[state])} {word}
+            {numberText(count)} {word}
           </button>
-        ),
-      )}
+        );
+      })}
     </span>
   );
 }
 
-const countedStates = [
-  { word: 'new', state: 'new' },
-  { word: 'edited', state: 'edited' },
-  { word: 'to fix', state: 'invalid' },
-  { word: 'rejected', state: 'rejected' },
-  { word: 'failed', state: 'failed' },
-  { word: 'without an answer', state: 'unknown' },
-  { word: 'in conflict', state: 'conflict' },
-] as const satisfies readonly { readonly word: string; readonly state: RowState }[];
+const countedRows = [
+  { word: 'new', wanted: 'new' },
+  { word: 'edited', wanted: 'edited' },
+  { word: 'to fix', wanted: 'invalid' },
+  { word: 'to check', wanted: 'warned' },
+  { word: 'rejected', wanted: 'rejected' },
+  { word: 'failed', wanted: 'failed' },
+  { word: 'without an answer', wanted: 'unknown' },
+  { word: 'in conflict', wanted: 'conflict' },
+] as const satisfies readonly { readonly word: string; readonly wanted: Wanted }[];

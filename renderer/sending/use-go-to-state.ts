@@ -1,9 +1,8 @@
 import { type RefObject, useCallback } from 'react';
 import { flushSync } from 'react-dom';
-import type { RowState } from '../../shared/plan/row-state';
 import type { SheetName } from '../../shared/plan/sheet';
 import { useWorkspace } from '../state/workspace-context';
-import { nextRow } from './next-row';
+import { nextRow, type Wanted } from './next-row';
 
 /** What is asked of the sheet a row is on. */
 interface RowGoer {
@@ -12,15 +11,15 @@ interface RowGoer {
   readonly goToRow: (rowId: string, field?: string) => void;
 }
 
-/** Gives a function that shows the next row in a state, on whichever sheet it is. */
+/** Gives a function that shows the next row in a state or with a warning, on whichever sheet it is. */
 export function useGoToState(
   controls: Readonly<Record<SheetName, RefObject<RowGoer | null>>>,
-): (state: RowState) => void {
+): (wanted: Wanted) => void {
   const workspace = useWorkspace();
   return useCallback(
-    (state) => {
+    (wanted) => {
       const shown = controls[workspace.activeSheet.get()].current;
-      const found = nextRow(workspace, state, shown?.activeRow() ?? -1);
+      const found = nextRow(workspace, wanted, shown?.activeRow() ?? -1);
       if (found === undefined) return;
       // A sheet has to be on screen before it can scroll to a row.
       flushSync(() => {

@@ -1,8 +1,10 @@
 import { isRunOver } from '../../shared/ipc/run-over';
+import type { Keeping } from '../../shared/ipc/keeping-schemas';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import { whyNotSafe } from '../state/keeping-sentence';
 import { useObservable } from '../state/observable';
-import { type RowCounts, sumCounts, useRowCounts } from '../state/row-counts';
+import { countsNow, type RowCounts, sumCounts, useRowCounts } from '../state/row-counts';
+import type { Workspace } from '../state/workspace';
 import { useWorkspace } from '../state/workspace-context';
 
 const whileRunning = 'A run is sending. Wait for it, or stop it.';
@@ -25,11 +27,25 @@ export function useSending(): Sending {
   const preExisting = useRowCounts(workspace.sheet('preExisting'));
   const isOpening = useObservable(workspace.isOpening);
   const keeping = useObservable(workspace.keeping.state);
+  const counts = sumCounts(accumulators, preExisting);
+  return { run, counts, ...obstacleTo(run, isOpening, keeping) };
+}
+
+/** The same at this moment, for commands. */
+export function sendingNow(workspace: Workspace): Sending {
+  const run = workspace.run.get();
+  const counts = sumCounts(
+    countsNow(workspace.sheet('accumulators')),
+    countsNow(workspace.sheet('preExisting')),
+  );
+  return { run, counts, ...obstacleTo(run, workspace.isOpening.get(), workspace.keeping.state.get()) };
+}
+
+function obstacleTo(
+  run: RunProgress | null,
+  isOpening: boolean,
+  keeping: Keeping | null,
+): Pick<Sending, 'isRunning' | 'obstacle'> {
   const isRunning = run !== null && !isRunOver(run);
-  return {
-    run,
-    isRunning,
-    counts: sumCounts(accumulators, preExisting),
-    obstacle: isRunning ? whileRunning : isOpening ? whileOpening : whyNotSafe(keeping),
-  };
+  return { isRunning, obstacle: isRunning ? whileRunning : isOpening ? whileOpening : whyNotSafe(keeping) };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { hasWarnings } from '../../shared/plan/problem';
 import { draftState, type RowState } from '../../shared/plan/row-state';
 import type { RowView, SheetRows } from './sheet-rows';
 
@@ -11,6 +12,8 @@ export interface RowCounts {
   readonly changed: number;
   /** Rows a run could not get done: rejected, failed or without an answer, corrected since or not. */
   readonly undone: number;
+  /** Rows with something that wants a look and does not block them. */
+  readonly warned: number;
 }
 
 const noStates: Readonly<Record<RowState, number>> = {
@@ -28,7 +31,7 @@ const noStates: Readonly<Record<RowState, number>> = {
   conflict: 0,
 };
 
-const noRows: RowCounts = { states: noStates, ready: 0, changed: 0, undone: 0 };
+const noRows: RowCounts = { states: noStates, ready: 0, changed: 0, undone: 0, warned: 0 };
 
 /** True where the last run did not get the row done: `Retry failed` takes it, corrected meanwhile or not. */
 function isUndone({ row }: RowView): boolean {
@@ -50,11 +53,23 @@ export function countRows(sheets: readonly SheetRows[]): RowCounts {
   }
 }
 
+const lastCounts = new WeakMap<SheetRows, { readonly version: number; readonly counts: RowCounts }>();
+
+/** The counts of one sheet as it stands now, counted again only when a row has changed. For a list that opens. */
+export function countsNow(rows: SheetRows): RowCounts {
+  const last = lastCounts.get(rows);
+  if (last?.version === rows.version) return last.counts;
+  const counts = countRows([rows]);
+  lastCounts.set(rows, { version: rows.version, counts });
+  return counts;
+}
+
 /** Counts some rows at each step. Only right where no row changes between the first step and the last. */
 export function* countingSteps(sheets: readonly SheetRows[]): Generator<undefined, RowCounts, undefined> {
   const states = { ...noStates };
   let changed = 0;
   let undone = 0;
+  let warned = 0;
   for (const rows of sheets) {
     for (let index = 0; index < rows.count; index += 1) {
       if (index % rowsPerStep === rowsPerStep - 1) yield undefined;
@@ -68,9 +83,10 @@ export function* countingSteps(sheets: readonly SheetRows[]): Generator<undefine
       states[view.state] += 1;
       if (draftState(view.row, false) !== 'clean') changed += 1;
       if (isUndone(view)) undone += 1;
+      if (hasWarnings(view.problems)) warned += 1;
     }
   }
-  return { states, ready: states.new + states.edited, changed, undone };
+  return { states, ready: states.new + states.edited, changed, undone, warned };
 }
 
 /** Above this many rows counting waits for a quiet moment, so that typing never waits for a count. */
@@ -141,5 +157,6 @@ export function sumCounts(one: RowCounts, other: RowCounts): RowCounts {
     ready: one.ready + other.ready,
     changed: one.changed + other.changed,
     undone: one.undone + other.undone,
+    warned: one.warned + other.warned,
   };
 }

@@ -4,9 +4,12 @@ import type { Row } from '../../shared/plan/row';
 import { comparedKey } from '../../shared/plan/row-key';
 import { rowState, type RowState } from '../../shared/plan/row-state';
 import type { SheetName } from '../../shared/plan/sheet';
-import { rowProblems, type RuleContext } from '../../shared/plan/validation';
+import { rowErrors } from '../../shared/plan/validation';
+import { usualLargeChange } from '../../shared/plan/warning-rule';
+import { rowWarnings } from '../../shared/plan/warnings';
 import { KeyIndex } from './key-index';
 import { packedKeyCells } from './packed-key-cells';
+import type { RuleLists } from './rule-lists';
 
 /** Packed as it came from the store until somebody looks at it: opening 100,000 rows has to be quick. */
 type HeldRow = Row | PackedRow;
@@ -39,7 +42,7 @@ export class SheetRows {
 
   constructor(
     readonly sheet: SheetName,
-    readonly benefitCodes: () => ReadonlySet<string> | null,
+    readonly lists: () => RuleLists,
   ) {}
 
   get count(): number {
@@ -100,12 +103,12 @@ export class SheetRows {
     if (known !== undefined) return known;
     const row = this.row(id);
     if (row === undefined) return undefined;
-    const context: RuleContext = {
-      rowsWithKey: (_sheet, key) => this.#keys.count(key),
-      benefitCodes: this.benefitCodes(),
-    };
-    const problems = rowProblems(row, context);
-    const view = { row, problems, state: rowState(row, problems.length > 0) };
+    const rowsWithKey = (_sheet: SheetName, key: string): number => this.#keys.count(key);
+    const lists = this.lists();
+    const errors = rowErrors(row, { ...lists, rowsWithKey });
+    const warnings = rowWarnings(row, { ...lists, largeChange: usualLargeChange });
+    const problems = warnings.length === 0 ? errors : [...errors, ...warnings];
+    const view = { row, problems, state: rowState(row, errors.length > 0) };
     this.#views.set(id, view);
     return view;
   }

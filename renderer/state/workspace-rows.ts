@@ -5,16 +5,17 @@ import { withUpdate } from '../../shared/plan/row-update';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import { inverseEdit } from './inverse-edit';
 import type { PackedChunk } from './row-intake';
+import type { RuleLists } from './rule-lists';
 import { SheetRows } from './sheet-rows';
 
 /** The rows of both sheets, changed by edits here and by what the main process tells. */
 export class WorkspaceRows {
   readonly #sheets: Readonly<Record<SheetName, SheetRows>>;
 
-  constructor(benefitCodes: () => ReadonlySet<string> | null) {
+  constructor(lists: () => RuleLists) {
     this.#sheets = {
-      accumulators: new SheetRows('accumulators', benefitCodes),
-      preExisting: new SheetRows('preExisting', benefitCodes),
+      accumulators: new SheetRows('accumulators', lists),
+      preExisting: new SheetRows('preExisting', lists),
     };
   }
 

@@ -6,7 +6,6 @@ import { isRunOver } from '../../shared/ipc/run-over';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { WorkspaceEntry } from '../../shared/ipc/shelf-schemas';
 import type { Edit } from '../../shared/plan/edit';
-import { comparedText } from '../../shared/plan/row-key';
 import type { SheetName } from '../../shared/plan/sheet';
 import { DraftKeeping } from './draft-keeping';
 import { fittingEdits, leftSentence, type Turn } from './fitting-edits';
@@ -16,6 +15,7 @@ import { HistoryWalk, type Moved } from './history-walk';
 import { failureNotice, notice, type Notice } from './notice';
 import { observable, type Observable } from './observable';
 import { takeInRows } from './row-intake';
+import { noRuleLists, ruleLists } from './rule-lists';
 import type { SheetRows } from './sheet-rows';
 import { shownSheets } from './shown-rows';
 import { ViewKeeping } from './view-keeping';
@@ -53,11 +53,11 @@ export class Workspace {
   readonly keeping: GestureKeeping;
   readonly draft: DraftKeeping;
   readonly view: ViewKeeping;
-  readonly #rows = new WorkspaceRows(() => this.#benefitCodes);
+  readonly #rows = new WorkspaceRows(() => this.#ruleLists);
   /** The rows of each sheet as they are shown. */
   readonly shown = shownSheets((name) => this.#rows.sheet(name));
   readonly #walk: HistoryWalk;
-  #benefitCodes: ReadonlySet<string> | null = null;
+  #ruleLists = noRuleLists;
   /** Counts the openings: what belongs to an earlier one is dropped. */
   #opening = 0;
 
@@ -187,7 +187,7 @@ export class Workspace {
       return;
     }
     this.reference.set(read.value);
-    this.#benefitCodes = new Set(read.value.benefitCodes.map(comparedText));
+    this.#ruleLists = ruleLists(read.value);
     this.#rows.judgeAgain();
   }
 

@@ -35,7 +35,9 @@ export async function deleteWorkspace(desk: ShelfDesk, { id, name }: WorkspaceEn
     return;
   }
   const gone = await desk.shelf.settle(desk.workspace.api.deleteWorkspace({ id }));
-  if (gone !== undefined) desk.say(`“${name}” is in the bin. Restore brings it back.`);
+  if (gone === undefined) return;
+  desk.say(`“${name}” is in the bin. Restore brings it back.`);
+  desk.callList();
 }
 
 export async function restoreWorkspace(desk: ShelfDesk, { id }: WorkspaceEntry): Promise<void> {
@@ -66,20 +68,26 @@ function listed({ shelf }: ShelfDesk): readonly WorkspaceEntry[] {
 
 /** Asks for a name until `makeUse` could do something with it. */
 function askName(
-  { say, setNaming }: ShelfDesk,
+  { say, setNaming, shelf }: ShelfDesk,
   asked: Omit<Naming, 'take'>,
   makeUse: (name: string) => Promise<boolean>,
 ): void {
   say('');
+  shelf.forgetProblem();
   const take = async (name: string): Promise<void> => {
     if (await makeUse(name)) setNaming(undefined);
   };
   setNaming({ ...asked, take: (name) => void take(name) });
 }
 
-function tell({ select, say }: ShelfDesk, entry: WorkspaceEntry | undefined, what: string): boolean {
+function tell(
+  { select, say, callList }: ShelfDesk,
+  entry: WorkspaceEntry | undefined,
+  what: string,
+): boolean {
   if (entry === undefined) return false;
   select(entry.id);
   say(`“${entry.name}” ${what}`);
+  callList();
   return true;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Workspace } from '../state/workspace';
 import { useWorkspace } from '../state/workspace-context';
 import { useWorkspaceShelf, type WorkspaceShelf } from './use-workspace-shelf';
@@ -20,6 +20,9 @@ export interface ShelfDesk {
   readonly select: (id: string) => void;
   readonly naming: Naming | undefined;
   readonly setNaming: (naming: Naming | undefined) => void;
+  /** Counts up whenever the focus is wanted on the list: what was done last is selected there. */
+  readonly listCalls: number;
+  readonly callList: () => void;
   readonly said: string;
   readonly say: (text: string) => void;
 }
@@ -30,5 +33,9 @@ export function useShelfDesk(): ShelfDesk {
   const [selectedId, select] = useState(shelf.openId);
   const [naming, setNaming] = useState<Naming>();
   const [said, say] = useState('');
-  return { workspace, shelf, selectedId, select, naming, setNaming, said, say };
+  const [listCalls, setListCalls] = useState(0);
+  const callList = useCallback(() => {
+    setListCalls((calls) => calls + 1);
+  }, []);
+  return { workspace, shelf, selectedId, select, naming, setNaming, listCalls, callList, said, say };
 }

@@ -12,6 +12,8 @@ export interface WorkspaceShelf {
   readonly openId: string | undefined;
   /** Why the last thing asked for was not done. */
   readonly problem: string | undefined;
+  /** What is done next has nothing to do with it any more. */
+  readonly forgetProblem: () => void;
   /** Waits for an answer, tells what failed, and reads the list anew. Gives undefined on failure. */
   readonly settle: <Value>(answer: Promise<Result<Value>>) => Promise<Value | undefined>;
 }
@@ -38,6 +40,9 @@ export function useWorkspaceShelf(): WorkspaceShelf {
       isShown = false;
     };
   }, [api]);
+  const forgetProblem = useCallback(() => {
+    setProblem(undefined);
+  }, []);
   const settle = useCallback(
     async <Value>(answer: Promise<Result<Value>>): Promise<Value | undefined> => {
       const done = await answer;
@@ -53,6 +58,7 @@ export function useWorkspaceShelf(): WorkspaceShelf {
     binned: binnedOf(entries ?? []),
     openId,
     problem,
+    forgetProblem,
     settle,
   };
 }

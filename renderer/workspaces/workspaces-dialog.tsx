@@ -65,6 +65,7 @@ export function WorkspacesDialog({ onClose, onOpened }: WorkspacesDialogProps): 
           {...naming}
           onName={naming.take}
           onCancel={() => {
+            shelf.forgetProblem();
             desk.setNaming(undefined);
           }}
         />
@@ -88,14 +89,15 @@ interface ListsProps {
 }
 
 function Lists({ desk, onOpen }: ListsProps): ReactElement {
-  const { shelf, selectedId, select, naming } = desk;
+  const { shelf, selectedId, select, naming, listCalls } = desk;
   const place = useRef<HTMLDivElement>(null);
-  // What took the name is gone from the page: the focus goes back to what was named.
+  // What took the name, or the button that was pressed, may be gone from the page: the focus goes to what was
+  // named, made, taken in or brought back.
   const isNaming = naming !== undefined;
   const isListed = shelf.kept !== undefined;
   useEffect(() => {
     if (!isNaming && isListed) place.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
-  }, [isNaming, isListed]);
+  }, [isNaming, isListed, listCalls]);
   const shared = { selectedId, openId: shelf.openId, onSelect: select };
   return (
     <div ref={place} className="shelf">

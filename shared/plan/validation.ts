@@ -1,6 +1,6 @@
 import { cellProblem } from './cell-entry';
 import type { Field } from './field';
-import type { Problem, RuleId } from './problem';
+import type { ErrorId, Problem } from './problem';
 import type { Row } from './row';
 import { comparedKey, comparedText } from './row-key';
 import { changedFields, isChanged } from './row-state';
@@ -16,7 +16,7 @@ export interface RuleContext {
 
 /** One rule that blocks a row: data, so that each can be listed, tested and explained by itself. */
 interface ErrorRule {
-  readonly id: RuleId;
+  readonly id: ErrorId;
   readonly find: (row: Row, context: RuleContext) => readonly Problem[];
 }
 
@@ -30,8 +30,8 @@ const errorRules: readonly ErrorRule[] = [
   { id: 'benefit-code', find: benefitCode },
 ];
 
-/** All problems that block the row, in the order of its cells; empty when it may be sent. */
-export function rowProblems(row: Row, context: RuleContext): readonly Problem[] {
+/** All errors of the row, in the order of its cells; empty when it may be sent. */
+export function rowErrors(row: Row, context: RuleContext): readonly Problem[] {
   return errorRules.flatMap((rule) => rule.find(row, context));
 }
 
@@ -51,12 +51,8 @@ function fieldProblem(row: Row, field: Field): Problem | undefined {
   if (!isChanged(row, field.name) && !(field.required && missing)) return undefined;
   const message = cellProblem(field, value);
   if (message === undefined) return undefined;
-  if (missing) return { rule: 'required', field: field.name, message };
-  return {
-    rule: field.kind === 'money' || field.kind === 'integer' ? 'type' : 'length',
-    field: field.name,
-    message,
-  };
+  const rule = field.kind === 'money' || field.kind === 'integer' ? 'type' : 'length';
+  return { rule: missing ? 'required' : rule, severity: 'error', field: field.name, message };
 }
 
 function duplicateKey(row: Row, context: RuleContext): readonly Problem[] {
@@ -65,7 +61,7 @@ function duplicateKey(row: Row, context: RuleContext): readonly Problem[] {
   if (key === undefined || context.rowsWithKey(row.sheet, key) < 2) return [];
   const sheet = sheetNamed(row.sheet);
   const message = `Another row has the same plan and ${sheet.rowNoun}. Remove one of them or change its name.`;
-  return [{ rule: 'duplicate-key', field: sheet.secondKey, message }];
+  return [{ rule: 'duplicate-key', severity: 'error', field: sheet.secondKey, message }];
 }
 
 function benefitCode(row: Row, context: RuleContext): readonly Problem[] {
@@ -73,5 +69,5 @@ function benefitCode(row: Row, context: RuleContext): readonly Problem[] {
   if (row.sheet !== 'accumulators' || row.baseline !== null || context.benefitCodes === null) return [];
   if (!context.benefitCodes.has(comparedText(name))) return [];
   const message = `${name ?? ''} is the code of a benefit. An accumulator needs a name of its own.`;
-  return [{ rule: 'benefit-code', field: 'accum_Name', message }];
+  return [{ rule: 'benefit-code', severity: 'error', field: 'accum_Name', message }];
 }

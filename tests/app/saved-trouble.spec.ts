@@ -52,3 +52,50 @@ test('a full disk is told by a red bar, edits stay on screen, and nothing is sen
     spawnSync('umount', ['--lazy', folder]);
   }
 });
+
+test('a folder that can only be read is told by a red bar, now and at the next start, and nothing typed is lost', async ({
+  launchApp,
+  dataFolder,
+}) => {
+  const folder = path.join(dataFolder, 'workspaces');
+  await mkdir(folder, { recursive: true });
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=30m', 'tmpfs', folder]);
+  test.skip(mounted.status !== 0, 'this system does not let disks be mounted');
+  const makeFolder = (access: 'ro' | 'rw'): void => {
+    expect(spawnSync('mount', ['-o', `remount,${access}`, folder]).status).toBe(0);
+  };
+  try {
+    const app = await launchApp();
+    const window = await app.firstWindow();
+    const screen = screenOf(window);
+    await loadPlans(window, ['00123']);
+    await screen.cell('00123|CHIRO', 'annual_Max').click();
+    await window.keyboard.type('111');
+    await window.keyboard.press('Enter');
+    await expect(window.getByText(/^Saved/)).toBeVisible();
+    await app.close();
+    makeFolder('ro');
+
+    const again = await launchApp();
+    const second = await again.firstWindow();
+    const sheet = screenOf(second);
+    const cell = sheet.cell('00123|CHIRO', 'annual_Max');
+    const bar = second.getByRole('alert');
+    await expect(cell).toHaveText('111.00');
+    await expect(bar).toContainText('The folder of the workspace cannot be written to.');
+    await cell.click();
+    await second.keyboard.type('123');
+    await second.keyboard.press('Enter');
+    await expect(cell).toHaveText('123.00');
+    await expect(second.getByText(/^Not kept:/)).toBeVisible();
+    await expect(sheet.button('Send')).toBeDisabled();
+    await again.close();
+    makeFolder('rw');
+
+    const third = await (await launchApp()).firstWindow();
+    await expect(screenOf(third).cell('00123|CHIRO', 'annual_Max')).toHaveText('123.00');
+    await expect(third.getByRole('alert')).toBeHidden();
+  } finally {
+    spawnSync('umount', ['--lazy', folder]);
+  }
+});

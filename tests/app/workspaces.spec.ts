@@ -34,8 +34,17 @@ test('workspaces are made, named, copied, deleted and restored with the keyboard
   await expect(bin.getByRole('option')).toHaveCount(1);
   await bin.focus();
   await window.keyboard.press('Enter');
-  await expect(option('Renewals 2026 copy')).toBeVisible();
+  await expect(option('Renewals 2026 copy')).toHaveAttribute('aria-selected', 'true');
   await expect(bin).toBeHidden();
+  await expect(list).toBeFocused();
+
+  await window.keyboard.press('F2');
+  await window.keyboard.type('Renewals 2026');
+  await window.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('Choose another name.');
+  await window.keyboard.press('Escape');
+  await expect(dialog.getByRole('alert')).toBeHidden();
+  await expect(list).toBeFocused();
 
   await window.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

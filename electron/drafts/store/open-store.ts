@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { privateFile } from './disk';
@@ -66,9 +66,21 @@ async function openOrStandIn(sqlite: Sqlite, files: StoreFiles, now: number): Pr
   try {
     return { ...(await openDatabase(sqlite, files, now)), temporary: null, standInFolder: null };
   } catch (error) {
-    const temporary = troubleOf(error);
+    const said = troubleOf(error);
+    // SQLite says no more than that it cannot open the file, where the whole disk can only be read.
+    const temporary = said === 'diskFailed' ? (writingTrouble(files.folder) ?? said) : said;
     if (temporary === undefined || temporary === 'corrupt') throw error;
     return { ...standIn(sqlite, files), wasUnclean: false, setAside: null, migratedFrom: null, temporary };
+  }
+}
+
+/** Why nothing can be written into a folder; undefined where something can. */
+function writingTrouble(folder: string): KeepTrouble | undefined {
+  try {
+    accessSync(folder, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return troubleOf(error);
   }
 }
 

@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/plan/assert-never';
 import { displayText } from '../../../shared/plan/cell-display';
 import type { CellValue } from '../../../shared/plan/cells';
 import type { Field } from '../../../shared/plan/field';
-import type { Problem } from '../../../shared/plan/problem';
+import type { Problem, Severity } from '../../../shared/plan/problem';
 import type { Row } from '../../../shared/plan/row';
 import { isChanged, type RowState, stateWords } from '../../../shared/plan/row-state';
 import { fieldNamed } from '../../../shared/plan/sheet';
@@ -18,7 +18,7 @@ export interface ShownRow {
 }
 
 /** Marks of a cell, as bits, so that a cell whose marks stay the same costs one comparison. */
-export const cellMark = { changed: 1, invalid: 2, readOnly: 4, untouched: 8 } as const;
+export const cellMark = { changed: 1, invalid: 2, readOnly: 4, untouched: 8, warned: 16 } as const;
 
 /** The text a cell shows. */
 export function cellText(shown: ShownRow, column: GridColumn): string {
@@ -42,7 +42,11 @@ export function cellMarks(shown: ShownRow, column: GridColumn): number {
   // Every filled cell of a new row is an edit; marking them all would say nothing.
   if (shown.row.baseline !== null && isChanged(shown.row, column.id)) marks |= cellMark.changed;
   if (shown.row.cells[column.id] === undefined && !column.field.audit) marks |= cellMark.untouched;
-  if (shown.problems.some((problem) => problem.field === column.id)) marks |= cellMark.invalid;
+  for (const problem of shown.problems) {
+    if (isAbout(problem, column)) {
+      marks |= problem.severity === 'error' ? cellMark.invalid : cellMark.warned;
+    }
+  }
   return marks;
 }
 
@@ -74,8 +78,8 @@ export function cellNote(shown: ShownRow, column: GridColumn): string {
   return [...problemsAt(shown, column), ...formerContent(shown, column, cellMarks(shown, column))].join('\n');
 }
 
-function problemsAt(shown: ShownRow, column: GridColumn): readonly string[] {
-  return shown.problems.flatMap(({ field, message }) => (field === column.id ? [message] : []));
+function problemsAt(shown: ShownRow, column: FieldColumn): readonly string[] {
+  return shown.problems.flatMap((problem) => (isAbout(problem, column) ? [problem.message] : []));
 }
 
 function formerContent(shown: ShownRow, { id, field }: FieldColumn, marks: number): readonly string[] {
@@ -83,16 +87,26 @@ function formerContent(shown: ShownRow, { id, field }: FieldColumn, marks: numbe
   return [`Was ${wordedContent(field, shown.row.baseline?.[id])}`];
 }
 
-/** What stands beside the status: the server's words, or the first problem that blocks the row. */
+function isAbout(problem: Problem, { id }: GridColumn): boolean {
+  return problem.field === id || problem.beside === id;
+}
+
+/** What stands beside the status: what blocks the row, the server's words, or else what wants a look. */
 function rowMessage(shown: ShownRow): string {
-  const { row, state, problems } = shown;
-  if (state === 'invalid') {
-    const [first] = problems;
-    if (first === undefined) return '';
-    const said = wordedProblem(row, first);
-    return problems.length === 1 ? said : `${said} (and ${problems.length - 1} more)`;
-  }
-  return row.run !== null && row.run.state === state ? row.run.message : '';
+  const { row, state } = shown;
+  if (state === 'invalid') return wordedProblems(shown, 'error');
+  if (row.run !== null && row.run.state === state) return row.run.message;
+  const warning = wordedProblems(shown, 'warning');
+  return warning === '' ? '' : `Check: ${warning}`;
+}
+
+/** The first problem of a severity, and how many more there are. */
+function wordedProblems({ row, problems }: ShownRow, severity: Severity): string {
+  const alike = problems.filter((problem) => problem.severity === severity);
+  const [first] = alike;
+  if (first === undefined) return '';
+  const said = wordedProblem(row, first);
+  return alike.length === 1 ? said : `${said} (and ${alike.length - 1} more)`;
 }
 
 /** A problem away from its cell: the reason first, then the column where its own words do not name it. */

@@ -11,18 +11,12 @@ export interface KeyPress {
 /** `enter`: typed over, arrows commit. `edit`: opened with F2 or a double click, arrows move the caret. */
 export type EditMode = 'enter' | 'edit';
 
-/** What a key asks for while no cell is being edited. */
+/** What a key asks for while no cell is being edited; everything else is a command with a key of its own. */
 export type GridCommand =
   | { readonly kind: 'move'; readonly motion: Motion; readonly extend: boolean }
-  | { readonly kind: 'select'; readonly what: 'all' | 'rows' | 'columns' | 'activeCell' }
-  | { readonly kind: 'edit'; readonly mode: EditMode }
   /** The key itself reaches the empty editor afterwards, so dead keys and input methods work. */
   | { readonly kind: 'typeOver' }
-  | { readonly kind: 'clear' }
-  | { readonly kind: 'clearAndEdit' }
-  | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
-  | { readonly kind: 'removeRows' }
-  | { readonly kind: 'undo' | 'redo' };
+  | { readonly kind: 'clearAndEdit' };
 
 /** What a key asks for while a cell is being edited; undefined means the editor keeps the key. */
 export type EditorCommand =
@@ -46,9 +40,7 @@ export function gridCommand(press: KeyPress): GridCommand | undefined {
     const extend = press.shift && press.key !== 'Tab' && press.key !== 'Enter';
     return { kind: 'move', motion, extend };
   }
-  if (press.control) return press.alt ? undefined : controlCommand(press);
-  if (press.alt) return undefined;
-  return plainCommand(press);
+  return press.control || press.alt ? undefined : plainCommand(press);
 }
 
 /** The command of a key press in the cell editor. */
@@ -87,39 +79,13 @@ function sideways(direction: Direction): Direction {
   return direction === 'up' ? 'left' : 'right';
 }
 
-function controlCommand(press: KeyPress): GridCommand | undefined {
-  switch (press.key.toLowerCase()) {
-    case 'a':
-      return { kind: 'select', what: 'all' };
-    case ' ':
-      return { kind: 'select', what: 'columns' };
-    case 'd':
-      return { kind: 'fill', direction: 'down' };
-    case 'r':
-      return { kind: 'fill', direction: 'right' };
-    case '-':
-      return { kind: 'removeRows' };
-    case 'z':
-      return { kind: press.shift ? 'redo' : 'undo' };
-    case 'y':
-      return { kind: 'redo' };
-    default:
-      return undefined;
-  }
-}
-
 function plainCommand(press: KeyPress): GridCommand | undefined {
   switch (press.key) {
-    case 'F2':
-      return { kind: 'edit', mode: 'edit' };
-    case 'Delete':
-      return { kind: 'clear' };
     case 'Backspace':
       return { kind: 'clearAndEdit' };
-    case 'Escape':
-      return { kind: 'select', what: 'activeCell' };
     case ' ':
-      return press.shift ? { kind: 'select', what: 'rows' } : { kind: 'typeOver' };
+      // Shift+Space selects rows.
+      return press.shift ? undefined : { kind: 'typeOver' };
     case 'Dead':
     case 'Process':
       return { kind: 'typeOver' };

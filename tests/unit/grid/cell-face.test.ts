@@ -8,10 +8,11 @@ import {
   type ShownRow,
 } from '../../../renderer/grid/model/cell-face';
 import { type GridColumn, gridColumns } from '../../../renderer/grid/model/grid-column';
+import type { Problem } from '../../../shared/plan/problem';
 import type { Row } from '../../../shared/plan/row';
 import { rowState } from '../../../shared/plan/row-state';
 import { sheetNamed } from '../../../shared/plan/sheet';
-import { rowProblems } from '../../../shared/plan/validation';
+import { rowErrors } from '../../../shared/plan/validation';
 import { loadedRow, newRow } from './sample-rows';
 
 const columns = gridColumns(sheetNamed('accumulators'));
@@ -23,7 +24,7 @@ function column(id: string): GridColumn {
 }
 
 function shown(row: Row): ShownRow {
-  const problems = rowProblems(row, { rowsWithKey: () => 1, benefitCodes: null });
+  const problems = rowErrors(row, { rowsWithKey: () => 1, benefitCodes: null });
   return { row, problems, state: rowState(row, problems.length > 0) };
 }
 
@@ -76,6 +77,38 @@ describe('a cell', () => {
     const row = shown(newRow('n', { annual_Max: null }));
     expect(cellMarks(row, column('annual_Max')) & cellMark.untouched).toBe(0);
     expect(cellMarks(row, column('annual_Max_Net')) & cellMark.untouched).toBeTruthy();
+  });
+});
+
+describe('a warning', () => {
+  const warning: Problem = {
+    rule: 'member-over-family',
+    severity: 'warning',
+    field: 'annual_Max_Member',
+    beside: 'annual_Max',
+    message: 'One is more than the other.',
+  };
+  const row: ShownRow = { ...edited, problems: [warning, { ...warning, rule: 'zero-limit' }] };
+
+  test('marks both cells it compares, as something else than an error', () => {
+    for (const id of ['annual_Max_Member', 'annual_Max']) {
+      expect(cellMarks(row, column(id)) & cellMark.warned).toBeTruthy();
+      expect(cellMarks(row, column(id)) & cellMark.invalid).toBe(0);
+      expect(cellNote(row, column(id))).toContain('One is more than the other.');
+    }
+    expect(cellMarks(row, column('annual_Max_OON')) & cellMark.warned).toBe(0);
+  });
+
+  test('is told beside the row while nothing more urgent is', () => {
+    expect(cellText(row, column('message'))).toBe('Check: One is more than the other. (and 1 more)');
+    const error: Problem = {
+      rule: 'type',
+      severity: 'error',
+      field: 'annual_Max_OON',
+      message: 'No amount.',
+    };
+    const invalid: ShownRow = { ...row, state: 'invalid', problems: [warning, error] };
+    expect(cellText(invalid, column('message'))).toBe('No amount (Annual maximum, Out of network family).');
   });
 });
 

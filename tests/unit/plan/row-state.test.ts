@@ -3,7 +3,7 @@ import type { Cells } from '../../../shared/plan/cells';
 import type { Row, RunState } from '../../../shared/plan/row';
 import { comparedKey, keyCells, rowKey } from '../../../shared/plan/row-key';
 import { changedFields, rowState } from '../../../shared/plan/row-state';
-import { rowProblems, type RuleContext } from '../../../shared/plan/validation';
+import { rowErrors, type RuleContext } from '../../../shared/plan/validation';
 
 const key = { plan_ID: 'P1', accum_Name: 'MED' };
 
@@ -13,7 +13,7 @@ function row(cells: Cells, baseline: Cells | null = null, run: Row['run'] = null
 
 const alone: RuleContext = { rowsWithKey: () => 1, benefitCodes: new Set(['ov']) };
 const rules = (one: Row, context: RuleContext = alone): readonly string[] =>
-  rowProblems(one, context).map((problem) => `${problem.rule} ${problem.field}`);
+  rowErrors(one, context).map((problem) => `${problem.rule} ${problem.field}`);
 
 describe('the state a row shows', () => {
   test('follows from its content without a run', () => {

@@ -52,10 +52,18 @@ describe('the review', () => {
   });
 
   it('says what blocks a row above its cells', () => {
-    const problem = { rule: 'type', field: 'annual_Max', message: 'This is not an amount.' } as const;
+    const problem = {
+      rule: 'type',
+      severity: 'error',
+      field: 'annual_Max',
+      message: 'This is not an amount.',
+    } as const;
     const row = editedRow(loadedRow('a', 1), { annual_Max: 'abc' });
     const lines = reviewLines(changesByPlan([{ row, problems: [problem], state: 'invalid' }]));
     expect(lines[2]).toMatchObject({ kind: 'problem', text: 'This is not an amount.' });
+    const warning = { ...problem, rule: 'cents', severity: 'warning' } as const;
+    const warned = reviewLines(changesByPlan([{ row, problems: [warning], state: 'edited' }]));
+    expect(warned[2]).toMatchObject({ kind: 'warning', text: 'Check: This is not an amount.' });
   });
 });
 

@@ -24,6 +24,12 @@ it('goes from row to row in the state, then on to the other sheet, then from the
   expect(nextRow(workspace, 'invalid', 0)).toMatchObject({ rowId: 'a', sheet: 'accumulators' });
 });
 
+it('goes to a row with a warning, which has no state of its own', async () => {
+  const large = editedRow(loadedRow('b', 2), { annual_Max: '9000' });
+  const workspace = await opened([wrong(loadedRow('a', 1)), large, loadedRow('c', 3)]);
+  expect(nextRow(workspace, 'warned', -1)).toMatchObject({ rowId: 'b', field: 'annual_Max' });
+});
+
 it('comes back to the only row in the state, and finds none where there is none', async () => {
   const workspace = await opened([wrong(loadedRow('a', 1)), loadedRow('b', 2)]);
   expect(nextRow(workspace, 'invalid', 0)).toMatchObject({ rowId: 'a' });

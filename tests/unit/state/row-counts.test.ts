@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { countingSteps, countRows } from '../../../renderer/state/row-counts';
+import { noRuleLists } from '../../../renderer/state/rule-lists';
 import { SheetRows } from '../../../renderer/state/sheet-rows';
 import type { Row } from '../../../shared/plan/row';
 import { answeredRow, editedRow, loadedRow } from './sample-rows';
 
 function counted(rows: readonly Row[]): ReturnType<typeof countRows> {
-  const sheet = new SheetRows('accumulators', () => null);
+  const sheet = new SheetRows('accumulators', () => noRuleLists);
   for (const row of rows) sheet.put(row);
   sheet.publish();
   return countRows([sheet]);
@@ -21,6 +22,15 @@ describe('counting rows', () => {
     ]);
     expect(counts.states).toMatchObject({ clean: 1, edited: 1, new: 1, invalid: 1 });
     expect(counts).toMatchObject({ ready: 2, changed: 3 });
+  });
+
+  it('counts rows with a warning, which are ready to be sent all the same', () => {
+    const counts = counted([
+      loadedRow('a', 1),
+      editedRow(loadedRow('b', 2), { annual_Max: '1200' }),
+      editedRow(loadedRow('c', 3), { annual_Max: '5000', annual_Max_Member: '6000' }),
+    ]);
+    expect(counts).toMatchObject({ warned: 1, ready: 2 });
   });
 
   it('holds a rejected row undone, also after it was corrected', () => {
@@ -39,7 +49,7 @@ describe('counting rows', () => {
   });
 
   it('counts the same a little at a time', () => {
-    const sheet = new SheetRows('accumulators', () => null);
+    const sheet = new SheetRows('accumulators', () => noRuleLists);
     for (let at = 0; at < 1000; at += 1) sheet.put(loadedRow(`r${at}`, at));
     sheet.put(editedRow(loadedRow('r500', 500), { annual_Max: '7' }));
     sheet.publish();

@@ -31,6 +31,8 @@ const textPairs: readonly (readonly [text: string, ground: string])[] = [
   ['error', 'surface-raised'],
   ['error', 'error-soft'],
   ['edited', 'edited-soft'],
+  ['warning', 'warning-soft'],
+  ['warning', 'surface'],
   ['state-failed', 'surface-header'],
   ...states.flatMap((state) => [
     [`state-${state}`, `state-${state}-soft`] as const,
@@ -47,6 +49,8 @@ const signPairs: readonly (readonly [sign: string, ground: string])[] = [
   ...surfaces.map((ground) => ['focus', ground] as const),
   ['focus', 'edited-soft'],
   ['focus', 'accent-soft'],
+  ['warning', 'edited-soft'],
+  ['warning', 'accent-soft'],
   ['accent', 'surface-header'],
   ...['practice', 'test', 'production'].map((name) => [`environment-${name}`, 'surface-header'] as const),
 ];

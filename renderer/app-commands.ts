@@ -1,0 +1,95 @@
+import { sendingCommands } from './sending/sending-commands';
+import type { Workspace } from './state/workspace';
+import type { Command } from './ui/command';
+import { focusNextPane } from './ui/pane-cycle';
+
+export type DialogName = 'load' | 'paste' | 'review' | 'theirs' | 'workspaces';
+
+interface AppParts {
+  readonly workspace: Workspace;
+  readonly open: (dialog: DialogName) => void;
+  readonly goToSheet: () => void;
+}
+
+/** What can be asked for wherever the focus is, besides the commands of the sheet on screen. */
+export function appCommands({ workspace, open, goToSheet }: AppParts): readonly Command[] {
+  const showOther = (): void => {
+    goToSheet();
+    const isFirst = workspace.activeSheet.get() === 'accumulators';
+    workspace.activeSheet.set(isFirst ? 'preExisting' : 'accumulators');
+  };
+  return [
+    ...dialogCommands(open),
+    ...sendingCommands(workspace, () => {
+      open('theirs');
+    }),
+    everywhere({
+      id: 'goTo.otherSheet',
+      title: 'Other sheet',
+      group: 'Go to',
+      keys: ['Ctrl+PageDown', 'Ctrl+PageUp'],
+      run: showOther,
+    }),
+    everywhere({
+      id: 'goTo.nextPane',
+      title: 'Next part of the window',
+      group: 'Go to',
+      keys: ['F6'],
+      run: () => {
+        focusNextPane(1);
+      },
+    }),
+    everywhere({
+      id: 'goTo.previousPane',
+      title: 'Previous part of the window',
+      group: 'Go to',
+      keys: ['Shift+F6'],
+      run: () => {
+        focusNextPane(-1);
+      },
+    }),
+  ];
+}
+
+function dialogCommands(open: AppParts['open']): readonly Command[] {
+  const opening = (dialog: DialogName, part: Omit<Command, 'run'>): Command =>
+    everywhere({
+      ...part,
+      run: () => {
+        open(dialog);
+      },
+    });
+  return [
+    opening('load', {
+      id: 'plans.load',
+      title: 'Load plans…',
+      group: 'Plans and workspaces',
+      keys: ['Ctrl+O'],
+    }),
+    opening('workspaces', {
+      id: 'workspaces.list',
+      title: 'Workspaces…',
+      group: 'Plans and workspaces',
+      keys: ['Ctrl+Shift+O'],
+      hint: 'Open, make, rename, export or delete a workspace.',
+    }),
+    opening('paste', {
+      id: 'rows.paste',
+      title: 'Paste rows…',
+      group: 'Rows',
+      keys: [],
+      hint: 'Rows in any order: those whose key is on the sheet are changed, the others are added.',
+    }),
+    opening('review', {
+      id: 'send.review',
+      title: 'Review changes…',
+      group: 'Send',
+      keys: [],
+      hint: 'What would change on the server, cell by cell.',
+    }),
+  ];
+}
+
+function everywhere(command: Command): Command {
+  return { ...command, isEverywhere: true };
+}

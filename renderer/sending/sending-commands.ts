@@ -1,0 +1,84 @@
+import type { RowCounts } from '../state/row-counts';
+import type { Workspace } from '../state/workspace';
+import type { Command } from '../ui/command';
+import { resolveConflicts, settleUnknown, startRun, stopRun } from './send-commands';
+import { sendingNow } from './use-sending';
+import { whyNoSend } from './why-no-send';
+
+/** Sending and what is left to decide after a run. No key sends. */
+export function sendingCommands(workspace: Workspace, onTakeTheirs: () => void): readonly Command[] {
+  return [...runCommands(workspace), ...conflictCommands(workspace, onTakeTheirs)];
+}
+
+function runCommands(workspace: Workspace): readonly Command[] {
+  const unless = obstacleIn(workspace);
+  return [
+    sending({
+      id: 'send.changed',
+      title: 'Send',
+      hint: 'Every changed row that has nothing to fix.',
+      obstacle: unless(whyNoSend),
+      run: () => void startRun(workspace, 'changed'),
+    }),
+    sending({
+      id: 'send.stop',
+      title: 'Stop',
+      hint: 'Rows not sent yet become edited or new again.',
+      obstacle: () => whyNoStop(workspace),
+      run: () => void stopRun(workspace),
+    }),
+    sending({
+      id: 'send.retry',
+      title: 'Retry failed',
+      hint: 'Sends again what the last run did not get done.',
+      obstacle: unless(({ undone }) => (undone === 0 ? 'No row was rejected or failed.' : undefined)),
+      run: () => void startRun(workspace, 'failed'),
+    }),
+    sending({
+      id: 'send.settle',
+      title: 'Settle unknown',
+      hint: 'Reads the plans back and finds out what became of rows without an answer.',
+      obstacle: unless(({ states }) => (states.unknown === 0 ? 'Every row has an answer.' : undefined)),
+      run: () => void settleUnknown(workspace),
+    }),
+  ];
+}
+
+function conflictCommands(workspace: Workspace, onTakeTheirs: () => void): readonly Command[] {
+  const obstacle = obstacleIn(workspace)(({ states }) =>
+    states.conflict === 0 ? 'No row is in conflict.' : undefined,
+  );
+  return [
+    sending({
+      id: 'send.keepMine',
+      title: 'Keep mine',
+      hint: 'All rows in conflict keep what you typed and can be sent again.',
+      obstacle,
+      run: () => void resolveConflicts(workspace, 'mine'),
+    }),
+    sending({
+      id: 'send.takeTheirs',
+      title: 'Take theirs…',
+      hint: 'Rows in conflict become as the server holds them now. You are asked which.',
+      obstacle,
+      run: onTakeTheirs,
+    }),
+  ];
+}
+
+function sending(part: Omit<Command, 'group' | 'keys'>): Command {
+  return { group: 'Send', keys: [], ...part };
+}
+
+function obstacleIn(workspace: Workspace) {
+  return (whyNot: (counts: RowCounts) => string | undefined) => () => {
+    const { obstacle, counts } = sendingNow(workspace);
+    return obstacle ?? whyNot(counts);
+  };
+}
+
+function whyNoStop(workspace: Workspace): string | undefined {
+  const { isRunning, run } = sendingNow(workspace);
+  if (!isRunning) return 'No run is going on.';
+  return run?.phase === 'stopping' ? 'The run is stopping.' : undefined;
+}

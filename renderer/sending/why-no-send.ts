@@ -1,0 +1,14 @@
+import type { RowCounts } from '../state/row-counts';
+
+/** Why there is nothing to send, whatever else may hinder it. */
+export function whyNoSend({ ready, states }: RowCounts): string | undefined {
+  if (ready > 0) return undefined;
+  if (states.invalid === 0) return 'Nothing to send: no row was changed.';
+  return `Nothing to send: ${invalidRows(states.invalid)} to fix first.`;
+}
+
+export function invalidRows(count: number): string {
+  return count === 1
+    ? '1 row that has something'
+    : `${count.toLocaleString('en-US')} rows that have something`;
+}
