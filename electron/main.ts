@@ -22,6 +22,7 @@ import { guardNavigation } from './window/navigation';
 import { openServiceFetch } from './window/service-session';
 import { createWindowKeeper, followPlatform, type WindowKeeper } from './window/window-keeper';
 import { recoverWindow } from './window/window-recovery';
+import { type Zoom, zoomOf } from './window/zoom';
 import { chooseExport, chooseImport, revealFile } from './window/workspace-dialogs';
 
 // First of all: nothing may connect or start a child process with what a stranger put on the command line.
@@ -44,6 +45,7 @@ function keepWindow(settings: SettingsKeeper, session: () => Session): WindowKee
       mayInspect: isUnpackaged,
       readPlacement: () => settings.read().window,
       writePlacement: (placement) => settings.write({ window: placement }),
+      zoom: settings.read().zoom ?? 1,
       shown: () => {
         log('windowShown', { milliseconds: Math.round(process.uptime() * 1000) });
         void settings.prepareWriting().then(closeForeignChannels);
@@ -76,7 +78,7 @@ async function openStore(emit: EventSender): Promise<OpenedStore> {
 
 /** The services and the practice server, loaded while the window draws itself: they would only delay it. */
 async function startServices(
-  { keeper, settings, emit }: Surroundings,
+  { keeper, settings, emit, zoom }: Surroundings,
   store: Promise<OpenedStore>,
 ): Promise<CallHandlers> {
   const practice = readPracticeControl(app.commandLine, isUnpackaged);
@@ -96,7 +98,7 @@ async function startServices(
     fetch: openServiceFetch(),
     kept,
     files: { chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },
-    view: { read: () => settings.read().view ?? null, write: (view) => settings.write({ view }) },
+    view: { read: () => settings.read().view ?? null, write: (view) => settings.write({ view }), zoom },
     emit,
     broke: (error) => log('broke', { where: 'services', error }),
   });
@@ -120,6 +122,7 @@ interface Surroundings {
   readonly keeper: WindowKeeper;
   readonly settings: SettingsKeeper;
   readonly emit: EventSender;
+  readonly zoom: Zoom;
 }
 
 /** Opens the window first and its door in the same moment, before the page can ask for anything. */
@@ -129,13 +132,17 @@ function openApp(keeper: WindowKeeper, settings: SettingsKeeper): void {
     write: (chosen) => settings.write({ appearance: chosen }),
   };
   applyAppearance(appearance);
-  setAppMenu(isUnpackaged, appearance);
+  const zoom = zoomOf({
+    read: () => settings.read().zoom ?? 1,
+    write: (factor) => settings.write({ zoom: factor }),
+  });
+  setAppMenu(isUnpackaged, appearance, zoom);
   keeper.open();
   const place = { mainFrame: keeper.mainFrame, origin: appOrigin };
   const emit = createEventSender({ ...place, refused: (event) => log('eventRefused', { event }) });
   const store = openStore(emit);
   closeBeforeEnd(app, async () => (await store).close());
-  const services = startServices({ keeper, settings, emit }, store);
+  const services = startServices({ keeper, settings, emit, zoom }, store);
   // Each call that comes answers with a failure; the log has the reason once.
   services.catch((error: unknown) => log('broke', { where: 'start', error }));
   openDoor({

@@ -4,7 +4,7 @@ import type { CallInput, CallOutput } from '../../shared/ipc/contract';
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import type { Keeping } from '../../shared/ipc/keeping-schemas';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
-import type { View } from '../../shared/ipc/view-schemas';
+import type { View, ZoomChange } from '../../shared/ipc/view-schemas';
 import type { Desk, Desks, DeskTools } from './desks';
 import type { KeptStore } from './kept-store';
 import { shownEntry } from './shelf-calls';
@@ -15,6 +15,7 @@ import type { StoreWorkspace } from './store/store-workspace';
 export interface ViewKeeper {
   readonly read: () => View | null;
   readonly write: (view: View) => void;
+  readonly zoom: (change: ZoomChange) => void;
 }
 
 export interface DeskCallSurroundings<Tools extends DeskTools> {
@@ -27,7 +28,14 @@ export interface DeskCallSurroundings<Tools extends DeskTools> {
 
 type DeskCall = Extract<
   CallName,
-  'openWorkspace' | 'readRows' | 'applyEdits' | 'readStep' | 'keepDraft' | 'retryKeeping' | 'keepView'
+  | 'openWorkspace'
+  | 'readRows'
+  | 'applyEdits'
+  | 'readStep'
+  | 'keepDraft'
+  | 'retryKeeping'
+  | 'keepView'
+  | 'changeZoom'
 >;
 
 /** The answers to the calls about the rows of the open workspace and their history. */
@@ -88,6 +96,10 @@ export function deskCalls<Tools extends DeskTools>(
     },
     keepView: (input) => {
       view.write(input.view);
+      return Promise.resolve(success({}));
+    },
+    changeZoom: ({ change }) => {
+      view.zoom(change);
       return Promise.resolve(success({}));
     },
   };

@@ -20,5 +20,7 @@ export const settingsSchema = z.object({
   view: viewSchema.exactOptional(),
   /** Without it the app looks as the system does. */
   appearance: z.enum(appearances).exactOptional(),
+  /** How large everything is drawn; 1 without it. */
+  zoom: z.number().min(0.5).max(2).exactOptional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -10,7 +10,7 @@ import {
 import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings';
 import type { SheetView } from '../../shared/ipc/view-schemas';
 import type { Row } from '../../shared/plan/row';
-import { isFixed, orderedColumns, sightOf } from './model/column-arrangement';
+import { isFixed, isFoldable, orderedColumns, sightOf } from './model/column-arrangement';
 import type { GridColumn, Region } from './model/grid-column';
 import type { ShownColumn } from './model/grid-layout';
 
@@ -59,19 +59,19 @@ export class ColumnTable {
     table.setColumnVisibility(Object.fromEntries(ordered.map(({ id }) => [id, sight.get(id) === undefined])));
     table.setColumnPinning({ start: [...at('start'), ...frozen.map(({ id }) => id)], end: at('end') });
     table.setColumnSizing({ ...view.widths });
-    const ordinals = new Map(ordered.map((column, ordinal) => [column.id, { column, ordinal }]));
+    const places = new Map(ordered.map((column, ordinal) => [column.id, { column, ordinal }]));
     const shown = (leaves: readonly { readonly id: string }[], region: Region): readonly ShownColumn[] =>
       leaves.flatMap(({ id }) => {
-        const found = ordinals.get(id);
-        return found === undefined
+        const place = places.get(id);
+        return place === undefined
           ? []
-          : [{ ...found, region, hiddenBefore: hiddenBefore(ordered, found.ordinal, sight) }];
+          : [{ ...place, region, hiddenBefore: hiddenBefore(ordered, place.ordinal, sight) }];
       });
-    return [
+    return withFolds(this.#columns, sight, [
       ...shown(table.getStartVisibleLeafColumns(), 'start'),
       ...shown(table.getCenterVisibleLeafColumns(), 'center'),
       ...shown(table.getEndVisibleLeafColumns(), 'end'),
-    ];
+    ]);
   }
 
   /** The width somebody gave a column, in CSS pixels. */
@@ -95,4 +95,20 @@ function hiddenBefore(
     if (why === 'hidden') count += 1;
   }
   return count;
+}
+
+/** The columns with the first one of every group that can be folded marked as such. */
+function withFolds(
+  columns: readonly GridColumn[],
+  sight: ReturnType<typeof sightOf>,
+  shown: readonly ShownColumn[],
+): readonly ShownColumn[] {
+  const marked = new Set<string>();
+  return shown.map((place) => {
+    const { group } = place.column;
+    if (marked.has(group) || isFixed(place.column) || !isFoldable(columns, group)) return place;
+    marked.add(group);
+    const away = columns.filter(({ id, group: own }) => own === group && sight.get(id) === 'folded');
+    return { ...place, foldedAway: away.length };
+  });
 }

@@ -49,3 +49,7 @@ export const viewSchema = z
   })
   .readonly();
 export type View = z.infer<typeof viewSchema>;
+
+/** Everything in the window larger, smaller, or as large as it comes. */
+export const zoomChanges = ['in', 'out', 'reset'] as const;
+export type ZoomChange = (typeof zoomChanges)[number];

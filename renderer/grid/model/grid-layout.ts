@@ -1,15 +1,21 @@
 import type { GridColumn, Region } from './grid-column';
 
-/** A column and where it stands. */
-export interface ColumnPlace {
+/** A column that is to be shown. */
+export interface ShownColumn {
   readonly column: GridColumn;
-  /** Place among all columns on screen, from 0. */
-  readonly index: number;
   /** Place among all columns in their order, those out of sight too, from 0; `aria-colindex` is one more. */
   readonly ordinal: number;
   readonly region: Region;
   /** Hidden columns between this one and the one before it. */
   readonly hiddenBefore: number;
+  /** At the first column of a group that can be folded: how many columns folding it has put out of sight. */
+  readonly foldedAway?: number;
+}
+
+/** A column and where it stands. */
+export interface ColumnPlace extends ShownColumn {
+  /** Place among all columns on screen, from 0. */
+  readonly index: number;
   /** Distance from the left edge of its region, in CSS pixels. */
   readonly offset: number;
   readonly width: number;
@@ -35,15 +41,6 @@ export interface GridLayout {
 export const rowHeights = { normal: 28, compact: 24 } as const;
 /** The band of group headings and the column headings below it. */
 export const headerHeight = 66;
-
-/** A column that is to be shown. */
-export interface ShownColumn {
-  readonly column: GridColumn;
-  /** Place among all columns of the sheet in their order, from 0. */
-  readonly ordinal: number;
-  readonly region: Region;
-  readonly hiddenBefore: number;
-}
 
 /** All columns as they come: each where it is at home, none out of sight. */
 export function allShown(columns: readonly GridColumn[]): readonly ShownColumn[] {
