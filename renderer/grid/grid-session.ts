@@ -3,6 +3,7 @@ import { type Observable, observable } from '../state/observable';
 import type { SheetRows } from '../state/sheet-rows';
 import type { ShownRows } from '../state/shown-rows';
 import type { Workspace } from '../state/workspace';
+import type { OpenedMenu } from './menu/opened-menu';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import type { EditMode } from './model/grid-command';
@@ -38,6 +39,8 @@ interface GridSubject {
 export class GridSession {
   readonly selection: Observable<Selection>;
   readonly editing: Observable<Editing | null> = observable<Editing | null>(null);
+  /** The context menu, while it is open. */
+  readonly menu: Observable<OpenedMenu | null> = observable<OpenedMenu | null>(null);
   /** How the columns stand; `layout` follows from it. */
   readonly columnDesk: SheetColumns;
   readonly layout: Observable<GridLayout>;
