@@ -2,6 +2,8 @@ import { type ReactElement, type RefObject, useCallback, useMemo, useRef, useSta
 import { type SheetName, sheetNamed, sheetNames } from '../shared/plan/sheet';
 import './app.css';
 import type { GridControls } from './grid/grid-controls';
+import { nothingToTell, type SelectionStatus } from './grid/selection-counting';
+import { SelectionStatusLine } from './grid/selection-status-line';
 import { SheetGrid } from './grid/sheet-grid';
 import { PasteRowsDialog } from './importing/paste-rows-dialog';
 import { NotKeptBar } from './keeping/not-kept-bar';
@@ -15,7 +17,7 @@ import { StatusLine } from './sending/status-line';
 import { TakeTheirsDialog } from './sending/take-theirs-dialog';
 import { useGoToState } from './sending/use-go-to-state';
 import { useSending } from './sending/use-sending';
-import { useObservable } from './state/observable';
+import { observable, type Observable, useObservable } from './state/observable';
 import { useRowCounts } from './state/row-counts';
 import { useWorkspace } from './state/workspace-context';
 import { UndoButtons } from './tools/undo-buttons';
@@ -28,6 +30,7 @@ import { useAppCommands } from './use-app-commands';
 import { WorkspaceButton } from './workspaces/workspace-button';
 import { WorkspacesDialog } from './workspaces/workspaces-dialog';
 
+type SelectionStatuses = Readonly<Record<SheetName, Observable<SelectionStatus>>>;
 type Controls = Readonly<Record<SheetName, RefObject<GridControls | null>>>;
 
 /** The whole screen: toolbar, tabs, the two sheets, status line, and the dialogs over them. */
@@ -39,6 +42,10 @@ export function App(): ReactElement {
   const accumulators = useRef<GridControls>(null);
   const preExisting = useRef<GridControls>(null);
   const controls = useMemo(() => ({ accumulators, preExisting }), []);
+  const [selected] = useState<SelectionStatuses>(() => ({
+    accumulators: observable(nothingToTell),
+    preExisting: observable(nothingToTell),
+  }));
   const { goToSheet, onClick } = useSheetFocus(controls[active]);
   useAppCommands({ open: setDialog, goToSheet, sheets: controls });
   const goTo = useGoToState(controls);
@@ -75,11 +82,13 @@ export function App(): ReactElement {
       <Sheets
         active={active}
         controls={controls}
+        selected={selected}
         onLoad={() => {
           setDialog('load');
         }}
       />
       <StatusLine onGoTo={goTo}>
+        <SelectionStatusLine status={selected[active]} />
         <SavedSign />
       </StatusLine>
       {dialog === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}
@@ -196,6 +205,7 @@ function SheetTabs({ active }: { readonly active: SheetName }): ReactElement {
 interface SheetsProps {
   readonly active: SheetName;
   readonly controls: Controls;
+  readonly selected: SelectionStatuses;
   readonly onLoad: () => void;
 }
 
@@ -203,7 +213,7 @@ interface SheetsProps {
  * Both sheets stay in the page, so each keeps its cursor and scroll place while the other is shown; another
  * workspace begins with fresh ones.
  */
-function Sheets({ active, controls, onLoad }: SheetsProps): ReactElement {
+function Sheets({ active, controls, selected, onLoad }: SheetsProps): ReactElement {
   const workspace = useWorkspace();
   const entry = useObservable(workspace.entry);
   return (
@@ -217,7 +227,14 @@ function Sheets({ active, controls, onLoad }: SheetsProps): ReactElement {
           aria-labelledby={tabId(name)}
           hidden={name !== active}
         >
-          {entry !== null && <SheetGrid key={entry.id} sheet={sheetNamed(name)} controls={controls[name]} />}
+          {entry !== null && (
+            <SheetGrid
+              key={entry.id}
+              sheet={sheetNamed(name)}
+              controls={controls[name]}
+              status={selected[name]}
+            />
+          )}
           <NoPlans rows={workspace.sheet(name)} onLoad={onLoad} />
         </section>
       ))}

@@ -103,6 +103,13 @@ export function deskCalls<Tools extends DeskTools>(
       await store.retry();
       return success(keeping());
     },
+    ...viewCalls(view),
+  };
+}
+
+/** How the window was left, and how large it is drawn. */
+function viewCalls(view: ViewKeeper): Pick<DeskCalls, 'keepView' | 'changeZoom'> {
+  return {
     keepView: (input) => {
       view.write(input.view);
       return Promise.resolve(success({}));

@@ -3,7 +3,7 @@ import { readEntry } from '../../shared/plan/cell-entry';
 import { counted, numberText } from '../ui/number-text';
 import { blockOf, clearEdits, fillDownEdits, fillRightEdits } from './model/block-edits';
 import type { CellEdits } from './model/cell-edits';
-import type { Motion } from './model/cursor-move';
+import type { CursorMotion } from './model/cursor-move';
 import type { EditMode } from './model/grid-command';
 import { readOnlyReason } from './model/read-only';
 import { rangeOf } from './model/selection';
@@ -29,7 +29,7 @@ export function beginEdit(session: GridSession, mode: EditMode, start: 'content'
 }
 
 /** Puts what was typed into the cell and closes the editor; then moves the cursor if asked to. */
-export function commitEdit(session: GridSession, typed: string, motion?: Motion): void {
+export function commitEdit(session: GridSession, typed: string, motion?: CursorMotion): void {
   const editing = session.editing.get();
   if (editing === null) return;
   closeEditor(session, motion !== undefined);

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { BandCell } from './band-cell';
 import type { DrawnColumns } from './body/row-slot';
 import type { GridSession } from './grid-session';
@@ -6,6 +6,7 @@ import { HeaderCell } from './header-cell';
 import type { Region } from './model/grid-column';
 import { headingBands } from './model/heading-bands';
 import { type ColumnPlace, layoutWidth } from './model/grid-layout';
+import { useHeadingMarks } from './use-heading-marks';
 
 interface GridHeaderProps {
   readonly session: GridSession;
@@ -17,6 +18,8 @@ interface GridHeaderProps {
  * groups above it is for the eye.
  */
 export const GridHeader = memo(function Header({ session, columns }: GridHeaderProps) {
+  const header = useRef<HTMLDivElement>(null);
+  useHeadingMarks(session, header, columns);
   const { layout, first, count } = columns;
   const endFrom = layout.startCount + layout.centerCount;
   const cells = (places: readonly ColumnPlace[]) =>
@@ -31,7 +34,7 @@ export const GridHeader = memo(function Header({ session, columns }: GridHeaderP
       />
     ));
   return (
-    <div role="rowgroup" className="sheet-header" style={{ width: layoutWidth(layout) }}>
+    <div ref={header} role="rowgroup" className="sheet-header" style={{ width: layoutWidth(layout) }}>
       <div className="band-row" aria-hidden="true">
         <div className="frozen frozen-start" style={{ width: layout.startWidth }}>
           {bandCells('start')}
@@ -45,6 +48,7 @@ export const GridHeader = memo(function Header({ session, columns }: GridHeaderP
       </div>
       <div role="row" aria-rowindex={1} className="heading-row">
         <div role="presentation" className="frozen frozen-start" style={{ width: layout.startWidth }}>
+          <div className="corner" aria-hidden="true" style={{ width: layout.gutterWidth }} />
           {cells(layout.places.slice(0, layout.startCount))}
         </div>
         <div role="presentation" className="heading-center" style={{ left: layout.startWidth }}>

@@ -8,6 +8,7 @@ import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import type { EditMode } from './model/grid-command';
 import type { GridLayout } from './model/grid-layout';
+import type { SelectMode } from './model/select-mode';
 import { type Selection, singleCell } from './model/selection';
 import { type GridView, revealing } from './model/view-geometry';
 import { SheetColumns } from './sheet-columns';
@@ -38,6 +39,8 @@ interface GridSubject {
 /** One sheet on screen: where the cursor is, what is being edited, how the columns stand. */
 export class GridSession {
   readonly selection: Observable<Selection>;
+  /** F8 and Shift+F8; null while keys and clicks select as usual. */
+  readonly selectMode: Observable<SelectMode | null> = observable<SelectMode | null>(null);
   readonly editing: Observable<Editing | null> = observable<Editing | null>(null);
   /** The context menu, while it is open. */
   readonly menu: Observable<OpenedMenu | null> = observable<OpenedMenu | null>(null);

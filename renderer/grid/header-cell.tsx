@@ -18,7 +18,7 @@ export const HeaderCell = memo(function Heading({ session, place }: HeaderCellPr
   const { column } = place;
   const lines = headingLines(column);
   const handle = useResizeHandle(session, place);
-  const onPointerDown = useHeadingDrag(session, column);
+  const drag = useHeadingDrag(session, column);
   const names = ['heading'];
   if (column.kind === 'field' && isNumeric(column.field)) names.push('heading-number');
   if (place.endsBand) names.push('heading-band-end');
@@ -33,7 +33,7 @@ export const HeaderCell = memo(function Heading({ session, place }: HeaderCellPr
       className={names.join(' ')}
       style={{ left: place.offset, width: place.width }}
       title={shownHint(place)}
-      onPointerDown={onPointerDown}
+      {...drag}
     >
       {lines.over === '' ? null : <span className="heading-over">{lines.over}</span>}
       <span className="heading-text">{lines.text}</span>

@@ -10,6 +10,7 @@ import type { GridColumn } from './model/grid-column';
 import {
   firstWidth,
   type GridLayout,
+  gutterWidthFor,
   placedColumns,
   rowHeights,
   stretched,
@@ -22,6 +23,7 @@ interface Measures {
   readonly viewWidth: number;
   /** Widths below which keys would be cut, by column. */
   readonly keyWidths: Readonly<Record<string, number>>;
+  readonly gutterWidth: number;
 }
 
 /** Columns on their way to another place. */
@@ -40,7 +42,7 @@ export class SheetColumns {
   /** The columns that are being dragged, and where they would land. */
   readonly dragged: Observable<DraggedColumns | null> = observable<DraggedColumns | null>(null);
   readonly #table: ColumnTable;
-  #measures: Measures = { viewWidth: 0, keyWidths: {} };
+  #measures: Measures = { viewWidth: 0, keyWidths: {}, gutterWidth: gutterWidthFor(0) };
 
   constructor(
     readonly all: readonly GridColumn[],
@@ -108,11 +110,12 @@ export class SheetColumns {
   }
 
   #laidOut(): GridLayout {
-    const { viewWidth, keyWidths } = this.#measures;
+    const { viewWidth, keyWidths, gutterWidth } = this.#measures;
     const shown = this.#table.arrange(this.arrangement);
     const widthOf = (column: GridColumn): number =>
       this.#table.widthOf(column) ?? Math.max(firstWidth(column, viewWidth), keyWidths[column.id] ?? 0);
-    const placed = placedColumns(withRoom(shown, widthOf, viewWidth), {
+    const placed = placedColumns(withRoom(shown, widthOf, viewWidth - gutterWidth), {
+      gutterWidth,
       widthOf,
       rowHeight: rowHeights[this.view.state.get().density],
       columnCount: this.all.length,

@@ -1,15 +1,17 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useObservable } from '../state/observable';
+import { useRowCount } from '../state/workspace-context';
 import type { GridSession } from './grid-session';
-import type { GridLayout } from './model/grid-layout';
+import { type GridLayout, gutterWidthFor } from './model/grid-layout';
 import { useKeyWidths } from './use-key-widths';
 
 /** The columns side by side as they stand now, fitted to the width of the view. */
 export function useColumns({ columnDesk, allRows }: GridSession, viewWidth: number): GridLayout {
   const keyWidths = useKeyWidths(allRows, columnDesk.all);
+  const gutterWidth = gutterWidthFor(useRowCount(allRows));
   useLayoutEffect(() => {
-    columnDesk.measure({ viewWidth, keyWidths });
-  }, [columnDesk, viewWidth, keyWidths]);
+    columnDesk.measure({ viewWidth, keyWidths, gutterWidth });
+  }, [columnDesk, viewWidth, keyWidths, gutterWidth]);
   useEffect(() => columnDesk.follow(), [columnDesk]);
   return useObservable(columnDesk.layout);
 }

@@ -1,38 +1,63 @@
-import { type PointerEventHandler, useCallback } from 'react';
+import { type MouseEventHandler, type PointerEventHandler, useCallback, useRef } from 'react';
 import { isWholeSelected, moveColumns, selectedColumns } from './column-actions';
 import type { GridSession } from './grid-session';
 import { isFixed } from './model/column-arrangement';
 import { columnDrop, sidewaysStep } from './model/column-drop';
 import type { GridColumn } from './model/grid-column';
+import { selectColumn } from './select-actions';
 
 /** A press becomes a drag once the pointer has gone so many CSS pixels. */
 const dragDistance = 5;
 
+interface HeadingEvents {
+  readonly onPointerDown?: PointerEventHandler<HTMLElement>;
+  readonly onMouseDown?: MouseEventHandler<HTMLElement>;
+}
+
 /**
- * Dragging a heading moves its column, or all that are selected where it is one of several. The sheet scrolls
- * along at its edges; Escape leaves everything as it was.
+ * Dragging the heading of a selected column moves it, and with it all columns that are selected; dragging others
+ * selects them, as in a spreadsheet. The sheet scrolls along at its edges; Escape leaves everything as it was.
  */
-export function useHeadingDrag(
-  session: GridSession,
-  column: GridColumn,
-): PointerEventHandler<HTMLElement> | undefined {
+export function useHeadingDrag(session: GridSession, column: GridColumn): HeadingEvents {
+  const isMoving = useRef(false);
   const onPointerDown = useCallback<PointerEventHandler<HTMLElement>>(
     (event) => {
-      const { button, shiftKey, ctrlKey, metaKey, clientX } = event;
-      if (button !== 0 || shiftKey || ctrlKey || metaKey) return;
-      // Before the press selects the column: what was selected until now moves together.
-      const selected = selectedColumns(session);
-      const isEvery = session.columns.every((one) => isFixed(one) || selected.includes(one));
-      const isOfSeveral = selected.includes(column) && isWholeSelected(session) && !isEvery;
-      const columns = (isOfSeveral ? selected : [column]).filter((one) => !isFixed(one));
-      dragColumns(session, columns, clientX);
+      const columns = movedWith(session, column);
+      const { button, shiftKey, ctrlKey, metaKey } = event;
+      const isOnMenu = event.target instanceof Element && event.target.closest('.heading-menu') !== null;
+      isMoving.current = columns.length > 0 && !isOnMenu && button === 0 && !shiftKey && !ctrlKey && !metaKey;
+      if (isMoving.current) dragColumns(session, { columns, pressed: column, from: event.clientX });
     },
     [session, column],
   );
-  return isFixed(column) ? undefined : onPointerDown;
+  const onMouseDown = useCallback<MouseEventHandler<HTMLElement>>(
+    (event) => {
+      if (!isMoving.current) return;
+      // The sheet would begin to select columns.
+      event.stopPropagation();
+      event.preventDefault();
+      session.focus();
+    },
+    [session],
+  );
+  return isFixed(column) ? {} : { onPointerDown, onMouseDown };
 }
 
-function dragColumns(session: GridSession, columns: readonly GridColumn[], from: number): void {
+/** What moves together with a column: what is selected as a whole, if it is. None where everything is selected. */
+function movedWith(session: GridSession, column: GridColumn): readonly GridColumn[] {
+  const selected = selectedColumns(session).filter((one) => !isFixed(one));
+  const isEvery = session.columns.every((one) => isFixed(one) || selected.includes(one));
+  return selected.includes(column) && isWholeSelected(session) && !isEvery ? selected : [];
+}
+
+interface Drag {
+  readonly columns: readonly GridColumn[];
+  readonly pressed: GridColumn;
+  /** Where the pointer was pressed, from the left of the window. */
+  readonly from: number;
+}
+
+function dragColumns(session: GridSession, { columns, pressed, from }: Drag): void {
   const { dragged } = session.columnDesk;
   const scroller = session.surface?.scroller;
   if (scroller === undefined) return;
@@ -57,9 +82,11 @@ function dragColumns(session: GridSession, columns: readonly GridColumn[], from:
     dragged.set(null);
   };
   const onUp = (): void => {
-    const target = dragged.get()?.drop?.target;
+    const drag = dragged.get();
     stop();
-    if (target !== undefined) moveColumns(session, columns, target);
+    // A click alone selects the one column, as it would have before.
+    if (drag === null) selectColumn(session, session.columns.indexOf(pressed));
+    else if (drag.drop !== undefined) moveColumns(session, columns, drag.drop.target);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || dragged.get() === null) return;

@@ -49,6 +49,7 @@ export function ColumnLine(props: ColumnLineProps): ReactElement {
     >
       <input
         type="checkbox"
+        aria-label={headingName(column)}
         data-column={column.id}
         tabIndex={isCurrent ? 0 : -1}
         checked={!isHidden}
@@ -58,7 +59,7 @@ export function ColumnLine(props: ColumnLineProps): ReactElement {
           else hideColumns(session, [column]);
         }}
       />
-      <span className="column-name">{headingName(column)}</span>
+      <span className="column-name">{column.heading}</span>
       {arrangement.frozen.includes(column.id) && <span className="column-frozen">frozen</span>}
       <span className="column-grip" aria-hidden="true" />
     </label>

@@ -1,8 +1,8 @@
 import type { Command } from '../../ui/command';
 import { selectedColumns } from '../column-actions';
-import { selectColumn } from '../cursor-actions';
 import type { GridSession } from '../grid-session';
 import type { GridColumn } from '../model/grid-column';
+import { selectColumn } from '../select-actions';
 import { columnLayoutCommands } from './column-layout-commands';
 
 /** What the menu of a heading offers: for its column, or for all selected where it is one of them. */
@@ -19,7 +19,7 @@ export function columnCommands(session: GridSession, column: GridColumn): readon
       group: 'Select',
       keys: [],
       run: () => {
-        selectColumn(session, session.columns.indexOf(column), false);
+        selectColumn(session, session.columns.indexOf(column));
         session.focus();
       },
     },

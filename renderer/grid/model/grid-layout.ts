@@ -26,6 +26,8 @@ export interface ColumnPlace extends ShownColumn {
 /** The columns on screen, left to right, region by region. */
 export interface GridLayout {
   readonly places: readonly ColumnPlace[];
+  /** Width of the row numbers left of everything; part of `startWidth`. */
+  readonly gutterWidth: number;
   readonly startCount: number;
   readonly centerCount: number;
   readonly startWidth: number;
@@ -47,8 +49,15 @@ export function allShown(columns: readonly GridColumn[]): readonly ShownColumn[]
   return columns.map((column, ordinal) => ({ column, ordinal, region: column.region, hiddenBefore: 0 }));
 }
 
+/** Width of the row numbers of so many rows, in CSS pixels: room for the state of a row and at least three digits. */
+export function gutterWidthFor(rowCount: number): number {
+  const digits = Math.max(3, String(rowCount).length);
+  return 18 + digits * 8;
+}
+
 /** What a layout is made of besides the columns shown. */
 interface LayoutMeasures {
+  readonly gutterWidth: number;
   /** Width of a column in CSS pixels. */
   readonly widthOf: (column: GridColumn) => number;
   readonly rowHeight: number;
@@ -59,9 +68,9 @@ interface LayoutMeasures {
 /** Places columns side by side. They come in the order start, center, end. */
 export function placedColumns(
   columns: readonly ShownColumn[],
-  { widthOf, rowHeight, columnCount }: LayoutMeasures,
+  { gutterWidth, widthOf, rowHeight, columnCount }: LayoutMeasures,
 ): GridLayout {
-  const widths: Record<Region, number> = { start: 0, center: 0, end: 0 };
+  const widths: Record<Region, number> = { start: gutterWidth, center: 0, end: 0 };
   const counts: Record<Region, number> = { start: 0, center: 0, end: 0 };
   const places = columns.map((shown, index) => {
     const { column, region } = shown;
@@ -74,6 +83,7 @@ export function placedColumns(
   });
   return {
     places,
+    gutterWidth,
     startCount: counts.start,
     centerCount: counts.center,
     startWidth: widths.start,
@@ -100,18 +110,18 @@ const leastScrolling = 200;
 
 /**
  * The columns with fewer of them frozen, where the frozen ones would leave no room for those that scroll: in a
- * narrow window or one that is much enlarged. The message goes first, then what somebody froze, the last first.
+ * narrow window or one that is much enlarged. `room` is what all of them have; 0 or less is not known. The message goes first, then what somebody froze, the last first.
  */
 export function withRoom(
   columns: readonly ShownColumn[],
   widthOf: (column: GridColumn) => number,
-  viewWidth: number,
+  room: number,
 ): readonly ShownColumn[] {
-  if (viewWidth === 0) return columns;
+  if (room <= 0) return columns;
   const frozenWidth = (shown: readonly ShownColumn[]): number =>
     shown.reduce((sum, { column, region }) => (region === 'center' ? sum : sum + widthOf(column)), 0);
   let fitting = columns;
-  while (frozenWidth(fitting) > viewWidth - leastScrolling) {
+  while (frozenWidth(fitting) > room - leastScrolling) {
     const place = freedNext(fitting);
     const freed = fitting[place];
     if (freed === undefined) return fitting;

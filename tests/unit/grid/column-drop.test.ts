@@ -7,6 +7,7 @@ import { sheetNamed } from '../../../shared/plan/sheet';
 
 const columns = gridColumns(sheetNamed('accumulators'));
 const layout = placedColumns(allShown(columns), {
+  gutterWidth: 0,
   widthOf: () => 100,
   rowHeight: 28,
   columnCount: columns.length,
