@@ -1,4 +1,5 @@
 import type { Command } from '../ui/command';
+import { bringIntoSight } from './column-actions';
 import { placeCursor } from './cursor-actions';
 import type { GridSession } from './grid-session';
 import { readClipboardText } from './model/clipboard-text';
@@ -74,6 +75,7 @@ function findRows(session: GridSession, text: string): readonly GoToTarget[] {
 function goToRow(session: GridSession, rowId: string, field?: string): void {
   const row = session.rows.indexOf(rowId);
   if (row === -1) return;
+  if (field !== undefined) bringIntoSight(session, field);
   const named = session.columns.findIndex(({ id }) => id === field);
   const column = named === -1 ? session.selection.get().active.column : named;
   placeCursor(session, { row, column }, false);

@@ -91,6 +91,7 @@ const quietCalls = {
   revealWorkspaces: () => answer({}),
   useClipboard: () => answer({}),
   keepView: () => answer({}),
+  changeZoom: () => answer({}),
   readReference: () => answer({ benefitCodes: ['CHIRO'], coverageTypes: ['EE'] }),
   listPlans: () => answer([]),
   loadPlans: ({ planIds }: CallInput<'loadPlans'>) =>
