@@ -22,9 +22,15 @@ export const callNames = [
   'applyEdits',
   'useClipboard',
   'startRun',
+  'pauseRun',
+  'resumeRun',
   'stopRun',
   'settleUnknown',
   'resolveConflicts',
+  'readRuns',
+  'readRun',
+  'readRunRows',
+  'prepareRestore',
 ] as const;
 export type CallName = (typeof callNames)[number];
 
