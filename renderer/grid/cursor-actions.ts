@@ -84,11 +84,12 @@ function ground(session: GridSession): Ground {
     firstScrolling: startCount,
     screenRows: Math.floor((view.height - headerHeight) / rowHeight) - 1,
     screenColumns: Math.floor(scrollingWidth / (session.layout.get().places[startCount]?.width ?? 1)),
-    isFilled: (place) => isFilled(session, place),
+    isFilled: (place) => isFilledAt(session, place),
   };
 }
 
-function isFilled(session: GridSession, place: CellPlace): boolean {
+/** Whether a cell on screen holds anything. */
+export function isFilledAt(session: GridSession, place: CellPlace): boolean {
   const column = session.column(place.column);
   const row = session.rows.rowAt(place.row);
   if (column === undefined || row === undefined) return false;

@@ -5,10 +5,12 @@ import type { ShownRows } from '../state/shown-rows';
 import type { Workspace } from '../state/workspace';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
+import { type EntryHelp, noHelp } from './model/entry-help';
 import type { EditMode } from './model/grid-command';
 import { allShown, type GridLayout, placedColumns, rowHeights } from './model/grid-layout';
 import { type Selection, singleCell } from './model/selection';
 import { type GridView, revealing } from './model/view-geometry';
+import type { Question } from './question';
 
 /** The cell that is being edited. What is typed lives in the editor until it is committed. */
 export interface Editing {
@@ -37,6 +39,10 @@ interface GridSubject {
 export class GridSession {
   readonly selection: Observable<Selection>;
   readonly editing: Observable<Editing | null> = observable<Editing | null>(null);
+  /** What is to be decided before a gesture is done. */
+  readonly question: Observable<Question | null> = observable<Question | null>(null);
+  /** What stands under the open editor. */
+  readonly help: Observable<EntryHelp> = observable<EntryHelp>(noHelp);
   readonly layout: Observable<GridLayout>;
   #surface: Surface | null = null;
 

@@ -19,6 +19,7 @@ import { GridHeader } from './grid-header';
 import { GridSession } from './grid-session';
 import { gridColumns } from './model/grid-column';
 import { headerHeight, layoutWidth } from './model/grid-layout';
+import { QuestionDialog } from './question-dialog';
 import { useClipboard } from './use-clipboard';
 import { useColumns } from './use-columns';
 import { useDrawnColumns } from './use-drawn-columns';
@@ -102,6 +103,7 @@ function SheetOnScreen({ sheet, controls }: SheetGridProps) {
           <CellNote session={session} />
         </div>
       </div>
+      <QuestionDialog session={session} />
     </div>
   );
 }

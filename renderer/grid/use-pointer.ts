@@ -52,7 +52,7 @@ function isAdding({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
 }
 
 function isEditor(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement;
+  return target instanceof Element && target.closest('.editor-strip') !== null;
 }
 
 interface PointOnScreen {

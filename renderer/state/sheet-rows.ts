@@ -1,3 +1,4 @@
+import type { Cells } from '../../shared/plan/cells';
 import { type FieldPlaces, type PackedRow, unpackedRow } from '../../shared/plan/packed-row';
 import type { Problem } from '../../shared/plan/problem';
 import type { Row } from '../../shared/plan/row';
@@ -69,6 +70,13 @@ export class SheetRows {
     const row = unpackedRow(held, this.#places);
     this.#rows.set(id, row);
     return row;
+  }
+
+  /** The two cells of a row's key, read without unpacking it; undefined where there is no such row. */
+  keyCells(id: string): Cells | undefined {
+    const held = this.#rows.get(id);
+    if (held === undefined) return undefined;
+    return isPacked(held) ? packedKeyCells(held, this.#places) : held.cells;
   }
 
   indexOf(id: string): number {
