@@ -16,6 +16,8 @@ const config: KnipConfig = {
     'tests/bench/store-bench.ts',
     'tests/bench/bare-window/*.{ts,tsx}',
     'tests/bench/*-run.mjs',
+    // Run by the bench of grid peers.
+    'tests/bench/peers/*.{js,mjs}',
     // Electron runs this one itself, from a package of its own.
     'scripts/setup/default-app/main.mjs',
   ],

@@ -36,6 +36,8 @@ export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | '
   readonly files: WorkspaceFiles;
   readonly view: ViewKeeper;
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+  /** Told whenever the window has got the last row of a workspace. */
+  readonly rowsRead?: () => void;
   /** Told of mistakes in the program. */
   readonly broke: (error: unknown) => void;
   readonly schedule?: (callback: () => void, milliseconds: number) => void;

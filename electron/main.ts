@@ -5,6 +5,7 @@ import type { CallHandlers } from './ipc/answer-call';
 import { closeForeignChannels, openDoor } from './ipc/door';
 import { createEventSender, type EventSender } from './ipc/event-sender';
 import { refuseCalls } from './ipc/refuse-calls';
+import type { TrustedPlace } from './ipc/trusted-sender';
 import { cleanLaunch } from './launch/clean-launch';
 import { closeBeforeEnd } from './launch/close-before-end';
 import { settleDataFolder } from './launch/data-folder';
@@ -35,6 +36,14 @@ const log = openLog(path.join(dataFolder, 'logs'));
 const built = (file: string): string => path.join(import.meta.dirname, file);
 const denied = (what: string, origin: string): void => log('denied', { what, origin });
 
+/** Milliseconds after which the rows are no longer waited for. */
+const longestOpening = 3_000;
+
+/** Loads what writing the settings needs: it is large, and would hold up the first rows. */
+function prepareSettings(settings: SettingsKeeper): void {
+  void settings.prepareWriting().then(closeForeignChannels);
+}
+
 /** The window, and what it remembers. */
 function keepWindow(settings: SettingsKeeper, session: () => Session): WindowKeeper {
   return createWindowKeeper(() => {
@@ -46,7 +55,8 @@ function keepWindow(settings: SettingsKeeper, session: () => Session): WindowKee
       writePlacement: (placement) => settings.write({ window: placement }),
       shown: () => {
         log('windowShown', { milliseconds: Math.round(process.uptime() * 1000) });
-        void settings.prepareWriting().then(closeForeignChannels);
+        // Also where no rows come, or very slowly.
+        setTimeout(() => prepareSettings(settings), longestOpening).unref();
       },
     });
     recoverWindow(window, (reason) => log('windowLost', { reason }));
@@ -54,7 +64,7 @@ function keepWindow(settings: SettingsKeeper, session: () => Session): WindowKee
   });
 }
 
-/** The workspaces, opened in their thread while the window draws itself. Closed before the app ends. */
+/** The workspaces, opened in their thread while the window is made and draws itself. */
 async function openStore(emit: EventSender): Promise<OpenedStore> {
   const { openKeptStore } = await import('./drafts/kept-store');
   const opened = await openKeptStore({
@@ -75,10 +85,7 @@ async function openStore(emit: EventSender): Promise<OpenedStore> {
 }
 
 /** The services and the practice server, loaded while the window draws itself: they would only delay it. */
-async function startServices(
-  { keeper, settings, emit }: Surroundings,
-  store: Promise<OpenedStore>,
-): Promise<CallHandlers> {
+async function startServices({ keeper, settings, emit, store }: Surroundings): Promise<CallHandlers> {
   const practice = readPracticeControl(app.commandLine, isUnpackaged);
   const { startPracticeThread } = await import('./practice/practice-thread');
   const starting = startPracticeThread(built('practice-worker.cjs'), { control: practice.control });
@@ -88,7 +95,7 @@ async function startServices(
   keeper.showConnection(connection);
   practice.announce(access);
   const kept = await store;
-  return composeServices({
+  const services = composeServices({
     appVersion: app.getVersion(),
     userAgent: `Planbatch/${app.getVersion()} (${process.platform}; ${process.arch})`,
     connection,
@@ -99,16 +106,17 @@ async function startServices(
     view: { read: () => settings.read().view ?? null, write: (view) => settings.write({ view }) },
     emit,
     broke: (error) => log('broke', { where: 'services', error }),
+    rowsRead: () => prepareSettings(settings),
   });
+  // The window asks for it in a moment. What keeps it from opening is told then.
+  services.openWorkspace({ workspaceId: null }).catch(() => undefined);
+  return services;
 }
 
 /** Without workspaces, every call says why. Other trouble of the start stays what it is. */
-async function orRefusal(
-  store: Promise<OpenedStore>,
-  services: Promise<CallHandlers>,
-): Promise<CallHandlers> {
+async function orRefusal(around: Surroundings, services: Promise<CallHandlers>): Promise<CallHandlers> {
   try {
-    await store;
+    await around.store;
   } catch (error) {
     const { openingFailure } = await import('./drafts/store-failure');
     return refuseCalls(openingFailure(error));
@@ -120,10 +128,12 @@ interface Surroundings {
   readonly keeper: WindowKeeper;
   readonly settings: SettingsKeeper;
   readonly emit: EventSender;
+  readonly store: Promise<OpenedStore>;
 }
 
 /** Opens the window first and its door in the same moment, before the page can ask for anything. */
-function openApp(keeper: WindowKeeper, settings: SettingsKeeper): void {
+function openApp(around: Surroundings): void {
+  const { keeper, settings } = around;
   const appearance: AppearanceKeeper = {
     read: () => settings.read().appearance ?? 'system',
     write: (chosen) => settings.write({ appearance: chosen }),
@@ -131,21 +141,22 @@ function openApp(keeper: WindowKeeper, settings: SettingsKeeper): void {
   applyAppearance(appearance);
   setAppMenu(isUnpackaged, appearance);
   keeper.open();
-  const place = { mainFrame: keeper.mainFrame, origin: appOrigin };
-  const emit = createEventSender({ ...place, refused: (event) => log('eventRefused', { event }) });
-  const store = openStore(emit);
-  closeBeforeEnd(app, async () => (await store).close());
-  const services = startServices({ keeper, settings, emit }, store);
+  const services = startServices(around);
   // Each call that comes answers with a failure; the log has the reason once.
   services.catch((error: unknown) => log('broke', { where: 'start', error }));
   openDoor({
-    place,
-    handlers: orRefusal(store, services),
+    place: placeOf(keeper),
+    handlers: orRefusal(around, services),
     log: {
       refused: (call, reason) => log('callRefused', { call, reason }),
       broke: (call, error) => log('callBroke', { call, error }),
     },
   });
+}
+
+/** The only place that calls come from and events go to. */
+function placeOf(keeper: WindowKeeper): Pick<WindowKeeper, 'mainFrame'> & Pick<TrustedPlace, 'origin'> {
+  return { mainFrame: keeper.mainFrame, origin: appOrigin };
 }
 
 function start(): void {
@@ -156,7 +167,16 @@ function start(): void {
   const settings = openSettings(dataFolder, (file) => log('settingsSetAside', { file }));
   const keeper = keepWindow(settings, () => (session ??= openAppSession(built('../renderer'), denied)));
   followPlatform(app, keeper);
-  void app.whenReady().then(() => openApp(keeper, settings));
+  const emit = createEventSender({
+    ...placeOf(keeper),
+    refused: (event) => log('eventRefused', { event }),
+  });
+  // Before Chromium is ready: the workspaces open in a thread of their own, and the first screen waits for them.
+  const store = openStore(emit);
+  // Whoever needs it hears of it again.
+  store.catch(() => undefined);
+  closeBeforeEnd(app, async () => (await store).close());
+  void app.whenReady().then(() => openApp({ keeper, settings, emit, store }));
 }
 
 if (app.requestSingleInstanceLock()) start();

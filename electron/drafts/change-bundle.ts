@@ -19,8 +19,14 @@ export class ChangeBundle {
   /** Where in `#updated` the newest update of a row stands. */
   #newest = new Map<string, number>();
   #isScheduled = false;
+  #told = 0;
 
   constructor(private readonly around: BundleSurroundings) {}
+
+  /** Counts up with everything that is told. */
+  get told(): number {
+    return this.#told;
+  }
 
   add(row: Row): void {
     // A bundle is applied as added, removed, updated: a row that comes back needs the next one.
@@ -54,6 +60,7 @@ export class ChangeBundle {
   }
 
   #schedule(): void {
+    this.#told += 1;
     if (this.#isScheduled) return;
     this.#isScheduled = true;
     this.around.schedule(() => {

@@ -7,6 +7,7 @@ import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { View } from '../../shared/ipc/shelf-schemas';
 import type { Desk, Desks, DeskTools } from './desks';
 import type { KeptStore } from './kept-store';
+import { RowsAhead } from './rows-ahead';
 import { shownEntry } from './shelf-calls';
 import { StoreLost } from './store/store-lost';
 import type { StoreWorkspace } from './store/store-workspace';
@@ -23,6 +24,8 @@ export interface DeskCallSurroundings<Tools extends DeskTools> {
   readonly kept: KeptStore;
   readonly view: ViewKeeper;
   readonly progressOf: (tools: Tools) => RunProgress | null;
+  /** Told when the last row was handed on. */
+  readonly rowsRead?: () => void;
 }
 
 type DeskCall = Extract<
@@ -52,15 +55,17 @@ export async function atDesk<Tools extends DeskTools, Value>(
 /** Opening a workspace, reading it in chunks, keeping edits and the text in the editor. */
 export function deskCalls<Tools extends DeskTools>(
   desks: Desks<Tools>,
-  { kept, view, progressOf, appVersion, connection }: DeskCallSurroundings<Tools>,
+  { kept, view, progressOf, appVersion, connection, rowsRead }: DeskCallSurroundings<Tools>,
 ): DeskCalls {
   const { store, keeping, notices } = kept;
+  const ahead = new RowsAhead(store);
   return {
     openWorkspace: async ({ workspaceId }) => {
       const opening = await desks.open(workspaceId);
       if (!opening.ok) return opening;
       const { desk, opened } = opening.value;
       desk.bundle.flush();
+      ahead.begin(desk);
       return success({
         ...{ appVersion, connection, notices, history: opened.history, keeping: keeping() },
         workspace: shownEntry(opened.workspace),
@@ -71,11 +76,15 @@ export function deskCalls<Tools extends DeskTools>(
     },
     // An event about a row that has not come yet is ignored there; the chunk then holds what it said.
     readRows: ({ after }) =>
-      atDesk(desks, async ({ id }) => {
-        const { text, places, next } = await store.readChunk({ id, after });
+      atDesk(desks, async (desk) => {
+        const { text, places, next } = await ahead.chunk(desk, after);
+        if (next === null) rowsRead?.();
         return success({ text, places, next });
       }),
-    applyEdits: (input) => atDesk(desks, ({ workspace }) => keepEdits(workspace, input, keeping)),
+    applyEdits: (input) => {
+      ahead.forget();
+      return atDesk(desks, ({ workspace }) => keepEdits(workspace, input, keeping));
+    },
     readStep: ({ stepId }) => atDesk(desks, async ({ id }) => success(await store.readStep({ id, stepId }))),
     keepDraft: ({ draft }) =>
       atDesk(desks, async ({ id }) => {

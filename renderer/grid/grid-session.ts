@@ -3,6 +3,7 @@ import { type Observable, observable } from '../state/observable';
 import type { SheetRows } from '../state/sheet-rows';
 import type { ShownRows } from '../state/shown-rows';
 import type { Workspace } from '../state/workspace';
+import type { OpenedMenu } from './menu/opened-menu';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import { type EntryHelp, noHelp } from './model/entry-help';
@@ -43,6 +44,8 @@ export class GridSession {
   readonly question: Observable<Question | null> = observable<Question | null>(null);
   /** What stands under the open editor. */
   readonly help: Observable<EntryHelp> = observable<EntryHelp>(noHelp);
+  /** The context menu, while it is open. */
+  readonly menu: Observable<OpenedMenu | null> = observable<OpenedMenu | null>(null);
   readonly layout: Observable<GridLayout>;
   #surface: Surface | null = null;
 
@@ -87,6 +90,10 @@ export class GridSession {
     return () => {
       this.#surface = null;
     };
+  }
+
+  get surface(): Surface | null {
+    return this.#surface;
   }
 
   view(): GridView {

@@ -30,6 +30,7 @@ export const HeaderCell = memo(function Heading({ place, onResize }: HeaderCellP
     >
       {lines.over === '' ? null : <span className="heading-over">{lines.over}</span>}
       <span className="heading-text">{lines.text}</span>
+      <span className="heading-menu" aria-hidden="true" title="Menu of the column (Alt+Down)" />
       <span className="resize-handle" aria-hidden="true" {...handle} />
     </div>
   );

@@ -17,6 +17,8 @@ import { GridBody } from './grid-body';
 import { type GridControls, gridControls } from './grid-controls';
 import { GridHeader } from './grid-header';
 import { GridSession } from './grid-session';
+import { SheetMenu } from './menu/sheet-menu';
+import { useSheetMenu } from './menu/use-sheet-menu';
 import { gridColumns } from './model/grid-column';
 import { headerHeight, layoutWidth } from './model/grid-layout';
 import { QuestionDialog } from './question-dialog';
@@ -64,6 +66,7 @@ function SheetOnScreen({ sheet, controls }: SheetGridProps) {
   const { layout, resize } = useColumns(session, gridCols, useViewWidth(scroller));
   const drawn = useDrawnColumns(scroller, layout);
   const pointer = usePointer(session, scroller);
+  const menu = useSheetMenu(session);
   const keyboard = useKeyboard(session, commands);
   useClipboard(session, grid);
   useSelectionUpkeep(session);
@@ -74,7 +77,7 @@ function SheetOnScreen({ sheet, controls }: SheetGridProps) {
   const size = { width: layoutWidth(layout), height: headerHeight + rowCount * layout.rowHeight };
   return (
     <div className="sheet-grid" style={density}>
-      <div ref={setScroller} className="sheet-scroller" data-empty={rowCount === 0} {...pointer}>
+      <div ref={setScroller} className="sheet-scroller" data-empty={rowCount === 0} {...pointer} {...menu}>
         <div className="sheet-canvas" style={size}>
           <div
             ref={setGrid}
@@ -104,6 +107,7 @@ function SheetOnScreen({ sheet, controls }: SheetGridProps) {
         </div>
       </div>
       <QuestionDialog session={session} />
+      <SheetMenu session={session} commands={commands} />
     </div>
   );
 }

@@ -8,6 +8,9 @@ type Chunk = Extract<Awaited<ReturnType<PlanbatchApi['readRows']>>, { ok: true }
 export interface PackedChunk {
   readonly rows: readonly PackedRow[];
   readonly places: FieldPlaces;
+  /** Whether the first rows of the workspace, or the last. */
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
 const unreadable: Failure = {
@@ -26,21 +29,22 @@ export async function takeInRows(
   take: (chunk: PackedChunk) => boolean,
 ): Promise<Result<boolean>> {
   let reading = api.readRows({ after: null });
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     const read = await reading;
     if (!read.ok) return read;
     const { next } = read.value;
     if (next !== null) reading = api.readRows({ after: next });
-    const chunk = parsed(read.value);
+    const chunk = parsed(read.value, isFirst);
     if (chunk === undefined) return { ok: false, failure: unreadable };
     if (!take(chunk)) return { ok: true, value: false };
     if (next === null) return { ok: true, value: true };
   }
 }
 
-function parsed({ text, places }: Chunk): PackedChunk | undefined {
+function parsed({ text, places, next }: Chunk, isFirst: boolean): PackedChunk | undefined {
   try {
-    return { rows: JSON.parse(new TextDecoder().decode(text)) as readonly PackedRow[], places };
+    const rows = JSON.parse(new TextDecoder().decode(text)) as readonly PackedRow[];
+    return { rows, places, isFirst, isLast: next === null };
   } catch {
     return undefined;
   }

@@ -56,11 +56,14 @@ export class WorkspaceRows {
     this.#publish();
   }
 
-  /** Takes rows of the store; with `fresh` they take the place of all that were there. */
-  take({ rows, places }: PackedChunk, fresh: boolean): void {
-    if (fresh) for (const name of sheetNames) this.#sheets[name].clear();
+  /**
+   * Takes rows of the store; the first take the place of all that were there. The screen is told of these and of
+   * the last, when all are there: telling it in between would only take time from those that are to come.
+   */
+  take({ rows, places, isFirst, isLast }: PackedChunk): void {
+    if (isFirst) for (const name of sheetNames) this.#sheets[name].clear();
     for (const row of rows) this.#sheets[row[1]].putPacked(row, places);
-    this.#publish();
+    if (isFirst || isLast) this.#publish();
   }
 
   judgeAgain(): void {

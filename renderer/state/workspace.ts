@@ -130,11 +130,9 @@ export class Workspace {
     }
     const isOther = this.entry.get()?.id !== opened.value.workspace.id;
     this.#begin(opened.value, isOther);
-    let isFirst = true;
     const taken = await takeInRows(this.api, (chunk) => {
       if (opening !== this.#opening) return false;
-      this.#rows.take(chunk, isFirst);
-      isFirst = false;
+      this.#rows.take(chunk);
       return true;
     });
     if (opening !== this.#opening) return false;

@@ -81,6 +81,11 @@ export function keyCaps(name: string, isMac: boolean = isMacHere): readonly stri
   return parts.map((part) => signs[part] ?? words[part] ?? part);
 }
 
+/** The key as menus have it, in one word: `Ctrl+Page Up`, `⌘C` on a Mac. */
+export function keyText(name: string, isMac: boolean = isMacHere): string {
+  return keyCaps(name, isMac).join(isMac && !name.endsWith('Space') ? '' : '+');
+}
+
 /** The name as `aria-keyshortcuts` wants it. */
 export function ariaKey(name: string, isMac: boolean = isMacHere): string {
   return name

@@ -41,9 +41,10 @@ export async function startWatched({ electron, app, words, selectors }) {
     return result.value;
   };
   const quit = async () => {
-    link.close();
-    child.kill('SIGTERM');
+    // As a person closes the window: a program that was killed looks at every page of its file at the next start.
+    void ask('Runtime.evaluate', { expression: 'window.close()' }).catch(() => undefined);
     await ended;
+    link.close();
   };
   return { startedAt, pid: child.pid ?? 0, printed: () => printed, evaluate, ask, quit };
 }

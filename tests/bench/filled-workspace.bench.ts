@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { openStore } from '../../electron/drafts/store/open-store';
 import { loadSqlite } from '../../electron/drafts/store/sqlite-driver';
-import { benchRows } from './store-rows';
+import { benchRows, rowsFromLists } from './store-rows';
 
 /** Rows of 100 plans: what one answer of the server may bring. */
 const rowsAtATime = 1_600;
 
-/** Puts rows into the first workspace of a store that the app has made. Words: folder, lifeboat folder, rows. */
+/**
+ * Puts rows into the first workspace of a store that the app has made. Words: folder, lifeboat folder, and how
+ * many rows to make or a JSON file of rows as lists of texts.
+ */
 async function fillWorkspace(): Promise<void> {
-  const [folder = '', lifeboatFolder = '', count = '0'] = process.argv.slice(2);
+  const [folder = '', lifeboatFolder = '', wanted = '0'] = process.argv.slice(2);
   const sqlite = await loadSqlite();
   const { store } = await openStore({
     sqlite,
@@ -18,7 +22,9 @@ async function fillWorkspace(): Promise<void> {
   });
   const workspace = store.shelf.listWorkspaces()[0];
   if (workspace === undefined) throw new Error('The app has made no workspace');
-  const rows = benchRows(Number(count));
+  const rows = wanted.endsWith('.json')
+    ? rowsFromLists(JSON.parse(readFileSync(wanted, 'utf8')) as readonly (readonly (string | null)[])[])
+    : benchRows(Number(wanted));
   for (let at = 0; at < rows.length; at += rowsAtATime) {
     store.addRows({ id: workspace.id, rows: rows.slice(at, at + rowsAtATime) });
   }

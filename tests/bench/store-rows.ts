@@ -28,6 +28,19 @@ export function benchRows(count: number): readonly Row[] {
   });
 }
 
+/** Rows from lists of texts, null for blank: plan, accumulator, amounts, then what the server keeps. */
+export function rowsFromLists(lists: readonly (readonly (string | null)[])[]): readonly Row[] {
+  const { fields } = sheetNamed(sheet);
+  const money = fields.filter((field) => field.kind === 'money').map((field) => field.name);
+  const audit = fields.filter((field) => field.audit).map((field) => field.name);
+  const names = ['plan_ID', 'accum_Name', ...money.slice(0, 30), ...audit];
+  return lists.map((texts, at) => {
+    const cells = Object.fromEntries(names.map((name, column) => [name, texts[column] ?? null]));
+    const id = `00000000-0000-4000-8000-${at.toString(16).padStart(12, '0')}`;
+    return { id, sheet, position: at, cells, baseline: cells, revision: 0, run: null };
+  });
+}
+
 /** One key press: a new amount in one cell. */
 export function typedEdit(rows: readonly Row[], count: number): Edit {
   const row = rows[(count * 7_919) % rows.length];

@@ -21,8 +21,11 @@ export type RowFilter =
   | { readonly kind: 'ids'; readonly ids: readonly string[] }
   | { readonly kind: 'plan'; readonly sheet: SheetName; readonly planId: string };
 
-/** About 3 MB of text: large enough to be few, small enough to be read while the next one is made. */
-const rowsPerChunk = 8_192;
+/** About 1.5 MB of text: large enough to be few, small enough to be read while the next one is made. */
+const rowsPerChunk = 4_096;
+
+/** The first rows come alone, as somebody waits for them: more than any screen shows. */
+const rowsAtFirst = 256;
 
 /** 17 digits give back the very number, which plain text of SQLite (15) does not. */
 const packed = `'[' || json_quote(id) || ',"' || sheet || '",' || printf('%!.17g', position) || ',' || revision
@@ -61,7 +64,8 @@ export class RowReading {
   }
 
   /** The next rows in the order they were added, which is not that of their positions. */
-  chunk(workspace: number, after: number | null, limit = rowsPerChunk): RowChunk {
+  chunk(workspace: number, after: number | null): RowChunk {
+    const limit = after === null ? rowsAtFirst : rowsPerChunk;
     const [first, end] = bounds(workspace);
     const read = this.#chunk.get(after ?? first, end, limit) ?? {};
     const rows = numberOf(read, 'rows');

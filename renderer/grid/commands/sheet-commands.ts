@@ -1,8 +1,10 @@
-import type { Command } from '../../ui/command';
+import { type Command, runCommand } from '../../ui/command';
 import type { GridSession } from '../grid-session';
 import { editCommands } from './edit-commands';
 import { fillCommands } from './fill-commands';
 import { historyCommands } from './history-commands';
+import { menuCommands } from './menu-commands';
+import { rememberRepeat, repeatCommand } from './repeat';
 import { rowCommands } from './row-commands';
 import { selectionCommands } from './selection-commands';
 
@@ -10,9 +12,27 @@ import { selectionCommands } from './selection-commands';
 export function sheetCommands(session: GridSession): readonly Command[] {
   return [
     ...historyCommands(session),
+    repeatCommand(session),
     ...editCommands(session),
     ...fillCommands(session),
     ...rowCommands(session),
     ...selectionCommands(session),
-  ];
+    ...menuCommands(session),
+  ].map((command) => remembered(session, command));
+}
+
+/** A repeatable command that F4 does again, on whichever sheet is shown by then. */
+function remembered(session: GridSession, command: Command): Command {
+  if (command.isRepeatable !== true) return command;
+  const again = (other: GridSession): void => {
+    const same = sheetCommands(other).find(({ id }) => id === command.id);
+    if (same !== undefined) runCommand(same, (reason) => other.workspace.tell('information', reason));
+  };
+  return {
+    ...command,
+    run: () => {
+      command.run();
+      rememberRepeat(session, { title: command.title, again });
+    },
+  };
 }

@@ -50,12 +50,14 @@ describe('the store in its thread', () => {
     ]);
     expect(answers).toEqual(['add', 'edit', 'read', 'state']);
     const { places } = await store.openWorkspace({ id });
-    const first = await store.readChunk({ id, after: null });
-    const second = await store.readChunk({ id, after: first.next });
-    const read = [first, second].flatMap(({ text }) => unpackedRows(new TextDecoder().decode(text), places));
+    const chunks = [await store.readChunk({ id, after: null })];
+    for (let last = chunks[0]; last !== undefined && last.next !== null; last = chunks.at(-1)) {
+      chunks.push(await store.readChunk({ id, after: last.next }));
+    }
+    const read = chunks.flatMap(({ text }) => unpackedRows(new TextDecoder().decode(text), places));
+    expect(chunks.length).toBeGreaterThan(2);
     expect(read.map((row) => row.id)).toEqual(rows.map((row) => row.id));
     expect(read.at(-1)?.cells['annual_Max']).toBe('1');
-    expect(second.next).toBeNull();
     expect(states.at(-1)).toMatchObject({ kind: 'kept' });
   });
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { ariaKey, keyCaps, keyNames, normalKeyName, type PressedKey } from '../../../renderer/ui/key-name';
+import {
+  ariaKey,
+  keyCaps,
+  keyNames,
+  keyText,
+  normalKeyName,
+  type PressedKey,
+} from '../../../renderer/ui/key-name';
 
 interface Held {
   readonly held?: string;
@@ -81,6 +88,12 @@ describe('a key as it is shown', () => {
     expect(keyCaps('Alt+PageDown', false)).toEqual(['Alt', 'Page Down']);
     expect(keyCaps('Ctrl+Shift+Z', true)).toEqual(['⌘', '⇧', 'Z']);
     expect(keyCaps('Ctrl+Space', true)).toEqual(['Ctrl', 'Space']);
+  });
+
+  test('in a menu it is one word', () => {
+    expect(keyText('Ctrl+Shift+L', false)).toBe('Ctrl+Shift+L');
+    expect(keyText('Alt+ArrowDown', false)).toBe('Alt+Down');
+    expect(keyText('Ctrl+Shift+L', true)).toBe('⌘⇧L');
   });
 
   test('screen readers get it in their own notation', () => {
