@@ -64,17 +64,17 @@ test('Ctrl+Enter puts what is typed into every selected cell of every block, in 
 test('Clear and Leave untouched are two commands, and the cell shows which it was', async ({ window }) => {
   const screen = screenOf(window);
   await loadPlans(window, [plan]);
-  const cell = screen.cell(key, 'annual_Max');
+  const cell = screen.cell(`${plan}|CHIRO`, 'annual_Max_Net');
   const loaded = (await cell.textContent()) ?? '';
   const shown = () => cell.evaluate((element) => getComputedStyle(element, '::after').content);
   await cell.click();
   await window.keyboard.press('Delete');
   await expect(cell).toHaveText('');
   expect(await shown()).toContain('blank');
-  await expect(screen.row(key)).toHaveAttribute('data-state', 'edited');
+  await expect(screen.row(`${plan}|CHIRO`)).toHaveAttribute('data-state', 'edited');
   await window.keyboard.press('Control+Delete');
   await expect(cell).toHaveText(loaded);
-  await expect(screen.row(key)).toHaveAttribute('data-state', 'clean');
+  await expect(screen.row(`${plan}|CHIRO`)).toHaveAttribute('data-state', 'clean');
   await screen.button('Add row').click();
   await window.keyboard.type('NEWPLAN');
   await window.keyboard.press('Tab');
