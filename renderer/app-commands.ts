@@ -3,7 +3,7 @@ import type { Workspace } from './state/workspace';
 import type { Command } from './ui/command';
 import { focusNextPane } from './ui/pane-cycle';
 
-export type DialogName = 'load' | 'paste' | 'review' | 'theirs' | 'workspaces';
+export type DialogName = 'load' | 'paste' | 'review' | 'theirs' | 'workspaces' | 'palette' | 'keyboard';
 
 interface AppParts {
   readonly workspace: Workspace;
@@ -20,6 +20,7 @@ export function appCommands({ workspace, open, goToSheet }: AppParts): readonly 
   };
   return [
     ...dialogCommands(open),
+    ...helpCommands(open),
     ...sendingCommands(workspace, () => {
       open('theirs');
     }),
@@ -51,14 +52,40 @@ export function appCommands({ workspace, open, goToSheet }: AppParts): readonly 
   ];
 }
 
-function dialogCommands(open: AppParts['open']): readonly Command[] {
-  const opening = (dialog: DialogName, part: Omit<Command, 'run'>): Command =>
+function openingWith(open: AppParts['open']): (dialog: DialogName, part: Omit<Command, 'run'>) => Command {
+  return (dialog, part) =>
     everywhere({
       ...part,
       run: () => {
         open(dialog);
       },
     });
+}
+
+function helpCommands(open: AppParts['open']): readonly Command[] {
+  const opening = openingWith(open);
+  return [
+    opening('palette', {
+      id: 'help.commands',
+      title: 'Commands…',
+      group: 'Help',
+      keys: ['Ctrl+K'],
+      hint: 'Every command by name.',
+      otherWords: 'palette search',
+    }),
+    opening('keyboard', {
+      id: 'help.keyboard',
+      title: 'Keyboard…',
+      group: 'Help',
+      keys: ['F1', '?'],
+      hint: 'Every key there is.',
+      otherWords: 'shortcuts hotkeys',
+    }),
+  ];
+}
+
+function dialogCommands(open: AppParts['open']): readonly Command[] {
+  const opening = openingWith(open);
   return [
     opening('load', {
       id: 'plans.load',

@@ -1,21 +1,20 @@
-import { type ReactElement, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactElement, type RefObject, useMemo, useRef, useState } from 'react';
 import { type SheetName, sheetNamed, sheetNames } from '../shared/plan/sheet';
+import type { DialogName } from './app-commands';
 import './app.css';
+import { AppDialogs } from './app-dialogs';
 import type { GridControls } from './grid/grid-controls';
+import { nothingToTell, type SelectionStatus } from './grid/selection-counting';
+import { SelectionStatusLine } from './grid/selection-status-line';
 import { SheetGrid } from './grid/sheet-grid';
-import { PasteRowsDialog } from './importing/paste-rows-dialog';
 import { NotKeptBar } from './keeping/not-kept-bar';
 import { SavedSign } from './keeping/saved-sign';
-import { LoadPlansDialog } from './plans/load-plans-dialog';
 import { NoPlans } from './plans/no-plans';
 import { EnvironmentChip } from './practice/environment-chip';
-import { ReviewDialog } from './review/review-dialog';
 import { AfterRunButtons, SendButton, StopButton } from './sending/send-buttons';
 import { StatusLine } from './sending/status-line';
-import { TakeTheirsDialog } from './sending/take-theirs-dialog';
 import { useGoToState } from './sending/use-go-to-state';
-import { useSending } from './sending/use-sending';
-import { useObservable } from './state/observable';
+import { observable, type Observable, useObservable } from './state/observable';
 import { useRowCounts } from './state/row-counts';
 import { useWorkspace } from './state/workspace-context';
 import { UndoButtons } from './tools/undo-buttons';
@@ -23,11 +22,10 @@ import { Button } from './ui/button';
 import { panelId, type Tab, tabId, Tabs } from './ui/tabs';
 import { Toolbar, ToolbarRule, ToolbarSpace } from './ui/toolbar';
 import { useSheetFocus } from './ui/use-sheet-focus';
-import type { DialogName } from './app-commands';
 import { useAppCommands } from './use-app-commands';
 import { WorkspaceButton } from './workspaces/workspace-button';
-import { WorkspacesDialog } from './workspaces/workspaces-dialog';
 
+type SelectionStatuses = Readonly<Record<SheetName, Observable<SelectionStatus>>>;
 type Controls = Readonly<Record<SheetName, RefObject<GridControls | null>>>;
 
 /** The whole screen: toolbar, tabs, the two sheets, status line, and the dialogs over them. */
@@ -39,16 +37,13 @@ export function App(): ReactElement {
   const accumulators = useRef<GridControls>(null);
   const preExisting = useRef<GridControls>(null);
   const controls = useMemo(() => ({ accumulators, preExisting }), []);
+  const [selected] = useState<SelectionStatuses>(() => ({
+    accumulators: observable(nothingToTell),
+    preExisting: observable(nothingToTell),
+  }));
   const { goToSheet, onClick } = useSheetFocus(controls[active]);
-  useAppCommands({ open: setDialog, goToSheet, sheets: controls });
+  const commandsNow = useAppCommands({ open: setDialog, goToSheet, sheets: controls });
   const goTo = useGoToState(controls);
-  const close = useCallback(() => {
-    setDialog(undefined);
-  }, []);
-  const closeToSheet = useCallback(() => {
-    goToSheet();
-    close();
-  }, [goToSheet, close]);
   return (
     <div className="app" data-environment={connection?.environment} onClick={onClick}>
       <header className="app-head" data-pane="toolbar">
@@ -75,44 +70,23 @@ export function App(): ReactElement {
       <Sheets
         active={active}
         controls={controls}
+        selected={selected}
         onLoad={() => {
           setDialog('load');
         }}
       />
       <StatusLine onGoTo={goTo}>
+        <SelectionStatusLine status={selected[active]} />
         <SavedSign />
       </StatusLine>
-      {dialog === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}
-      {dialog === 'review' && <ReviewAndSend onClose={close} onSent={closeToSheet} />}
-      {dialog === 'theirs' && <TakeTheirsDialog onClose={closeToSheet} />}
-      {dialog === 'workspaces' && <WorkspacesDialog onClose={close} onOpened={closeToSheet} />}
-      {dialog === 'paste' && (
-        <PasteRowsDialog
-          forecast={(text) => controls[active].current?.forecastRows(text) ?? { ok: false, reason: '' }}
-          onPaste={(text) => {
-            closeToSheet();
-            controls[active].current?.pasteRows(text);
-          }}
-          onClose={close}
-        />
-      )}
+      <AppDialogs
+        shown={dialog}
+        open={setDialog}
+        goToSheet={goToSheet}
+        sheet={controls[active]}
+        commandsNow={commandsNow}
+      />
     </div>
-  );
-}
-
-interface ReviewAndSendProps {
-  readonly onClose: () => void;
-  readonly onSent: () => void;
-}
-
-/** The review with the button that sends what it shows. */
-function ReviewAndSend({ onClose, onSent }: ReviewAndSendProps): ReactElement {
-  const { counts, obstacle } = useSending();
-  const canSend = counts.ready > 0 && obstacle === undefined;
-  return (
-    <ReviewDialog canSend={canSend} onClose={onClose}>
-      <SendButton hasFirstFocus={canSend} onSent={onSent} />
-    </ReviewDialog>
   );
 }
 
@@ -196,6 +170,7 @@ function SheetTabs({ active }: { readonly active: SheetName }): ReactElement {
 interface SheetsProps {
   readonly active: SheetName;
   readonly controls: Controls;
+  readonly selected: SelectionStatuses;
   readonly onLoad: () => void;
 }
 
@@ -203,7 +178,7 @@ interface SheetsProps {
  * Both sheets stay in the page, so each keeps its cursor and scroll place while the other is shown; another
  * workspace begins with fresh ones.
  */
-function Sheets({ active, controls, onLoad }: SheetsProps): ReactElement {
+function Sheets({ active, controls, selected, onLoad }: SheetsProps): ReactElement {
   const workspace = useWorkspace();
   const entry = useObservable(workspace.entry);
   return (
@@ -217,7 +192,14 @@ function Sheets({ active, controls, onLoad }: SheetsProps): ReactElement {
           aria-labelledby={tabId(name)}
           hidden={name !== active}
         >
-          {entry !== null && <SheetGrid key={entry.id} sheet={sheetNamed(name)} controls={controls[name]} />}
+          {entry !== null && (
+            <SheetGrid
+              key={entry.id}
+              sheet={sheetNamed(name)}
+              controls={controls[name]}
+              status={selected[name]}
+            />
+          )}
           <NoPlans rows={workspace.sheet(name)} onLoad={onLoad} />
         </section>
       ))}

@@ -3,7 +3,7 @@ import { readEntry } from '../../shared/plan/cell-entry';
 import { openChoices, refreshHelp } from './help-actions';
 import { applyCells, selectedBlocks } from './cell-actions';
 import { sameEdits } from './model/block-edits';
-import type { Motion } from './model/cursor-move';
+import type { CursorMotion } from './model/cursor-move';
 import { noHelp } from './model/entry-help';
 import type { EditMode } from './model/grid-command';
 import { mergedEdits } from './model/merged-edits';
@@ -30,7 +30,7 @@ export function beginEdit(session: GridSession, mode: EditMode, start: 'content'
 }
 
 /** Puts what was typed into the cell and closes the editor; then moves the cursor if asked to. */
-export function commitEdit(session: GridSession, typed: string, motion?: Motion): void {
+export function commitEdit(session: GridSession, typed: string, motion?: CursorMotion): void {
   const editing = session.editing.get();
   if (editing === null) return;
   closeEditor(session, motion !== undefined);

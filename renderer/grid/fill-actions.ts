@@ -1,6 +1,5 @@
 import { counted } from '../ui/number-text';
 import { applyCells } from './cell-actions';
-import { isFilledAt } from './cursor-actions';
 import { blockOf, fillDownEdits, fillRightEdits } from './model/block-edits';
 import { fillToBlockEnd } from './model/fill-extent';
 import { type FillArea, filledRange, fillEdits } from './model/fill-plan';
@@ -8,6 +7,7 @@ import type { FillMode } from './model/fill-series';
 import { mergedEdits } from './model/merged-edits';
 import { rangeOf, rangesOf, selectedRange } from './model/selection';
 import type { GridSession } from './grid-session';
+import { ground } from './ground';
 
 /** Fills every selected block from its first row or column. */
 export function fillSelection(session: GridSession, direction: 'down' | 'right'): void {
@@ -47,10 +47,7 @@ export function fillToEnd(session: GridSession): void {
 }
 
 function areaToBlockEnd(session: GridSession): FillArea | undefined {
-  return fillToBlockEnd(rangeOf(session.selection.get()), {
-    ...session.extent(),
-    isFilled: (place) => isFilledAt(session, place),
-  });
+  return fillToBlockEnd(rangeOf(session.selection.get()), ground(session));
 }
 
 /** Continues a block into the cells beside it, in one step, and selects all of them. */

@@ -1,11 +1,14 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import type { DrawnColumns } from './body/row-slot';
+import type { GridSession } from './grid-session';
 import { HeaderCell } from './header-cell';
 import type { GridColumn, Region } from './model/grid-column';
 import { type Band, headingBands } from './model/heading-bands';
 import { type ColumnPlace, layoutWidth } from './model/grid-layout';
+import { useHeadingMarks } from './use-heading-marks';
 
 interface GridHeaderProps {
+  readonly session: GridSession;
   readonly columns: DrawnColumns;
   readonly onResize: (column: GridColumn, width: number | undefined) => void;
 }
@@ -14,7 +17,9 @@ interface GridHeaderProps {
  * The headings. One row of column headings for screen readers, each with its group in its name; the band of
  * groups above it is for the eye.
  */
-export const GridHeader = memo(function Header({ columns, onResize }: GridHeaderProps) {
+export const GridHeader = memo(function Header({ session, columns, onResize }: GridHeaderProps) {
+  const header = useRef<HTMLDivElement>(null);
+  useHeadingMarks(session, header, columns);
   const { layout, first, count } = columns;
   const endFrom = layout.startCount + layout.centerCount;
   const cells = (places: readonly ColumnPlace[]) =>
@@ -24,7 +29,7 @@ export const GridHeader = memo(function Header({ columns, onResize }: GridHeader
       <BandCell key={band.offset} band={band} labelLeft={region === 'center' ? layout.startWidth : 0} />
     ));
   return (
-    <div role="rowgroup" className="sheet-header" style={{ width: layoutWidth(layout) }}>
+    <div ref={header} role="rowgroup" className="sheet-header" style={{ width: layoutWidth(layout) }}>
       <div className="band-row" aria-hidden="true">
         <div className="frozen frozen-start" style={{ width: layout.startWidth }}>
           {bandCells('start')}
@@ -38,6 +43,7 @@ export const GridHeader = memo(function Header({ columns, onResize }: GridHeader
       </div>
       <div role="row" aria-rowindex={1} className="heading-row">
         <div role="presentation" className="frozen frozen-start" style={{ width: layout.startWidth }}>
+          <div className="corner" aria-hidden="true" style={{ width: layout.gutterWidth }} />
           {cells(layout.places.slice(0, layout.startCount))}
         </div>
         <div role="presentation" className="heading-center" style={{ left: layout.startWidth }}>

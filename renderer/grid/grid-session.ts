@@ -8,7 +8,8 @@ import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import { type EntryHelp, noHelp } from './model/entry-help';
 import type { EditMode } from './model/grid-command';
-import { allShown, type GridLayout, placedColumns, rowHeights } from './model/grid-layout';
+import { allShown, type GridLayout, gutterWidthFor, placedColumns, rowHeights } from './model/grid-layout';
+import type { SelectMode } from './model/select-mode';
 import { type Selection, singleCell } from './model/selection';
 import { type GridView, revealing } from './model/view-geometry';
 import type { Question } from './question';
@@ -39,6 +40,8 @@ interface GridSubject {
 /** One sheet on screen: where the cursor is, what is being edited, how the columns stand. */
 export class GridSession {
   readonly selection: Observable<Selection>;
+  /** F8 and Shift+F8; null while keys and clicks select as usual. */
+  readonly selectMode: Observable<SelectMode | null> = observable<SelectMode | null>(null);
   readonly editing: Observable<Editing | null> = observable<Editing | null>(null);
   /** What is to be decided before a gesture is done. */
   readonly question: Observable<Question | null> = observable<Question | null>(null);
@@ -63,6 +66,7 @@ export class GridSession {
     this.sheet = sheet;
     this.layout = observable(
       placedColumns(allShown(columns), {
+        gutterWidth: gutterWidthFor(this.rows.count),
         widthOf: (column) => column.width,
         rowHeight: rowHeights.normal,
         columnCount: columns.length,

@@ -49,9 +49,10 @@ export class KnownNames {
   *#steps(): Generator<undefined, readonly Choice[], undefined> {
     const counts = new Map<string, number>();
     for (const rows of this.sheets) {
+      const nameAt = rows.cellsOf(this.field);
       for (let index = 0; index < rows.count; index += 1) {
         if (index % rowsPerStep === rowsPerStep - 1) yield undefined;
-        const name = rows.keyCells(rows.idAt(index) ?? '')?.[this.field] ?? '';
+        const name = nameAt(index) ?? '';
         if (name.trim() !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
       }
     }

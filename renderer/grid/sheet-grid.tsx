@@ -1,6 +1,7 @@
 import {
   type CSSProperties,
   type Ref,
+  useEffect,
   useId,
   useImperativeHandle,
   useLayoutEffect,
@@ -8,7 +9,7 @@ import {
   useState,
 } from 'react';
 import type { Sheet } from '../../shared/plan/sheet';
-import { useObservable } from '../state/observable';
+import { type Observable, useObservable } from '../state/observable';
 import { useRowCount, useWorkspace } from '../state/workspace-context';
 import { CellEditor } from './cell-editor';
 import { CellNote } from './cell-note';
@@ -19,6 +20,7 @@ import { GridHeader } from './grid-header';
 import { GridSession } from './grid-session';
 import { SheetMenu } from './menu/sheet-menu';
 import { useSheetMenu } from './menu/use-sheet-menu';
+import { SelectionCounter, type SelectionStatus } from './selection-counting';
 import { gridColumns } from './model/grid-column';
 import { headerHeight, layoutWidth } from './model/grid-layout';
 import { QuestionDialog } from './question-dialog';
@@ -32,12 +34,15 @@ import { usePointer } from './use-pointer';
 import { useSelectionUpkeep } from './use-selection-upkeep';
 import './grid.css';
 import './cell.css';
+import './gutter.css';
 import './row-state.css';
 
 interface SheetGridProps {
   readonly sheet: Sheet;
   /** Takes the functions the toolbar calls. */
   readonly controls?: Ref<GridControls>;
+  /** Takes what the status line tells of the selection. */
+  readonly status: Observable<SelectionStatus>;
 }
 
 /**
@@ -48,7 +53,7 @@ export function SheetGrid(props: SheetGridProps) {
   return <SheetOnScreen key={props.sheet.name} {...props} />;
 }
 
-function SheetOnScreen({ sheet, controls }: SheetGridProps) {
+function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
   const workspace = useWorkspace();
   const [gridCols] = useState(() => gridColumns(sheet));
   const [session] = useState(() => new GridSession({ workspace, sheet, columns: gridCols }));
@@ -70,6 +75,7 @@ function SheetOnScreen({ sheet, controls }: SheetGridProps) {
   const keyboard = useKeyboard(session, commands);
   useClipboard(session, grid);
   useSelectionUpkeep(session);
+  useEffect(() => new SelectionCounter(session, status).start(), [session, status]);
   useFoundDraft(session, surface);
   useImperativeHandle(controls, () => gridControls(session, commands), [session, commands]);
   useLayoutEffect(() => (surface === null ? undefined : session.attach(surface)), [session, surface]);
@@ -91,7 +97,7 @@ function SheetOnScreen({ sheet, controls }: SheetGridProps) {
             className="sheet-table"
             {...keyboard}
           >
-            <GridHeader columns={drawn} onResize={resize} />
+            <GridHeader session={session} columns={drawn} onResize={resize} />
             {surface === null ? null : (
               <GridBody
                 session={session}

@@ -1,5 +1,6 @@
 import { useTable } from '@tanstack/react-table';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useRowCount } from '../state/workspace-context';
 import { columnTableOptions } from './column-table';
 import { fittedWidth } from './fitted-width';
 import type { GridSession } from './grid-session';
@@ -8,6 +9,7 @@ import {
   allShown,
   firstWidth,
   type GridLayout,
+  gutterWidthFor,
   placedColumns,
   rowHeights,
   stretched,
@@ -32,17 +34,19 @@ export function useColumns(session: GridSession, columns: readonly GridColumn[],
   const end = table.getEndVisibleLeafColumns();
   const sizes = table.state.columnSizing;
   const keyWidths = useKeyWidths(session, columns);
+  const gutterWidth = gutterWidthFor(useRowCount(session.allRows));
   const layout = useMemo(() => {
     const byId = new Map(allShown(columns).map((shown) => [shown.column.id, shown]));
     const shown = [...start, ...center, ...end].flatMap(({ id }) => byId.get(id) ?? []);
     const placed = placedColumns(shown, {
+      gutterWidth,
       widthOf: (column) =>
         sizes[column.id] ?? Math.max(firstWidth(column, viewWidth), keyWidths[column.id] ?? 0),
       rowHeight: rowHeights.normal,
       columnCount: columns.length,
     });
     return stretched(placed, viewWidth);
-  }, [columns, start, center, end, sizes, keyWidths, viewWidth]);
+  }, [columns, start, center, end, sizes, keyWidths, viewWidth, gutterWidth]);
   useLayoutEffect(() => {
     session.layout.set(layout);
   }, [session, layout]);

@@ -4,6 +4,7 @@ import { type KeyTable, keyTable, pressedCommand } from '../ui/key-table';
 import type { GridSession } from './grid-session';
 import { keyPress } from './key-press';
 import { gridCommand } from './model/grid-command';
+import { readOnlyReason } from './model/read-only';
 import { performCommand } from './perform-command';
 
 interface KeyboardEvents {
@@ -38,11 +39,22 @@ function takenByCursor(session: GridSession, event: KeyboardEvent): boolean {
   if (command === undefined) return false;
   // There is nowhere to go on an empty sheet: Tab has to lead out of it.
   if (command.kind === 'move' && session.rows.count === 0) return false;
+  // A question mark is written where text may be; elsewhere it asks for the keys.
+  if (event.key === '?' && command.kind === 'typeOver' && !takesText(session)) return false;
   performCommand(session, command);
   // The key that started an edit goes on to the editor and is typed there.
   const isTyped = command.kind === 'typeOver' && session.editing.get() !== null;
   if (!isTyped) event.preventDefault();
+  // Nobody else may take it for a key of theirs.
+  else event.stopPropagation();
   return true;
+}
+
+function takesText(session: GridSession): boolean {
+  const { row, column } = session.selection.get().active;
+  const [active, at] = [session.rows.rowAt(row), session.column(column)];
+  if (active === undefined || at?.kind !== 'field' || readOnlyReason(active, at) !== undefined) return false;
+  return at.field.kind === 'text' || at.field.kind === 'identifier';
 }
 
 function takenByCommand(session: GridSession, table: KeyTable, event: KeyboardEvent): boolean {

@@ -1,17 +1,21 @@
 import { type MouseEvent, useCallback } from 'react';
-import { addRange, placeCursor, selectColumn } from './cursor-actions';
 import { beginEdit } from './edit-actions';
+import { dragPicking, pointIn } from './drag-picking';
 import type { GridSession } from './grid-session';
-import { headerHeight } from './model/grid-layout';
-import { lastSpan } from './model/selection';
-import { placeAt } from './model/view-geometry';
+import { ground } from './ground';
+import { areaAt, placeAt } from './model/view-geometry';
+import { addingMode, picked, type Picking, type PickMode, type PickTarget } from './model/selection-picking';
+import { firstRowInView, selectCells } from './select-actions';
 
 interface PointerEvents {
   readonly onMouseDown: (event: MouseEvent) => void;
   readonly onDoubleClick: (event: MouseEvent) => void;
 }
 
-/** Clicking places the cursor, Shift+click and dragging extend the selection, a double click edits. */
+/**
+ * Clicking and dragging select: cells, rows by their numbers, columns by their headings. Shift extends, Ctrl adds
+ * or takes away, the corner takes all, a double click edits.
+ */
 export function usePointer(session: GridSession, element: HTMLElement | null): PointerEvents {
   const onMouseDown = useCallback(
     (event: MouseEvent) => {
@@ -22,15 +26,18 @@ export function usePointer(session: GridSession, element: HTMLElement | null): P
       event.preventDefault();
       session.focus();
       if (session.rows.count === 0) return;
-      const place = placeAt(session.layout.get(), session.view(), point);
-      if (point.y < headerHeight) {
-        selectColumn(session, place.column, event.shiftKey);
+      const area = areaAt(session.layout.get(), point);
+      if (area === 'corner') {
+        selectCells(session, 'all');
         return;
       }
-      if (place.row >= session.rows.count) return;
-      if (isAdding(event)) addRange(session, place);
-      else placeCursor(session, place, event.shiftKey);
-      dragSelection(session, element);
+      const place = placeAt(session.layout.get(), session.view(), point);
+      // Below the last row there is nothing to pick.
+      if (area !== 'columns' && place.row >= session.rows.count) return;
+      const picking = begunPicking(session, event, { kind: area, place });
+      session.selection.set(picked(picking, picking.from, ground(session)));
+      if (area === 'cells') session.reveal(place);
+      dragPicking(session, element, picking);
     },
     [session, element],
   );
@@ -38,53 +45,29 @@ export function usePointer(session: GridSession, element: HTMLElement | null): P
     (event: MouseEvent) => {
       if (element === null || isEditor(event.target)) return;
       const point = pointIn(element, event.nativeEvent);
+      if (areaAt(session.layout.get(), point) !== 'cells') return;
       const place = placeAt(session.layout.get(), session.view(), point);
-      if (point.y >= headerHeight && place.row < session.rows.count) beginEdit(session, 'edit', 'content');
+      if (place.row < session.rows.count) beginEdit(session, 'edit', 'content');
     },
     [session, element],
   );
   return { onMouseDown, onDoubleClick };
 }
 
-/** Ctrl, or Cmd on a Mac, adds to what is selected. */
-function isAdding({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
-  return (ctrlKey || metaKey) && !shiftKey;
+function begunPicking(session: GridSession, event: MouseEvent, { kind, place }: PickTarget): Picking {
+  const from = kind === 'columns' ? { ...place, row: firstRowInView(session) } : place;
+  const before = session.selection.get();
+  return { kind, mode: pickMode(session, event, { kind, place: from }), before, from };
+}
+
+function pickMode(session: GridSession, event: MouseEvent, target: PickTarget): PickMode {
+  const mode = session.selectMode.get();
+  if (event.shiftKey || mode?.kind === 'extend') return 'extend';
+  // Cmd on a Mac.
+  const isAdding = event.ctrlKey || event.metaKey || mode?.kind === 'add';
+  return isAdding ? addingMode(target, session.selection.get(), ground(session)) : 'replace';
 }
 
 function isEditor(target: EventTarget): boolean {
   return target instanceof Element && target.closest('.editor-strip') !== null;
-}
-
-interface PointOnScreen {
-  readonly clientX: number;
-  readonly clientY: number;
-}
-
-function pointIn(element: HTMLElement, { clientX, clientY }: PointOnScreen): { x: number; y: number } {
-  const { left, top } = element.getBoundingClientRect();
-  return { x: clientX - left, y: clientY - top };
-}
-
-/** Extends the selection to the pointer until the button is released; beyond the edges the sheet scrolls along. */
-function dragSelection(session: GridSession, element: HTMLElement): void {
-  let pointer: PointOnScreen | undefined;
-  let frame = 0;
-  const extend = (): void => {
-    if (pointer === undefined) return;
-    const place = placeAt(session.layout.get(), session.view(), pointIn(element, pointer));
-    const { extent } = lastSpan(session.selection.get());
-    if (place.row !== extent.row || place.column !== extent.column) placeCursor(session, place, true);
-    frame = requestAnimationFrame(extend);
-  };
-  const onMove = (event: globalThis.MouseEvent): void => {
-    pointer = event;
-    if (frame === 0) frame = requestAnimationFrame(extend);
-  };
-  const stop = (): void => {
-    cancelAnimationFrame(frame);
-    window.removeEventListener('mousemove', onMove);
-    window.removeEventListener('mouseup', stop);
-  };
-  window.addEventListener('mousemove', onMove);
-  window.addEventListener('mouseup', stop);
 }

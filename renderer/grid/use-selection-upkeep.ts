@@ -8,6 +8,10 @@ export function useSelectionUpkeep(session: GridSession): void {
     const { rows, selection } = session;
     let activeId = rows.idAt(selection.get().active.row);
     const stops = [
+      // Who types is done selecting.
+      session.editing.subscribe(() => {
+        if (session.editing.get() !== null) session.selectMode.set(null);
+      }),
       selection.subscribe(() => {
         activeId = rows.idAt(selection.get().active.row);
       }),

@@ -1,4 +1,4 @@
-import type { Cells } from '../../shared/plan/cells';
+import type { CellValue } from '../../shared/plan/cells';
 import { type FieldPlaces, type PackedRow, unpackedRow } from '../../shared/plan/packed-row';
 import type { Problem } from '../../shared/plan/problem';
 import type { Row } from '../../shared/plan/row';
@@ -10,11 +10,8 @@ import { usualLargeChange } from '../../shared/plan/warning-rule';
 import { rowWarnings } from '../../shared/plan/warnings';
 import { KeyIndex } from './key-index';
 import { packedKeyCells } from './packed-key-cells';
+import { type HeldRow, isPacked, RowOrder } from './row-order';
 import type { RuleLists } from './rule-lists';
-
-/** Packed as it came from the store until somebody looks at it: opening 100,000 rows has to be quick. */
-type HeldRow = Row | PackedRow;
-type Entry = readonly [id: string, held: HeldRow];
 
 /** A row with what follows from it. A new object whenever the row or the verdict on it changed. */
 export interface RowView {
@@ -23,22 +20,27 @@ export interface RowView {
   readonly state: RowState;
 }
 
+/** What changed since the last time. */
+export interface RowsChange {
+  readonly ids: ReadonlySet<string>;
+  /** Rows went, changed places, or came between others: an index may be another row's now. */
+  readonly isReordered: boolean;
+}
+
 /**
  * The rows of one sheet as the window holds them: by identity, and in the order of their positions. Kept out
- * of React on purpose: a change tells only the listeners of the rows it touches, so one row redraws alone.
+ * of React on purpose: a change tells which rows it touches, so one row redraws alone.
  */
 export class SheetRows {
   readonly #rows = new Map<string, HeldRow>();
-  #order: Row['id'][] = [];
-  #indexById: Map<string, number> | undefined;
+  readonly #order = new RowOrder(this.#rows);
   readonly #keys = new KeyIndex();
   readonly #views = new Map<string, RowView>();
-  readonly #touched = new Set<string>();
+  #touched = new Set<string>();
   #places: FieldPlaces = { accumulators: [], preExisting: [] };
-  #orderTouched = false;
   #allTouched = false;
-  readonly #rowListeners = new Map<string, Set<() => void>>();
   readonly #listeners = new Set<() => void>();
+  readonly #changeListeners = new Set<(change: RowsChange) => void>();
   #version = 0;
 
   constructor(
@@ -47,7 +49,7 @@ export class SheetRows {
   ) {}
 
   get count(): number {
-    return this.#order.length;
+    return this.#order.ids.length;
   }
 
   /** Counts up with every change of any row or of their order; a cheap "has anything changed". */
@@ -55,12 +57,17 @@ export class SheetRows {
     return this.#version;
   }
 
+  /** Identities in their order. The list only ever grows: where rows go or change places, another one is made. */
+  get ids(): readonly string[] {
+    return this.#order.ids;
+  }
+
   idAt(index: number): string | undefined {
-    return this.#order[index];
+    return this.#order.ids[index];
   }
 
   rowAt(index: number): Row | undefined {
-    const id = this.#order[index];
+    const id = this.#order.ids[index];
     return id === undefined ? undefined : this.row(id);
   }
 
@@ -69,23 +76,39 @@ export class SheetRows {
     if (held === undefined || !isPacked(held)) return held;
     const row = unpackedRow(held, this.#places);
     this.#rows.set(id, row);
+    this.#order.replace(id, held, row);
     return row;
   }
 
-  /** The two cells of a row's key, read without unpacking it; undefined where there is no such row. */
-  keyCells(id: string): Cells | undefined {
-    const held = this.#rows.get(id);
-    if (held === undefined) return undefined;
-    return isPacked(held) ? packedKeyCells(held, this.#places) : held.cells;
+  indexOf(id: string): number {
+    return this.#order.indexOf(id);
   }
 
-  indexOf(id: string): number {
-    this.#indexById ??= new Map(this.#order.map((rowId, index) => [rowId, index]));
-    return this.#indexById.get(id) ?? -1;
+  /** Reads one field of rows by index, without unpacking them. Good until rows change. */
+  cellsOf(field: string): (index: number) => CellValue | undefined {
+    const place = this.#places[this.sheet].indexOf(field);
+    const rows = this.#order.held();
+    return (index) => {
+      const held = rows[index];
+      return held === undefined ? undefined : contentOf(held, field, place);
+    };
+  }
+
+  /** The same for several fields: puts the contents of a row into a list, in the order of the fields. */
+  contentsOf(fields: readonly string[]): (index: number, contents: (CellValue | undefined)[]) => void {
+    const places = fields.map((field) => this.#places[this.sheet].indexOf(field));
+    const rows = this.#order.held();
+    return (index, contents) => {
+      const held = rows[index];
+      if (held === undefined) return;
+      for (let at = 0; at < fields.length; at += 1) {
+        contents[at] = contentOf(held, fields[at] ?? '', places[at] ?? -1);
+      }
+    };
   }
 
   all(): readonly Row[] {
-    return this.#order.flatMap((id) => this.row(id) ?? []);
+    return this.#order.ids.flatMap((id) => this.row(id) ?? []);
   }
 
   /**
@@ -102,7 +125,7 @@ export class SheetRows {
 
   /** The rows that may differ from the server's, in their order. */
   touchedIds(): readonly string[] {
-    return this.#order.filter((id) => !this.isUntouched(id));
+    return this.#order.ids.filter((id) => !this.isUntouched(id));
   }
 
   /** A row with its state and problems; worked out when first asked for and kept until something changes it. */
@@ -134,7 +157,7 @@ export class SheetRows {
 
   remove(id: string): void {
     if (!this.#rows.delete(id)) return;
-    this.#orderTouched = true;
+    this.#order.touch();
     this.#rekey(id, undefined);
     this.#touch(id);
   }
@@ -143,7 +166,7 @@ export class SheetRows {
   clear(): void {
     this.#rows.clear();
     this.#keys.clear();
-    this.#orderTouched = true;
+    this.#order.touch();
     this.judgeAgain();
   }
 
@@ -155,16 +178,14 @@ export class SheetRows {
 
   /** Tells the listeners of everything that changed since the last time. */
   publish(): void {
-    if (this.#touched.size === 0 && !this.#orderTouched && !this.#allTouched) return;
-    if (this.#orderTouched) this.#sortOrder();
+    const isReordered = this.#order.isTouched;
+    if (this.#touched.size === 0 && !isReordered && !this.#allTouched) return;
+    const change: RowsChange = { ids: this.#touched, isReordered };
+    this.#order.settle();
     this.#version += 1;
-    const touched = this.#allTouched ? [...this.#rowListeners.keys()] : [...this.#touched];
-    this.#touched.clear();
+    for (const listener of this.#changeListeners) listener(change);
+    this.#touched = new Set();
     this.#allTouched = false;
-    for (const id of touched)
-      this.#rowListeners.get(id)?.forEach((listener) => {
-        listener();
-      });
     for (const listener of this.#listeners) listener();
   }
 
@@ -174,21 +195,17 @@ export class SheetRows {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Told when this one row (or the verdict on it) changed. */
-  subscribeRow(id: string, listener: () => void): () => void {
-    const listeners = this.#rowListeners.get(id) ?? new Set();
-    this.#rowListeners.set(id, listeners.add(listener));
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0) this.#rowListeners.delete(id);
-    };
+  /** Told what changed, before everybody else is told that something did. */
+  subscribeChanges(listener: (change: RowsChange) => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
   }
 
   #hold(id: string, held: HeldRow, key: string | undefined): void {
     const before = this.#rows.get(id);
     this.#rows.set(id, held);
-    if (before === undefined) this.#place(id, held);
-    else if (positionOf(before) !== positionOf(held)) this.#orderTouched = true;
+    if (before === undefined) this.#order.add(id, held);
+    else this.#order.replace(id, before, held);
     this.#rekey(id, key);
     this.#touch(id);
   }
@@ -201,36 +218,10 @@ export class SheetRows {
   #rekey(id: string, key: string | undefined): void {
     for (const other of this.#keys.assign(id, key)) this.#touch(other);
   }
-
-  /** Rows mostly come in the order they stand in: one that goes to the end needs no sorting of all. */
-  #place(id: string, held: HeldRow): void {
-    const lastId = this.#order.at(-1);
-    const last = lastId === undefined ? undefined : this.#rows.get(lastId);
-    if (lastId !== undefined && last !== undefined && byPosition([lastId, last], [id, held]) > 0) {
-      this.#orderTouched = true;
-    }
-    if (this.#orderTouched) return;
-    this.#indexById?.set(id, this.#order.length);
-    this.#order.push(id);
-  }
-
-  /** From the rows themselves, as one that went and came back within a bundle would stand here twice. */
-  #sortOrder(): void {
-    this.#orderTouched = false;
-    this.#indexById = undefined;
-    this.#order = [...this.#rows].sort(byPosition).map(([id]) => id);
-  }
 }
 
-/** Rows of one position stand by identity, so that undo and a restart give the same order. */
-function byPosition([leftId, left]: Entry, [rightId, right]: Entry): number {
-  return positionOf(left) - positionOf(right) || (leftId < rightId ? -1 : 1);
-}
-
-function isPacked(held: HeldRow): held is PackedRow {
-  return Array.isArray(held);
-}
-
-function positionOf(held: HeldRow): number {
-  return isPacked(held) ? held[2] : held.position;
+function contentOf(held: HeldRow, field: string, place: number): CellValue | undefined {
+  if (!isPacked(held)) return held.cells[field];
+  const content = (held[7] ?? held[6])?.[place];
+  return content === 0 ? undefined : content;
 }

@@ -6,7 +6,7 @@ import { isRunOver } from '../../shared/ipc/run-over';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { WorkspaceEntry } from '../../shared/ipc/shelf-schemas';
 import type { Edit } from '../../shared/plan/edit';
-import type { SheetName } from '../../shared/plan/sheet';
+import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import { DraftKeeping } from './draft-keeping';
 import { fittingEdits, leftSentence, type Turn } from './fitting-edits';
 import { GestureKeeping } from './gesture-keeping';
@@ -160,6 +160,7 @@ export class Workspace {
     if (isOther) {
       this.foundDraft.set(null);
       this.view.restore(opened.view);
+      for (const name of sheetNames) this.shown[name].reset();
       this.activeSheet.set(this.view.state.get().sheet);
     }
     this.entry.set(opened.workspace);

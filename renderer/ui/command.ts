@@ -30,6 +30,8 @@ export interface Command {
   /** As people write them, `Ctrl+Shift+L`, the one to show first; Ctrl stands for Cmd on a Mac. */
   readonly keys: readonly string[];
   readonly hint?: string;
+  /** What else people call it, to be found by: `delete rows`, `insert`. */
+  readonly otherWords?: string;
   /** Menus that offer it, on cells and on row numbers. */
   readonly menus?: readonly ('cells' | 'rows')[];
   /** Its keys work wherever the focus is in the window, not only on the sheet. */

@@ -1,6 +1,7 @@
-import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactElement, type ReactNode, useId } from 'react';
 import { Button } from './button';
 import './dialog.css';
+import { useModal } from './use-modal';
 
 interface DialogProps {
   /** The accessible name, shown as its heading. */
@@ -17,20 +18,8 @@ interface DialogProps {
  * It is drawn only while it is open; `data-first-focus` marks the control that gets the focus.
  */
 export function Dialog({ title, onClose, children, foot, width = 640 }: DialogProps): ReactElement {
-  const place = useRef<HTMLDialogElement>(null);
+  const place = useModal();
   const titleId = useId();
-  useEffect(() => {
-    const dialog = place.current;
-    if (dialog === null) return undefined;
-    const before = document.activeElement;
-    dialog.showModal();
-    // showModal puts the focus on the first control, which is the one that closes.
-    dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
-    return () => {
-      dialog.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   return (
     <dialog
       ref={place}

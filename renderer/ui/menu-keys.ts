@@ -16,7 +16,7 @@ export interface Typed {
 }
 
 /** Letters typed within this time make one word, in milliseconds. */
-const oneWord = 600;
+const oneWord = 1000;
 
 /** Whether a key is one more character of what is searched for; the space bar chooses unless a word was begun. */
 export function isTypedOn(before: Typed, key: string, now: number): boolean {

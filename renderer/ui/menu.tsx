@@ -60,6 +60,10 @@ export function Menu({ label, commands, at, onClose, onChoose }: MenuProps): Rea
       aria-label={label}
       tabIndex={-1}
       onKeyDown={onKeyDown}
+      onKeyUp={(event) => {
+        // Opened by Alt+Down: letting go of Alt would go to the menu bar.
+        if (event.key === 'Alt') event.preventDefault();
+      }}
       onContextMenu={(event) => {
         event.preventDefault();
       }}

@@ -21,6 +21,8 @@ export class BodyPainter {
   #rows: DrawnRows = { first: 0, last: -1 };
   #columns: DrawnColumns | undefined;
   #selection: Selection;
+  /** Whether any cell drawn may be marked as selected. */
+  #isMarked = false;
 
   constructor(
     readonly source: ShownRows,
@@ -86,8 +88,7 @@ export class BodyPainter {
   }
 
   #drawSelection(): void {
-    const ranges = isSingleCell(this.#selection) ? [] : rangesOf(this.#selection);
-    for (const slot of this.#slots) slot.select(ranges);
+    this.#drawRanges();
     const marked = this.#focusBox.parentElement;
     const cell = this.#activeCell();
     if (marked !== cell) {
@@ -96,6 +97,18 @@ export class BodyPainter {
       cell?.append(this.#focusBox);
     }
     this.#announceFocus(cell);
+  }
+
+  /** One cell is marked by its frame alone: an arrow key has nothing to do here but on the row numbers. */
+  #drawRanges(): void {
+    const all = rangesOf(this.#selection);
+    const marked = isSingleCell(this.#selection) ? [] : all;
+    const isMarking = marked.length > 0 || this.#isMarked;
+    this.#isMarked = marked.length > 0;
+    for (const slot of this.#slots) {
+      if (isMarking) slot.select(marked);
+      slot.pick(all.some(({ firstRow, lastRow }) => slot.index >= firstRow && slot.index <= lastRow));
+    }
   }
 
   /**

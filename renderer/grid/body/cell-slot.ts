@@ -1,6 +1,7 @@
 import { isNumeric } from '../../../shared/plan/cell-display';
 import { cellHint, cellMark, cellMarks, cellText, type ShownRow } from '../model/cell-face';
 import type { ColumnPlace } from '../model/grid-layout';
+import { edgeNames } from '../model/range-edges';
 
 /**
  * One cell element, used again for whatever column and row come into view. Every write compares first: an
@@ -12,7 +13,7 @@ export class CellSlot {
   #place: ColumnPlace | undefined;
   #marks = -1;
   #hint = '';
-  #isSelected = false;
+  #edges = 0;
 
   constructor() {
     this.element.setAttribute('role', 'gridcell');
@@ -49,10 +50,15 @@ export class CellSlot {
     if (this.#hint !== hint) this.#explain(hint);
   }
 
-  select(isSelected: boolean): void {
-    if (this.#isSelected === isSelected) return;
-    this.#isSelected = isSelected;
-    setFlag(this.element, 'aria-selected', isSelected);
+  /** Marks the cell as selected, with the edges of its block; 0 as not selected. */
+  select(edges: number): void {
+    if (this.#edges === edges) return;
+    const isOther = this.#edges === 0 || edges === 0;
+    this.#edges = edges;
+    if (isOther) setFlag(this.element, 'aria-selected', edges !== 0);
+    const names = edgeNames(edges);
+    if (names === '') delete this.element.dataset['edges'];
+    else this.element.dataset['edges'] = names;
   }
 
   #mark(marks: number): void {

@@ -1,7 +1,8 @@
 import { rowKey } from '../../../shared/plan/row-key';
 import type { ShownRow } from '../model/cell-face';
 import { type ColumnPlace, type GridLayout, layoutWidth } from '../model/grid-layout';
-import { type CellRange, rangeHolds } from '../model/selection';
+import { edgesAt } from '../model/range-edges';
+import type { CellRange } from '../model/selection';
 import { CellSlot } from './cell-slot';
 
 /** The columns a row draws: all frozen ones and a run of the others. */
@@ -17,6 +18,9 @@ export class RowSlot {
   readonly element = document.createElement('div');
   readonly #start = frozenPart('frozen frozen-start');
   readonly #end = frozenPart('frozen frozen-end');
+  readonly #number = rowNumber();
+  readonly #numberText = document.createTextNode('');
+  #isPicked = false;
   readonly #startCells: CellSlot[] = [];
   readonly #centerCells: CellSlot[] = [];
   readonly #endCells: CellSlot[] = [];
@@ -30,6 +34,8 @@ export class RowSlot {
   constructor() {
     this.element.setAttribute('role', 'row');
     this.element.className = 'row';
+    this.#number.append(this.#numberText);
+    this.#start.append(this.#number);
     this.element.append(this.#start, this.#end);
   }
 
@@ -56,15 +62,24 @@ export class RowSlot {
 
   /** Marks the cells of the selected blocks; none where the selection is one cell, which is not marked. */
   select(ranges: readonly CellRange[]): void {
-    for (const [column, cell] of this.#cells) {
-      cell.select(ranges.some((range) => rangeHolds(range, this.index, column)));
-    }
+    const { index } = this;
+    const here = ranges.filter(({ firstRow, lastRow }) => index >= firstRow && index <= lastRow);
+    for (const [column, cell] of this.#cells) cell.select(edgesAt(here, index, column));
+  }
+
+  /** Marks the row number where any cell of the row is selected. */
+  pick(isPicked: boolean): void {
+    if (this.#isPicked === isPicked) return;
+    this.#isPicked = isPicked;
+    if (isPicked) this.#number.dataset['picked'] = '';
+    else delete this.#number.dataset['picked'];
   }
 
   #moveTo(index: number, rowHeight: number): void {
     this.index = index;
     this.element.style.transform = `translateY(${index * rowHeight}px)`;
     this.element.setAttribute('aria-rowindex', String(index + 2));
+    this.#numberText.data = String(index + 1);
   }
 
   #describe(shown: ShownRow): void {
@@ -105,9 +120,18 @@ export class RowSlot {
   #size(layout: GridLayout): void {
     this.element.style.width = `${layoutWidth(layout)}px`;
     this.#start.style.width = `${layout.startWidth}px`;
+    this.#number.style.width = `${layout.gutterWidth}px`;
     this.#end.style.width = `${layout.endWidth}px`;
     this.element.style.setProperty('--start-width', `${layout.startWidth}px`);
   }
+}
+
+/** Where the row stands, for the eye: screen readers have `aria-rowindex`. */
+function rowNumber(): HTMLElement {
+  const number = document.createElement('div');
+  number.className = 'row-number';
+  number.setAttribute('aria-hidden', 'true');
+  return number;
 }
 
 function frozenPart(className: string): HTMLElement {

@@ -1,5 +1,5 @@
 import type { Command } from '../../ui/command';
-import { selectColumn } from '../cursor-actions';
+import { selectColumn } from '../select-actions';
 import type { GridSession } from '../grid-session';
 import type { GridColumn } from '../model/grid-column';
 
@@ -12,7 +12,7 @@ export function columnCommands(session: GridSession, column: GridColumn): readon
       group: 'Select',
       keys: [],
       run: () => {
-        selectColumn(session, session.columns.indexOf(column), false);
+        selectColumn(session, session.columns.indexOf(column));
         session.focus();
       },
     },

@@ -1,6 +1,6 @@
 import type { Command } from '../../ui/command';
-import { selectCells } from '../cursor-actions';
 import type { GridSession } from '../grid-session';
+import { goToNextCorner, selectCells, stepBack, toggleSelectMode } from '../select-actions';
 
 /** What is selected. Moving the cursor is not among them (model/motion-keys.ts). */
 export function selectionCommands(session: GridSession): readonly Command[] {
@@ -9,7 +9,7 @@ export function selectionCommands(session: GridSession): readonly Command[] {
       id: 'select.all',
       title: 'Select all',
       group: 'Select',
-      keys: ['Ctrl+A'],
+      keys: ['Ctrl+A', 'Ctrl+Shift+Space'],
       run: () => {
         selectCells(session, 'all');
       },
@@ -39,8 +39,64 @@ export function selectionCommands(session: GridSession): readonly Command[] {
       title: 'Select the active cell alone',
       group: 'Select',
       keys: ['Escape'],
+      hint: 'Leaves the extending and the adding of ranges first.',
       run: () => {
-        selectCells(session, 'activeCell');
+        stepBack(session);
+      },
+    },
+    ...modeCommands(session),
+    ...cornerCommands(session),
+  ];
+}
+
+/** Selecting by keyboard without holding Shift. */
+function modeCommands(session: GridSession): readonly Command[] {
+  return [
+    {
+      id: 'select.extend',
+      title: 'Extend the selection',
+      group: 'Select',
+      keys: ['F8'],
+      hint: 'Arrows and clicks stretch the selection until F8 or Esc.',
+      isOn: () => session.selectMode.get()?.kind === 'extend',
+      run: () => {
+        toggleSelectMode(session, 'extend');
+      },
+    },
+    {
+      id: 'select.add',
+      title: 'Add to the selection',
+      group: 'Select',
+      keys: ['Shift+F8'],
+      hint: 'What is selected stays; the cursor goes on to the next range, until Shift+F8 or Esc.',
+      isOn: () => session.selectMode.get()?.kind === 'add',
+      run: () => {
+        toggleSelectMode(session, 'add');
+      },
+    },
+  ];
+}
+
+/** The active cell within what is selected. */
+function cornerCommands(session: GridSession): readonly Command[] {
+  return [
+    {
+      id: 'select.nextCorner',
+      title: 'Next corner of the selection',
+      group: 'Select',
+      keys: ['Ctrl+.'],
+      hint: 'Makes it the active cell, clockwise.',
+      run: () => {
+        goToNextCorner(session);
+      },
+    },
+    {
+      id: 'goTo.activeCell',
+      title: 'Show the active cell',
+      group: 'Go to',
+      keys: ['Ctrl+Backspace'],
+      run: () => {
+        session.reveal(session.selection.get().active);
       },
     },
   ];

@@ -1,9 +1,10 @@
 import { type MouseEvent, useCallback } from 'react';
 import type { MenuCorner } from '../../ui/menu-place';
-import { placeCursor, selectColumn } from '../cursor-actions';
+import { placeCursor } from '../cursor-actions';
 import type { GridSession } from '../grid-session';
 import type { GridColumn } from '../model/grid-column';
 import { rangeHolds, rangesOf } from '../model/selection';
+import { selectColumn, selectRow } from '../select-actions';
 import { chosenColumn, isWholeRows, openHeadingMenu } from './open-menu';
 
 interface MenuEvents {
@@ -53,16 +54,23 @@ function columnOf(session: GridSession, target: Element): GridColumn | undefined
 function chooseColumn(session: GridSession, column: GridColumn): void {
   const index = session.columns.indexOf(column);
   const isChosen = chosenColumn(session) !== undefined && holds(session, 0, index);
-  if (!isChosen) selectColumn(session, index, false);
+  if (!isChosen) selectColumn(session, index);
 }
 
 /** What is selected stays where the pointer is on it; else the cell under the pointer is selected first. */
 function openAtCell(session: GridSession, target: Element, at: MenuCorner): void {
   const row = Number(target.closest('[role=row]')?.ariaRowIndex ?? 0) - 2;
   const column = columnOf(session, target);
-  if (row < 0 || column === undefined) return;
-  const place = { row, column: session.columns.indexOf(column) };
-  if (!holds(session, place.row, place.column)) placeCursor(session, place, false);
+  const isNumber = target.closest('.row-number') !== null;
+  if (row < 0 || (column === undefined && !isNumber)) return;
+  if (column === undefined) {
+    if (!isWholeRows(session) || !holds(session, row, session.selection.get().active.column)) {
+      selectRow(session, row);
+    }
+  } else {
+    const place = { row, column: session.columns.indexOf(column) };
+    if (!holds(session, place.row, place.column)) placeCursor(session, place, false);
+  }
   session.focus();
   session.menu.set({ kind: isWholeRows(session) ? 'rows' : 'cells', at });
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/plan/assert-never';
 import { blockEdge } from './block-edge';
 import { type CellPlace, clamped, type GridExtent } from './cell-place';
+import type { Advance } from './selection-cycle';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
@@ -9,6 +10,9 @@ export type Motion =
   | { readonly kind: 'blockEdge'; readonly direction: Direction }
   | { readonly kind: 'screen'; readonly direction: Direction }
   | { readonly kind: 'rowStart' | 'rowEnd' | 'sheetStart' | 'sheetEnd' };
+
+/** A movement that a key may ask for: those to a place, and Enter and Tab, which heed what is selected. */
+export type CursorMotion = Motion | Advance;
 
 /** What a movement needs to know of the sheet besides its size. */
 export interface Ground extends GridExtent {

@@ -1,4 +1,4 @@
-import type { Direction, Motion } from './cursor-move';
+import type { CursorMotion, Direction } from './cursor-move';
 
 /** A key as the sheet reads it; `control` is Ctrl, or Cmd on a Mac. */
 export interface KeyPress {
@@ -13,14 +13,14 @@ export type EditMode = 'enter' | 'edit';
 
 /** What a key asks for while no cell is being edited; everything else is a command with a key of its own. */
 export type GridCommand =
-  | { readonly kind: 'move'; readonly motion: Motion; readonly extend: boolean }
+  | { readonly kind: 'move'; readonly motion: CursorMotion; readonly extend: boolean }
   /** The key itself reaches the empty editor afterwards, so dead keys and input methods work. */
   | { readonly kind: 'typeOver' }
   | { readonly kind: 'clearAndEdit' };
 
 /** What a key asks for while a cell is being edited; undefined means the editor keeps the key. */
 export type EditorCommand =
-  | { readonly kind: 'commit'; readonly motion: Motion }
+  | { readonly kind: 'commit'; readonly motion: CursorMotion }
   /** Into every selected cell. */
   | { readonly kind: 'commitAll' }
   | { readonly kind: 'lineBreak' }
@@ -45,8 +45,7 @@ const pages: Readonly<Record<string, Direction>> = { PageUp: 'up', PageDown: 'do
 export function gridCommand(press: KeyPress): GridCommand | undefined {
   const motion = motionOf(press);
   if (motion !== undefined) {
-    const extend = press.shift && press.key !== 'Tab' && press.key !== 'Enter';
-    return { kind: 'move', motion, extend };
+    return { kind: 'move', motion, extend: press.shift && motion.kind !== 'advance' };
   }
   return press.control || press.alt ? undefined : plainCommand(press);
 }
@@ -74,7 +73,7 @@ export function listCommand(press: KeyPress): ListCommand | undefined {
   return undefined;
 }
 
-function motionOf(press: KeyPress): Motion | undefined {
+function motionOf(press: KeyPress): CursorMotion | undefined {
   const arrow = arrows[press.key];
   if (arrow !== undefined) {
     if (press.alt) return undefined;
@@ -90,9 +89,8 @@ function motionOf(press: KeyPress): Motion | undefined {
   if (press.key === 'Home') return { kind: press.control ? 'sheetStart' : 'rowStart' };
   if (press.key === 'End') return { kind: press.control ? 'sheetEnd' : 'rowEnd' };
   if (press.control) return undefined;
-  if (press.key === 'Tab') return { kind: 'step', direction: press.shift ? 'left' : 'right' };
-  if (press.key === 'Enter') return { kind: 'step', direction: press.shift ? 'up' : 'down' };
-  return undefined;
+  if (press.key !== 'Tab' && press.key !== 'Enter') return undefined;
+  return { kind: 'advance', key: press.key, step: press.shift ? -1 : 1 };
 }
 
 function sideways(direction: Direction): Direction {

@@ -18,6 +18,8 @@ export interface ColumnPlace {
 /** The columns on screen, left to right, region by region. */
 export interface GridLayout {
   readonly places: readonly ColumnPlace[];
+  /** Width of the row numbers left of everything; part of `startWidth`. */
+  readonly gutterWidth: number;
   readonly startCount: number;
   readonly centerCount: number;
   readonly startWidth: number;
@@ -47,8 +49,15 @@ export function allShown(columns: readonly GridColumn[]): readonly ShownColumn[]
   return columns.map((column, ordinal) => ({ column, ordinal, region: column.region }));
 }
 
+/** Width of the row numbers of so many rows, in CSS pixels: room for the state of a row and at least three digits. */
+export function gutterWidthFor(rowCount: number): number {
+  const digits = Math.max(3, String(rowCount).length);
+  return 18 + digits * 8;
+}
+
 /** What a layout is made of besides the columns shown. */
 interface LayoutMeasures {
+  readonly gutterWidth: number;
   /** Width of a column in CSS pixels. */
   readonly widthOf: (column: GridColumn) => number;
   readonly rowHeight: number;
@@ -59,9 +68,9 @@ interface LayoutMeasures {
 /** Places columns side by side. They come in the order start, center, end. */
 export function placedColumns(
   columns: readonly ShownColumn[],
-  { widthOf, rowHeight, columnCount }: LayoutMeasures,
+  { gutterWidth, widthOf, rowHeight, columnCount }: LayoutMeasures,
 ): GridLayout {
-  const widths: Record<Region, number> = { start: 0, center: 0, end: 0 };
+  const widths: Record<Region, number> = { start: gutterWidth, center: 0, end: 0 };
   const counts: Record<Region, number> = { start: 0, center: 0, end: 0 };
   const places = columns.map(({ column, ordinal, region }, index) => {
     const width = widthOf(column);
@@ -73,6 +82,7 @@ export function placedColumns(
   });
   return {
     places,
+    gutterWidth,
     startCount: counts.start,
     centerCount: counts.center,
     startWidth: widths.start,

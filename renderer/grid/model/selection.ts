@@ -11,6 +11,10 @@ export interface Selection {
   readonly active: CellPlace;
   /** At least one; the last is the one that Shift extends. */
   readonly ranges: readonly CellSpan[];
+  /** Which block Enter and Tab are going through; without it the last one that holds the active cell. */
+  readonly within?: number;
+  /** The column in which a run of Tabs began: Enter goes back to it. */
+  readonly tabbedFrom?: number;
 }
 
 /** A block of cells; both ends belong to it. */
@@ -25,10 +29,13 @@ export function singleCell(place: CellPlace): Selection {
   return { active: place, ranges: [{ anchor: place, extent: place }] };
 }
 
-/** The selection with its last block stretched to a place, from the cell it was begun at. */
+/** The selection with its last block stretched to a place, from the corner opposite to the one that moves. */
 export function extendedTo(selection: Selection, extent: CellPlace): Selection {
+  const { active, ranges } = selection;
   const { anchor } = lastSpan(selection);
-  return { active: selection.active, ranges: [...selection.ranges.slice(0, -1), { anchor, extent }] };
+  const span = { anchor, extent };
+  const isHeld = rangeHolds(rangeOfSpan(span), active.row, active.column);
+  return { active: isHeld ? active : anchor, ranges: [...ranges.slice(0, -1), span] };
 }
 
 /** The selection with one more block, whose first corner is active from now on. */
@@ -38,8 +45,15 @@ export function withRange(selection: Selection, span: CellSpan): Selection {
 
 /** A block selected as a whole, with its first cell active. */
 export function selectedRange(range: CellRange): Selection {
-  const span = spanOf(range);
-  return { active: span.anchor, ranges: [span] };
+  return selectedRanges([range]);
+}
+
+/** Blocks selected as a whole. Active is the given cell, or where none of them holds it the first of the last. */
+export function selectedRanges(ranges: readonly CellRange[], active?: CellPlace): Selection {
+  const spans = ranges.map(spanOf);
+  const isHeld = active !== undefined && ranges.some((range) => rangeHolds(range, active.row, active.column));
+  const first = spans.at(-1)?.anchor ?? { row: 0, column: 0 };
+  return { active: isHeld ? active : first, ranges: spans };
 }
 
 /** The block from its first cell to its last. */
@@ -50,9 +64,20 @@ function spanOf(range: CellRange): CellSpan {
   };
 }
 
-/** The block that Shift extends: the only one of most selections. */
+/**
+ * The block that Shift extends: the only one of most selections. Where the active cell stands at an edge, the
+ * edge opposite to it is the one that moves.
+ */
 export function lastSpan({ ranges, active }: Selection): CellSpan {
-  return ranges.at(-1) ?? { anchor: active, extent: active };
+  const span = ranges.at(-1) ?? { anchor: active, extent: active };
+  if (!rangeHolds(rangeOfSpan(span), active.row, active.column)) return span;
+  const [fromRow, toRow] = facing(active.row, span.anchor.row, span.extent.row);
+  const [fromColumn, toColumn] = facing(active.column, span.anchor.column, span.extent.column);
+  return { anchor: { row: fromRow, column: fromColumn }, extent: { row: toRow, column: toColumn } };
+}
+
+function facing(active: number, anchor: number, extent: number): readonly [from: number, to: number] {
+  return active === extent ? [extent, anchor] : [anchor, extent];
 }
 
 /** The last block selected. Commands that work on every block take `rangesOf`. */
@@ -103,6 +128,7 @@ export function shiftedSelection(selection: Selection, by: number): Selection {
 
 function everyCorner(selection: Selection, change: (place: CellPlace) => CellPlace): Selection {
   return {
+    ...selection,
     active: change(selection.active),
     ranges: selection.ranges.map(({ anchor, extent }) => ({
       anchor: change(anchor),

@@ -1,5 +1,6 @@
+import { beyondEdges } from './auto-scroll';
 import type { CellPlace } from './cell-place';
-import { type ColumnPlace, type GridLayout, headerHeight } from './grid-layout';
+import { type ColumnPlace, type GridLayout, headerHeight, layoutWidth } from './grid-layout';
 
 /** What is in view, in CSS pixels. */
 export interface GridView {
@@ -9,11 +10,61 @@ export interface GridView {
   readonly height: number;
 }
 
+/** A point measured from the top left corner of the view, in CSS pixels. */
+export interface ViewPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a point is on: cells, row numbers, headings, or the corner between these two. */
+export function areaAt(
+  { gutterWidth }: GridLayout,
+  { x, y }: ViewPoint,
+): 'cells' | 'rows' | 'columns' | 'corner' {
+  if (y < headerHeight) return x < gutterWidth ? 'corner' : 'columns';
+  return x < gutterWidth ? 'rows' : 'cells';
+}
+
+/** A drag: where the pointer is now, and the cell it began at. */
+interface Dragged {
+  readonly point: ViewPoint;
+  readonly from: CellPlace;
+}
+
+/** How far the pointer is beyond the part of the view that scrolls, in CSS pixels; negative to the top and left. */
+export function beyondView(layout: GridLayout, view: GridView, { point, from }: Dragged): ViewPoint {
+  const { left, right } = scrollingPart(layout, view, from);
+  return {
+    x: beyondEdges(point.x, left, right),
+    y: beyondEdges(point.y, headerHeight, view.height - 1),
+  };
+}
+
+/** The nearest point that lies on a cell in view; over frozen columns only once nothing is left to scroll. */
+export function withinView(layout: GridLayout, view: GridView, { point, from }: Dragged): ViewPoint {
+  const { left, right } = scrollingPart(layout, view, from);
+  const least = view.scrollLeft > 0 ? left : layout.gutterWidth;
+  const most = view.scrollLeft < layoutWidth(layout) - view.width - 1 ? right : view.width - 1;
+  return {
+    x: Math.max(least, Math.min(most, point.x)),
+    y: Math.max(headerHeight, Math.min(view.height - 1, point.y)),
+  };
+}
+
+/** The columns that scroll lie between the frozen ones; a drag that began in these may stay there. */
+function scrollingPart(layout: GridLayout, view: GridView, from: CellPlace): { left: number; right: number } {
+  const region = layout.places[from.column]?.region;
+  return {
+    left: region === 'start' ? layout.gutterWidth : layout.startWidth,
+    right: (region === 'end' ? view.width : endEdge(layout, view) - layout.endWidth) - 1,
+  };
+}
+
 /**
  * The cell under a point measured from the top left corner of the view. Points over the headings or beyond
  * the last cell give the nearest row and column by number, which may not exist: callers clamp or check.
  */
-export function placeAt(layout: GridLayout, view: GridView, point: { x: number; y: number }): CellPlace {
+export function placeAt(layout: GridLayout, view: GridView, point: ViewPoint): CellPlace {
   const row = Math.floor((point.y - headerHeight + view.scrollTop) / layout.rowHeight);
   return { row, column: columnAt(layout, view, point.x) };
 }

@@ -23,10 +23,10 @@ describe('keys on the sheet', () => {
     ['Home', { kind: 'rowStart' }, false],
     ['Ctrl+Home', { kind: 'sheetStart' }, false],
     ['Ctrl+Shift+End', { kind: 'sheetEnd' }, true],
-    ['Tab', { kind: 'step', direction: 'right' }, false],
-    ['Shift+Tab', { kind: 'step', direction: 'left' }, false],
-    ['Enter', { kind: 'step', direction: 'down' }, false],
-    ['Shift+Enter', { kind: 'step', direction: 'up' }, false],
+    ['Tab', { kind: 'advance', key: 'Tab', step: 1 }, false],
+    ['Shift+Tab', { kind: 'advance', key: 'Tab', step: -1 }, false],
+    ['Enter', { kind: 'advance', key: 'Enter', step: 1 }, false],
+    ['Shift+Enter', { kind: 'advance', key: 'Enter', step: -1 }, false],
   ])('%s moves the cursor', (keys, motion, extend) => {
     expect(gridCommand(press(keys))).toEqual({ kind: 'move', motion, extend });
   });
@@ -61,11 +61,11 @@ describe('keys in the editor', () => {
     for (const mode of ['enter', 'edit'] as const) {
       expect(editorCommand(press('Enter'), mode)).toEqual({
         kind: 'commit',
-        motion: { kind: 'step', direction: 'down' },
+        motion: { kind: 'advance', key: 'Enter', step: 1 },
       });
       expect(editorCommand(press('Shift+Tab'), mode)).toEqual({
         kind: 'commit',
-        motion: { kind: 'step', direction: 'left' },
+        motion: { kind: 'advance', key: 'Tab', step: -1 },
       });
     }
   });

@@ -30,9 +30,9 @@ describe('keys in a menu', () => {
   test('letters typed after a pause begin anew, and only then does the space bar choose', () => {
     const first = typedOn({ text: '', at: 0 }, 'F', 1000);
     expect(typedOn(first, 'i', 1200).text).toBe('fi');
-    expect(typedOn(first, 'c', 2000).text).toBe('c');
+    expect(typedOn(first, 'c', 2500).text).toBe('c');
     expect(isTypedOn(first, ' ', 1200)).toBe(true);
-    expect(isTypedOn(first, ' ', 2000)).toBe(false);
+    expect(isTypedOn(first, ' ', 2500)).toBe(false);
     expect(isTypedOn({ text: '', at: 0 }, ' ', 0)).toBe(false);
     expect(isTypedOn(first, 'ArrowDown', 1200)).toBe(false);
   });

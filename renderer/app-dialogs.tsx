@@ -1,0 +1,90 @@
+import { type ReactElement, type RefObject, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { DialogName } from './app-commands';
+import type { GridControls } from './grid/grid-controls';
+import { cursorKeys } from './grid/model/cursor-keys';
+import { PasteRowsDialog } from './importing/paste-rows-dialog';
+import { LoadPlansDialog } from './plans/load-plans-dialog';
+import { ReviewDialog } from './review/review-dialog';
+import { SendButton } from './sending/send-buttons';
+import { TakeTheirsDialog } from './sending/take-theirs-dialog';
+import { useSending } from './sending/use-sending';
+import { CommandPalette } from './tools/command-palette';
+import { KeyboardSheet } from './tools/keyboard-sheet';
+import { withRecent } from './tools/recent-commands';
+import type { Command } from './ui/command';
+import { WorkspacesDialog } from './workspaces/workspaces-dialog';
+
+interface AppDialogsProps {
+  readonly shown: DialogName | undefined;
+  readonly open: (dialog: DialogName | undefined) => void;
+  readonly goToSheet: () => void;
+  /** The sheet on screen. */
+  readonly sheet: RefObject<GridControls | null>;
+  readonly commandsNow: () => readonly Command[];
+}
+
+/** The dialog that is open, if any. */
+export function AppDialogs(props: AppDialogsProps): ReactElement {
+  const { shown, open, goToSheet, sheet, commandsNow } = props;
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  const close = (): void => {
+    open(undefined);
+  };
+  const closeToSheet = (): void => {
+    goToSheet();
+    close();
+  };
+  return (
+    <>
+      {shown === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}
+      {shown === 'review' && <ReviewAndSend onClose={close} onSent={closeToSheet} />}
+      {shown === 'theirs' && <TakeTheirsDialog onClose={closeToSheet} />}
+      {shown === 'workspaces' && <WorkspacesDialog onClose={close} onOpened={closeToSheet} />}
+      {shown === 'paste' && (
+        <PasteRowsDialog
+          forecast={(text) => sheet.current?.forecastRows(text) ?? { ok: false, reason: '' }}
+          onPaste={(text) => {
+            closeToSheet();
+            sheet.current?.pasteRows(text);
+          }}
+          onClose={close}
+        />
+      )}
+      {shown === 'palette' && (
+        <CommandPalette
+          commands={commandsNow()}
+          recent={recent}
+          onClose={close}
+          onChoose={(command) => {
+            // First the focus goes back to where it was: that is what the command is about.
+            flushSync(() => {
+              setRecent(withRecent(recent, command.id));
+              close();
+            });
+            command.run();
+          }}
+        />
+      )}
+      {shown === 'keyboard' && (
+        <KeyboardSheet commands={commandsNow()} otherKeys={cursorKeys} onClose={close} />
+      )}
+    </>
+  );
+}
+
+interface ReviewAndSendProps {
+  readonly onClose: () => void;
+  readonly onSent: () => void;
+}
+
+/** The review with the button that sends what it shows. */
+function ReviewAndSend({ onClose, onSent }: ReviewAndSendProps): ReactElement {
+  const { counts, obstacle } = useSending();
+  const canSend = counts.ready > 0 && obstacle === undefined;
+  return (
+    <ReviewDialog canSend={canSend} onClose={onClose}>
+      <SendButton hasFirstFocus={canSend} onSent={onSent} />
+    </ReviewDialog>
+  );
+}

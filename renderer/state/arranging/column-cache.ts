@@ -1,0 +1,115 @@
+import { displayText } from '../../../shared/plan/cell-display';
+import type { CellValue } from '../../../shared/plan/cells';
+import type { Field } from '../../../shared/plan/field';
+import type { SheetRows } from '../sheet-rows';
+import { type ColumnKeys, naturalRanks, type NumberKeys, type WordKeys } from './column-keys';
+import { plainNumber } from './plain-number';
+import { type FieldColumn, holdsNumbers, type RowColumn } from './row-column';
+import { verdictKeys } from './verdict-keys';
+
+/** The keys of one field's column, which follow the rows that change. */
+interface KeptColumn {
+  readonly keys: ColumnKeys;
+  readonly set: (index: number, value: CellValue | undefined) => void;
+}
+
+/** Beyond this part of all rows, reading a column anew is quicker than correcting it. */
+const greatestCorrected = 1 / 4;
+
+/**
+ * The keys of columns by row index, each read when first asked for and kept: the second sort of a column, and
+ * any filter on it, reads no row. Cells that changed meanwhile are corrected one by one.
+ */
+export class ColumnCache {
+  readonly #columns = new Map<string, KeptColumn>();
+  #changed = new Set<string>();
+
+  constructor(readonly rows: SheetRows) {}
+
+  /** These rows changed. */
+  changed(ids: Iterable<string>): void {
+    if (this.#columns.size === 0) return;
+    for (const id of ids) this.#changed.add(id);
+    if (this.#changed.size > this.rows.count * greatestCorrected) this.clear();
+  }
+
+  /** Rows came, went or changed places: an index is another row's now. */
+  clear(): void {
+    this.#columns.clear();
+    this.#changed = new Set();
+  }
+
+  /** The keys of a column. Good until rows change. */
+  keys(column: RowColumn): ColumnKeys {
+    return column.kind === 'field' ? this.#fieldKeys(column) : verdictKeys(this.rows, column);
+  }
+
+  #fieldKeys(column: FieldColumn): ColumnKeys {
+    this.#correct();
+    const known = this.#columns.get(column.id);
+    if (known !== undefined) return known.keys;
+    const kept = holdsNumbers(column)
+      ? numberColumn(this.rows.count)
+      : wordColumn(column.field, this.rows.count);
+    const cellAt = this.rows.cellsOf(column.id);
+    for (let index = 0; index < this.rows.count; index += 1) kept.set(index, cellAt(index));
+    this.#columns.set(column.id, kept);
+    return kept.keys;
+  }
+
+  #correct(): void {
+    if (this.#changed.size === 0) return;
+    const indexes = [...this.#changed].map((id) => this.rows.indexOf(id));
+    this.#changed = new Set();
+    for (const [id, column] of this.#columns) {
+      const cellAt = this.rows.cellsOf(id);
+      for (const index of indexes) if (index !== -1) column.set(index, cellAt(index));
+    }
+  }
+}
+
+/** Amounts of up to 15 digits are told apart and ordered exactly by doubles, and the server's are doubles. */
+function numberColumn(count: number): KeptColumn {
+  const values = new Float64Array(count).fill(Number.NaN);
+  const odd = new Map<number, string>();
+  const keys: NumberKeys = { kind: 'numbers', values, odd };
+  return {
+    keys,
+    set: (index, value) => {
+      if (odd.size > 0) odd.delete(index);
+      const text = value ?? '';
+      const number = plainNumber(text);
+      values[index] = number;
+      if (text !== '' && Number.isNaN(number)) odd.set(index, text);
+    },
+  };
+}
+
+function wordColumn(field: Field, count: number): KeptColumn {
+  const codes = new Uint32Array(count);
+  const words = [''];
+  const codeOf = new Map([['', 0]]);
+  let ranks: Uint32Array = new Uint32Array(0);
+  const keys: WordKeys = {
+    kind: 'words',
+    codes,
+    words,
+    ranks: () => {
+      if (ranks.length !== words.length) ranks = naturalRanks(words);
+      return ranks;
+    },
+  };
+  return {
+    keys,
+    set: (index, value) => {
+      const word = displayText(field, value);
+      let code = codeOf.get(word);
+      if (code === undefined) {
+        code = words.length;
+        words.push(word);
+        codeOf.set(word, code);
+      }
+      codes[index] = code;
+    },
+  };
+}

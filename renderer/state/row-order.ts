@@ -1,0 +1,99 @@
+import type { PackedRow } from '../../shared/plan/packed-row';
+import type { Row } from '../../shared/plan/row';
+
+/** Packed as it came from the store until somebody looks at it: opening 100,000 rows has to be quick. */
+export type HeldRow = Row | PackedRow;
+type Entry = readonly [id: string, held: HeldRow];
+
+/** The rows of a sheet in the order of their positions. */
+export class RowOrder {
+  #ids: string[] = [];
+  /** The rows in the same order, so that reading a column looks nothing up. */
+  #held: HeldRow[] = [];
+  #indexById: Map<string, number> | undefined;
+  /** Rows of which another version is held by now. */
+  readonly #replaced = new Set<string>();
+  #isTouched = false;
+
+  constructor(readonly rows: ReadonlyMap<string, HeldRow>) {}
+
+  /** Identities in their order. The list only ever grows: where rows go or change places, another one is made. */
+  get ids(): readonly string[] {
+    return this.#ids;
+  }
+
+  /** Whether rows went or changed places since the order was settled. */
+  get isTouched(): boolean {
+    return this.#isTouched;
+  }
+
+  indexOf(id: string): number {
+    this.#indexById ??= new Map(this.#ids.map((rowId, index) => [rowId, index]));
+    return this.#indexById.get(id) ?? -1;
+  }
+
+  /** The rows in their order, as they are now. Good until rows change. */
+  held(): readonly HeldRow[] {
+    if (this.#replaced.size > this.#ids.length / 2) {
+      this.#replaced.clear();
+      for (const [index, id] of this.#ids.entries()) {
+        const held = this.rows.get(id);
+        if (held !== undefined) this.#held[index] = held;
+      }
+    }
+    for (const id of this.#replaced) {
+      const held = this.rows.get(id);
+      const index = this.indexOf(id);
+      if (held !== undefined && index !== -1) this.#held[index] = held;
+    }
+    this.#replaced.clear();
+    return this.#held;
+  }
+
+  /** A row is held that was not. Rows mostly come in the order they stand in: the end needs no sorting of all. */
+  add(id: string, held: HeldRow): void {
+    const lastId = this.#ids.at(-1);
+    const last = lastId === undefined ? undefined : this.rows.get(lastId);
+    if (lastId !== undefined && last !== undefined && byPosition([lastId, last], [id, held]) > 0)
+      this.touch();
+    if (this.#isTouched) return;
+    this.#indexById?.set(id, this.#ids.length);
+    this.#ids.push(id);
+    this.#held.push(held);
+  }
+
+  /** Another version of a row is held. */
+  replace(id: string, before: HeldRow, held: HeldRow): void {
+    if (positionOf(before) !== positionOf(held)) this.touch();
+    this.#replaced.add(id);
+  }
+
+  /** Rows went or changed places. */
+  touch(): void {
+    this.#isTouched = true;
+  }
+
+  /** Orders all rows where that is needed; those there are, as one that went and came back may stand here twice. */
+  settle(): void {
+    if (!this.#isTouched) return;
+    this.#isTouched = false;
+    this.#indexById = undefined;
+    this.#replaced.clear();
+    const entries = [...this.rows].sort(byPosition);
+    this.#ids = entries.map(([id]) => id);
+    this.#held = entries.map(([, held]) => held);
+  }
+}
+
+export function isPacked(held: HeldRow): held is PackedRow {
+  return Array.isArray(held);
+}
+
+/** Rows of one position stand by identity, so that undo and a restart give the same order. */
+function byPosition([leftId, left]: Entry, [rightId, right]: Entry): number {
+  return positionOf(left) - positionOf(right) || (leftId < rightId ? -1 : 1);
+}
+
+function positionOf(held: HeldRow): number {
+  return isPacked(held) ? held[2] : held.position;
+}
