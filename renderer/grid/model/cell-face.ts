@@ -53,7 +53,7 @@ export function cellMarks(shown: ShownRow, column: GridColumn): number {
 
 /** A blank that somebody made: it is sent as no value. What the server has blank is not. */
 function isMadeBlank({ cells, baseline }: Row, { id }: FieldColumn): boolean {
-  return cells[id] === null && (baseline === null || baseline[id] !== null);
+  return cells[id] === null && baseline?.[id] !== null;
 }
 
 /** Texts beyond this many characters may not fit their column: pointing at the cell shows them in full. */
