@@ -1,5 +1,5 @@
-import Big from 'big.js';
 import type { CellValue } from '../../../shared/plan/cells';
+import { numberSeries } from '../../../shared/plan/number-series';
 
 /** `copy` repeats what is there; `series` goes on counting. */
 export type FillMode = 'copy' | 'series';
@@ -10,7 +10,6 @@ export type Content = CellValue | undefined;
 /** The content so many cells from the first of the source; cells before it have negative numbers. */
 export type Continuation = (offset: number) => Content;
 
-const number = /^-?\d+(\.\d+)?$/;
 const numbered = /^(.*?)(\d+)$/s;
 
 /**
@@ -26,20 +25,6 @@ export function continuation(source: readonly Content[], mode: FillMode): Contin
 
 function positiveRest(offset: number, length: number): number {
   return length === 0 ? 0 : ((offset % length) + length) % length;
-}
-
-function numberSeries(source: readonly Content[]): Continuation | undefined {
-  const numbers: Big[] = [];
-  for (const content of source) {
-    // Digits after leading zeros are an identifier, which keeps its length.
-    if (typeof content !== 'string' || !number.test(content) || /^-?0\d/.test(content)) return undefined;
-    numbers.push(new Big(content));
-  }
-  const [first, second] = numbers;
-  if (first === undefined) return undefined;
-  const step = second === undefined ? new Big(1) : second.minus(first);
-  const isEven = numbers.every((value, index) => value.eq(first.plus(step.times(index))));
-  return isEven ? (offset) => first.plus(step.times(offset)).toFixed() : undefined;
 }
 
 interface NumberedText {
