@@ -62,8 +62,13 @@ export function commitToSelection(session: GridSession, typed: string): void {
 
 /** Why the active cell has no list to choose from; undefined where it has. */
 export function choicesObstacle(session: GridSession): string | undefined {
-  const column = session.column(session.selection.get().active.column);
-  return column?.kind === 'field' && hasChoices(column) ? undefined : 'This cell has no list to choose from.';
+  const { active } = session.selection.get();
+  const row = session.rows.rowAt(active.row);
+  const column = session.column(active.column);
+  if (row === undefined || column?.kind !== 'field' || !hasChoices(column)) {
+    return 'This cell has no list to choose from.';
+  }
+  return readOnlyReason(row, column);
 }
 
 /** Opens the editor on the active cell with the list of what may be chosen for it. */

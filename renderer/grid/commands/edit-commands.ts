@@ -21,8 +21,8 @@ export function editCommands(session: GridSession): readonly Command[] {
       id: 'edit.choose',
       title: 'Choose from a list',
       group: 'Edit',
-      keys: ['Alt+ArrowDown'],
-      hint: 'Opens the cell with what may be chosen for it.',
+      keys: [],
+      hint: 'Opens the cell with what may be chosen for it; Alt+Down does so where there is a list.',
       menus: ['cells'],
       obstacle: () => choicesObstacle(session),
       run: () => {
