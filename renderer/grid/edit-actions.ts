@@ -8,6 +8,7 @@ import { noHelp } from './model/entry-help';
 import type { EditMode } from './model/grid-command';
 import { mergedEdits } from './model/merged-edits';
 import { readOnlyReason } from './model/read-only';
+import { bringIntoSight } from './column-actions';
 import { moveCursor, placeCursor } from './cursor-actions';
 import { hasChoices } from './field-choices';
 import type { GridSession } from './grid-session';
@@ -85,6 +86,7 @@ export function cancelEdit(session: GridSession): void {
 
 /** Opens the editor with what was in it when the app ended. */
 export function openDraft(session: GridSession, { rowId, field, text }: CellDraft): void {
+  bringIntoSight(session, field);
   const row = session.rows.row(rowId);
   const place = {
     row: session.rows.indexOf(rowId),

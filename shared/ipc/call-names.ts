@@ -15,6 +15,7 @@ export const callNames = [
   'importWorkspace',
   'revealWorkspaces',
   'keepView',
+  'changeZoom',
   'readReference',
   'listPlans',
   'loadPlans',

@@ -15,13 +15,8 @@ import {
   stepEditsSchema,
 } from './keeping-schemas';
 import { runProgressSchema, runScopes, startedRunSchema } from './run-schemas';
-import {
-  rowChunkSchema,
-  viewSchema,
-  workspaceEntrySchema,
-  workspaceId,
-  workspaceName,
-} from './shelf-schemas';
+import { rowChunkSchema, workspaceEntrySchema, workspaceId, workspaceName } from './shelf-schemas';
+import { viewSchema, zoomChanges } from './view-schemas';
 import { editsTextSchema, rowSchema, rowUpdateSchema } from './workspace-schemas';
 
 const nothing = z.strictObject({}).readonly();
@@ -84,6 +79,8 @@ export const calls = {
   revealWorkspaces: { takes: nothing, gives: nothing },
   /** Remembers how the screen was left. */
   keepView: { takes: z.strictObject({ view: viewSchema }).readonly(), gives: nothing },
+  /** Makes the whole window larger or smaller, and remembers that. */
+  changeZoom: { takes: z.strictObject({ change: z.enum(zoomChanges) }).readonly(), gives: nothing },
   /** Benefit codes and coverage types of the database. */
   readReference: { takes: nothing, gives: referenceSchema },
   /** All plans of the database. */

@@ -90,6 +90,7 @@ const quietCalls = {
   importWorkspace: () => answer(null),
   revealWorkspaces: () => answer({}),
   keepView: () => answer({}),
+  changeZoom: () => answer({}),
   readReference: () => answer({ benefitCodes: ['CHIRO'], coverageTypes: ['EE'] }),
   listPlans: () => answer([]),
   loadPlans: ({ planIds }: CallInput<'loadPlans'>) =>
