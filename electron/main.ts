@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, type Session } from 'electron';
+import { app, type BrowserWindow, type Session } from 'electron';
 import type { OpenedStore } from './drafts/kept-store';
 import type { CallHandlers } from './ipc/answer-call';
 import { closeForeignChannels, openDoor } from './ipc/door';
@@ -46,11 +46,12 @@ function prepareSettings(settings: SettingsKeeper): void {
 
 /** The window, and what it remembers. */
 function keepWindow(settings: SettingsKeeper, session: () => Session): WindowKeeper {
-  return createWindowKeeper(() => {
+  const open = (): BrowserWindow => {
     const window = openMainWindow({
       session: session(),
       preload: built('../preload/preload.cjs'),
       mayInspect: isUnpackaged,
+      zoom: settings.read().zoom ?? 100,
       readPlacement: () => settings.read().window,
       writePlacement: (placement) => settings.write({ window: placement }),
       shown: () => {
@@ -61,7 +62,8 @@ function keepWindow(settings: SettingsKeeper, session: () => Session): WindowKee
     });
     recoverWindow(window, (reason) => log('windowLost', { reason }));
     return window;
-  });
+  };
+  return createWindowKeeper(open, (percent) => settings.write({ zoom: percent }));
 }
 
 /** The workspaces, opened in their thread while the window is made and draws itself. */
@@ -104,6 +106,7 @@ async function startServices({ keeper, settings, emit, store }: Surroundings): P
     kept,
     files: { chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },
     view: { read: () => settings.read().view ?? null, write: (view) => settings.write({ view }) },
+    zoom: keeper.zoom,
     emit,
     broke: (error) => log('broke', { where: 'services', error }),
     rowsRead: () => prepareSettings(settings),
@@ -139,7 +142,7 @@ function openApp(around: Surroundings): void {
     write: (chosen) => settings.write({ appearance: chosen }),
   };
   applyAppearance(appearance);
-  setAppMenu(isUnpackaged, appearance);
+  setAppMenu({ mayInspect: isUnpackaged, appearance, zoom: keeper.zoom });
   keeper.open();
   const services = startServices(around);
   // Each call that comes answers with a failure; the log has the reason once.

@@ -18,6 +18,8 @@ export const settingsSchema = z.object({
     .readonly()
     .exactOptional(),
   view: viewSchema.exactOptional(),
+  /** How large everything is, in percent. */
+  zoom: z.int().min(50).max(200).exactOptional(),
   /** Without it the app looks as the system does. */
   appearance: z.enum(appearances).exactOptional(),
 });

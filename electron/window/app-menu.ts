@@ -1,32 +1,38 @@
 import { Menu, shell, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import type { ZoomChange } from '../../shared/ipc/zoom';
 import { type AppearanceKeeper, appearanceMenu } from './appearance';
 import { knownLinks } from './external-links';
+import { pressing } from './pressing';
 
-type Click = NonNullable<MenuItemConstructorOptions['click']>;
-
-const separator: MenuItemConstructorOptions = { type: 'separator' };
-
-/** Sends the key the sheet listens to, so that the menu and the keyboard take one way. */
-function pressed(keyCode: string, shift: boolean): Click {
-  const command = process.platform === 'darwin' ? 'meta' : 'control';
-  const modifiers: ('meta' | 'control' | 'shift')[] = shift ? [command, 'shift'] : [command];
-  return (_item, window) => {
-    const contents = (window as BrowserWindow | undefined)?.webContents;
-    contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
-    contents?.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
-  };
+export interface MenuNeeds {
+  readonly mayInspect: boolean;
+  readonly appearance: AppearanceKeeper;
+  readonly zoom: (change: ZoomChange) => void;
 }
+
+const isMac = process.platform === 'darwin';
+const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /** A menu item whose key belongs to the sheet: shown beside it where the platform does so, never taken. */
 function sheetKey(role: 'cut' | 'copy' | 'paste' | 'selectAll'): MenuItemConstructorOptions {
   return { role, registerAccelerator: false };
 }
 
+const fileMenu: MenuItemConstructorOptions = {
+  label: '&File',
+  submenu: [
+    pressing('Load plans…', 'Ctrl+O'),
+    pressing('Workspaces…', 'Ctrl+Shift+O'),
+    ...(isMac ? [] : [separator, { role: 'quit' } as const]),
+  ],
+};
+
 const editMenu: MenuItemConstructorOptions = {
   label: '&Edit',
   submenu: [
-    { label: 'Undo', click: pressed('Z', false) },
-    { label: 'Redo', click: pressed('Z', true) },
+    pressing('Undo', 'Ctrl+Z'),
+    pressing('Redo', 'Ctrl+Shift+Z'),
+    pressing('Repeat', 'F4'),
     separator,
     sheetKey('cut'),
     sheetKey('copy'),
@@ -35,25 +41,43 @@ const editMenu: MenuItemConstructorOptions = {
   ],
 };
 
-/** Zoom has no keys: Ctrl+minus and Ctrl+plus delete and insert rows. */
-const viewMenu = (appearance: AppearanceKeeper): MenuItemConstructorOptions => ({
+const viewMenu = ({ appearance, zoom }: MenuNeeds): MenuItemConstructorOptions => ({
   label: '&View',
   submenu: [
     appearanceMenu(appearance),
     separator,
-    { label: 'Larger', click: (_item, window) => zoom(window as BrowserWindow | undefined, 0.5) },
-    { label: 'Smaller', click: (_item, window) => zoom(window as BrowserWindow | undefined, -0.5) },
-    { label: 'Actual size', click: (_item, window) => zoom(window as BrowserWindow | undefined, 'reset') },
+    zoomItem('Larger', 'Ctrl+Alt+Plus', () => {
+      zoom('larger');
+    }),
+    zoomItem('Smaller', 'Ctrl+Alt+-', () => {
+      zoom('smaller');
+    }),
+    zoomItem('Actual size', 'Ctrl+Alt+0', () => {
+      zoom('actual');
+    }),
     separator,
     { role: 'togglefullscreen' },
   ],
 });
 
-function zoom(window: BrowserWindow | undefined, change: number | 'reset'): void {
-  const contents = window?.webContents;
-  if (contents === undefined) return;
-  contents.setZoomLevel(change === 'reset' ? 0 : contents.getZoomLevel() + change);
+/**
+ * Ctrl+minus and Ctrl+plus delete and insert rows, so Alt comes to them. The page listens for these keys: only it can
+ * tell them from characters that some keyboards make with Ctrl and Alt.
+ */
+function zoomItem(label: string, key: string, click: () => void): MenuItemConstructorOptions {
+  return { ...pressing(label, key), click };
 }
+
+const goMenu: MenuItemConstructorOptions = {
+  label: '&Go',
+  submenu: [
+    pressing('Other sheet', 'Ctrl+PageDown'),
+    pressing('Next part of the window', 'F6'),
+    pressing('Previous part of the window', 'Shift+F6'),
+    separator,
+    pressing('Commands…', 'Ctrl+K'),
+  ],
+};
 
 /** Only while developing: these would throw away what is being typed, or look behind the window. */
 const developerMenu: MenuItemConstructorOptions = {
@@ -67,20 +91,23 @@ const developerMenu: MenuItemConstructorOptions = {
 const helpMenu: MenuItemConstructorOptions = {
   role: 'help',
   submenu: [
+    pressing('Keyboard…', 'F1'),
     { label: 'VBAPI documentation', click: () => void shell.openExternal(knownLinks.vendorDocumentation) },
+    separator,
     { role: 'about' },
   ],
 };
 
 /** Sets the menu of all windows. Keys of the sheet are left to the sheet (docs/security.md, keyboard). */
-export function setAppMenu(mayInspect: boolean, appearance: AppearanceKeeper): void {
-  const isMac = process.platform === 'darwin';
+export function setAppMenu(needs: MenuNeeds): void {
   const template: MenuItemConstructorOptions[] = [
-    isMac ? { role: 'appMenu' } : { label: '&File', submenu: [{ role: 'quit' }] },
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    fileMenu,
     editMenu,
-    viewMenu(appearance),
+    viewMenu(needs),
+    goMenu,
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
-    ...(mayInspect ? [developerMenu] : []),
+    ...(needs.mayInspect ? [developerMenu] : []),
     helpMenu,
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -11,6 +11,8 @@ export interface WindowNeeds {
   readonly mayInspect: boolean;
   readonly readPlacement: () => WindowPlacement | undefined;
   readonly writePlacement: (placement: WindowPlacement) => void;
+  /** How large everything is, in percent. */
+  readonly zoom: number;
   readonly shown: () => void;
 }
 
@@ -21,7 +23,7 @@ function workAreas(): readonly Electron.Rectangle[] {
 }
 
 /** Every default that matters is written out, so that a change of Electron's defaults changes nothing. */
-function webPreferences({ session, preload, mayInspect }: WindowNeeds): Electron.WebPreferences {
+function webPreferences({ session, preload, mayInspect, zoom }: WindowNeeds): Electron.WebPreferences {
   return {
     session,
     preload,
@@ -36,6 +38,7 @@ function webPreferences({ session, preload, mayInspect }: WindowNeeds): Electron
     webviewTag: false,
     navigateOnDragDrop: false,
     spellcheck: false,
+    zoomFactor: zoom / 100,
     // A middle click would open links in a window of their own.
     disableBlinkFeatures: 'Auxclick',
     devTools: mayInspect,

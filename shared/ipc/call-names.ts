@@ -15,6 +15,7 @@ export const callNames = [
   'importWorkspace',
   'revealWorkspaces',
   'keepView',
+  'zoom',
   'readReference',
   'listPlans',
   'loadPlans',

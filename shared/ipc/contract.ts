@@ -23,6 +23,7 @@ import {
   workspaceName,
 } from './shelf-schemas';
 import { editsTextSchema, rowSchema, rowUpdateSchema } from './workspace-schemas';
+import { zoomChanges } from './zoom';
 
 const nothing = z.strictObject({}).readonly();
 const rowIds = z.array(z.string().min(1).max(64)).max(200_000).readonly();
@@ -84,6 +85,11 @@ export const calls = {
   revealWorkspaces: { takes: nothing, gives: nothing },
   /** Remembers how the screen was left. */
   keepView: { takes: z.strictObject({ view: viewSchema }).readonly(), gives: nothing },
+  /** Makes everything in the window larger or smaller; gives the size in percent. */
+  zoom: {
+    takes: z.strictObject({ change: z.enum(zoomChanges) }).readonly(),
+    gives: z.strictObject({ percent: count }).readonly(),
+  },
   /** Benefit codes and coverage types of the database. */
   readReference: { takes: nothing, gives: referenceSchema },
   /** All plans of the database. */

@@ -212,6 +212,7 @@ function ingredients({ access }: Practice): Omit<Ingredients, 'emit' | 'broke' |
       reveal: () => undefined,
     },
     view: { read: () => null, write: () => undefined },
+    zoom: () => 100,
     schedule: (callback) => {
       setImmediate(callback);
     },

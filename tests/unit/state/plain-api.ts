@@ -90,6 +90,7 @@ const quietCalls = {
   importWorkspace: () => answer(null),
   revealWorkspaces: () => answer({}),
   keepView: () => answer({}),
+  zoom: () => answer({ percent: 100 }),
   readReference: () => answer({ benefitCodes: ['CHIRO'], coverageTypes: ['EE'] }),
   listPlans: () => answer([]),
   loadPlans: ({ planIds }: CallInput<'loadPlans'>) =>
