@@ -15,7 +15,8 @@ import type { KeptStore } from './drafts/kept-store';
 import { planLoader } from './drafts/plan-loader';
 import { shelfCalls, type WorkspaceFiles } from './drafts/shelf-calls';
 import { storeFailure } from './drafts/store-failure';
-import type { Workspace } from './drafts/workspace';
+import type { StoreWorkspace } from './drafts/store/store-workspace';
+import { workspaceRuns } from './drafts/workspace-runs';
 import { Sending } from './sending/sending';
 import type { SendingSurroundings } from './sending/sending-surroundings';
 import type { VbapiAccess, VbapiSurroundings } from './vbapi/vbapi-access';
@@ -45,6 +46,8 @@ export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | '
   readonly broke: (error: unknown) => void;
   readonly schedule?: (callback: () => void, milliseconds: number) => void;
   readonly batchSize?: number;
+  /** Whether a run reads back what it wrote; it does unless told otherwise. */
+  readonly verifies?: boolean;
 }
 
 /** Wires store, client and sending for one connection into the handlers of the contract. */
@@ -89,7 +92,7 @@ interface Parts {
   readonly client: VbapiClient;
   readonly readReference: () => Promise<Result<Reference>>;
   readonly around: Around;
-  readonly workspace: Workspace;
+  readonly workspace: StoreWorkspace;
   readonly bundle: ChangeBundle;
 }
 
@@ -121,7 +124,10 @@ function toolsOf(parts: Parts): Tools {
 
 function sendingSurroundings(parts: Parts): SendingSurroundings {
   const { client, bundle, workspace, readReference, around } = parts;
-  const { now, random, broke, batchSize = defaultBatchSize } = around;
+  const { now, random, broke, batchSize = defaultBatchSize, verifies = true } = around;
+  const runs = workspaceRuns({ store: around.kept.store, workspaceId: workspace.id, bundle });
+  const { environment, name, baseUrl, database } = around.connection;
+  const origin = { environment, connection: name, baseUrl, database, userName: around.access.user };
   return {
     changedRows: () => workspace.changedRows(),
     rowsInStates: (states) => workspace.rowsInStates(states),
@@ -129,6 +135,8 @@ function sendingSurroundings(parts: Parts): SendingSurroundings {
     rowsOf: (ids) => workspace.rowsOf(ids),
     updateRows: (updates) => workspace.updateRows(updates),
     removeRows: (rows) => workspace.removeRows(rows),
+    ...runs,
+    beginRun: (run) => runs.beginRun({ ...run, origin }),
     readRows: (planId, sheet) => client.listRows(planId, sheet),
     putBatch: (batch) => client.putBatch(batch),
     benefitCodes: async () => {
@@ -150,6 +158,7 @@ function sendingSurroundings(parts: Parts): SendingSurroundings {
     random,
     broke,
     batchSize,
+    verifies,
   };
 }
 

@@ -1,5 +1,7 @@
-import type { Attempt } from '../../shared/batch/settling';
+import { type Attempt, landingTime } from '../../shared/batch/settling';
+import type { Cells } from '../../shared/plan/cells';
 import type { Row } from '../../shared/plan/row';
+import type { SheetName } from '../../shared/plan/sheet';
 
 /** An attempt whose end is not known yet, with the row as it was frozen for it. */
 export interface OpenAttempt {
@@ -11,27 +13,51 @@ export interface OpenAttempt {
   readonly landsUntil: number | null;
 }
 
+/** What was sent and has no answer yet, as it was written down before its first byte left. */
+export interface OpenSending {
+  readonly runId: string;
+  readonly rowId: string;
+  readonly revision: number;
+  readonly sheet: SheetName;
+  readonly planId: string;
+  readonly sent: Cells;
+  readonly before: Cells | null;
+  readonly isAnswered: boolean;
+}
+
 /**
- * What was sent and has not been answered, by row. An attempt is written down before its first byte leaves
- * and stays until an answer or a read-back settles it. It lives in memory for now; the workspace's attempts
- * table takes its place.
+ * Until when requests without an answer may still land. What is on disk tells no such time, as the clock of the
+ * wall may jump: a request of an earlier start counts as if it had left when it was first seen.
  */
-export class OpenAttempts {
-  readonly #open = new Map<string, OpenAttempt>();
+export class LandingTimes {
+  readonly #until = new Map<string, number>();
 
-  of(rowId: string): OpenAttempt | undefined {
-    return this.#open.get(rowId);
+  set(rowId: string, until: number): void {
+    this.#until.set(rowId, until);
   }
 
-  open(attempt: OpenAttempt): void {
-    this.#open.set(attempt.frozen.id, attempt);
+  of({ rowId, isAnswered }: OpenSending, now: number): number {
+    const until = this.#until.get(rowId) ?? (isAnswered ? now : now + landingTime.timeout);
+    this.#until.set(rowId, until);
+    return until;
   }
 
-  close(rowId: string): void {
-    this.#open.delete(rowId);
+  /** Forgets those that are settled. */
+  keepOnly(rowIds: ReadonlySet<string>): void {
+    for (const rowId of this.#until.keys()) if (!rowIds.has(rowId)) this.#until.delete(rowId);
   }
+}
 
-  all(): readonly OpenAttempt[] {
-    return [...this.#open.values()];
-  }
+/**
+ * An attempt as it is on disk, for the row as it is now. Cells edited since it was sent are told apart by the
+ * revision, so the row's present cells stand for those it was frozen with.
+ */
+export function openAttempt(sending: OpenSending, row: Row, landsUntil: number): OpenAttempt {
+  const { sheet, sent, before, planId, revision } = sending;
+  return {
+    attempt: { sheet, sent, before, mode: before === null ? 'create' : 'update' },
+    planId,
+    frozen: { ...row, revision },
+    landsUntil,
+  };
 }

@@ -45,7 +45,7 @@ function based({ id, cells, revision }: Row, { state, message, baseline }: Saved
 }
 
 /** Who and when is the server's business: what it said before stays until the plan is read again. */
-function baselineAfter({ attempt }: OpenAttempt): Cells {
+export function baselineAfter({ attempt }: OpenAttempt): Cells {
   const audit = sheetNamed(attempt.sheet).fields.filter((field) => field.audit);
   const kept = audit.map((field) => [field.name, attempt.before?.[field.name] ?? null]);
   return { ...attempt.sent, ...(Object.fromEntries(kept) as Cells) };

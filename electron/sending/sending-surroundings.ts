@@ -1,13 +1,53 @@
 import type { RequestEnd } from '../../shared/batch/request-end';
+import type {
+  BeforeImage,
+  Mark,
+  RecordedAnswer,
+  RecordedAttempt,
+  RecordedRow,
+} from '../../shared/batch/run-record';
 import type { ServerList } from '../../shared/batch/server-list';
 import type { Result } from '../../shared/ipc/failure';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { Row, RunState } from '../../shared/plan/row';
 import type { RowUpdate } from '../../shared/plan/row-update';
 import type { SheetName } from '../../shared/plan/sheet';
+import type { OpenSending } from './open-attempts';
+
+/** Where runs are written down. Each call is whole or not at all, and on the disk once it is done. */
+export interface RunKeeper {
+  readonly beginRun: (run: {
+    readonly runId: string;
+    readonly scope: string;
+    readonly rows: readonly RecordedRow[];
+    readonly marks: readonly Mark[];
+  }) => Promise<void>;
+  /** Gives the rows that have been taken out of the sheet; with any, nothing was written. */
+  readonly recordAttempt: (input: {
+    readonly runId: string;
+    readonly attempt: RecordedAttempt;
+    readonly marks: readonly Mark[];
+  }) => Promise<readonly string[]>;
+  readonly keepMarks: (input: {
+    readonly runId: string | null;
+    readonly marks: readonly Mark[];
+    readonly answer?: RecordedAnswer;
+    readonly before?: BeforeImage;
+  }) => Promise<void>;
+  readonly endRun: (run: {
+    readonly runId: string;
+    readonly phase: 'finished' | 'stopped';
+    readonly notice: string;
+    readonly verified: number;
+    readonly unverified: number;
+  }) => Promise<void>;
+  /** Ends runs that never came to their end. */
+  readonly interruptRuns: (notice: string) => Promise<void>;
+  readonly openSendings: () => Promise<readonly OpenSending[]>;
+}
 
 /** The neighbours of sending, handed in as functions: the workspace, the service, the time and chance. */
-export interface SendingSurroundings {
+export interface SendingSurroundings extends RunKeeper {
   /** The rows the server has not got, or not as they are here. */
   readonly changedRows: () => Promise<readonly Row[]>;
   /** The rows of which the last run said one of these. */
@@ -37,4 +77,6 @@ export interface SendingSurroundings {
   readonly random: () => number;
   /** Rows in one batch at most. */
   readonly batchSize: number;
+  /** Whether a run reads back what it wrote. */
+  readonly verifies: boolean;
 }

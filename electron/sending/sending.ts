@@ -1,21 +1,23 @@
 import { groupByPlan, type PlanRows } from '../../shared/batch/batches';
-import { landingTime } from '../../shared/batch/settling';
+import type { Mark } from '../../shared/batch/run-record';
 import { severalAtOnce } from '../../shared/batch/several-at-once';
 import { failed, type Result, success } from '../../shared/ipc/failure';
-import { isRunOver } from '../../shared/ipc/run-over';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { Row } from '../../shared/plan/row';
-import { comparedText } from '../../shared/plan/row-key';
-import type { BatchRoom } from './batch-run';
+import { sheetNamed } from '../../shared/plan/sheet';
 import { type Keep, resolveConflicts } from './conflict-choice';
-import { putInterruptedRight } from './interrupted-rows';
-import { OpenAttempts } from './open-attempts';
-import { sendPlanRows } from './plan-run';
-import { inState, released } from './row-outcomes';
-import { Run } from './run';
+import { newRun } from './engine/advance';
+import { stateMark } from './engine/marks';
+import { progressOf } from './engine/progress-of';
+import { type RunRules, runRules } from './engine/run-rules';
+import { lanesAtOnce } from './engine/run-state';
+import { settledBy } from './engine/settled';
+import { recounted } from './engine/tally';
+import { interruptedMarks } from './interrupted-rows';
+import { LandingTimes, type OpenAttempt, openAttempt } from './open-attempts';
+import { RunDriver } from './run-driver';
 import { type RunScope, selectRows } from './run-selection';
 import type { SendingSurroundings } from './sending-surroundings';
-import { plansAtOnce, settleRows } from './settle-rows';
 
 export interface StartedRun {
   readonly runId: string;
@@ -23,20 +25,23 @@ export interface StartedRun {
   readonly heldBack: number;
 }
 
-/** How long the end of a run waits for a request that may still land before it reads back, in milliseconds. */
-const patience = 5_000;
-
 /** Sends what was edited, one run at a time, and finds out what became of it. */
 export class Sending {
-  readonly #attempts = new OpenAttempts();
-  #run: Run | null = null;
+  readonly #landing = new LandingTimes();
+  #driver: RunDriver | null = null;
+  #progress: RunProgress | null = null;
+  /** Rows that the last run left without an answer: its summary counts them. */
+  readonly #left = new Set<string>();
   #isBusy = false;
 
-  constructor(private readonly around: SendingSurroundings) {}
+  constructor(
+    private readonly around: SendingSurroundings,
+    private readonly rules: RunRules = runRules,
+  ) {}
 
   /** How the current or last run stands; null before the first. */
   get progress(): RunProgress | null {
-    return this.#run?.progress ?? null;
+    return this.#driver === null || this.#driver.isOver ? this.#progress : this.#driver.progress;
   }
 
   /** Whether a run goes on, or what was sent is being looked into. */
@@ -44,48 +49,59 @@ export class Sending {
     return this.#isBusy;
   }
 
-  /** For a workspace that has just been opened: see `putInterruptedRight`. */
-  putRight(): Promise<void> {
-    return putInterruptedRight(this.#attempts, this.around, 'Planbatch ended before the answer came.');
+  /** For a workspace that has just been opened: ends what an earlier start left open. */
+  async putRight(): Promise<void> {
+    await this.#putRight('Planbatch ended before the answer came.');
   }
 
   /** Takes the rows and starts sending them; the run goes on by itself. */
   async start(scope: RunScope): Promise<Result<StartedRun>> {
     if (!this.#claim()) return busy;
     try {
-      await putInterruptedRight(this.#attempts, this.around, interrupted);
+      const open = await this.#putRight(interrupted);
       const codes = await this.around.benefitCodes();
       const { taken, heldBack } = await selectRows(this.around, scope, codes);
-      const run = new Run(taken, this.around);
-      this.#run = run;
-      await run.mark(taken.map((row) => ({ update: inState(row, 'queued'), standing: 'queued' })));
-      void this.#conduct(run, taken);
-      return success({ runId: run.id, rows: taken.length, heldBack });
+      const ids = new Set(taken.map((row) => row.id));
+      const { newId, batchSize, verifies, now } = this.around;
+      const state = newRun({ id: newId(), batchSize, verifies, rules: this.rules }, taken, {
+        earlier: open.filter(({ frozen }) => ids.has(frozen.id)),
+        at: now(),
+      });
+      const marks = taken.map((row) => stateMark(row, 'queued', { was: null }));
+      await this.around.beginRun({ runId: state.settings.id, scope, rows: taken.map(recordedRow), marks });
+      this.#driver = new RunDriver(state, this.around);
+      void this.#conduct(this.#driver);
+      return success({ runId: state.settings.id, rows: taken.length, heldBack });
     } catch (error) {
       this.#isBusy = false;
       throw error;
     }
   }
 
+  /** Lets no further batch out until `resume`. Batches in flight are waited for. */
+  pause(): void {
+    this.#driver?.tell({ kind: 'paused' });
+  }
+
+  resume(): void {
+    this.#driver?.tell({ kind: 'resumed' });
+  }
+
   /** Lets no further batch out. Batches in flight are waited for. */
   stop(): void {
-    const run = this.#run;
-    if (run !== null && !isRunOver(run.progress)) run.stop('Stopped.');
+    this.#driver?.tell({ kind: 'stopped', notice: 'Stopped.' });
   }
 
   /** Reads back the plans of all rows without an answer. */
   async settleUnknown(): Promise<Result<{ readonly settled: number; readonly stillUnknown: number }>> {
     if (!this.#claim()) return busy;
     try {
-      await putInterruptedRight(this.#attempts, this.around, interrupted);
-      const open = this.#attempts.all();
-      await settleRows(open, {
-        attempts: this.#attempts,
-        around: this.around,
-        // The summary of the run that left them without an answer counts them anew.
-        mark: (marks) => this.#run?.mark(marks) ?? this.around.updateRows(marks.map(({ update }) => update)),
+      const open = await this.#putRight(interrupted);
+      const groups = groupByPlan(open, (one) => ({ sheet: one.attempt.sheet, planId: one.planId }));
+      let stillUnknown = 0;
+      await severalAtOnce(groups, lanesAtOnce, async (group) => {
+        stillUnknown += await this.#settle(group);
       });
-      const stillUnknown = this.#attempts.all().length;
       return success({ settled: open.length - stillUnknown, stillUnknown });
     } finally {
       this.#isBusy = false;
@@ -109,18 +125,72 @@ export class Sending {
   }
 
   /** Never rejects: nobody waits for it. */
-  async #conduct(run: Run, rows: readonly Row[]): Promise<void> {
-    const room = { run, attempts: this.#attempts, around: this.around };
-    let phase: 'finished' | 'stopped' = 'stopped';
+  async #conduct(driver: RunDriver): Promise<void> {
+    const state = await driver.run();
+    this.#left.clear();
+    for (const { frozen, landsUntil } of state.left) {
+      this.#left.add(frozen.id);
+      this.#landing.set(frozen.id, landsUntil ?? 0);
+    }
+    const progress = progressOf(state, this.around.now());
+    const { runId, notice } = progress;
+    const phase = progress.phase === 'finished' ? 'finished' : 'stopped';
+    const { verified, unverified } = state;
     try {
-      await severalAtOnce(byPlan(rows), plansAtOnce, (groups) => sendPlan(groups, room));
-      if (!run.isStopping()) phase = 'finished';
-      await settleAtEnd(rows, room);
+      await this.around.endRun({ runId, phase, notice, verified, unverified });
     } catch (error) {
+      // It is shown as interrupted once the disk takes something again.
       if (this.around.reasonOf(error) === undefined) this.around.broke(error);
     }
+    this.#progress = progress;
+    this.#driver = null;
     this.#isBusy = false;
-    run.end(phase);
+    this.around.progressed(progress);
+  }
+
+  /**
+   * While no run goes on, puts right what one left that did not come to its end, as the program ended or the disk
+   * refused. Gives what is without an answer.
+   */
+  async #putRight(message: string): Promise<readonly OpenAttempt[]> {
+    const sendings = await this.around.openSendings();
+    const left = await this.around.rowsInStates(['queued', 'sending', 'unknown']);
+    const marks = interruptedMarks(left, sendings, message);
+    if (marks.length > 0) await this.around.keepMarks({ runId: null, marks });
+    await this.around.interruptRuns(message);
+    const rows = new Map(
+      (await this.around.rowsOf(sendings.map(({ rowId }) => rowId))).map((row) => [row.id, row]),
+    );
+    this.#landing.keepOnly(new Set(rows.keys()));
+    const now = this.around.now();
+    return sendings.flatMap((sending) => {
+      const row = rows.get(sending.rowId);
+      return row === undefined ? [] : openAttempt(sending, row, this.#landing.of(sending, now));
+    });
+  }
+
+  /** Reads one plan back; gives how many of its rows are still without an answer. */
+  async #settle(group: PlanRows<OpenAttempt>): Promise<number> {
+    const readAt = this.around.now();
+    const read = await this.around.readRows(group.planId, group.sheet);
+    if (!read.ok) return group.items.length;
+    const settled = settledBy(
+      group.items,
+      { list: read.value, readAt },
+      { rules: this.rules, was: 'unknown' },
+    );
+    await this.around.keepMarks({ runId: null, marks: settled.marks });
+    this.#recount(settled.marks);
+    return settled.open.length;
+  }
+
+  /** The summary of the run that left them without an answer counts them anew. */
+  #recount(marks: readonly Mark[]): void {
+    const own = marks.filter(({ update }) => this.#left.has(update.rowId));
+    for (const { update, standing } of own) if (standing !== 'unknown') this.#left.delete(update.rowId);
+    if (this.#progress === null || own.length === 0) return;
+    this.#progress = { ...this.#progress, counts: recounted(this.#progress.counts, own) };
+    this.around.progressed(this.#progress);
   }
 }
 
@@ -130,59 +200,16 @@ const busy = failed({
   nextStep: 'none',
 });
 
-/** Both sheets of a plan, one after the other. */
-async function sendPlan(groups: readonly PlanRows<Row>[], room: BatchRoom): Promise<void> {
-  for (const group of groups) {
-    try {
-      await sendPlanRows(group, room);
-    } catch (error) {
-      const reason = room.around.reasonOf(error);
-      if (reason === undefined) room.around.broke(error);
-      await abandon(group.items, room, reason ?? mistake);
-    }
-  }
-}
-
 const interrupted = 'Sending was interrupted.';
-const mistake = 'Planbatch made a mistake and stopped sending. Nothing you typed is lost.';
 
-/** What may be on its way is unknown, the rest is let go, and no more is sent. */
-async function abandon(
-  rows: readonly Row[],
-  { run, attempts, around }: BatchRoom,
-  reason: string,
-): Promise<void> {
-  run.stop(reason);
-  await run.mark(
-    rows.flatMap((row) => {
-      const standing = run.standing(row.id);
-      const open = attempts.of(row.id);
-      if (open !== undefined) {
-        attempts.open({ ...open, landsUntil: open.landsUntil ?? around.now() + landingTime.timeout });
-        return { update: inState(row, 'unknown', interrupted), standing: 'unknown' as const };
-      }
-      return standing === 'queued' ? { update: released(row), standing: null } : [];
-    }),
-  );
-}
-
-function byPlan(rows: readonly Row[]): readonly (readonly PlanRows<Row>[])[] {
-  const planOf = (row: Row): string => (row.baseline ?? row.cells)['plan_ID'] ?? '';
-  const plans = new Map<string, PlanRows<Row>[]>();
-  for (const group of groupByPlan(rows, (row) => ({ sheet: row.sheet, planId: planOf(row) }))) {
-    const name = comparedText(group.planId);
-    plans.set(name, [...(plans.get(name) ?? []), group]);
-  }
-  return [...plans.values()];
-}
-
-/** Reads back what this run left without an answer. */
-async function settleAtEnd(rows: readonly Row[], { run, attempts, around }: BatchRoom): Promise<void> {
-  const ids = new Set(rows.map((row) => row.id));
-  const open = attempts.all().filter((one) => ids.has(one.frozen.id));
-  if (open.length === 0) return;
-  if (!run.isStopping()) run.report({ phase: 'settling' });
-  const landing = Math.max(...open.map((one) => one.landsUntil ?? 0)) - around.now();
-  if (landing > 0 && landing <= patience) await run.wait(landing, 'Waiting for a late answer.');
-  await settleRows(open, { attempts, around, mark: (marks) => run.mark(marks) });
+function recordedRow({ id, revision, sheet, baseline, cells }: Row): {
+  readonly rowId: string;
+  readonly revision: number;
+  readonly sheet: Row['sheet'];
+  readonly planId: string;
+  readonly second: string;
+} {
+  const named = baseline ?? cells;
+  const planId = named['plan_ID'] ?? '';
+  return { rowId: id, revision, sheet, planId, second: named[sheetNamed(sheet).secondKey] ?? '' };
 }

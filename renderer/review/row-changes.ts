@@ -6,7 +6,7 @@ import type { Problem } from '../../shared/plan/problem';
 import type { Row } from '../../shared/plan/row';
 import { changedFields, type RowState } from '../../shared/plan/row-state';
 import { fieldNamed, sheetNamed } from '../../shared/plan/sheet';
-import type { RowView } from '../state/sheet-rows';
+import type { RowView } from '../state/row-view';
 
 /** One cell that would change on the server. */
 export interface CellChange {

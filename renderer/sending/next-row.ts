@@ -1,7 +1,8 @@
 import { hasWarnings } from '../../shared/plan/problem';
 import type { RowState } from '../../shared/plan/row-state';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
-import type { RowView, SheetRows } from '../state/sheet-rows';
+import type { RowView } from '../state/row-view';
+import type { SheetRows } from '../state/sheet-rows';
 import type { Workspace } from '../state/workspace';
 
 /** Which rows somebody wants to see: those in a state, or those with a warning. */

@@ -38,7 +38,9 @@ export function runPhaseText(run: RunProgress): string {
     case 'sending':
       return `Sending: ${numberText(rowsDone(run))} of ${counted(rows, 'row')}`;
     case 'settling':
-      return 'Reading back rows without an answer';
+      return 'Reading back what was sent';
+    case 'paused':
+      return `Paused: ${numberText(rowsDone(run))} of ${counted(rows, 'row')}`;
     case 'stopping':
       return 'Stopping: waiting for the answers about the rows on their way';
     case 'finished':

@@ -20,11 +20,11 @@ export interface FittingEdits {
 /** What a step left in a cell; undefined stands for untouched. */
 type Content = CellValue | undefined;
 
-/** What a step left of a row, and how it had added it, if it had. */
-interface Left {
-  readonly cells: Map<string, Content>;
-  readonly added: AddedRow | undefined;
-}
+/** Stands for a cell that a step had nothing to do with. */
+const nothing = Symbol('nothing');
+
+/** The edits of a step that touched a row without taking it away, in their order. */
+type Left = readonly Extract<Edit, { kind: 'set' | 'add' }>[];
 
 /**
  * The edits of a turn that still make sense. A cell is only given back where it holds what the step put there:
@@ -60,7 +60,7 @@ function fittingEdit(edit: Edit, row: Row | undefined, left: Left | undefined): 
     case 'add':
       return row === undefined ? edit : undefined;
     case 'remove':
-      return row !== undefined && mayGo(row, left?.added) ? edit : undefined;
+      return row !== undefined && mayGo(row, addedBy(left)) ? edit : undefined;
     case 'set':
       return row === undefined ? undefined : fittingSet(edit, row, left);
     default:
@@ -79,16 +79,20 @@ function fittingSet(
   row: Row,
   left: Left | undefined,
 ): Edit | undefined {
-  const fits = (name: string): boolean =>
-    left?.cells.has(name) === true &&
-    isAsLeft(row, name, left.cells.get(name)) &&
-    !(isNameFixed(row) && fieldNamed(row.sheet, name)?.keyPart !== undefined);
-  const cells = Object.entries(edit.cells).filter(([name]) => fits(name));
+  const fits = (name: string): boolean => {
+    const content = contentLeft(left, name);
+    return (
+      content !== nothing &&
+      isAsLeft(row, name, content) &&
+      !(isNameFixed(row) && fieldNamed(row.sheet, name)?.keyPart !== undefined)
+    );
+  };
   // In a row the server has got meanwhile, an untouched cell shows what the server has: nothing to give back.
-  const untouch = edit.untouch.filter(
-    (name) => fits(name) && !(row.baseline !== null && sameContent(row.cells[name], row.baseline[name])),
-  );
-  if (cells.length === Object.keys(edit.cells).length && untouch.length === edit.untouch.length) return edit;
+  const fitsUntouched = (name: string): boolean =>
+    fits(name) && !(row.baseline !== null && sameContent(row.cells[name], row.baseline[name]));
+  if (Object.keys(edit.cells).every(fits) && edit.untouch.every(fitsUntouched)) return edit;
+  const cells = Object.entries(edit.cells).filter(([name]) => fits(name));
+  const untouch = edit.untouch.filter(fitsUntouched);
   if (cells.length + untouch.length === 0) return undefined;
   return { ...edit, cells: Object.fromEntries(cells), untouch };
 }
@@ -100,16 +104,31 @@ function isAsLeft(row: Row, name: string, content: Content): boolean {
 
 /** What edits leave behind in each row they touch. */
 function leftBy(edits: readonly Edit[]): ReadonlyMap<string, Left> {
-  const rows = new Map<string, Left>();
+  const rows = new Map<string, Extract<Edit, { kind: 'set' | 'add' }>[]>();
   for (const edit of edits) {
     if (edit.kind === 'remove') continue;
     const id = edit.kind === 'add' ? edit.row.id : edit.rowId;
     const before = rows.get(id);
-    const cells = before?.cells ?? new Map<string, Content>();
-    rows.set(id, { cells, added: edit.kind === 'add' ? edit.row : before?.added });
-    const given = edit.kind === 'add' ? edit.row.cells : edit.cells;
-    for (const [name, value] of Object.entries(given)) cells.set(name, value);
-    if (edit.kind === 'set') for (const name of edit.untouch) cells.set(name, undefined);
+    if (before === undefined) rows.set(id, [edit]);
+    else before.push(edit);
   }
   return rows;
+}
+
+/** The row as the last of the edits added it, if one did. */
+function addedBy(left: Left | undefined): AddedRow | undefined {
+  const added = left?.findLast((edit) => edit.kind === 'add');
+  return added?.kind === 'add' ? added.row : undefined;
+}
+
+/** What the last edit that touched the cell left in it. */
+function contentLeft(left: Left | undefined, name: string): Content | typeof nothing {
+  for (let at = (left?.length ?? 0) - 1; at >= 0; at -= 1) {
+    const edit = left?.[at];
+    if (edit === undefined) break;
+    if (edit.kind === 'set' && edit.untouch.includes(name)) return undefined;
+    const { cells } = edit.kind === 'set' ? edit : edit.row;
+    if (Object.hasOwn(cells, name)) return cells[name];
+  }
+  return nothing;
 }

@@ -2,7 +2,9 @@ import type { PlanbatchApi } from '../../shared/ipc/contract';
 import type { Failure } from '../../shared/ipc/failure';
 import type { Gesture, Keeping } from '../../shared/ipc/keeping-schemas';
 import type { Edit } from '../../shared/plan/edit';
+import { editsText } from './edits-text';
 import { observable, type Observable } from './observable';
+import { Turns } from './turns';
 
 const notSent: Failure = {
   kind: 'notPossible',
@@ -16,6 +18,8 @@ export class GestureKeeping {
   readonly state: Observable<Keeping | null> = observable<Keeping | null>(null);
   /** True while a gesture is on its way to the disk: until then nothing may be called saved. */
   readonly isUnderWay: Observable<boolean> = observable(false);
+  /** Of what goes to the main process: what comes after a gesture is asked after it. */
+  readonly turns = new Turns();
   #underWay = 0;
 
   constructor(
@@ -24,18 +28,45 @@ export class GestureKeeping {
   ) {}
 
   /** Keeps one gesture. One that is refused is told to `refused`: nothing of it was done there. */
-  async send(cause: Gesture['cause'], edits: readonly Edit[], id: string): Promise<void> {
+  send(cause: Gesture['cause'], edits: readonly Edit[], id: string): Promise<void> {
     this.#begin();
+    return new Promise((kept) => {
+      // Each goes out when those before it have: a large one takes a moment to be written.
+      void this.turns.take(() => {
+        const ask = (text: string): void => {
+          kept(this.#ask({ id, cause }, text));
+        };
+        const refuse = (): void => {
+          this.#refuse();
+          kept();
+        };
+        try {
+          const text = editsText(edits);
+          if (typeof text !== 'string') return text.then(ask, refuse);
+          ask(text);
+        } catch {
+          refuse();
+        }
+        return undefined;
+      });
+    });
+  }
+
+  async #ask(gesture: Gesture, edits: string): Promise<void> {
     try {
-      const kept = await this.api.applyEdits({ gesture: { id, cause }, edits: JSON.stringify(edits) });
+      const kept = await this.api.applyEdits({ gesture, edits });
       if (kept.ok) this.state.set(kept.value);
       else this.refused(kept.failure);
-    } catch {
-      // It never left the window: a text may be longer than one can be.
-      this.refused(notSent);
-    } finally {
       this.#end();
+    } catch {
+      this.#refuse();
     }
+  }
+
+  /** It never left the window: a text may be longer than one can be. */
+  #refuse(): void {
+    this.refused(notSent);
+    this.#end();
   }
 
   /** Tries again to bring to the disk what it refused; gives why that could not even be asked. */

@@ -7,6 +7,16 @@ export interface StepEdits {
   readonly inverse: readonly Edit[];
 }
 
+/** A step whose taking back is worked out when somebody asks for it. */
+export function stepEdits(edits: readonly Edit[], inverse: () => readonly Edit[]): StepEdits {
+  return {
+    edits,
+    get inverse() {
+      return inverse();
+    },
+  };
+}
+
 /** One gesture (a cell typed, a paste, rows added). The edits of one made before this start stay in the store until they are needed. */
 export interface HistoryStep extends HistoryStepHead {
   readonly content: StepEdits | undefined;

@@ -2,6 +2,12 @@ import { assertNever } from '../../shared/plan/assert-never';
 import type { Edit } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
 
+/** Edits worked out when somebody asks for them, and then kept. */
+export function workedOutOnce(work: () => readonly Edit[]): () => readonly Edit[] {
+  let edits: readonly Edit[] | undefined;
+  return () => (edits ??= work());
+}
+
 /** The edit that takes back `edit`, given the row as it was before; undefined when there is nothing to take back. */
 export function inverseEdit(edit: Edit, before: Row | undefined): Edit | undefined {
   switch (edit.kind) {

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { hasWarnings } from '../../shared/plan/problem';
 import { draftState, type RowState } from '../../shared/plan/row-state';
-import type { RowView, SheetRows } from './sheet-rows';
+import type { RowView } from './row-view';
+import type { SheetRows } from './sheet-rows';
 
 /** How the rows of a sheet stand, for its tab, the status line and the buttons. */
 export interface RowCounts {

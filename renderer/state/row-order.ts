@@ -1,8 +1,5 @@
-import type { PackedRow } from '../../shared/plan/packed-row';
-import type { Row } from '../../shared/plan/row';
+import { type HeldRow, positionOf } from './held-row';
 
-/** Packed as it came from the store until somebody looks at it: opening 100,000 rows has to be quick. */
-export type HeldRow = Row | PackedRow;
 type Entry = readonly [id: string, held: HeldRow];
 
 /** The rows of a sheet in the order of their positions. */
@@ -85,15 +82,7 @@ export class RowOrder {
   }
 }
 
-export function isPacked(held: HeldRow): held is PackedRow {
-  return Array.isArray(held);
-}
-
 /** Rows of one position stand by identity, so that undo and a restart give the same order. */
 function byPosition([leftId, left]: Entry, [rightId, right]: Entry): number {
   return positionOf(left) - positionOf(right) || (leftId < rightId ? -1 : 1);
-}
-
-function positionOf(held: HeldRow): number {
-  return isPacked(held) ? held[2] : held.position;
 }

@@ -1,24 +1,24 @@
 import type { CellValue } from '../../shared/plan/cells';
-import { type FieldPlaces, type PackedRow, unpackedRow } from '../../shared/plan/packed-row';
-import type { Problem } from '../../shared/plan/problem';
+import type { FieldPlaces, PackedRow } from '../../shared/plan/packed-row';
 import type { Row } from '../../shared/plan/row';
-import { comparedKey } from '../../shared/plan/row-key';
-import { rowState, type RowState } from '../../shared/plan/row-state';
+import type { RowUpdate } from '../../shared/plan/row-update';
+import { comparedKey, keyFields } from '../../shared/plan/row-key';
 import type { SheetName } from '../../shared/plan/sheet';
-import { rowErrors } from '../../shared/plan/validation';
-import { usualLargeChange } from '../../shared/plan/warning-rule';
-import { rowWarnings } from '../../shared/plan/warnings';
+import {
+  changedRow,
+  ChangedRow,
+  type HeldRow,
+  isPacked,
+  contentOf,
+  rowFrom,
+  type SetEdit,
+  withChange,
+} from './held-row';
 import { KeyIndex } from './key-index';
 import { packedKeyCells } from './packed-key-cells';
-import { type HeldRow, isPacked, RowOrder } from './row-order';
+import { RowOrder } from './row-order';
+import { judged, type RowView } from './row-view';
 import type { RuleLists } from './rule-lists';
-
-/** A row with what follows from it. A new object whenever the row or the verdict on it changed. */
-export interface RowView {
-  readonly row: Row;
-  readonly problems: readonly Problem[];
-  readonly state: RowState;
-}
 
 /** What changed since the last time. */
 export interface RowsChange {
@@ -73,11 +73,21 @@ export class SheetRows {
 
   row(id: string): Row | undefined {
     const held = this.#rows.get(id);
-    if (held === undefined || !isPacked(held)) return held;
-    const row = unpackedRow(held, this.#places);
+    if (held === undefined) return undefined;
+    const row = rowFrom(held, this.#places);
+    if (row === held) return row;
     this.#rows.set(id, row);
     this.#order.replace(id, held, row);
     return row;
+  }
+
+  /** The row as it is held; `unpacked` makes a row of it, also after it changed. */
+  held(id: string): HeldRow | undefined {
+    return this.#rows.get(id);
+  }
+
+  unpacked(held: HeldRow): Row {
+    return rowFrom(held, this.#places);
   }
 
   indexOf(id: string): number {
@@ -117,7 +127,7 @@ export class SheetRows {
    */
   isUntouched(id: string): boolean {
     const held = this.#rows.get(id);
-    if (held === undefined || !this.#keys.has(id)) return false;
+    if (held === undefined || held instanceof ChangedRow || !this.#keys.has(id)) return false;
     return isPacked(held)
       ? held[4] === null && held[7] === null
       : held.run === null && held.cells === held.baseline;
@@ -135,11 +145,7 @@ export class SheetRows {
     const row = this.row(id);
     if (row === undefined) return undefined;
     const rowsWithKey = (_sheet: SheetName, key: string): number => this.#keys.count(key);
-    const lists = this.lists();
-    const errors = rowErrors(row, { ...lists, rowsWithKey });
-    const warnings = rowWarnings(row, { ...lists, largeChange: usualLargeChange });
-    const problems = warnings.length === 0 ? errors : [...errors, ...warnings];
-    const view = { row, problems, state: rowState(row, errors.length > 0) };
+    const view = judged(row, this.lists(), rowsWithKey);
     this.#views.set(id, view);
     return view;
   }
@@ -153,6 +159,20 @@ export class SheetRows {
   putPacked(packed: PackedRow, places: FieldPlaces): void {
     this.#places = places;
     this.#hold(packed[0], packed, comparedKey(packed[1], packedKeyCells(packed, places)));
+  }
+
+  /** Changes the row of that identity, if there is one: at once where that may touch its key, else when somebody looks. */
+  change(id: string, change: SetEdit | RowUpdate): void {
+    const held = this.#rows.get(id);
+    if (held === undefined) return;
+    if (mayMoveKey(change, this.sheet)) {
+      this.put(withChange(this.unpacked(held), change));
+      return;
+    }
+    const after = changedRow(held, change, this.#places);
+    this.#rows.set(id, after);
+    this.#order.replace(id, held, after);
+    this.#touch(id);
   }
 
   remove(id: string): void {
@@ -220,8 +240,7 @@ export class SheetRows {
   }
 }
 
-function contentOf(held: HeldRow, field: string, place: number): CellValue | undefined {
-  if (!isPacked(held)) return held.cells[field];
-  const content = (held[7] ?? held[6])?.[place];
-  return content === 0 ? undefined : content;
+function mayMoveKey(change: SetEdit | RowUpdate, sheet: SheetName): boolean {
+  if (!('kind' in change)) return change.rebase !== undefined;
+  return keyFields(sheet).some((name) => name in change.cells || change.untouch.includes(name));
 }

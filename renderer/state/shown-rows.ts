@@ -8,7 +8,8 @@ import { fullMask, type RowMask } from './arranging/row-sieve';
 import { afterChange, roomBefore, type RoomBetween, type Upkeep } from './arranging/order-upkeep';
 import { ShownOrder } from './arranging/shown-order';
 import { inSlices, runThrough } from './arranging/slices';
-import type { RowsChange, RowView, SheetRows } from './sheet-rows';
+import type { RowView } from './row-view';
+import type { RowsChange, SheetRows } from './sheet-rows';
 
 const nothingKnown: Upkeep = { wanted: null, left: new Map() };
 

@@ -2,6 +2,11 @@
 export class Turns {
   #last: Promise<void> | undefined;
 
+  /** Whether a task would begin at once. */
+  get isIdle(): boolean {
+    return this.#last === undefined;
+  }
+
   /** Does the task when its turn comes. The promise is fulfilled once it is done; a task must not fail. */
   take(task: () => Promise<void> | undefined): Promise<void> {
     const done = this.#last === undefined ? task() : this.#last.then(task);

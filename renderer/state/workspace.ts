@@ -8,10 +8,19 @@ import type { WorkspaceEntry } from '../../shared/ipc/shelf-schemas';
 import type { Edit } from '../../shared/plan/edit';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import { DraftKeeping } from './draft-keeping';
+import { followEvents } from './follow-events';
 import { fittingEdits, leftSentence, type Turn } from './fitting-edits';
 import { GestureKeeping } from './gesture-keeping';
-import { afterStep, historyFrom, type History, type HistoryMove, type HistoryStep } from './history';
+import {
+  afterStep,
+  historyFrom,
+  type History,
+  type HistoryMove,
+  type HistoryStep,
+  stepEdits,
+} from './history';
 import { HistoryWalk, type Moved } from './history-walk';
+import { inTurn } from './in-turn';
 import { failureNotice, notice, type Notice } from './notice';
 import { observable, type Observable } from './observable';
 import { takeInRows } from './row-intake';
@@ -36,6 +45,8 @@ interface GestureName {
  * order they were made; what the main process tells of rows is applied by the same rules there and here.
  */
 export class Workspace {
+  /** The verbs of the main process; each is asked after the gestures made before it. */
+  readonly api: PlanbatchApi;
   readonly connection: Observable<Connection | null> = observable<Connection | null>(null);
   readonly appVersion: Observable<string> = observable('');
   readonly reference: Observable<Reference | null> = observable<Reference | null>(null);
@@ -61,11 +72,15 @@ export class Workspace {
   /** Counts the openings: what belongs to an earlier one is dropped. */
   #opening = 0;
 
-  constructor(readonly api: PlanbatchApi) {
-    this.draft = new DraftKeeping(api);
-    this.view = new ViewKeeping(api);
+  constructor(api: PlanbatchApi) {
+    this.keeping = new GestureKeeping(api, (failure) => {
+      void this.#takeBack(failure);
+    });
+    this.api = inTurn(api, this.keeping.turns);
+    this.draft = new DraftKeeping(this.api);
+    this.view = new ViewKeeping(this.api);
     this.#walk = new HistoryWalk({
-      api,
+      api: this.api,
       mayMove: () => this.mayEdit(),
       perform: (move, step, turn) => {
         this.#perform(move, step, turn);
@@ -73,9 +88,6 @@ export class Workspace {
       tell: (told) => {
         this.notice.set(told);
       },
-    });
-    this.keeping = new GestureKeeping(api, (failure) => {
-      void this.#takeBack(failure);
     });
   }
 
@@ -90,29 +102,11 @@ export class Workspace {
 
   /** Fetches what the workspace last open holds and listens from then on. Gives a function that stops listening. */
   async open(): Promise<() => void> {
-    const stops = [
-      this.api.on.workspaceChanged((change) => {
-        this.#rows.receive(change);
-      }),
-      this.api.on.runProgressed((run) => {
-        this.run.set(run);
-      }),
-      this.api.on.loadProgressed((progress) => {
-        // The last progress may come after the answer to the call that loads.
-        this.loading.set(progress.plansDone < progress.plans ? progress : null);
-      }),
-      this.api.on.keepingChanged((keeping) => {
-        this.keeping.state.set(keeping);
-      }),
-      this.activeSheet.subscribe(() => {
-        const sheet = this.activeSheet.get();
-        if (sheet !== this.view.state.get().sheet) this.view.showSheet(sheet);
-      }),
-    ];
+    const stop = followEvents(this, (change) => {
+      this.#rows.receive(change);
+    });
     await this.openWorkspace(null);
-    return () => {
-      for (const stop of stops) stop();
-    };
+    return stop;
   }
 
   /** Opens the workspace of that identity, or with null the one last open. True once all its rows are here. */
@@ -205,7 +199,7 @@ export class Workspace {
     // First, so that the store writes a paste down while this window still works on showing it.
     void this.keeping.send({ how, label, sheet }, edits, id);
     const inverse = this.#rows.apply(edits);
-    const step: HistoryStep = { id, label, sheet, content: { edits, inverse } };
+    const step: HistoryStep = { id, label, sheet, content: stepEdits(edits, inverse) };
     this.history.set(afterStep(this.history.get(), step));
   }
 

@@ -18,9 +18,12 @@ export function sameRow(sheet: SheetName, left: Cells, right: Cells): boolean {
 
 /** As `sameRow`, where the server may have dropped blanks or changed the letter case of texts. */
 export function alikeRow(sheet: SheetName, left: Cells, right: Cells): boolean {
-  return sentFields(sheet).every((field) =>
-    sameValue(field, plain(left[field.name]), plain(right[field.name])),
-  );
+  return sentFields(sheet).every((field) => alikeValue(field, left[field.name], right[field.name]));
+}
+
+/** As `sameValue`, where blanks around a text and its letter case do not count. */
+export function alikeValue(field: Field, left: CellValue | undefined, right: CellValue | undefined): boolean {
+  return sameValue(field, plain(left), plain(right));
 }
 
 function plain(value: CellValue | undefined): CellValue {

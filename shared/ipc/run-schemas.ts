@@ -22,11 +22,18 @@ export type RunCounts = z.infer<typeof runCountsSchema>;
 export const runProgressSchema = z
   .strictObject({
     runId: z.string(),
-    phase: z.enum(['reading', 'sending', 'settling', 'stopping', 'finished', 'stopped']),
+    phase: z.enum(['reading', 'sending', 'settling', 'paused', 'stopping', 'finished', 'stopped']),
     rows: count,
     counts: runCountsSchema,
     batchesDone: count,
     batches: count,
+    /** Sheets of plans the run takes rows of, and those that are done. */
+    plans: count,
+    plansDone: count,
+    /** Milliseconds since the run began. */
+    elapsed: count,
+    /** Milliseconds until it goes on, as of this report; null where it does not wait. */
+    waitsFor: count.nullable(),
     /** What the run is waiting for, or why it stopped, in plan language; empty when there is nothing to say. */
     notice: z.string(),
   })

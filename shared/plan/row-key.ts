@@ -26,3 +26,8 @@ export function keyCells(sheet: SheetName, cells: Cells): Cells {
   const { secondKey } = sheetNamed(sheet);
   return { plan_ID: cells['plan_ID'] ?? null, [secondKey]: cells[secondKey] ?? null };
 }
+
+/** JSON names of the two parts of a key. */
+export function keyFields(sheet: SheetName): readonly string[] {
+  return ['plan_ID', sheetNamed(sheet).secondKey];
+}

@@ -10,7 +10,7 @@ const kills = 8;
 const rowCount = 3_000;
 const fields = ['annual_Max', 'annual_Max_Member', 'annual_Max_Net'];
 /** The last kills come when the paste has most likely been kept. */
-const longestLife = 500;
+const longestLife = 800;
 
 /** The value that all pasted cells of the first or the last row show, or what they show instead of one. */
 async function shownIn(window: Page, row: 'first' | 'last'): Promise<string> {

@@ -6,7 +6,7 @@ import { type KeptStore, shownKeeping } from '../../electron/drafts/kept-store';
 import { openStore } from '../../electron/drafts/store/open-store';
 import { type Database, loadSqlite, type Sqlite } from '../../electron/drafts/store/sqlite-driver';
 import type { Store } from '../../electron/drafts/store/store';
-import { rowCalls, shelfCalls, type StoreFace } from '../../electron/drafts/store/store-calls';
+import { rowCalls, runCalls, shelfCalls, type StoreFace } from '../../electron/drafts/store/store-calls';
 import type { Keeping } from '../../shared/ipc/keeping-schemas';
 
 /** The store's calls as its thread gives them, without the thread. */
@@ -16,6 +16,7 @@ export function asFace(store: Store): StoreFace {
   return Object.fromEntries([
     ...shelfCalls.map((name) => [name, waited(store.shelf[name])] as const),
     ...rowCalls.map((name) => [name, waited(store[name])] as const),
+    ...runCalls.map((name) => [name, waited(store.runs[name])] as const),
   ]) as unknown as StoreFace;
 }
 

@@ -1,5 +1,6 @@
 import type { OpenReport } from './open-store';
 import type { Keeping } from './keeping';
+import type { RunBook } from './runs/run-book';
 import type { Store } from './store';
 import type { KeepTrouble } from './store-trouble';
 import type { WorkspaceShelf } from './workspace-shelf';
@@ -32,7 +33,22 @@ export const rowCalls = [
   'backUpIfDue',
 ] as const satisfies readonly (keyof Store)[];
 
-type Calls = Pick<WorkspaceShelf, (typeof shelfCalls)[number]> & Pick<Store, (typeof rowCalls)[number]>;
+export const runCalls = [
+  'beginRun',
+  'recordAttempt',
+  'keepMarks',
+  'endRun',
+  'interruptRuns',
+  'openSendings',
+  'readRuns',
+  'readRun',
+  'readRunRows',
+  'readWritten',
+] as const satisfies readonly (keyof RunBook)[];
+
+type Calls = Pick<WorkspaceShelf, (typeof shelfCalls)[number]> &
+  Pick<Store, (typeof rowCalls)[number]> &
+  Pick<RunBook, (typeof runCalls)[number]>;
 export type StoreCall = keyof Calls;
 
 /** The store as the main process sees it: the same calls, each a promise. */

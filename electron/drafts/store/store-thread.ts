@@ -5,6 +5,7 @@ import { type Keeping, NotKept } from './keeping';
 import type { OpenReport } from './open-store';
 import {
   rowCalls,
+  runCalls,
   shelfCalls,
   type StoreAnswer,
   type StoreCall,
@@ -120,7 +121,7 @@ class OpenCalls {
 
 /** The face over the wire: what goes in and comes out was typed by `StoreFace` on both sides. */
 function faceOf(calls: OpenCalls): StoreFace {
-  const names: readonly StoreCall[] = [...shelfCalls, ...rowCalls];
+  const names: readonly StoreCall[] = [...shelfCalls, ...rowCalls, ...runCalls];
   const face = names.map((name) => [name, (input: unknown) => calls.call(name, input)] as const);
   return Object.fromEntries(face) as unknown as StoreFace;
 }

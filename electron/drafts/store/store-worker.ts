@@ -5,6 +5,7 @@ import { loadSqlite } from './sqlite-driver';
 import type { Store } from './store';
 import {
   rowCalls,
+  runCalls,
   shelfCalls,
   type StoreAnswer,
   type StoreFailure,
@@ -36,6 +37,7 @@ function callTable(store: Store): ReadonlyMap<string, (input: never) => unknown>
   return new Map<string, (input: never) => unknown>([
     ...shelfCalls.map((name) => [name, store.shelf[name]] as const),
     ...rowCalls.map((name) => [name, store[name]] as const),
+    ...runCalls.map((name) => [name, store.runs[name]] as const),
   ]);
 }
 

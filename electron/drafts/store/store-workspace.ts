@@ -24,6 +24,10 @@ export interface StoreWorkspaceSurroundings {
 export class StoreWorkspace implements Workspace {
   constructor(private readonly around: StoreWorkspaceSurroundings) {}
 
+  get id(): string {
+    return this.around.workspaceId;
+  }
+
   readonly rowsOfPlan = async (sheet: SheetName, planId: string): Promise<readonly Row[]> => {
     const found = await this.#filtered({ kind: 'plan', sheet, planId });
     // A plan whose name goes on with a control character lies in between.

@@ -15,6 +15,7 @@ import { PlaceList } from './place-list';
 import { addRows, type ReadRow, removeRows, updateRows } from './row-changes';
 import { type RowChunk, type RowFilter, RowReading } from './row-reading';
 import { RowTable } from './row-table';
+import { RunBook } from './runs/run-book';
 import type { Database, Sqlite } from './sqlite-driver';
 import type { StoreFiles } from './store-files';
 import { StoreWriter } from './store-writer';
@@ -50,6 +51,8 @@ export interface OpenedWorkspace {
 export class Store {
   /** The workspaces themselves: list, make, name, bin, export. */
   readonly shelf: WorkspaceShelf;
+  /** Runs: what was sent and what came back. */
+  readonly runs: RunBook;
   readonly #parts: StoreParts;
   readonly #writer: StoreWriter;
   readonly #workspaces: WorkspaceTable;
@@ -82,6 +85,8 @@ export class Store {
       refused: (trouble) => this.#queue.tell(trouble),
     });
     this.shelf = new WorkspaceShelf({ ...parts, places: this.#places, writer: this.#writer });
+    const tables = { rows: this.#rows, workspaces: this.#workspaces };
+    this.runs = new RunBook({ database, now, writer: this.#writer, ...tables });
     this.#write(() => this.#places.addKnownFields());
     this.#queue.retry();
   }

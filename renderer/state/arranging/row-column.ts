@@ -1,6 +1,6 @@
 import { isNumeric } from '../../../shared/plan/cell-display';
 import type { Field } from '../../../shared/plan/field';
-import type { RowView } from '../sheet-rows';
+import type { RowView } from '../row-view';
 
 /** A column of cells. */
 export interface FieldColumn {

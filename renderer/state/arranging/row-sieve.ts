@@ -1,7 +1,8 @@
 import { assertNever } from '../../../shared/plan/assert-never';
 import { displayText } from '../../../shared/plan/cell-display';
 import { draftState, isChanged } from '../../../shared/plan/row-state';
-import type { RowView, SheetRows } from '../sheet-rows';
+import type { RowView } from '../row-view';
+import type { SheetRows } from '../sheet-rows';
 import type { ColumnFilter } from './arrangement';
 import { type CellTest, numberOf, numberTest, textTest } from './cell-test';
 import type { ColumnCache } from './column-cache';

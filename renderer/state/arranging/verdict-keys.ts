@@ -1,5 +1,6 @@
 import { type RowState, stateWords } from '../../../shared/plan/row-state';
-import type { RowView, SheetRows } from '../sheet-rows';
+import type { RowView } from '../row-view';
+import type { SheetRows } from '../sheet-rows';
 import { naturalRanks, type WordKeys } from './column-keys';
 import type { RowColumn } from './row-column';
 

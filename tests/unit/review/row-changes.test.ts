@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reviewLines } from '../../../renderer/review/review-lines';
 import { changesByPlan } from '../../../renderer/review/row-changes';
-import type { RowView } from '../../../renderer/state/sheet-rows';
+import type { RowView } from '../../../renderer/state/row-view';
 import type { Row } from '../../../shared/plan/row';
 import { amountChange } from '../../../shared/plan/amount-change';
 import { editedRow, loadedRow } from '../state/sample-rows';

@@ -16,7 +16,8 @@ const nothing: RunCounts = {
 
 function run(counts: Partial<RunCounts>, phase: RunProgress['phase'] = 'finished'): RunProgress {
   const all = { ...nothing, ...counts };
-  return { runId: 'r', phase, rows: 1200, counts: all, batchesDone: 3, batches: 10, notice: '' };
+  const times = { plans: 2, plansDone: 1, elapsed: 10_000, waitsFor: null };
+  return { runId: 'r', phase, rows: 1200, counts: all, batchesDone: 3, batches: 10, notice: '', ...times };
 }
 
 describe('the summary of a run', () => {

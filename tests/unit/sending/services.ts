@@ -30,6 +30,7 @@ export class Services {
   readonly broke: unknown[] = [];
   /** The rows as the window has them. */
   readonly window = new Map<string, Row>();
+  #waited = 0;
   readonly #listeners = new Set<() => void>();
   readonly calls: Handlers;
 
@@ -44,8 +45,11 @@ export class Services {
       kept,
       emit: this.#emit,
       broke: (error) => this.broke.push(error),
+      // A wait takes no time, but the clock says that it did.
+      now: () => performance.now() + this.#waited,
       wait: (milliseconds) => {
         this.waits.push(milliseconds);
+        this.#waited += milliseconds;
         return new Promise((resolve) => setImmediate(resolve));
       },
       ...given,

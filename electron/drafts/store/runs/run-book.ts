@@ -1,0 +1,152 @@
+import type { BeforeImage, Mark, RecordedAnswer, RecordedAttempt } from '../../../../shared/batch/run-record';
+import type { RunDetail, RunPage, RunRowFilter, RunRows } from '../../../../shared/ipc/history-schemas';
+import { updateRows } from '../row-changes';
+import type { RowTable } from '../row-table';
+import type { Database } from '../sqlite-driver';
+import type { StoreWriter } from '../store-writer';
+import type { WorkspaceTable } from '../workspace-table';
+import { AttemptTable } from './attempt-table';
+import { OpenItems, type OpenSending } from './open-items';
+import { RunHistory, type WrittenRow } from './run-history';
+import { type BegunRun, type EndedRun, RunTable } from './run-table';
+
+export interface RunBookParts {
+  readonly database: Database;
+  readonly rows: RowTable;
+  readonly workspaces: WorkspaceTable;
+  readonly writer: StoreWriter;
+  readonly now: () => number;
+}
+
+interface InWorkspace {
+  readonly workspaceId: string;
+}
+
+/** What a run tells rows, with what says so. */
+export interface KeptMarks {
+  /** Null while no run goes on. */
+  readonly runId: string | null;
+  readonly marks: readonly Mark[];
+  readonly answer?: RecordedAnswer;
+  readonly before?: BeforeImage;
+}
+
+/** What was sent, what came back, and what rows were told: each call whole or not at all. Throws `NotKept`. */
+export class RunBook {
+  readonly #history: RunHistory;
+  readonly #runs: RunTable;
+  readonly #attempts: AttemptTable;
+  readonly #open: OpenItems;
+
+  constructor(private readonly parts: RunBookParts) {
+    this.#runs = new RunTable(parts.database);
+    this.#attempts = new AttemptTable(parts.database);
+    this.#open = new OpenItems(parts.database);
+    this.#history = new RunHistory(parts.database, parts.workspaces);
+  }
+
+  /** Writes a run and its rows down, which are queued from now on; gives the rows that are not there. */
+  readonly beginRun = (
+    run: BegunRun & InWorkspace & { readonly marks: readonly Mark[] },
+  ): readonly string[] =>
+    this.#write(run, (workspace, now) => {
+      this.#runs.begin(run, workspace, now);
+      return this.#updated(workspace, run.marks);
+    });
+
+  /** Writes an attempt down before its first byte leaves. With rows missing, names them and writes nothing. */
+  readonly recordAttempt = (input: {
+    readonly workspaceId: string;
+    readonly runId: string;
+    readonly attempt: RecordedAttempt;
+    readonly marks: readonly Mark[];
+  }): readonly string[] =>
+    this.#write(input, (workspace, now) => {
+      const missing = input.attempt.rows.filter(({ rowId }) => this.#isMissing(workspace, rowId));
+      if (missing.length > 0) return missing.map(({ rowId }) => rowId);
+      const run = this.#runs.number(input.runId);
+      for (const { rowId } of input.attempt.rows) {
+        if (this.#attempts.openItem(rowId, workspace) !== undefined)
+          throw new Error('A row is on its way twice');
+      }
+      this.#attempts.record(run, input.attempt, now);
+      this.#tell({ workspace, run, now }, input.marks);
+      return [];
+    });
+
+  /** Keeps what rows are told, with the answer or the rows as they were before; gives the rows that are not there. */
+  readonly keepMarks = (input: KeptMarks & InWorkspace): readonly string[] =>
+    this.#write(input, (workspace, now) => {
+      const run = input.runId === null ? null : this.#runs.number(input.runId);
+      if (run !== null && input.answer !== undefined) this.#attempts.answer(run, input.answer, now);
+      if (run !== null && input.before !== undefined) this.#attempts.keepBefore(run, input.before, now);
+      return this.#tell({ workspace, run, now }, input.marks);
+    });
+
+  readonly endRun = (run: EndedRun & InWorkspace): void =>
+    this.#write(run, (_workspace, now) => this.#runs.end(run, now));
+
+  /** Ends runs that never came to their end. */
+  readonly interruptRuns = (input: InWorkspace & { readonly notice: string }): void =>
+    this.#write(input, (workspace, now) => this.#runs.interrupt(workspace, { notice: input.notice, now }));
+
+  /** What was sent and has no answer yet. */
+  readonly openSendings = ({ workspaceId }: InWorkspace): readonly OpenSending[] =>
+    this.#open.all(this.parts.workspaces.number(workspaceId));
+
+  readonly readRuns = (input: InWorkspace & { search: string; after: number | null }): RunPage =>
+    this.#history.list(input.workspaceId, input.search, input.after);
+
+  /** Null for a run that is not there. */
+  readonly readRun = ({ workspaceId, runId }: InWorkspace & { readonly runId: string }): RunDetail | null =>
+    this.#history.detail(workspaceId, runId);
+
+  readonly readRunRows = ({ workspaceId, ...filter }: InWorkspace & RunRowFilter): RunRows =>
+    this.#history.rows(workspaceId, filter);
+
+  /** What a run wrote, and what was there before. */
+  readonly readWritten = (input: InWorkspace & { readonly runId: string }): readonly WrittenRow[] =>
+    this.#history.written(input.workspaceId, input.runId);
+
+  #write<Value>({ workspaceId }: InWorkspace, work: (workspace: number, now: number) => Value): Value {
+    const workspace = this.parts.workspaces.number(workspaceId);
+    return this.parts.writer.write(() => work(workspace, this.parts.now()));
+  }
+
+  #isMissing(workspace: number, rowId: string): boolean {
+    const found = this.parts.rows.find(workspace, rowId);
+    return found === undefined || found.isGone;
+  }
+
+  /** Gives the rows that are not there. */
+  #updated(workspace: number, marks: readonly Mark[]): readonly string[] {
+    return marks.flatMap(({ update }) =>
+      updateRows(this.parts.rows, workspace, [update]).length > 0 ? [] : update.rowId,
+    );
+  }
+
+  #tell(
+    {
+      workspace,
+      run,
+      now,
+    }: { readonly workspace: number; readonly run: number | null; readonly now: number },
+    marks: readonly Mark[],
+  ): readonly string[] {
+    for (const { update, standing, differences } of marks) {
+      const { rowId } = update;
+      const message = update.run?.message ?? '';
+      const told = {
+        state: standing,
+        message,
+        differences: differences === undefined ? null : JSON.stringify(differences),
+      };
+      if (run !== null) this.#runs.setRow(run, rowId, told);
+      const item = this.#attempts.openItem(rowId, workspace);
+      if (item === undefined) continue;
+      this.#attempts.learn(item.number, { standing, message, now });
+      if (item.run !== run) this.#runs.setRow(item.run, rowId, told);
+    }
+    return this.#updated(workspace, marks);
+  }
+}

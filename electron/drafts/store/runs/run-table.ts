@@ -1,0 +1,98 @@
+import type { RecordedRow } from '../../../../shared/batch/run-record';
+import { numberOf } from '../sql-column';
+import type { Database, Statement } from '../sqlite-driver';
+
+/** Where and as whom a run sends. */
+export interface RunOrigin {
+  readonly environment: string;
+  readonly connection: string;
+  readonly baseUrl: string;
+  readonly database: string;
+  readonly userName: string;
+}
+
+export interface BegunRun {
+  readonly runId: string;
+  readonly scope: string;
+  readonly origin: RunOrigin;
+  readonly rows: readonly RecordedRow[];
+}
+
+export interface EndedRun {
+  readonly runId: string;
+  readonly phase: 'finished' | 'stopped';
+  readonly notice: string;
+  readonly verified: number;
+  readonly unverified: number;
+}
+
+/** Runs and the rows they took. Every writing call belongs in a transaction. */
+export class RunTable {
+  readonly #find: Statement;
+  readonly #insert: Statement;
+  readonly #end: Statement;
+  readonly #interrupt: Statement;
+  readonly #interruptRows: Statement;
+  readonly #insertRow: Statement;
+  readonly #setRow: Statement;
+
+  constructor(database: Database) {
+    this.#find = database.prepare('SELECT number FROM runs WHERE id = ?');
+    this.#insert = database.prepare(
+      `INSERT INTO runs (id, workspace, scope, phase, started_at, environment, connection, base_url, database,
+         user_name) VALUES (?, ?, ?, 'sending', ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#end = database.prepare(
+      'UPDATE runs SET phase = ?, notice = ?, verified = ?, unverified = ?, ended_at = ? WHERE number = ?',
+    );
+    this.#interrupt = database.prepare(
+      "UPDATE runs SET phase = 'interrupted', notice = ?, ended_at = ? WHERE workspace = ? AND ended_at IS NULL",
+    );
+    this.#interruptRows = database.prepare(
+      `UPDATE run_rows SET state = iif(state = 'sending', 'unknown', NULL)
+       WHERE state IN ('queued', 'sending')
+         AND run IN (SELECT number FROM runs WHERE workspace = ? AND ended_at IS NULL)`,
+    );
+    this.#insertRow = database.prepare(
+      `INSERT INTO run_rows (run, row_id, row_revision, sheet, plan, second, state)
+       VALUES (?, ?, ?, ?, ?, ?, 'queued')`,
+    );
+    this.#setRow = database.prepare(
+      'UPDATE run_rows SET state = ?, message = ?, differences = ? WHERE run = ? AND row_id = ?',
+    );
+  }
+
+  /** The number it goes by. Throws for a run that is not there. */
+  number(runId: string): number {
+    const found = this.#find.get(runId);
+    if (found === undefined) throw new Error('There is no such run');
+    return numberOf(found, 'number');
+  }
+
+  begin({ runId, scope, origin, rows }: BegunRun, workspace: number, now: number): void {
+    const { environment, connection, baseUrl, database, userName } = origin;
+    this.#insert.run(runId, workspace, scope, now, environment, connection, baseUrl, database, userName);
+    const run = this.number(runId);
+    for (const { rowId, revision, sheet, planId, second } of rows) {
+      this.#insertRow.run(run, rowId, revision, sheet, planId, second);
+    }
+  }
+
+  end({ runId, phase, notice, verified, unverified }: EndedRun, now: number): void {
+    this.#end.run(phase, notice, verified, unverified, now, this.number(runId));
+  }
+
+  /** Ends what has no end: its rows on their way are without an answer, those that waited were not sent. */
+  interrupt(workspace: number, { notice, now }: { readonly notice: string; readonly now: number }): void {
+    this.#interruptRows.run(workspace);
+    this.#interrupt.run(notice, now, workspace);
+  }
+
+  setRow(
+    run: number,
+    rowId: string,
+    told: { readonly state: string | null; readonly message: string; readonly differences: string | null },
+  ): void {
+    this.#setRow.run(told.state, told.message, told.differences, run, rowId);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Mark, RecordedAttempt } from '../../shared/batch/run-record';
+import type { ChangeBundle } from './change-bundle';
+import type { KeptMarks } from './store/runs/run-book';
+import type { BegunRun, EndedRun } from './store/runs/run-table';
+import type { OpenSending } from './store/runs/open-items';
+import type { StoreFace } from './store/store-calls';
+
+export interface WorkspaceRunsSurroundings {
+  readonly store: StoreFace;
+  readonly workspaceId: string;
+  readonly bundle: ChangeBundle;
+}
+
+interface SentAttempt {
+  readonly runId: string;
+  readonly attempt: RecordedAttempt;
+  readonly marks: readonly Mark[];
+}
+
+/** Writes the runs of one workspace down. */
+export interface WorkspaceRuns {
+  readonly beginRun: (run: BegunRun & { readonly marks: readonly Mark[] }) => Promise<void>;
+  /** Gives the rows that have been taken out of the sheet; with any, nothing was written. */
+  readonly recordAttempt: (input: SentAttempt) => Promise<readonly string[]>;
+  readonly keepMarks: (input: KeptMarks) => Promise<void>;
+  readonly endRun: (run: EndedRun) => Promise<void>;
+  readonly interruptRuns: (notice: string) => Promise<void>;
+  readonly openSendings: () => Promise<readonly OpenSending[]>;
+}
+
+/** The runs of one workspace. What they tell rows goes into the bundle once it is on the disk. */
+export function workspaceRuns(around: WorkspaceRunsSurroundings): WorkspaceRuns {
+  const { store, workspaceId, bundle } = around;
+  const tell = (marks: readonly Mark[], absent: readonly string[]): void => {
+    const gone = new Set(absent);
+    for (const { update } of marks) if (!gone.has(update.rowId)) bundle.update(update);
+  };
+  return {
+    beginRun: async (run) => tell(run.marks, await store.beginRun({ ...run, workspaceId })),
+    recordAttempt: async (input) => {
+      const missing = await store.recordAttempt({ ...input, workspaceId });
+      if (missing.length === 0) tell(input.marks, []);
+      return missing;
+    },
+    keepMarks: async (input) => tell(input.marks, await store.keepMarks({ ...input, workspaceId })),
+    endRun: (run) => store.endRun({ ...run, workspaceId }),
+    interruptRuns: (notice) => store.interruptRuns({ workspaceId, notice }),
+    openSendings: () => store.openSendings({ workspaceId }),
+  };
+}

@@ -1,0 +1,79 @@
+import { check } from './lane-flow';
+import { failAll, letGo } from './plan-read';
+import { noLane } from './run-effect';
+import { type Lane, lanesAtOnce, type Moment, type RunState, type Turn } from './run-state';
+
+/** One turn after the other, their effects in order. */
+export function andThen(turn: Turn, next: (state: RunState) => Turn): Turn {
+  const after = next(turn.state);
+  return { state: after.state, effects: [...turn.effects, ...after.effects] };
+}
+
+/** Opens jobs where lanes are free; once none is left, waits for what may still land, and checks it. */
+export function fill(turn: Turn, moment: Moment): Turn {
+  const { state } = turn;
+  if (state.stage === 'sending' && state.next < state.jobs.length) {
+    if (state.lanes.length >= lanesAtOnce || (state.isPaused && state.stopped === null)) return turn;
+    return fill(
+      andThen(turn, (now) => openJob(now, moment)),
+      moment,
+    );
+  }
+  if (state.lanes.length > 0 && state.stage === 'sending') return turn;
+  if (state.stage === 'sending')
+    return fill(
+      andThen(turn, (now) => awaitLanding(now, moment)),
+      moment,
+    );
+  if (state.stage === 'landing' && moment.at >= state.landingUntil) {
+    return fill({ ...turn, state: { ...state, stage: 'checking' } }, moment);
+  }
+  if (state.stage !== 'checking' || state.lanes.length >= lanesAtOnce) return turn;
+  const [lane, ...deferred] = state.deferred;
+  if (lane !== undefined) {
+    const opened = { ...state, deferred, lanes: [...state.lanes, lane] };
+    return fill(
+      andThen({ ...turn, state: opened }, (now) => check(now, lane, moment.at)),
+      moment,
+    );
+  }
+  return state.lanes.length > 0 ? turn : { ...turn, state: { ...state, stage: 'over' } };
+}
+
+/** How long the end of a run waits for a request that may still land before it reads back, in milliseconds. */
+const patience = 5_000;
+
+function awaitLanding(state: RunState, { at }: Moment): Turn {
+  const open = state.deferred.flatMap((lane) => lane.unknown);
+  const landing = Math.max(at, ...open.map((one) => one.landsUntil ?? at)) - at;
+  if (landing === 0 || landing > patience || state.stopped !== null) {
+    return { state: { ...state, stage: 'landing', landingUntil: at }, effects: [] };
+  }
+  const waiting: RunState = { ...state, stage: 'landing', landingUntil: at + landing };
+  return { state: waiting, effects: [{ kind: 'wait', lane: noLane, milliseconds: landing }] };
+}
+
+/** Opens the next job; of a run that is stopped, all that are left at once, only to let them go. */
+function openJob(state: RunState, { at }: Moment): Turn {
+  const job = state.jobs[state.next];
+  if (job === undefined) return { state, effects: [] };
+  const { sheet, planId, items } = job;
+  const lane: Lane = {
+    id: state.next,
+    sheet,
+    planId,
+    step: { kind: 'reading', rows: items, since: at },
+    pieces: [],
+    rest: [],
+    saved: [],
+    unknown: [],
+    refusals: { message: '', count: 0 },
+  };
+  const opened = { ...state, next: state.next + 1, lanes: [...state.lanes, lane] };
+  if (state.stopped !== null) {
+    const rows = state.jobs.slice(state.next).flatMap((one) => one.items);
+    return letGo({ ...opened, next: state.jobs.length }, lane, rows);
+  }
+  if (state.unreachable !== null) return failAll(opened, lane, { rows: items, message: state.unreachable });
+  return { state: opened, effects: [{ kind: 'readPlan', lane: lane.id, sheet, planId }] };
+}

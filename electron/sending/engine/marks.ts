@@ -1,0 +1,72 @@
+import type { ItemOutcome } from '../../../shared/batch/item-outcome';
+import type { Mark, Standing } from '../../../shared/batch/run-record';
+import { differencesText, type Verification } from '../../../shared/batch/verifying';
+import { assertNever } from '../../../shared/plan/assert-never';
+import type { CellValue } from '../../../shared/plan/cells';
+import type { Row, RunState as RowRunState } from '../../../shared/plan/row';
+import type { OpenAttempt } from '../open-attempts';
+import { baselineAfter, inState, released, saved } from '../row-outcomes';
+import type { SavedRow } from './run-state';
+
+/** The row shows a state of the run. */
+export function stateMark(row: Row, state: RowRunState, told: { was: Standing; message?: string }): Mark {
+  return { update: inState(row, state, told.message), standing: state, was: told.was };
+}
+
+/** Back to edited or new: not sent, or the server certainly did not take it. */
+export function releaseMark(row: Row, was: Standing): Mark {
+  return { update: released(row), standing: null, was };
+}
+
+/** What an item's outcome tells its row. */
+export function outcomeMark(open: OpenAttempt, outcome: Exclude<ItemOutcome, { kind: 'repeat' }>): Mark {
+  const { kind, message } = outcome;
+  if (kind === 'created' || kind === 'updated') {
+    return { update: saved(open, kind, message), standing: kind, was: 'sending' };
+  }
+  return stateMark(open.frozen, kind, { was: 'sending', message });
+}
+
+/**
+ * What reading back tells a row that was called saved; undefined where it tells nothing. What the server holds
+ * becomes the baseline; a field that it stored differently keeps what was typed, as an edit to be decided on.
+ */
+export function verifiedMark(
+  { open, standing, message: said }: SavedRow,
+  found: Verification,
+): Mark | undefined {
+  const { frozen } = open;
+  switch (found.kind) {
+    case 'unclear':
+      return undefined;
+    case 'gone':
+      return stateMark(frozen, 'conflict', { was: standing, message: found.message });
+    case 'holds': {
+      const { revision } = frozen;
+      const rebase = { frozen: baselineAfter(open), revision, baseline: found.server };
+      return {
+        update: { rowId: frozen.id, run: { state: standing, message: said, revision }, rebase },
+        standing,
+        was: standing,
+      };
+    }
+    case 'differs': {
+      const { revision } = frozen;
+      const held: Record<string, CellValue> = { ...baselineAfter(open) };
+      for (const { field } of found.differences) Reflect.deleteProperty(held, field);
+      const message = differencesText(open.attempt, found.differences);
+      return {
+        update: {
+          rowId: frozen.id,
+          run: { state: 'conflict', message, revision },
+          rebase: { frozen: held, revision, baseline: found.server },
+        },
+        standing: 'conflict',
+        was: standing,
+        differences: found.differences,
+      };
+    }
+    default:
+      return assertNever(found);
+  }
+}

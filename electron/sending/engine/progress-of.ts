@@ -1,0 +1,71 @@
+import type { RunProgress } from '../../../shared/ipc/run-schemas';
+import type { Lane, RunState } from './run-state';
+
+/** A run as the window shows it. */
+export function progressOf(state: RunState, at: number): RunProgress {
+  const { settings, rows, counts, batchesDone, plansDone } = state;
+  const waiting = waitingLane(state);
+  return {
+    runId: settings.id,
+    phase: phaseOf(state),
+    rows,
+    counts,
+    batchesDone,
+    batches: batchesDone + state.lanes.reduce((sum, lane) => sum + batchesOf(lane, state.size.now), 0),
+    plans: state.jobs.length,
+    plansDone: Math.min(plansDone, state.jobs.length),
+    elapsed: Math.max(0, Math.round(at - state.startedAt)),
+    waitsFor: waiting === undefined ? null : Math.max(0, Math.round(waiting.until - at)),
+    notice: noticeOf(state, waiting?.notice ?? ''),
+  };
+}
+
+function phaseOf(state: RunState): RunProgress['phase'] {
+  if (state.stage === 'over') return state.stopped === null ? 'finished' : 'stopped';
+  if (state.stopped !== null) return 'stopping';
+  if (state.isPaused) return 'paused';
+  if (state.stage !== 'sending') return 'settling';
+  const isChecking = state.next === state.jobs.length && state.lanes.every((lane) => isCheck(lane));
+  if (isChecking) return 'settling';
+  return state.attempts === 0 ? 'reading' : 'sending';
+}
+
+function isCheck({ step }: Lane): boolean {
+  return step.kind === 'checking' || (step.kind === 'keeping' && step.then.kind === 'close');
+}
+
+/** The lane that waits longest, for the countdown. */
+function waitingLane({
+  lanes,
+  stage,
+  landingUntil,
+}: RunState): { until: number; notice: string } | undefined {
+  if (stage === 'landing') return { until: landingUntil, notice: 'Waiting for a late answer.' };
+  const steps = lanes.flatMap(({ step }) => (step.kind === 'waiting' ? [step] : []));
+  return steps.toSorted((a, b) => b.until - a.until)[0];
+}
+
+/** Batches still to go out or on their way. */
+function batchesOf({ step, pieces, rest }: Lane, size: number): number {
+  const inHand = step.kind === 'recording' || step.kind === 'sending' || step.kind === 'rereading';
+  return (inHand ? 1 : 0) + pieces.length + Math.ceil(rest.length / size);
+}
+
+function noticeOf(state: RunState, waiting: string): string {
+  if (state.stage !== 'over') return state.stopped ?? waiting;
+  const { surplus, unverified, differing, stopped } = state;
+  const [first] = surplus;
+  const remarks = [
+    stopped ?? '',
+    first === undefined
+      ? ''
+      : `The service answered about rows that were not sent (${surplus.length}), for example: ${first}`,
+    differing === 0 ? '' : `${rowCount(differing)} stored differently from what was sent.`,
+    unverified === 0 ? '' : `${rowCount(unverified)} not read back, as the plan could not be read.`,
+  ];
+  return remarks.filter(Boolean).join(' ');
+}
+
+function rowCount(count: number): string {
+  return count === 1 ? '1 row was' : `${count.toLocaleString('en-US')} rows were`;
+}

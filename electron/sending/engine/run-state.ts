@@ -1,0 +1,119 @@
+import type { BatchSize } from '../../../shared/batch/batch-size';
+import type { PlanRows } from '../../../shared/batch/batches';
+import type { Mark } from '../../../shared/batch/run-record';
+import type { RunCounts } from '../../../shared/ipc/run-schemas';
+import type { Row } from '../../../shared/plan/row';
+import type { SheetName } from '../../../shared/plan/sheet';
+import type { OpenAttempt } from '../open-attempts';
+import type { RunEffect } from './run-effect';
+import type { RunRules } from './run-rules';
+
+/** Plans read or written at the same time. */
+export const lanesAtOnce = 4;
+
+/** Rows to be sent or waiting for it, that go out together. */
+export interface Piece {
+  readonly items: readonly OpenAttempt[];
+  /** Times these rows have been sent and were not applied. */
+  readonly tried: number;
+}
+
+/** What follows once the disk has what a lane asked it to keep. */
+export type Then =
+  | { readonly kind: 'next' }
+  | { readonly kind: 'wait'; readonly milliseconds: number; readonly notice: string }
+  | { readonly kind: 'reread'; readonly piece: Piece; readonly message: string }
+  | { readonly kind: 'close' };
+
+/** What a lane waits for. */
+export type LaneStep =
+  | { readonly kind: 'reading'; readonly rows: readonly Row[]; readonly since: number }
+  | { readonly kind: 'keeping'; readonly marks: readonly Mark[]; readonly then: Then }
+  | {
+      readonly kind: 'recording' | 'sending';
+      readonly piece: Piece;
+      readonly number: number;
+      readonly body: string;
+    }
+  | { readonly kind: 'waiting'; readonly until: number; readonly notice: string }
+  | { readonly kind: 'resting' }
+  | { readonly kind: 'rereading'; readonly piece: Piece; readonly message: string; readonly since: number }
+  | { readonly kind: 'checking'; readonly since: number };
+
+/** A row the server's answer called saved, until it is verified. */
+export interface SavedRow {
+  readonly open: OpenAttempt;
+  readonly standing: 'created' | 'updated';
+  /** The server's own words about it. */
+  readonly message: string;
+}
+
+/** One open job: the rows of one plan on one sheet. */
+export interface Lane {
+  readonly id: number;
+  readonly sheet: SheetName;
+  readonly planId: string;
+  readonly step: LaneStep;
+  /** What goes out first: halves of a refused batch, rows to be repeated. */
+  readonly pieces: readonly Piece[];
+  /** Not cut into batches yet. */
+  readonly rest: readonly OpenAttempt[];
+  readonly saved: readonly SavedRow[];
+  readonly unknown: readonly OpenAttempt[];
+  /** Rows refused alone with the same words, one after the other, nothing taken in between. */
+  readonly refusals: { readonly message: string; readonly count: number };
+}
+
+export interface RunSettings {
+  readonly id: string;
+  /** Rows in one batch at most. */
+  readonly batchSize: number;
+  /** Whether what was written is read back. */
+  readonly verifies: boolean;
+  readonly rules: RunRules;
+}
+
+/** A run as a whole. Jobs are numbered by their place; done ones are forgotten but for the counts. */
+export interface RunState {
+  readonly settings: RunSettings;
+  readonly startedAt: number;
+  readonly rows: number;
+  readonly jobs: readonly PlanRows<Row>[];
+  /** The next job to be opened. */
+  readonly next: number;
+  readonly lanes: readonly Lane[];
+  /** Lanes whose check waits for requests that may still land. */
+  readonly deferred: readonly Lane[];
+  readonly stage: 'sending' | 'landing' | 'checking' | 'over';
+  readonly landingUntil: number;
+  readonly isPaused: boolean;
+  /** Why no further batch goes out; null while they do. */
+  readonly stopped: string | null;
+  readonly size: BatchSize;
+  /** Why the service cannot be reached, once a plan has tried long enough; the others need not try as long. */
+  readonly unreachable: string | null;
+  /** What earlier runs left open, by row: settled before anything newer goes out over it. */
+  readonly earlier: ReadonlyMap<string, OpenAttempt>;
+  readonly attempts: number;
+  readonly counts: RunCounts;
+  readonly batchesDone: number;
+  readonly plansDone: number;
+  readonly verified: number;
+  readonly unverified: number;
+  readonly differing: number;
+  readonly surplus: readonly string[];
+  /** Rows without an answer that the run has done with. */
+  readonly left: readonly OpenAttempt[];
+}
+
+/** The state and what is to be done. */
+export interface Turn {
+  readonly state: RunState;
+  readonly effects: readonly RunEffect[];
+}
+
+/** The time in monotonic milliseconds and a number in [0, 1), as of an event. */
+export interface Moment {
+  readonly at: number;
+  readonly chance: number;
+}

@@ -1,0 +1,144 @@
+import type { RunProgress } from '../../shared/ipc/run-schemas';
+import { assertNever } from '../../shared/plan/assert-never';
+import { advance, begin } from './engine/advance';
+import { progressOf } from './engine/progress-of';
+import type { RunEffect, RunEvent } from './engine/run-effect';
+import type { Moment, RunState, Turn } from './engine/run-state';
+import type { SendingSurroundings } from './sending-surroundings';
+
+type DriverSurroundings = Pick<
+  SendingSurroundings,
+  | 'readRows'
+  | 'putBatch'
+  | 'recordAttempt'
+  | 'keepMarks'
+  | 'wait'
+  | 'now'
+  | 'random'
+  | 'progressed'
+  | 'reasonOf'
+  | 'broke'
+>;
+
+const mistake = 'Planbatch made a mistake and stopped sending. Nothing you typed is lost.';
+
+/** The window needs numbers no more often, in milliseconds. */
+const newsTime = 50;
+
+/** Performs what the engine asks for and tells it what came of it. Decides nothing. */
+export class RunDriver {
+  #state: RunState;
+  #told: RunProgress | null = null;
+  #toldAt = -Infinity;
+  #over: () => void = () => undefined;
+
+  constructor(
+    state: RunState,
+    private readonly around: DriverSurroundings,
+  ) {
+    this.#state = state;
+  }
+
+  get progress(): RunProgress {
+    return progressOf(this.#state, this.around.now());
+  }
+
+  get isOver(): boolean {
+    return this.#state.stage === 'over';
+  }
+
+  /** Fulfils once the run is over; never rejects. */
+  async run(): Promise<RunState> {
+    const over = new Promise<void>((resolve) => {
+      this.#over = resolve;
+    });
+    this.#take(begin(this.#state, this.#moment()));
+    await over;
+    return this.#state;
+  }
+
+  tell(event: RunEvent): void {
+    if (this.isOver) return;
+    try {
+      this.#take(advance(this.#state, event, this.#moment()));
+    } catch (error) {
+      this.around.broke(error);
+      if ('lane' in event && event.kind !== 'broken') {
+        this.tell({ kind: 'broken', lane: event.lane, reason: mistake });
+      }
+    }
+  }
+
+  #take({ state, effects }: Turn): void {
+    this.#state = state;
+    for (const effect of effects) void this.#perform(effect);
+    if (this.isOver) this.#over();
+    else this.#report();
+  }
+
+  async #perform(effect: RunEffect): Promise<void> {
+    let event: RunEvent;
+    try {
+      event = await this.#done(effect);
+    } catch (error) {
+      const reason = this.around.reasonOf(error);
+      if (reason === undefined) this.around.broke(error);
+      event = { kind: 'broken', lane: effect.lane, reason: reason ?? mistake };
+    }
+    this.tell(event);
+  }
+
+  async #done(effect: RunEffect): Promise<RunEvent> {
+    const { lane } = effect;
+    const runId = this.#state.settings.id;
+    switch (effect.kind) {
+      case 'readPlan':
+        return { kind: 'planRead', lane, read: await this.around.readRows(effect.planId, effect.sheet) };
+      case 'keep': {
+        const { marks, answer, before } = effect;
+        const beside = {
+          ...(answer === undefined ? {} : { answer }),
+          ...(before === undefined ? {} : { before }),
+        };
+        await this.around.keepMarks({ runId, marks, ...beside });
+        return { kind: 'kept', lane };
+      }
+      case 'record': {
+        const { attempt, marks } = effect;
+        return {
+          kind: 'recorded',
+          lane,
+          missing: await this.around.recordAttempt({ runId, attempt, marks }),
+        };
+      }
+      case 'put': {
+        const { sheet, planId, body } = effect;
+        return { kind: 'putEnded', lane, end: await this.around.putBatch({ sheet, planId, body }) };
+      }
+      case 'wait':
+        await this.around.wait(effect.milliseconds);
+        return { kind: 'waited', lane };
+      default:
+        return assertNever(effect);
+    }
+  }
+
+  #moment(): Moment {
+    return { at: this.around.now(), chance: this.around.random() };
+  }
+
+  /** Words at once, numbers now and then: the last report of a run has both. */
+  #report(): void {
+    const now = this.around.now();
+    const next = progressOf(this.#state, now);
+    const isNews =
+      this.#told === null ||
+      next.phase !== this.#told.phase ||
+      next.notice !== this.#told.notice ||
+      (next.waitsFor === null) !== (this.#told.waitsFor === null);
+    if (!isNews && now - this.#toldAt < newsTime) return;
+    this.#told = next;
+    this.#toldAt = now;
+    this.around.progressed(next);
+  }
+}

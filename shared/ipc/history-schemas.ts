@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { sheetNames } from '../plan/sheet';
+
+const count = z.int().nonnegative();
+const milliseconds = z.number().nonnegative();
+
+/** What became of a row of a run; null for one that was let go or not sent. */
+export const rowOutcomes = [
+  'queued',
+  'sending',
+  'created',
+  'updated',
+  'rejected',
+  'failed',
+  'unknown',
+  'conflict',
+  'unchanged',
+] as const;
+const outcome = z.enum(rowOutcomes).nullable();
+export type RowOutcome = z.infer<typeof outcome>;
+
+/** How many rows came to an outcome. */
+const outcomeCountSchema = z.strictObject({ state: outcome, rows: count }).readonly();
+
+/** A run in the list. Times are milliseconds since 1970, UTC. */
+const runEntrySchema = z
+  .strictObject({
+    runId: z.string(),
+    startedAt: milliseconds,
+    /** Null while it goes on. */
+    endedAt: milliseconds.nullable(),
+    phase: z.enum(['sending', 'finished', 'stopped', 'interrupted']),
+    notice: z.string(),
+    scope: z.string(),
+    environment: z.string(),
+    connection: z.string(),
+    baseUrl: z.string(),
+    database: z.string(),
+    userName: z.string(),
+    outcomes: z.array(outcomeCountSchema).readonly(),
+    batches: count,
+    verified: count,
+    unverified: count,
+  })
+  .readonly();
+export type RunEntry = z.infer<typeof runEntrySchema>;
+
+export const runPageSchema = z
+  .strictObject({ runs: z.array(runEntrySchema).readonly(), next: z.number().nullable() })
+  .readonly();
+export type RunPage = z.infer<typeof runPageSchema>;
+
+/** Rows with the same outcome and words. */
+const messageGroupSchema = z.strictObject({ state: outcome, message: z.string(), rows: count }).readonly();
+export type MessageGroup = z.infer<typeof messageGroupSchema>;
+
+/** One PUT of a run. */
+const sentBatchSchema = z
+  .strictObject({
+    number: count,
+    tried: count,
+    sheet: z.enum(sheetNames),
+    planId: z.string(),
+    rows: count,
+    writtenAt: milliseconds,
+    answeredAt: milliseconds.nullable(),
+    status: z.int().nullable(),
+    activityId: z.string().nullable(),
+    failure: z.string().nullable(),
+  })
+  .readonly();
+export type SentBatch = z.infer<typeof sentBatchSchema>;
+
+export const runDetailSchema = z
+  .strictObject({
+    run: runEntrySchema,
+    groups: z.array(messageGroupSchema).readonly(),
+    /** The first thousand. */
+    batches: z.array(sentBatchSchema).readonly(),
+  })
+  .readonly();
+export type RunDetail = z.infer<typeof runDetailSchema>;
+
+/** One row of a run. */
+export const runRowSchema = z
+  .strictObject({
+    rowId: z.string(),
+    sheet: z.enum(sheetNames),
+    planId: z.string(),
+    second: z.string(),
+    state: outcome,
+    message: z.string(),
+    differences: z
+      .array(
+        z.strictObject({ field: z.string(), sent: z.string().nullable(), stored: z.string().nullable() }),
+      )
+      .readonly(),
+  })
+  .readonly();
+export type RunRow = z.infer<typeof runRowSchema>;
+
+/** Which rows of a run to read. */
+export const runRowFilterSchema = z
+  .strictObject({
+    runId: z.string().max(64),
+    /** Part of `plan|key`; empty for all. */
+    search: z.string().max(200),
+    /** Only those with this outcome and these words. */
+    group: z.strictObject({ state: outcome, message: z.string() }).readonly().nullable(),
+    /** From `next` of the chunk before; null for the first. */
+    after: z.number().nullable(),
+  })
+  .readonly();
+export type RunRowFilter = z.infer<typeof runRowFilterSchema>;
+
+export const runRowsSchema = z
+  .strictObject({ rows: z.array(runRowSchema).readonly(), next: z.number().nullable() })
+  .readonly();
+export type RunRows = z.infer<typeof runRowsSchema>;

@@ -1,0 +1,140 @@
+import type { BatchDecision } from '../../../../shared/batch/batch-decision';
+import type { ItemOutcome } from '../../../../shared/batch/item-outcome';
+import { itemOutcome } from '../../../../shared/batch/item-outcome';
+import { runRules } from '../../../../electron/sending/engine/run-rules';
+import type { Mutant } from './world';
+
+const decide = runRules.decide;
+const saved: ItemOutcome = { kind: 'updated', message: '' };
+
+function allSaved(count: number): BatchDecision {
+  return { kind: 'items', outcomes: Array.from({ length: count }, () => saved), surplus: [] };
+}
+
+interface Said {
+  readonly status?: unknown;
+  readonly body?: unknown;
+  readonly id?: readonly { readonly value?: unknown }[];
+}
+
+function itemsIn(text: string): readonly Said[] | undefined {
+  try {
+    const json = JSON.parse(text) as readonly Said[] | { readonly data: readonly Said[] };
+    return 'data' in json ? json.data : Array.isArray(json) ? json : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Mistakes that a program like this one can have, by what it then does. Each has to be caught. */
+export const mutants: Readonly<Record<string, Mutant>> = {
+  'items are matched by their position': {
+    rules: {
+      decide: (sheet, sent, end) => {
+        const decision = decide(sheet, sent, end);
+        const items = end.kind === 'answered' ? itemsIn(end.text) : undefined;
+        if (decision.kind !== 'items' || items === undefined) return decision;
+        const outcomes = sent.map((_, at) => itemOutcome(items[at]?.status, items[at]?.body));
+        return { ...decision, outcomes };
+      },
+    },
+  },
+  'a missing item counts as saved': {
+    rules: {
+      decide: (sheet, sent, end) => {
+        const decision = decide(sheet, sent, end);
+        if (decision.kind !== 'items') return decision;
+        return {
+          ...decision,
+          outcomes: decision.outcomes.map((one) => (one.kind === 'unknown' ? saved : one)),
+        };
+      },
+    },
+  },
+  'a 2xx counts for all rows': {
+    rules: {
+      decide: (sheet, sent, end) =>
+        end.kind === 'answered' && end.status < 300 ? allSaved(sent.length) : decide(sheet, sent, end),
+    },
+  },
+  'a lost answer counts as saved': {
+    rules: {
+      decide: (sheet, sent, end) =>
+        end.kind === 'noAnswer' ? allSaved(sent.length) : decide(sheet, sent, end),
+    },
+  },
+  'a lost answer is simply sent again': {
+    rules: {
+      decide: (sheet, sent, end) =>
+        end.kind === 'noAnswer' ? { kind: 'repeat', wait: 0, message: '' } : decide(sheet, sent, end),
+    },
+  },
+  'an answer overwrites a newer edit': {
+    around: (around, { store }) => ({
+      ...around,
+      keepMarks: (input) => {
+        const marks = input.marks.map((mark) => {
+          const row = store.rows.get(mark.update.rowId);
+          if (row === undefined || mark.update.rebase === undefined) return mark;
+          const rebase = { ...mark.update.rebase, frozen: row.cells, revision: row.revision };
+          return { ...mark, update: { ...mark.update, rebase } };
+        });
+        return around.keepMarks({ ...input, marks });
+      },
+    }),
+  },
+  'after a crash rows on their way count as saved': {
+    around: (around, { store }) => ({
+      ...around,
+      openSendings: async () => {
+        const left = await around.rowsInStates(['sending']);
+        store.update(
+          left.map((row) => ({
+            rowId: row.id,
+            run: { state: 'updated', message: '', revision: row.revision },
+          })),
+        );
+        return around.openSendings();
+      },
+    }),
+  },
+  'attempts are not written down': {
+    around: (around) => ({ ...around, openSendings: () => Promise.resolve([]) }),
+  },
+  'of two items about a row the first wins': {
+    rules: {
+      decide: (sheet, sent, end) => {
+        const decision = decide(sheet, sent, end);
+        const items = end.kind === 'answered' ? itemsIn(end.text) : undefined;
+        if (decision.kind !== 'items' || items === undefined) return decision;
+        const outcomes = decision.outcomes.map((one, at) => {
+          const item = items.find(({ id }) => id?.[1]?.value === sent[at]?.['accum_Name']);
+          return item === undefined ? one : itemOutcome(item.status, item.body);
+        });
+        return { ...decision, outcomes };
+      },
+    },
+  },
+  'reading back does not wait for what may still land': { rules: { mayStillLand: () => false } },
+  'fields nobody edited are sent as they were loaded': {
+    rules: {
+      prepare: (row, match) =>
+        runRules.prepare(
+          row,
+          match.kind === 'found' && row.baseline !== null ? { kind: 'found', cells: row.baseline } : match,
+        ),
+    },
+  },
+  'a third value counts as saved': {
+    rules: {
+      settle: (attempt, match) => {
+        const settlement = runRules.settle(attempt, match);
+        if (settlement.kind !== 'conflict' || match.kind !== 'found') return settlement;
+        return { kind: 'updated', server: attempt.sent };
+      },
+    },
+  },
+  'what was written is not compared with what was sent': {
+    rules: { verify: (attempt) => ({ kind: 'holds', server: attempt.sent }) },
+  },
+};

@@ -1,0 +1,114 @@
+import type { SendingSurroundings } from '../../../../electron/sending/sending-surroundings';
+import { failed, success } from '../../../../shared/ipc/failure';
+import type { RunProgress } from '../../../../shared/ipc/run-schemas';
+import type { Row } from '../../../../shared/plan/row';
+import { comparedKey } from '../../../../shared/plan/row-key';
+import { Choices } from './choices';
+import { type ModelServer, sentCells } from './model-server';
+import { DiskRefuses } from './operations';
+import type { World } from './world';
+
+const healthy = new Choices([]);
+
+/** Disk, network and clock of the model, as `Sending` is given them. */
+export function modelSurroundings(
+  world: World,
+  told: { readonly progressed: (run: RunProgress) => void; readonly newId: () => string },
+): SendingSurroundings {
+  const { store, operations, choices } = world;
+  const kept = <Value>(work: () => Value): Promise<Value> =>
+    operations.kept(work, choices, () => !world.isHealthy && !world.bends);
+  return {
+    ...told,
+    ...modelRows(world),
+    beginRun: ({ marks }) => kept(() => store.update(marks.map(({ update }) => update))),
+    recordAttempt: ({ runId, attempt, marks }) =>
+      kept(() => {
+        store.record(runId, attempt);
+        store.tell(marks);
+        return [];
+      }),
+    keepMarks: ({ runId, marks, answer, before }) =>
+      kept(() => {
+        if (runId !== null && before !== undefined) store.before(runId, before.planId, before.rows);
+        if (runId !== null && typeof answer?.status === 'number') store.answered(runId, answer.number);
+        store.tell(marks);
+      }),
+    endRun: () => kept(() => undefined),
+    interruptRuns: () => now(undefined),
+    openSendings: () => now(store.open()),
+    readRows: (planId) =>
+      operations.once(() => {
+        const isLost = !world.isHealthy && !world.bends && choices.next(12) === 11;
+        return isLost
+          ? failed({ kind: 'serverTrouble', message: 'Not now.', nextStep: 'retry' })
+          : success(world.server.list(planId));
+      }),
+    putBatch: ({ body }) => put(world, body),
+    benefitCodes: () => now(null),
+    reasonOf: (error) => (error instanceof DiskRefuses ? 'The disk refuses.' : undefined),
+    broke: (error) => world.broke.push(error),
+    now: () => world.now,
+    wait: (milliseconds) => operations.once(() => world.pass(milliseconds)),
+    random: () => 0.5,
+    batchSize: 2,
+    verifies: true,
+  };
+}
+
+const now = <Value>(value: Value): Promise<Value> => Promise.resolve(value);
+
+type RowCalls = 'changedRows' | 'rowsInStates' | 'rowsOfPlan' | 'rowsOf' | 'updateRows' | 'removeRows';
+
+function modelRows({ store }: World): Pick<SendingSurroundings, RowCalls> {
+  const all = (): readonly Row[] => [...store.rows.values()];
+  return {
+    changedRows: () => now(store.changed()),
+    rowsInStates: (states) => now(all().filter((row) => row.run !== null && states.includes(row.run.state))),
+    rowsOfPlan: (_sheet, planId) => now(all().filter((row) => row.cells['plan_ID'] === planId)),
+    rowsOf: (ids) => now(ids.flatMap((id) => store.rows.get(id) ?? [])),
+    updateRows: (updates) => {
+      store.update(updates);
+      return now(undefined);
+    },
+    removeRows: () => now(undefined),
+  };
+}
+
+/** A PUT in two steps: the service does something, then the client hears something, or nothing. */
+function put(world: World, body: string): ReturnType<SendingSurroundings['putBatch']> {
+  const { server, choices } = world;
+  const rows = (JSON.parse(body) as readonly unknown[]).map(sentCells);
+  return new Promise((resolve) => {
+    let course: ReturnType<ModelServer['course']> | null = null;
+    const progress = (): boolean => {
+      if (course === null) {
+        course = server.course(body, world.isHealthy ? healthy : choices);
+        server.store(course.stored, world.isHealthy ? null : choices);
+        for (const row of course.stored) world.tainted.delete(comparedKey('accumulators', row) ?? '');
+        return false;
+      }
+      if (course.end.kind === 'noAnswer' && course.end.cause === 'timeout') world.pass(30_000);
+      if (course.late !== null) server.land(world.now + course.late, rows);
+      world.trace.push(`put ${JSON.stringify(course.end)}`);
+      resolve(course.end);
+      return true;
+    };
+    const crash = (): void => {
+      if (course === null && choices.next(2) === 1) server.land(world.now + choices.next(29_000), rows);
+    };
+    world.operations.add({ progress, crash });
+  });
+}
+
+/** What a program that has died asks for is never answered and has no effect. */
+export function mortal(around: SendingSurroundings, isAlive: () => boolean): SendingSurroundings {
+  const guarded = Object.entries(around).map(([name, value]) => {
+    if (typeof value !== 'function') return [name, value] as const;
+    const call = value as (...given: unknown[]) => unknown;
+    const guard = (...given: unknown[]): unknown =>
+      isAlive() || name === 'now' || name === 'random' ? call(...given) : new Promise(() => undefined);
+    return [name, guard] as const;
+  });
+  return Object.fromEntries(guarded) as unknown as SendingSurroundings;
+}

@@ -1,0 +1,174 @@
+import { type RunRules, runRules } from '../../../../electron/sending/engine/run-rules';
+import { Sending } from '../../../../electron/sending/sending';
+import type { SendingSurroundings } from '../../../../electron/sending/sending-surroundings';
+import type { RunProgress } from '../../../../shared/ipc/run-schemas';
+import type { Row } from '../../../../shared/plan/row';
+import { comparedKey } from '../../../../shared/plan/row-key';
+import { sheetNamed } from '../../../../shared/plan/sheet';
+import type { Choices } from './choices';
+import { check } from './invariants';
+import { ModelServer, sentCells } from './model-server';
+import { ModelStore } from './model-store';
+import { DiskRefuses, Operations } from './operations';
+import { modelSurroundings, mortal } from './surroundings';
+
+/** A seeded mistake: wrong rules, or a disk or start that does not do its work. */
+export interface Mutant {
+  readonly rules?: Partial<RunRules>;
+  readonly around?: (around: SendingSurroundings, world: World) => SendingSurroundings;
+}
+
+/** One history: a person, a workspace on disk, the real `Sending`, a service with faults, a clock. */
+export class World {
+  readonly store = new ModelStore();
+  readonly operations = new Operations();
+  readonly server: ModelServer;
+  readonly typed = new Map<string, string>();
+  readonly trace: string[] = [];
+  /** What a colleague changed since this program wrote it. */
+  readonly tainted = new Set<string>();
+  /** What `annual_Max_Member` has to be: only the colleague edits it. */
+  readonly members = new Map<string, string>();
+  readonly broke: unknown[] = [];
+  now = 0;
+  isHealthy = false;
+  run: RunProgress | null = null;
+  #sending: Sending;
+  #amount = 1000;
+  #runs = 0;
+  /** Counts the starts of the program. */
+  #life = 0;
+
+  constructor(
+    readonly choices: Choices,
+    private readonly mutant: Mutant,
+    /** Whether the service stores some rows otherwise than it was told; then disk and reading are sound. */
+    readonly bends: boolean,
+  ) {
+    this.server = new ModelServer(bends);
+    for (const [planId, name] of seeds) this.#seed(planId, name);
+    const cells = { plan_ID: 'P1', accum_Name: 'NEW', annual_Max: '5' };
+    this.#add({ id: 'NEW', cells, baseline: null });
+    this.#sending = this.#started();
+  }
+
+  get sending(): Sending {
+    return this.#sending;
+  }
+
+  edit(rowId: string): void {
+    this.#amount += 1;
+    this.typed.set(rowId, String(this.#amount));
+    this.store.edit(rowId, { annual_Max: String(this.#amount) });
+    this.trace.push(`edit ${rowId} ${this.#amount}`);
+  }
+
+  /** Someone else changes a field that nobody edits here, in a quiet moment. */
+  colleague(key: string): void {
+    const row = this.server.rows.get(key);
+    if (row === undefined || this.sending.isBusy || this.server.awaits) return;
+    this.#amount += 1;
+    this.server.rows.set(key, { ...row, annual_Max_Member: String(this.#amount) });
+    this.tainted.add(key);
+    this.members.set(key, String(this.#amount));
+    this.trace.push(`colleague ${key}`);
+  }
+
+  /** The program is killed and started again. */
+  async crash(): Promise<void> {
+    this.trace.push('crash');
+    this.#life += 1;
+    this.operations.crash();
+    this.run = null;
+    this.#sending = this.#started();
+    this.#ask(this.#sending.putRight());
+    await settled();
+  }
+
+  /** Lets one operation go on; none with an index that is not there. */
+  async step(index: number): Promise<void> {
+    this.operations.progress(index);
+    await settled();
+    check(this);
+  }
+
+  async drain(): Promise<void> {
+    for (let steps = 0; this.operations.count > 0; steps += 1) {
+      if (steps > 3_000) throw new Error('It does not come to an end');
+      await this.step(0);
+    }
+  }
+
+  pass(milliseconds: number): void {
+    this.now += milliseconds;
+    this.server.passed(this.now);
+  }
+
+  start(scope: 'changed' | 'failed'): void {
+    this.trace.push(`start ${scope}`);
+    this.#ask(this.sending.start(scope));
+  }
+
+  settle(): void {
+    this.trace.push('settle');
+    this.#ask(this.sending.settleUnknown());
+  }
+
+  keepMine(): void {
+    const conflicts = [...this.store.rows.values()].filter((row) => row.run?.state === 'conflict');
+    const ids = conflicts.map((row) => row.id);
+    this.#ask(this.sending.resolveConflicts(ids, 'mine'));
+  }
+
+  /** A disk that refuses is told to the person, who goes on. */
+  #ask(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      if (!(error instanceof DiskRefuses)) this.broke.push(error);
+    });
+  }
+
+  #seed(planId: string, name: string): void {
+    const cells: Record<string, string | null> = {};
+    for (const field of sheetNamed('accumulators').fields) cells[field.name] = null;
+    const row = { ...cells, plan_ID: planId, accum_Name: name, annual_Max: '100', annual_Max_Member: '50' };
+    const stored = sentCells(row);
+    this.server.rows.set(comparedKey('accumulators', row) ?? '', stored);
+    this.#add({ id: name, cells: stored, baseline: stored });
+  }
+
+  #add(row: Pick<Row, 'id' | 'cells' | 'baseline'>): void {
+    const place = { sheet: 'accumulators', position: this.store.rows.size, revision: 0, run: null } as const;
+    this.store.rows.set(row.id, { ...row, ...place });
+  }
+
+  #started(): Sending {
+    const life = this.#life;
+    const around = modelSurroundings(this, {
+      progressed: (run) => {
+        this.run = run;
+      },
+      newId: () => {
+        this.#runs += 1;
+        return `run ${this.#runs}`;
+      },
+    });
+    const mutated = this.mutant.around?.(around, this) ?? around;
+    const rules = { ...runRules, ...this.mutant.rules };
+    return new Sending(
+      mortal(mutated, () => life === this.#life),
+      rules,
+    );
+  }
+}
+
+const seeds = [
+  ['P1', 'A'],
+  ['P1', 'B'],
+  ['P1', 'C'],
+  ['P2', 'D'],
+] as const;
+
+/** Lets every promise that can go on do so. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
+}
