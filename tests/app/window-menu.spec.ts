@@ -50,8 +50,8 @@ async function choose(app: ElectronApplication, labels: string): Promise<void> {
       const item = items.find((one) => one.label.replace('&', '') === label);
       if (item === undefined) throw new Error(`no menu item ${label}`);
       items = item.submenu?.items ?? [];
-      const clicked = item as { readonly click: (...given: readonly unknown[]) => void };
-      if (items.length === 0) clicked.click({}, BrowserWindow.getAllWindows()[0], undefined);
+      if (items.length > 0) continue;
+      Reflect.apply(item.click, item, [{}, BrowserWindow.getAllWindows()[0], undefined]);
     }
   }, labels.split(' > '));
 }
