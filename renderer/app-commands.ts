@@ -4,7 +4,8 @@ import { zoomCommands } from './tools/zoom-commands';
 import type { Command } from './ui/command';
 import { focusNextPane } from './ui/pane-cycle';
 
-export type DialogName = 'load' | 'paste' | 'review' | 'theirs' | 'workspaces' | 'palette' | 'keyboard';
+export type DialogName =
+  'goTo' | 'load' | 'paste' | 'review' | 'theirs' | 'workspaces' | 'palette' | 'keyboard';
 
 interface AppParts {
   readonly workspace: Workspace;
@@ -94,6 +95,13 @@ function dialogCommands(open: AppParts['open']): readonly Command[] {
       title: 'Load plans…',
       group: 'Plans and workspaces',
       keys: ['Ctrl+O'],
+    }),
+    opening('goTo', {
+      id: 'goTo.row',
+      title: 'Go to row…',
+      group: 'Go to',
+      keys: ['Ctrl+G', 'F5'],
+      hint: 'A row by its number, or by its plan and key.',
     }),
     opening('workspaces', {
       id: 'workspaces.list',

@@ -10,6 +10,7 @@ import { SendButton } from './sending/send-buttons';
 import { TakeTheirsDialog } from './sending/take-theirs-dialog';
 import { useSending } from './sending/use-sending';
 import { CommandPalette } from './tools/command-palette';
+import { GoToDialog } from './tools/go-to-dialog';
 import { KeyboardSheet } from './tools/keyboard-sheet';
 import { withRecent } from './tools/recent-commands';
 import type { Command } from './ui/command';
@@ -41,6 +42,16 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
       {shown === 'review' && <ReviewAndSend onClose={close} onSent={closeToSheet} />}
       {shown === 'theirs' && <TakeTheirsDialog onClose={closeToSheet} />}
       {shown === 'workspaces' && <WorkspacesDialog onClose={close} onOpened={closeToSheet} />}
+      {shown === 'goTo' && (
+        <GoToDialog
+          find={(text) => sheet.current?.findRows(text) ?? []}
+          onGo={(row) => {
+            closeToSheet();
+            sheet.current?.goToPlace(row);
+          }}
+          onClose={close}
+        />
+      )}
       {shown === 'paste' && (
         <PasteRowsDialog
           forecast={(text) => sheet.current?.forecastRows(text) ?? { ok: false, reason: '' }}

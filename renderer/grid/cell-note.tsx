@@ -1,6 +1,5 @@
-import { memo } from 'react';
+import { memo, useCallback, useSyncExternalStore } from 'react';
 import { useObservable } from '../state/observable';
-import { useSheetVersion } from '../state/workspace-context';
 import { editorPlacement } from './editor-placement';
 import type { GridSession } from './grid-session';
 import { cellNote } from './model/cell-face';
@@ -19,17 +18,19 @@ const greatestNote = 320;
  * as the description of the cell.
  */
 export const CellNote = memo(function Note({ session }: { readonly session: GridSession }) {
-  const selection = useObservable(session.selection);
-  const editing = useObservable(session.editing);
   const layout = useObservable(session.layout);
-  const { active } = selection;
-  useSheetVersion(session.rows);
-  const id = session.rows.idAt(active.row);
-  const shown = id === undefined ? undefined : session.rows.view(id);
-  const column = session.column(active.column);
-  const text = shown === undefined || column === undefined ? '' : cellNote(shown, column);
-  // Over a selection of several cells it would hide what is selected.
-  if (text === '' || editing !== null || !isSingleCell(selection)) return null;
+  // Most cells have nothing to say: an arrow key from one to the next draws nothing here.
+  const text = useSyncExternalStore(
+    useCallback((listener) => whenCellChanges(session, listener), [session]),
+    () => saidOfCell(session),
+  );
+  // Two cells may say the same, in different places.
+  const key = useSyncExternalStore(
+    useCallback((listener) => whenCellChanges(session, listener), [session]),
+    () => (text === '' ? '' : placeKey(session)),
+  );
+  if (text === '') return null;
+  const { active } = session.selection.get();
   const { strip, box } = editorPlacement(active, layout);
   const view = session.view();
   const below = headerHeight + (active.row + 1) * layout.rowHeight - view.scrollTop;
@@ -40,13 +41,37 @@ export const CellNote = memo(function Note({ session }: { readonly session: Grid
     <div className="editor-strip" style={strip} aria-hidden="true">
       <div className="note-place" style={{ ...place, width }}>
         {/* Another cell starts the wait anew. */}
-        <div key={`${id ?? ''} ${active.column}`} className={noteClass(isAbove, isAtRight)}>
+        <div key={key} className={noteClass(isAbove, isAtRight)}>
           {text}
         </div>
       </div>
     </div>
   );
 });
+
+function whenCellChanges(session: GridSession, listener: () => void): () => void {
+  const stops = [session.selection, session.editing, session.rows].map((source) =>
+    source.subscribe(listener),
+  );
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** What the active cell says; nothing while it is edited, nor over several cells, which it would hide. */
+function saidOfCell(session: GridSession): string {
+  const selection = session.selection.get();
+  if (session.editing.get() !== null || !isSingleCell(selection)) return '';
+  const id = session.rows.idAt(selection.active.row);
+  const shown = id === undefined ? undefined : session.rows.view(id);
+  const column = session.column(selection.active.column);
+  return shown === undefined || column === undefined ? '' : cellNote(shown, column);
+}
+
+function placeKey(session: GridSession): string {
+  const { row, column } = session.selection.get().active;
+  return `${session.rows.idAt(row) ?? ''} ${row} ${column}`;
+}
 
 /** A note that reached over the right edge would be cut, and make the sheet wider. */
 function isNearRightEdge(layout: GridLayout, view: GridView, column: number): boolean {

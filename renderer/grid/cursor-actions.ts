@@ -40,12 +40,13 @@ function extendedPlace(session: GridSession, motion: Motion): CellPlace {
 /** Puts the cursor on a cell, or with `extend` stretches the selection to it. */
 export function placeCursor(session: GridSession, place: CellPlace, extend: boolean): void {
   const to = clamped(place, session.extent());
-  session.selection.set(extend ? extendedTo(session.selection.get(), to) : singleCell(to));
+  // Scrolling first: it reads how things stand, which costs a layout once the selection is drawn.
   session.reveal(to);
+  session.selection.set(extend ? extendedTo(session.selection.get(), to) : singleCell(to));
 }
 
 /** Selects, and shows the active cell. */
 export function select(session: GridSession, selection: Selection): void {
-  session.selection.set(selection);
   session.reveal(selection.active);
+  session.selection.set(selection);
 }

@@ -2,6 +2,7 @@ import type { Command } from '../ui/command';
 import { selectionText } from './clipboard-actions';
 import { placeCursor } from './cursor-actions';
 import type { GridSession } from './grid-session';
+import { goToTargets, type GoToTarget } from './model/go-to';
 import { forecastRows, pasteAsRows, type PasteForecast } from './paste-rows';
 import { addRow, removeRows } from './row-actions';
 
@@ -22,6 +23,10 @@ export interface GridControls {
   readonly focus: () => void;
   /** Where the cursor is, as an index into the rows. */
   readonly activeRow: () => number;
+  /** The rows shown that a text may stand for, by number or key. */
+  readonly findRows: (text: string) => readonly GoToTarget[];
+  /** Puts the cursor on the row at a place on screen, and into view. */
+  readonly goToPlace: (row: number) => void;
   /** Puts the cursor on a row and into view, on the field if one is given, else in the column it is in. */
   readonly goToRow: (rowId: string, field?: string) => void;
 }
@@ -46,10 +51,26 @@ export function gridControls(session: GridSession, commands: readonly Command[])
       session.focus();
     },
     activeRow: () => session.selection.get().active.row,
+    findRows: (text) => findRows(session, text),
+    goToPlace: (row) => {
+      placeCursor(session, { row, column: session.selection.get().active.column }, false);
+      session.focus();
+    },
     goToRow: (rowId, field) => {
       goToRow(session, rowId, field);
     },
   };
+}
+
+function findRows(session: GridSession, text: string): readonly GoToTarget[] {
+  const { rows, sheet } = session;
+  const planOf = rows.cellsOf('plan_ID');
+  const secondOf = rows.cellsOf(sheet.secondKey);
+  return goToTargets(text, {
+    count: rows.count,
+    planAt: (row) => planOf(row) ?? '',
+    secondAt: (row) => secondOf(row) ?? '',
+  });
 }
 
 function goToRow(session: GridSession, rowId: string, field?: string): void {

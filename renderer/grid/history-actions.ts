@@ -1,26 +1,35 @@
 import type { Edit } from '../../shared/plan/edit';
 import type { HistoryMove } from '../state/history';
-import { placeCursor } from './cursor-actions';
+import { select } from './cursor-actions';
 import type { GridSession } from './grid-session';
+import { changedRanges } from './model/changed-ranges';
+import { selectedRanges } from './model/selection';
 
-/** Takes back the last gesture, or does the last undone one again, and shows where it was. */
+/** Takes back the last gesture, or does the last undone one again, and selects what that changed. */
 export function moveStep(session: GridSession, move: HistoryMove): void {
   void session.workspace.move(move, (step, { edits }) => {
-    if (step.sheet === session.sheet.name) showEdit(session, edits[0]);
+    if (step.sheet === session.sheet.name) selectChanged(session, edits);
   });
 }
 
-/** Puts the cursor on the first cell of an edit, where its row is still there. */
-function showEdit(session: GridSession, edit: Edit | undefined): void {
-  if (edit === undefined) return;
-  const row = session.rows.indexOf(edit.kind === 'add' ? edit.row.id : edit.rowId);
-  if (row === -1) return;
-  const names = editedFields(edit);
-  const first = session.columns.findIndex(({ kind, id }) => kind === 'field' && (names?.has(id) ?? true));
-  if (first !== -1) placeCursor(session, { row, column: first }, false);
-}
-
-/** The fields an edit is about; undefined when it is about the whole row. */
-function editedFields(edit: Edit): ReadonlySet<string> | undefined {
-  return edit.kind === 'set' ? new Set([...Object.keys(edit.cells), ...edit.untouch]) : undefined;
+/** Selects the cells of the edits whose rows are on screen, and shows the first of them. */
+function selectChanged(session: GridSession, edits: readonly Edit[]): void {
+  const rows: number[] = [];
+  const fields = new Set<string>();
+  let isWhole = false;
+  for (const edit of edits) {
+    const row = session.rows.indexOf(edit.kind === 'add' ? edit.row.id : edit.rowId);
+    if (row === -1) continue;
+    rows.push(row);
+    if (edit.kind === 'set')
+      for (const field of [...Object.keys(edit.cells), ...edit.untouch]) fields.add(field);
+    else isWhole = true;
+  }
+  const columns = [...session.columns.entries()]
+    .filter(([, { kind, id }]) => kind === 'field' && (isWhole || fields.has(id)))
+    .map(([index]) => index);
+  const ranges = changedRanges(rows, columns);
+  const [first] = ranges;
+  if (first === undefined) return;
+  select(session, selectedRanges(ranges, { row: first.firstRow, column: first.firstColumn }));
 }

@@ -56,7 +56,7 @@ export class SelectionCounter {
   }
 
   #begin(): void {
-    cancelIdleCallback(this.#request);
+    if (this.#request !== 0) cancelIdleCallback(this.#request);
     this.#request = 0;
     this.#isStale = false;
     this.#steps = undefined;
@@ -73,7 +73,7 @@ export class SelectionCounter {
     this.#steps = totallingSteps({
       ranges,
       columns: session.columns,
-      cellsOf: (field) => (row) => session.rows.rowAt(row)?.cells[field],
+      cellsOf: (field) => session.rows.cellsOf(field),
     });
     this.#request = requestIdleCallback(this.#goOn);
   }

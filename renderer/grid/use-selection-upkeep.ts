@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
 import type { GridSession } from './grid-session';
-import { clampedSelection, shiftedSelection, singleCell } from './model/selection';
+import { clampedSelection, isSingleCell, shiftedSelection, singleCell } from './model/selection';
 
 /** Keeps the cursor on its row when rows come, go or change places, and on the sheet when its row is gone. */
 export function useSelectionUpkeep(session: GridSession): void {
   useEffect(() => {
     const { rows, selection } = session;
     let activeId = rows.idAt(selection.get().active.row);
+    let { arranged } = rows;
     const stops = [
       // Who types is done selecting.
       session.editing.subscribe(() => {
@@ -16,8 +17,16 @@ export function useSelectionUpkeep(session: GridSession): void {
         activeId = rows.idAt(selection.get().active.row);
       }),
       rows.subscribe(() => {
-        const { active } = selection.get();
-        if (rows.idAt(active.row) === activeId) return;
+        const before = selection.get();
+        const { active } = before;
+        const isArranged = arranged !== rows.arranged;
+        arranged = rows.arranged;
+        // Rows that stood together do not any more: what was selected around the cursor is no block.
+        const kept = isArranged && !isSingleCell(before) ? singleCell(active) : before;
+        if (rows.idAt(active.row) === activeId) {
+          selection.set(kept);
+          return;
+        }
         if (activeId === undefined) {
           // The first rows of an empty sheet: the cursor starts at their first cell.
           const column = session.columns.findIndex(({ kind }) => kind === 'field');
@@ -26,10 +35,9 @@ export function useSelectionUpkeep(session: GridSession): void {
           return;
         }
         const row = rows.indexOf(activeId);
-        const moved = row === -1 ? selection.get() : shiftedSelection(selection.get(), row - active.row);
+        const moved = row === -1 ? kept : shiftedSelection(kept, row - active.row);
         selection.set(clampedSelection(moved, session.extent()));
         if (row === -1) session.reveal(selection.get().active);
-        activeId = rows.idAt(selection.get().active.row);
       }),
     ];
     return () => {

@@ -1,3 +1,4 @@
+import type { CellValue } from '../../shared/plan/cells';
 import type { Row } from '../../shared/plan/row';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import { type Arrangement, asTheyStand, hasFilters } from './arranging/arrangement';
@@ -97,6 +98,13 @@ export class ShownRows {
 
   view(id: string): RowView | undefined {
     return this.#all.view(id);
+  }
+
+  /** Reads one field of rows by their place on screen, without unpacking them. Good until rows or order change. */
+  cellsOf(field: string): (place: number) => CellValue | undefined {
+    const cellAt = this.#all.cellsOf(field);
+    const indexes = this.#order?.indexes;
+    return indexes === undefined ? cellAt : (place) => cellAt(indexes[place] ?? -1);
   }
 
   /** Told whenever any row, or which rows are shown in which order, changed. */
