@@ -6,7 +6,6 @@ import type { Connection, LoadedPlans, Reference } from '../shared/ipc/connectio
 import type { CallInput, CallOutput, EventPayload } from '../shared/ipc/contract';
 import { failed, type Result, success } from '../shared/ipc/failure';
 import { isRunOver } from '../shared/ipc/run-over';
-import type { ZoomChange } from '../shared/ipc/zoom';
 import { comparedText } from '../shared/plan/row-key';
 import type { ChangeBundle } from './drafts/change-bundle';
 import { atDesk, deskCalls, type ViewKeeper } from './drafts/desk-calls';
@@ -37,8 +36,6 @@ export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | '
   readonly kept: KeptStore;
   readonly files: WorkspaceFiles;
   readonly view: ViewKeeper;
-  /** Zooms the window; gives its size in percent. */
-  readonly zoom: (change: ZoomChange) => number;
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   /** Told whenever the window has got the last row of a workspace. */
   readonly rowsRead?: () => void;
@@ -75,7 +72,6 @@ export function composeServices(given: Ingredients): Handlers {
     ...shelfCalls({ store, files: given.files, connection, openId }),
     ...deskCalls(desks, { ...given, progressOf: ({ sending }) => sending.progress }),
     ...sendHandlers(desks, given.kept),
-    zoom: ({ change }) => Promise.resolve(success({ percent: given.zoom(change) })),
     readReference,
     listPlans: () => client.listPlans(),
   });

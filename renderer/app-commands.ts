@@ -1,6 +1,5 @@
 import { sendingCommands } from './sending/sending-commands';
 import type { Workspace } from './state/workspace';
-import { zoomCommands } from './tools/zoom-commands';
 import type { Command } from './ui/command';
 import { focusNextPane } from './ui/pane-cycle';
 
@@ -22,7 +21,6 @@ export function appCommands({ workspace, open, goToSheet }: AppParts): readonly 
   };
   return [
     ...dialogCommands(open),
-    ...zoomCommands(workspace),
     ...helpCommands(open),
     ...sendingCommands(workspace, () => {
       open('theirs');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { viewSchema } from '../../shared/ipc/shelf-schemas';
+import { viewSchema } from '../../shared/ipc/view-schemas';
 
 const pixels = z.int().min(-1_000_000).max(1_000_000);
 
@@ -18,9 +18,9 @@ export const settingsSchema = z.object({
     .readonly()
     .exactOptional(),
   view: viewSchema.exactOptional(),
-  /** How large everything is, in percent. */
-  zoom: z.int().min(50).max(200).exactOptional(),
   /** Without it the app looks as the system does. */
   appearance: z.enum(appearances).exactOptional(),
+  /** How large everything is drawn; 1 without it. */
+  zoom: z.number().min(0.5).max(2).exactOptional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

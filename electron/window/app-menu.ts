@@ -1,14 +1,8 @@
 import { Menu, shell, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
-import type { ZoomChange } from '../../shared/ipc/zoom';
 import { type AppearanceKeeper, appearanceMenu } from './appearance';
 import { knownLinks } from './external-links';
 import { pressing } from './pressing';
-
-export interface MenuNeeds {
-  readonly mayInspect: boolean;
-  readonly appearance: AppearanceKeeper;
-  readonly zoom: (change: ZoomChange) => void;
-}
+import type { Zoom } from './zoom';
 
 const isMac = process.platform === 'darwin';
 const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -41,19 +35,19 @@ const editMenu: MenuItemConstructorOptions = {
   ],
 };
 
-const viewMenu = ({ appearance, zoom }: MenuNeeds): MenuItemConstructorOptions => ({
+const viewMenu = (appearance: AppearanceKeeper, zoom: Zoom): MenuItemConstructorOptions => ({
   label: '&View',
   submenu: [
     appearanceMenu(appearance),
     separator,
     zoomItem('Larger', 'Ctrl+Alt+Plus', () => {
-      zoom('larger');
+      zoom('in');
     }),
     zoomItem('Smaller', 'Ctrl+Alt+-', () => {
-      zoom('smaller');
+      zoom('out');
     }),
     zoomItem('Actual size', 'Ctrl+Alt+0', () => {
-      zoom('actual');
+      zoom('reset');
     }),
     separator,
     { role: 'togglefullscreen' },
@@ -99,15 +93,15 @@ const helpMenu: MenuItemConstructorOptions = {
 };
 
 /** Sets the menu of all windows. Keys of the sheet are left to the sheet (docs/security.md, keyboard). */
-export function setAppMenu(needs: MenuNeeds): void {
+export function setAppMenu(mayInspect: boolean, appearance: AppearanceKeeper, zoom: Zoom): void {
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     fileMenu,
     editMenu,
-    viewMenu(needs),
+    viewMenu(appearance, zoom),
     goMenu,
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
-    ...(needs.mayInspect ? [developerMenu] : []),
+    ...(mayInspect ? [developerMenu] : []),
     helpMenu,
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

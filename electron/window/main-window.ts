@@ -11,9 +11,9 @@ export interface WindowNeeds {
   readonly mayInspect: boolean;
   readonly readPlacement: () => WindowPlacement | undefined;
   readonly writePlacement: (placement: WindowPlacement) => void;
-  /** How large everything is, in percent. */
-  readonly zoom: number;
   readonly shown: () => void;
+  /** How large the page is drawn from the start. */
+  readonly zoom: number;
 }
 
 function workAreas(): readonly Electron.Rectangle[] {
@@ -38,10 +38,10 @@ function webPreferences({ session, preload, mayInspect, zoom }: WindowNeeds): El
     webviewTag: false,
     navigateOnDragDrop: false,
     spellcheck: false,
-    zoomFactor: zoom / 100,
     // A middle click would open links in a window of their own.
     disableBlinkFeatures: 'Auxclick',
     devTools: mayInspect,
+    zoomFactor: zoom,
   };
 }
 

@@ -1,16 +1,12 @@
 import type { App, BrowserWindow, WebFrameMain } from 'electron';
 import type { Connection } from '../../shared/ipc/connection-schemas';
-import type { ZoomChange } from '../../shared/ipc/zoom';
 import { windowTitle } from './window-title';
-import { zoomed } from './zoom';
 
 type TitleParts = Pick<Connection, 'environment' | 'database'>;
 
 /** The one window, which on a Mac can be closed and opened again while the app runs. */
 export interface WindowKeeper {
   readonly open: () => void;
-  /** Makes everything in the window larger or smaller; gives the size in percent. */
-  readonly zoom: (change: ZoomChange) => number;
   /** The frame the door opens for. None while there is no window. */
   readonly mainFrame: () => WebFrameMain | undefined;
   /** Names the environment and database in the title, also of windows opened later. */
@@ -23,11 +19,7 @@ function raise(window: BrowserWindow): void {
   window.focus();
 }
 
-/** `zoomChanged` is told the size to open with the next time, in percent. */
-export function createWindowKeeper(
-  openWindow: () => BrowserWindow,
-  zoomChanged: (percent: number) => void,
-): WindowKeeper {
+export function createWindowKeeper(openWindow: () => BrowserWindow): WindowKeeper {
   let window: BrowserWindow | undefined;
   let connection: TitleParts | undefined;
 
@@ -51,14 +43,7 @@ export function createWindowKeeper(
     if (window === undefined || window.webContents.isCrashed()) return undefined;
     return window.webContents.mainFrame;
   };
-  const zoom = (change: ZoomChange): number => {
-    if (window === undefined) return 100;
-    const percent = zoomed(Math.round(window.webContents.getZoomFactor() * 100), change);
-    window.webContents.setZoomFactor(percent / 100);
-    zoomChanged(percent);
-    return percent;
-  };
-  return { open, showConnection, mainFrame, zoom };
+  return { open, showConnection, mainFrame };
 }
 
 /** Opens, raises and ends as the platform's habit is. A second start raises the window of the first. */

@@ -1,19 +1,26 @@
-import { assertNever } from '../../shared/plan/assert-never';
-import type { ZoomChange } from '../../shared/ipc/zoom';
+import { app, BrowserWindow } from 'electron';
+import type { ZoomChange } from '../../shared/ipc/view-schemas';
+import { zoomAfter } from './zoom-steps';
 
-/** The sizes there are, in percent, as browsers have them. */
-const sizes = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200] as const;
+/** Where the size is remembered, as a factor. */
+interface ZoomKeeper {
+  readonly read: () => number;
+  readonly write: (factor: number) => void;
+}
 
-/** The size after one change, in percent; it stops at the smallest and the largest. */
-export function zoomed(percent: number, change: ZoomChange): number {
-  switch (change) {
-    case 'larger':
-      return sizes.find((size) => size > percent) ?? sizes[10];
-    case 'smaller':
-      return sizes.findLast((size) => size < percent) ?? sizes[0];
-    case 'actual':
-      return 100;
-    default:
-      return assertNever(change);
-  }
+/** Makes every window larger or smaller. */
+export type Zoom = (change: ZoomChange) => void;
+
+/** The zoom of the app, to be made before the first window opens: by menu and command through what it gives, and by Ctrl and the wheel. */
+export function zoomOf({ read, write }: ZoomKeeper): Zoom {
+  const zoom: Zoom = (change) => {
+    write(zoomAfter(read(), change));
+    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(read());
+  };
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('zoom-changed', (_changed, direction) => {
+      zoom(direction);
+    });
+  });
+  return zoom;
 }

@@ -15,7 +15,7 @@ export const callNames = [
   'importWorkspace',
   'revealWorkspaces',
   'keepView',
-  'zoom',
+  'changeZoom',
   'readReference',
   'listPlans',
   'loadPlans',

@@ -15,15 +15,9 @@ import {
   stepEditsSchema,
 } from './keeping-schemas';
 import { runProgressSchema, runScopes, startedRunSchema } from './run-schemas';
-import {
-  rowChunkSchema,
-  viewSchema,
-  workspaceEntrySchema,
-  workspaceId,
-  workspaceName,
-} from './shelf-schemas';
+import { rowChunkSchema, workspaceEntrySchema, workspaceId, workspaceName } from './shelf-schemas';
+import { viewSchema, zoomChanges } from './view-schemas';
 import { editsTextSchema, rowSchema, rowUpdateSchema } from './workspace-schemas';
-import { zoomChanges } from './zoom';
 
 const nothing = z.strictObject({}).readonly();
 const rowIds = z.array(z.string().min(1).max(64)).max(200_000).readonly();
@@ -85,11 +79,8 @@ export const calls = {
   revealWorkspaces: { takes: nothing, gives: nothing },
   /** Remembers how the screen was left. */
   keepView: { takes: z.strictObject({ view: viewSchema }).readonly(), gives: nothing },
-  /** Makes everything in the window larger or smaller; gives the size in percent. */
-  zoom: {
-    takes: z.strictObject({ change: z.enum(zoomChanges) }).readonly(),
-    gives: z.strictObject({ percent: count }).readonly(),
-  },
+  /** Makes the whole window larger or smaller, and remembers that. */
+  changeZoom: { takes: z.strictObject({ change: z.enum(zoomChanges) }).readonly(), gives: nothing },
   /** Benefit codes and coverage types of the database. */
   readReference: { takes: nothing, gives: referenceSchema },
   /** All plans of the database. */
