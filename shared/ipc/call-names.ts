@@ -21,9 +21,15 @@ export const callNames = [
   'loadPlans',
   'applyEdits',
   'startRun',
+  'pauseRun',
+  'resumeRun',
   'stopRun',
   'settleUnknown',
   'resolveConflicts',
+  'readRuns',
+  'readRun',
+  'readRunRows',
+  'prepareRestore',
 ] as const;
 export type CallName = (typeof callNames)[number];
 
