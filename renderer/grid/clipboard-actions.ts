@@ -5,7 +5,7 @@ import type { GridColumn } from './model/grid-column';
 import { clearEdits } from './model/block-edits';
 import { type PasteOutcome, pastePlan, pasteSummary } from './model/paste-plan';
 import { type CellRange, lastSpan, rangeOf, selectedRange } from './model/selection';
-import { applyCells, selectedBlock } from './edit-actions';
+import { applyCells, selectedBlock } from './cell-actions';
 import type { GridSession } from './grid-session';
 
 /** The selection as text for the clipboard: full values, not as they are shown. */
