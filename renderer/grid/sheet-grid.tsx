@@ -15,6 +15,8 @@ import { CellEditor } from './cell-editor';
 import { CellNote } from './cell-note';
 import { sheetCommands } from './commands/sheet-commands';
 import { GridBody } from './grid-body';
+import { AdjustDialog } from './dialogs/adjust-dialog';
+import { PasteSpecialDialog } from './dialogs/paste-special-dialog';
 import { ColumnsDialog } from './columns/columns-dialog';
 import { DragMarker } from './drag-marker';
 import { type GridControls, gridControls } from './grid-controls';
@@ -117,6 +119,8 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
       <QuestionDialog session={session} />
       <DragMarker session={session} />
       <ColumnsDialog session={session} />
+      <PasteSpecialDialog session={session} />
+      <AdjustDialog session={session} />
       <SheetMenu session={session} commands={commands} />
     </div>
   );
