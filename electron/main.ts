@@ -23,6 +23,7 @@ import { guardNavigation } from './window/navigation';
 import { openServiceFetch } from './window/service-session';
 import { createWindowKeeper, followPlatform, type WindowKeeper } from './window/window-keeper';
 import { recoverWindow } from './window/window-recovery';
+import { type Zoom, zoomOf } from './window/zoom';
 import { chooseExport, chooseImport, revealFile } from './window/workspace-dialogs';
 
 // First of all: nothing may connect or start a child process with what a stranger put on the command line.
@@ -53,6 +54,7 @@ function keepWindow(settings: SettingsKeeper, session: () => Session): WindowKee
       mayInspect: isUnpackaged,
       readPlacement: () => settings.read().window,
       writePlacement: (placement) => settings.write({ window: placement }),
+      zoom: settings.read().zoom ?? 1,
       shown: () => {
         log('windowShown', { milliseconds: Math.round(process.uptime() * 1000) });
         // Also where no rows come, or very slowly.
@@ -85,7 +87,7 @@ async function openStore(emit: EventSender): Promise<OpenedStore> {
 }
 
 /** The services and the practice server, loaded while the window draws itself: they would only delay it. */
-async function startServices({ keeper, settings, emit, store }: Surroundings): Promise<CallHandlers> {
+async function startServices({ keeper, settings, emit, store, zoom }: Surroundings): Promise<CallHandlers> {
   const practice = readPracticeControl(app.commandLine, isUnpackaged);
   const { startPracticeThread } = await import('./practice/practice-thread');
   const starting = startPracticeThread(built('practice-worker.cjs'), { control: practice.control });
@@ -103,7 +105,7 @@ async function startServices({ keeper, settings, emit, store }: Surroundings): P
     fetch: openServiceFetch(),
     kept,
     files: { chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },
-    view: { read: () => settings.read().view ?? null, write: (view) => settings.write({ view }) },
+    view: { read: () => settings.read().view ?? null, write: (view) => settings.write({ view }), zoom },
     emit,
     broke: (error) => log('broke', { where: 'services', error }),
     rowsRead: () => prepareSettings(settings),
@@ -128,18 +130,19 @@ interface Surroundings {
   readonly keeper: WindowKeeper;
   readonly settings: SettingsKeeper;
   readonly emit: EventSender;
+  readonly zoom: Zoom;
   readonly store: Promise<OpenedStore>;
 }
 
 /** Opens the window first and its door in the same moment, before the page can ask for anything. */
 function openApp(around: Surroundings): void {
-  const { keeper, settings } = around;
+  const { keeper, settings, zoom } = around;
   const appearance: AppearanceKeeper = {
     read: () => settings.read().appearance ?? 'system',
     write: (chosen) => settings.write({ appearance: chosen }),
   };
   applyAppearance(appearance);
-  setAppMenu(isUnpackaged, appearance);
+  setAppMenu(isUnpackaged, appearance, zoom);
   keeper.open();
   const services = startServices(around);
   // Each call that comes answers with a failure; the log has the reason once.
@@ -176,7 +179,11 @@ function start(): void {
   // Whoever needs it hears of it again.
   store.catch(() => undefined);
   closeBeforeEnd(app, async () => (await store).close());
-  void app.whenReady().then(() => openApp({ keeper, settings, emit, store }));
+  const zoom = zoomOf({
+    read: () => settings.read().zoom ?? 1,
+    write: (factor) => settings.write({ zoom: factor }),
+  });
+  void app.whenReady().then(() => openApp({ keeper, settings, emit, store, zoom }));
 }
 
 if (app.requestSingleInstanceLock()) start();

@@ -22,4 +22,5 @@ void workspace.open();
 // An orderly end leaves no half second of typing behind.
 window.addEventListener('pagehide', () => {
   workspace.draft.keepNow();
+  workspace.view.keepNow();
 });

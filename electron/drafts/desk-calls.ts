@@ -4,7 +4,7 @@ import type { CallInput, CallOutput } from '../../shared/ipc/contract';
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import type { Keeping } from '../../shared/ipc/keeping-schemas';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
-import type { View } from '../../shared/ipc/shelf-schemas';
+import type { View, ZoomChange } from '../../shared/ipc/view-schemas';
 import type { Desk, Desks, DeskTools } from './desks';
 import type { KeptStore } from './kept-store';
 import { RowsAhead } from './rows-ahead';
@@ -16,6 +16,7 @@ import type { StoreWorkspace } from './store/store-workspace';
 export interface ViewKeeper {
   readonly read: () => View | null;
   readonly write: (view: View) => void;
+  readonly zoom: (change: ZoomChange) => void;
 }
 
 export interface DeskCallSurroundings<Tools extends DeskTools> {
@@ -30,7 +31,14 @@ export interface DeskCallSurroundings<Tools extends DeskTools> {
 
 type DeskCall = Extract<
   CallName,
-  'openWorkspace' | 'readRows' | 'applyEdits' | 'readStep' | 'keepDraft' | 'retryKeeping' | 'keepView'
+  | 'openWorkspace'
+  | 'readRows'
+  | 'applyEdits'
+  | 'readStep'
+  | 'keepDraft'
+  | 'retryKeeping'
+  | 'keepView'
+  | 'changeZoom'
 >;
 
 /** The answers to the calls about the rows of the open workspace and their history. */
@@ -95,8 +103,19 @@ export function deskCalls<Tools extends DeskTools>(
       await store.retry();
       return success(keeping());
     },
+    ...viewCalls(view),
+  };
+}
+
+/** How the window was left, and how large it is drawn. */
+function viewCalls(view: ViewKeeper): Pick<DeskCalls, 'keepView' | 'changeZoom'> {
+  return {
     keepView: (input) => {
       view.write(input.view);
+      return Promise.resolve(success({}));
+    },
+    changeZoom: ({ change }) => {
+      view.zoom(change);
       return Promise.resolve(success({}));
     },
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { viewSchema } from '../../shared/ipc/shelf-schemas';
+import { viewSchema } from '../../shared/ipc/view-schemas';
 
 const pixels = z.int().min(-1_000_000).max(1_000_000);
 
@@ -20,5 +20,7 @@ export const settingsSchema = z.object({
   view: viewSchema.exactOptional(),
   /** Without it the app looks as the system does. */
   appearance: z.enum(appearances).exactOptional(),
+  /** How large everything is drawn; 1 without it. */
+  zoom: z.number().min(0.5).max(2).exactOptional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,6 +1,7 @@
 import { Menu, shell, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
 import { type AppearanceKeeper, appearanceMenu } from './appearance';
 import { knownLinks } from './external-links';
+import type { Zoom } from './zoom';
 
 type Click = NonNullable<MenuItemConstructorOptions['click']>;
 
@@ -35,25 +36,19 @@ const editMenu: MenuItemConstructorOptions = {
   ],
 };
 
-/** Zoom has no keys: Ctrl+minus and Ctrl+plus delete and insert rows. */
-const viewMenu = (appearance: AppearanceKeeper): MenuItemConstructorOptions => ({
+/** The keys of zoom are the sheet's, with Alt: Ctrl+minus and Ctrl+plus delete and insert rows. */
+const viewMenu = (appearance: AppearanceKeeper, zoom: Zoom): MenuItemConstructorOptions => ({
   label: '&View',
   submenu: [
     appearanceMenu(appearance),
     separator,
-    { label: 'Larger', click: (_item, window) => zoom(window as BrowserWindow | undefined, 0.5) },
-    { label: 'Smaller', click: (_item, window) => zoom(window as BrowserWindow | undefined, -0.5) },
-    { label: 'Actual size', click: (_item, window) => zoom(window as BrowserWindow | undefined, 'reset') },
+    { label: 'Larger', click: () => zoom('in') },
+    { label: 'Smaller', click: () => zoom('out') },
+    { label: 'Actual size', click: () => zoom('reset') },
     separator,
     { role: 'togglefullscreen' },
   ],
 });
-
-function zoom(window: BrowserWindow | undefined, change: number | 'reset'): void {
-  const contents = window?.webContents;
-  if (contents === undefined) return;
-  contents.setZoomLevel(change === 'reset' ? 0 : contents.getZoomLevel() + change);
-}
 
 /** Only while developing: these would throw away what is being typed, or look behind the window. */
 const developerMenu: MenuItemConstructorOptions = {
@@ -73,12 +68,12 @@ const helpMenu: MenuItemConstructorOptions = {
 };
 
 /** Sets the menu of all windows. Keys of the sheet are left to the sheet (docs/security.md, keyboard). */
-export function setAppMenu(mayInspect: boolean, appearance: AppearanceKeeper): void {
+export function setAppMenu(mayInspect: boolean, appearance: AppearanceKeeper, zoom: Zoom): void {
   const isMac = process.platform === 'darwin';
   const template: MenuItemConstructorOptions[] = [
     isMac ? { role: 'appMenu' } : { label: '&File', submenu: [{ role: 'quit' }] },
     editMenu,
-    viewMenu(appearance),
+    viewMenu(appearance, zoom),
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
     ...(mayInspect ? [developerMenu] : []),
     helpMenu,

@@ -12,6 +12,8 @@ export interface WindowNeeds {
   readonly readPlacement: () => WindowPlacement | undefined;
   readonly writePlacement: (placement: WindowPlacement) => void;
   readonly shown: () => void;
+  /** How large the page is drawn from the start. */
+  readonly zoom: number;
 }
 
 function workAreas(): readonly Electron.Rectangle[] {
@@ -21,7 +23,7 @@ function workAreas(): readonly Electron.Rectangle[] {
 }
 
 /** Every default that matters is written out, so that a change of Electron's defaults changes nothing. */
-function webPreferences({ session, preload, mayInspect }: WindowNeeds): Electron.WebPreferences {
+function webPreferences({ session, preload, mayInspect, zoom }: WindowNeeds): Electron.WebPreferences {
   return {
     session,
     preload,
@@ -39,6 +41,7 @@ function webPreferences({ session, preload, mayInspect }: WindowNeeds): Electron
     // A middle click would open links in a window of their own.
     disableBlinkFeatures: 'Auxclick',
     devTools: mayInspect,
+    zoomFactor: zoom,
   };
 }
 

@@ -7,6 +7,7 @@ import type { CursorMotion } from './model/cursor-move';
 import type { EditMode } from './model/grid-command';
 import { readOnlyReason } from './model/read-only';
 import { rangeOf } from './model/selection';
+import { bringIntoSight } from './column-actions';
 import { moveCursor, placeCursor } from './cursor-actions';
 import type { GridSession } from './grid-session';
 
@@ -54,6 +55,7 @@ export function cancelEdit(session: GridSession): void {
 
 /** Opens the editor with what was in it when the app ended. */
 export function openDraft(session: GridSession, { rowId, field, text }: CellDraft): void {
+  bringIntoSight(session, field);
   const row = session.rows.row(rowId);
   const place = {
     row: session.rows.indexOf(rowId),

@@ -1,9 +1,10 @@
 import { displayText } from '../../shared/plan/cell-display';
-import type { Row } from '../../shared/plan/row';
+import { stateWords } from '../../shared/plan/row-state';
 import type { SheetRows } from '../state/sheet-rows';
 import { cellText } from './model/cell-face';
 import { headingLines } from './model/column-heading';
 import type { GridColumn } from './model/grid-column';
+import { textWidth } from './text-width';
 
 /** Padding of a cell, its line, and a little for a browser that rounds up, in CSS pixels. */
 const aroundText = 24;
@@ -12,37 +13,50 @@ const besideStatus = 19;
 /** No text makes a column wider than this by itself. */
 const greatestFit = 480;
 
-/** The width in CSS pixels at which a column shows its longest text and its heading whole. */
-export function fittedWidth(rows: SheetRows, column: GridColumn): number {
+/**
+ * The width in CSS pixels at which a column shows its longest text and its heading whole; with `from`, the rows
+ * before that one are passed over.
+ */
+export function fittedWidth(rows: SheetRows, column: GridColumn, from = 0): number {
+  const fit = columnFit(rows, column);
+  for (let index = from; index < rows.count; index += 1) fit.read(index);
+  return fit.width();
+}
+
+/** A column on its way to its width, row by row: all columns of all rows take longer than a frame. */
+export interface ColumnFit {
+  readonly column: GridColumn;
+  readonly read: (rowIndex: number) => void;
+  readonly width: () => number;
+}
+
+export function columnFit(rows: SheetRows, column: GridColumn): ColumnFit {
   const { over, text } = headingLines(column);
-  const extra = aroundText + (column.kind === 'status' ? besideStatus : 0);
-  const words = Math.max(widest([over, text], 600), widest(contentOf(rows, column), 400));
-  return Math.min(greatestFit, Math.max(column.leastWidth, Math.ceil(words) + extra));
-}
-
-/** Every different text of a column; of what is longer than its field allows, the part that may stay. */
-function contentOf(rows: SheetRows, column: GridColumn): ReadonlySet<string> {
-  const greatest = column.kind === 'field' ? column.field.length?.[1] : undefined;
-  const texts = new Set<string>();
-  for (let index = 0; index < rows.count; index += 1) {
-    const row = rows.rowAt(index);
-    if (row !== undefined) texts.add(textOf(rows, row, column).slice(0, greatest));
+  let widest = Math.max(textWidth(over, 600), textWidth(text, 600));
+  if (column.kind === 'status') {
+    for (const word of Object.values(stateWords)) {
+      widest = Math.max(widest, textWidth(word, 400) + besideStatus);
+    }
   }
-  return texts;
+  return {
+    column,
+    read: (rowIndex) => {
+      const shown = contentAt(rows, rowIndex, column);
+      if (shown !== '') widest = Math.max(widest, textWidth(shown, 400));
+    },
+    width: () => Math.min(greatestFit, Math.max(column.leastWidth, Math.ceil(widest) + aroundText)),
+  };
 }
 
-/** A field shows its content alone; only the other columns need the verdict on the row, which takes longer. */
-function textOf(rows: SheetRows, row: Row, column: GridColumn): string {
-  if (column.kind === 'field') return displayText(column.field, row.cells[column.id]);
-  const shown = rows.view(row.id);
+/** The text of a cell; of what is longer than its field allows, the part that may stay. */
+function contentAt(rows: SheetRows, rowIndex: number, column: GridColumn): string {
+  if (column.kind === 'status') return '';
+  if (column.kind === 'field') {
+    const value = rows.rowAt(rowIndex)?.cells[column.id];
+    return displayText(column.field, value).slice(0, column.field.length?.[1]);
+  }
+  const id = rows.idAt(rowIndex);
+  // A row nobody touched has nothing to say, and the verdict on it takes longer than all its texts.
+  const shown = id === undefined || rows.isUntouched(id) ? undefined : rows.view(id);
   return shown === undefined ? '' : cellText(shown, column);
-}
-
-function widest(texts: Iterable<string>, weight: number): number {
-  const pen = document.createElement('canvas').getContext('2d');
-  if (pen === null) return 0;
-  pen.font = `${weight} 13px ${getComputedStyle(document.body).fontFamily}`;
-  let width = 0;
-  for (const text of texts) width = Math.max(width, pen.measureText(text).width);
-  return width;
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../ui/command';
 import { selectionText } from './clipboard-actions';
+import { bringIntoSight } from './column-actions';
 import { placeCursor } from './cursor-actions';
 import type { GridSession } from './grid-session';
 import { goToTargets, type GoToTarget } from './model/go-to';
@@ -76,6 +77,7 @@ function findRows(session: GridSession, text: string): readonly GoToTarget[] {
 function goToRow(session: GridSession, rowId: string, field?: string): void {
   const row = session.rows.indexOf(rowId);
   if (row === -1) return;
+  if (field !== undefined) bringIntoSight(session, field);
   const named = session.columns.findIndex(({ id }) => id === field);
   const column = named === -1 ? session.selection.get().active.column : named;
   placeCursor(session, { row, column }, false);

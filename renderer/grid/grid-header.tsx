@@ -1,32 +1,37 @@
 import { memo, useRef } from 'react';
+import { BandCell } from './band-cell';
 import type { DrawnColumns } from './body/row-slot';
 import type { GridSession } from './grid-session';
 import { HeaderCell } from './header-cell';
-import type { GridColumn, Region } from './model/grid-column';
-import { type Band, headingBands } from './model/heading-bands';
+import type { Region } from './model/grid-column';
+import { headingBands } from './model/heading-bands';
 import { type ColumnPlace, layoutWidth } from './model/grid-layout';
 import { useHeadingMarks } from './use-heading-marks';
 
 interface GridHeaderProps {
   readonly session: GridSession;
   readonly columns: DrawnColumns;
-  readonly onResize: (column: GridColumn, width: number | undefined) => void;
 }
 
 /**
  * The headings. One row of column headings for screen readers, each with its group in its name; the band of
  * groups above it is for the eye.
  */
-export const GridHeader = memo(function Header({ session, columns, onResize }: GridHeaderProps) {
+export const GridHeader = memo(function Header({ session, columns }: GridHeaderProps) {
   const header = useRef<HTMLDivElement>(null);
   useHeadingMarks(session, header, columns);
   const { layout, first, count } = columns;
   const endFrom = layout.startCount + layout.centerCount;
   const cells = (places: readonly ColumnPlace[]) =>
-    places.map((place) => <HeaderCell key={place.column.id} place={place} onResize={onResize} />);
+    places.map((place) => <HeaderCell key={place.column.id} session={session} place={place} />);
   const bandCells = (region: Region) =>
     headingBands(layout, region).map((band) => (
-      <BandCell key={band.offset} band={band} labelLeft={region === 'center' ? layout.startWidth : 0} />
+      <BandCell
+        key={band.offset}
+        session={session}
+        band={band}
+        labelLeft={region === 'center' ? layout.startWidth : 0}
+      />
     ));
   return (
     <div ref={header} role="rowgroup" className="sheet-header" style={{ width: layoutWidth(layout) }}>
@@ -56,14 +61,3 @@ export const GridHeader = memo(function Header({ session, columns, onResize }: G
     </div>
   );
 });
-
-/** A group heading; its label stays in view while any of its columns is. */
-function BandCell({ band, labelLeft }: { readonly band: Band; readonly labelLeft: number }) {
-  return (
-    <div className="band" style={{ left: band.offset, width: band.width }}>
-      <span className="band-label" style={{ left: labelLeft }}>
-        {band.heading}
-      </span>
-    </div>
-  );
-}

@@ -7,10 +7,11 @@ import type { OpenedMenu } from './menu/opened-menu';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import type { EditMode } from './model/grid-command';
-import { allShown, type GridLayout, gutterWidthFor, placedColumns, rowHeights } from './model/grid-layout';
+import type { GridLayout } from './model/grid-layout';
 import type { SelectMode } from './model/select-mode';
 import { type Selection, singleCell } from './model/selection';
 import { type GridView, revealing } from './model/view-geometry';
+import { SheetColumns } from './sheet-columns';
 
 /** The cell that is being edited. What is typed lives in the editor until it is committed. */
 export interface Editing {
@@ -43,6 +44,8 @@ export class GridSession {
   readonly editing: Observable<Editing | null> = observable<Editing | null>(null);
   /** The context menu, while it is open. */
   readonly menu: Observable<OpenedMenu | null> = observable<OpenedMenu | null>(null);
+  /** How the columns stand; `layout` follows from it. */
+  readonly columnDesk: SheetColumns;
   readonly layout: Observable<GridLayout>;
   #surface: Surface | null = null;
 
@@ -58,18 +61,13 @@ export class GridSession {
     this.rows = workspace.shown[sheet.name];
     this.allRows = workspace.sheet(sheet.name);
     this.sheet = sheet;
-    this.layout = observable(
-      placedColumns(allShown(columns), {
-        gutterWidth: gutterWidthFor(this.rows.count),
-        widthOf: (column) => column.width,
-        rowHeight: rowHeights.normal,
-        columnCount: columns.length,
-      }),
-    );
-    const firstField = columns.findIndex((column) => column.kind === 'field');
+    this.columnDesk = new SheetColumns(columns, sheet.name, workspace.view);
+    this.layout = this.columnDesk.layout;
+    const firstField = this.columns.findIndex((column) => column.kind === 'field');
     this.selection = observable(singleCell({ row: 0, column: firstField }));
   }
 
+  /** The columns on screen, left to right. */
   get columns(): readonly GridColumn[] {
     return this.layout.get().places.map((place) => place.column);
   }

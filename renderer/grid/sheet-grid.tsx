@@ -15,6 +15,8 @@ import { CellEditor } from './cell-editor';
 import { CellNote } from './cell-note';
 import { sheetCommands } from './commands/sheet-commands';
 import { GridBody } from './grid-body';
+import { ColumnsDialog } from './columns/columns-dialog';
+import { DragMarker } from './drag-marker';
 import { type GridControls, gridControls } from './grid-controls';
 import { GridHeader } from './grid-header';
 import { GridSession } from './grid-session';
@@ -54,8 +56,7 @@ export function SheetGrid(props: SheetGridProps) {
 
 function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
   const workspace = useWorkspace();
-  const [gridCols] = useState(() => gridColumns(sheet));
-  const [session] = useState(() => new GridSession({ workspace, sheet, columns: gridCols }));
+  const [session] = useState(() => new GridSession({ workspace, sheet, columns: gridColumns(sheet) }));
   const [commands] = useState(() => sheetCommands(session));
   // Elements in state, not refs: what is drawn inside them has to wait until they are there.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
@@ -67,7 +68,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
   const gridId = useId();
   const rowCount = useRowCount(session.rows);
   const isOpening = useObservable(workspace.isOpening);
-  const { layout, resize } = useColumns(session, gridCols, useViewWidth(scroller));
+  const layout = useColumns(session, useViewWidth(scroller));
   const drawn = useDrawnColumns(scroller, layout);
   const pointer = usePointer(session, scroller);
   const menu = useSheetMenu(session);
@@ -96,7 +97,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
             className="sheet-table"
             {...keyboard}
           >
-            <GridHeader session={session} columns={drawn} onResize={resize} />
+            <GridHeader session={session} columns={drawn} />
             {surface === null ? null : (
               <GridBody
                 session={session}
@@ -111,6 +112,8 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
           <CellNote session={session} />
         </div>
       </div>
+      <DragMarker session={session} />
+      <ColumnsDialog session={session} />
       <SheetMenu session={session} commands={commands} />
     </div>
   );

@@ -10,6 +10,9 @@ export function useFoundDraft(session: GridSession, surface: Surface | null): vo
   useEffect(() => {
     if (draft === null || surface === null || rows.row(draft.rowId) === undefined) return;
     workspace.foundDraft.set(null);
-    openDraft(session, draft);
+    // Not within the effect: a hidden column has to be drawn before the editor can open in it.
+    queueMicrotask(() => {
+      openDraft(session, draft);
+    });
   }, [session, workspace, rows, draft, surface]);
 }

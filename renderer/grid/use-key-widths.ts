@@ -1,25 +1,26 @@
 import { useEffect, useState } from 'react';
+import type { SheetRows } from '../state/sheet-rows';
 import { fittedWidth } from './fitted-width';
-import type { GridSession } from './grid-session';
 import type { GridColumn } from './model/grid-column';
 
 type Widths = Readonly<Record<string, number>>;
 
 /**
  * Widths of the key columns at which no plan or name on the sheet is cut, by column id. They grow as rows come
- * and never shrink, so that the sheet does not move under somebody's hands.
+ * and never shrink, so that the sheet does not move under somebody's hands. Only the rows that came are read:
+ * they stand at the end.
  */
-export function useKeyWidths({ allRows: rows }: GridSession, columns: readonly GridColumn[]): Widths {
+export function useKeyWidths(rows: SheetRows, columns: readonly GridColumn[]): Widths {
   const [widths, setWidths] = useState<Widths>({});
   useEffect(() => {
     const keys = columns.filter((column) => column.kind === 'field' && column.field.keyPart !== undefined);
-    let count = 0;
+    let seen = 0;
     const fit = (): void => {
       // Typing in a cell is no reason to move the columns.
-      const isMore = rows.count > count;
-      count = rows.count;
-      if (!isMore) return;
-      const fitted = keys.map((column) => [column.id, fittedWidth(rows, column)] as const);
+      const from = Math.min(seen, rows.count);
+      seen = rows.count;
+      if (seen === from) return;
+      const fitted = keys.map((column) => [column.id, fittedWidth(rows, column, from)] as const);
       setWidths((before) =>
         fitted.every(([id, width]) => width <= (before[id] ?? 0)) ? before : grown(before, fitted),
       );

@@ -1,6 +1,9 @@
 import type { PointerEvent, PointerEventHandler, MouseEventHandler } from 'react';
+import { isWholeSelected, selectedColumns } from './column-actions';
+import type { GridSession } from './grid-session';
 import type { GridColumn } from './model/grid-column';
 import type { ColumnPlace } from './model/grid-layout';
+import { fitColumns, setWidths } from './width-actions';
 
 interface HandleEvents {
   readonly onPointerDown: PointerEventHandler<HTMLElement>;
@@ -8,11 +11,11 @@ interface HandleEvents {
   readonly onMouseDown: MouseEventHandler<HTMLElement>;
 }
 
-/** Dragging the edge of a heading sets the width; a double click fits it to what the column holds. */
-export function useResizeHandle(
-  place: ColumnPlace,
-  onResize: (column: GridColumn, width: number | undefined) => void,
-): HandleEvents {
+/**
+ * Dragging the edge of a heading sets the width of its column, or of all selected where it is one of several; a
+ * double click fits them to what they hold.
+ */
+export function useResizeHandle(session: GridSession, place: ColumnPlace): HandleEvents {
   const { column, width, region } = place;
   // A column at the right edge has its handle on the left: it grows as the pointer goes left.
   const sign = region === 'end' ? -1 : 1;
@@ -20,8 +23,10 @@ export function useResizeHandle(
     onPointerDown: (event) => {
       if (event.button !== 0) return;
       event.stopPropagation();
+      const columns = resizedWith(session, column);
       drag(event, (distance) => {
-        onResize(column, Math.round(width + sign * distance));
+        const wanted = width + sign * distance;
+        setWidths(session, Object.fromEntries(columns.map(({ id }) => [id, wanted])));
       });
     },
     onMouseDown: (event) => {
@@ -29,9 +34,15 @@ export function useResizeHandle(
     },
     onDoubleClick: (event) => {
       event.stopPropagation();
-      onResize(column, undefined);
+      fitColumns(session, resizedWith(session, column));
     },
   };
+}
+
+/** The columns that take the width of one: those selected as a whole, if it is one of them. */
+function resizedWith(session: GridSession, column: GridColumn): readonly GridColumn[] {
+  const selected = selectedColumns(session);
+  return selected.includes(column) && isWholeSelected(session) ? selected : [column];
 }
 
 function drag(event: PointerEvent<HTMLElement>, moved: (distance: number) => void): void {

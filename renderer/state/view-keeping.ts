@@ -1,52 +1,95 @@
 import type { PlanbatchApi } from '../../shared/ipc/contract';
-import type { SheetView, View } from '../../shared/ipc/shelf-schemas';
+import type { Density, SavedView, SheetView, View } from '../../shared/ipc/view-schemas';
 import type { SheetName } from '../../shared/plan/sheet';
 import { observable, type Observable } from './observable';
 
 /** The view is kept once it has stood still for so many milliseconds. */
 const stillFor = 500;
 
-const asItComes: SheetView = { widths: {}, order: [], hidden: [] };
+/** A sheet as it comes: every column in its place. */
+export const asItComes: SheetView = {
+  widths: {},
+  order: [],
+  hidden: [],
+  folded: [],
+  frozen: [],
+  named: null,
+};
+
 const firstView: View = {
   sheet: 'accumulators',
   accumulators: asItComes,
   preExisting: asItComes,
+  density: 'normal',
+  saved: { accumulators: [], preExisting: [] },
 };
 
-/** How the screen stands: the sheet shown and the widths of columns. Comes back at the next start. */
+/**
+ * How the screen stands: the sheet shown, how its columns stand, the views somebody saved. Comes back at the
+ * next start, and is the same for every workspace.
+ */
 export class ViewKeeping {
   readonly state: Observable<View> = observable(firstView);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly api: Pick<PlanbatchApi, 'keepView'>) {}
 
-  /** The view as it was left; nothing is kept for it. */
+  /** The view as it was left; nothing is kept for it. What is not kept yet is newer, and stays. */
   restore(view: View | null): void {
-    clearTimeout(this.#timer);
-    this.state.set(view ?? firstView);
+    if (this.#timer === undefined) this.state.set(view ?? firstView);
   }
 
   showSheet(sheet: SheetName): void {
     this.#change({ ...this.state.get(), sheet });
   }
 
-  /** Widths by field name, in CSS pixels; a field that is not named stands as it comes. */
-  setWidths(sheet: SheetName, widths: SheetView['widths']): void {
+  /** Changes how the columns of a sheet stand. */
+  arrange(sheet: SheetName, change: Partial<SheetView>): void {
     const view = this.state.get();
-    if (isSame(view[sheet].widths, widths)) return;
-    this.#change({ ...view, [sheet]: { ...view[sheet], widths } });
+    this.#change({ ...view, [sheet]: { ...view[sheet], ...change } });
+  }
+
+  setDensity(density: Density): void {
+    this.#change({ ...this.state.get(), density });
+  }
+
+  /** Keeps columns under a name; one of the same name is replaced. */
+  saveView(sheet: SheetName, saved: SavedView): void {
+    const views = this.state.get().saved[sheet];
+    const place = views.findIndex(({ name }) => name === saved.name);
+    this.#save(sheet, place === -1 ? [...views, saved] : views.with(place, saved));
+  }
+
+  deleteView(sheet: SheetName, name: string): void {
+    const views = this.state.get().saved[sheet];
+    this.#save(
+      sheet,
+      views.filter((view) => view.name !== name),
+    );
+  }
+
+  /** Keeps at once what waits to be kept. */
+  keepNow(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#keep();
+  }
+
+  #save(sheet: SheetName, views: readonly SavedView[]): void {
+    const view = this.state.get();
+    this.#change({ ...view, saved: { ...view.saved, [sheet]: views } });
   }
 
   #change(view: View): void {
     this.state.set(view);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      void this.api.keepView({ view: this.state.get() });
+      this.#keep();
     }, stillFor);
   }
-}
 
-function isSame(one: SheetView['widths'], other: SheetView['widths']): boolean {
-  const names = Object.keys(one);
-  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+  #keep(): void {
+    this.#timer = undefined;
+    void this.api.keepView({ view: this.state.get() });
+  }
 }

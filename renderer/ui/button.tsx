@@ -6,6 +6,8 @@ export interface ButtonProps {
   /** The accessible name, and the word on the button unless it is `bare`. */
   readonly label: string;
   readonly onPress: () => void;
+  /** The word on the button where the name needs more: its own begins with it. */
+  readonly word?: string;
   readonly icon?: IconName;
   readonly look?: 'plain' | 'outlined' | 'primary' | 'bare';
   /** What pressing it would do now, for the tooltip. */
@@ -25,13 +27,13 @@ export interface ButtonProps {
  * fingers and the reason can be read.
  */
 export function Button(props: ButtonProps): ReactElement {
-  const { label, onPress, icon, look = 'plain', disabledReason, count = 0 } = props;
+  const { label, onPress, icon, word = label, look = 'plain', disabledReason, count = 0 } = props;
   const isDisabled = disabledReason !== undefined;
   return (
     <button
       type="button"
       className={`button button-${look}`}
-      aria-label={look === 'bare' ? label : undefined}
+      aria-label={look === 'bare' || word !== label ? label : undefined}
       aria-disabled={isDisabled}
       aria-description={disabledReason ?? props.hint}
       aria-keyshortcuts={props.shortcut?.replace('Ctrl', 'Control')}
@@ -42,7 +44,7 @@ export function Button(props: ButtonProps): ReactElement {
       }}
     >
       {icon !== undefined && <Icon name={icon} />}
-      {look !== 'bare' && <span className="button-word">{label}</span>}
+      {look !== 'bare' && <span className="button-word">{word}</span>}
       {count > 0 && (
         <span className="button-count" aria-hidden="true">
           {count.toLocaleString('en-US')}

@@ -15,14 +15,21 @@ export const callNames = [
   'importWorkspace',
   'revealWorkspaces',
   'keepView',
+  'changeZoom',
   'readReference',
   'listPlans',
   'loadPlans',
   'applyEdits',
   'startRun',
+  'pauseRun',
+  'resumeRun',
   'stopRun',
   'settleUnknown',
   'resolveConflicts',
+  'readRuns',
+  'readRun',
+  'readRunRows',
+  'prepareRestore',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -8,6 +8,13 @@ import {
 } from './connection-schemas';
 import type { Result } from './failure';
 import {
+  restoreSchema,
+  runDetailSchema,
+  runPageSchema,
+  runRowFilterSchema,
+  runRowsSchema,
+} from './history-schemas';
+import {
   cellDraftSchema,
   gestureSchema,
   historySchema,
@@ -15,18 +22,14 @@ import {
   stepEditsSchema,
 } from './keeping-schemas';
 import { runProgressSchema, runScopes, startedRunSchema } from './run-schemas';
-import {
-  rowChunkSchema,
-  viewSchema,
-  workspaceEntrySchema,
-  workspaceId,
-  workspaceName,
-} from './shelf-schemas';
+import { rowChunkSchema, workspaceEntrySchema, workspaceId, workspaceName } from './shelf-schemas';
+import { viewSchema, zoomChanges } from './view-schemas';
 import { editsTextSchema, rowSchema, rowUpdateSchema } from './workspace-schemas';
 
 const nothing = z.strictObject({}).readonly();
 const rowIds = z.array(z.string().min(1).max(64)).max(200_000).readonly();
 const count = z.int().nonnegative();
+const oneRun = z.strictObject({ runId: z.string().min(1).max(64) }).readonly();
 const identified = z.strictObject({ id: workspaceId }).readonly();
 const named = z.strictObject({ id: workspaceId, name: workspaceName }).readonly();
 
@@ -84,6 +87,8 @@ export const calls = {
   revealWorkspaces: { takes: nothing, gives: nothing },
   /** Remembers how the screen was left. */
   keepView: { takes: z.strictObject({ view: viewSchema }).readonly(), gives: nothing },
+  /** Makes the whole window larger or smaller, and remembers that. */
+  changeZoom: { takes: z.strictObject({ change: z.enum(zoomChanges) }).readonly(), gives: nothing },
   /** Benefit codes and coverage types of the database. */
   readReference: { takes: nothing, gives: referenceSchema },
   /** All plans of the database. */
@@ -105,6 +110,9 @@ export const calls = {
   },
   /** Starts sending; progress arrives as `runProgressed`, outcomes as `workspaceChanged`. */
   startRun: { takes: z.strictObject({ scope: z.enum(runScopes) }).readonly(), gives: startedRunSchema },
+  /** Lets no further batch out until `resumeRun`. Batches in flight get their answers. */
+  pauseRun: { takes: nothing, gives: nothing },
+  resumeRun: { takes: nothing, gives: nothing },
   /** Stops after the batches in flight; rows that were not sent become edited or new again. */
   stopRun: { takes: nothing, gives: nothing },
   /** Reads back the plans of rows without an answer and says what became of them. */
@@ -117,6 +125,17 @@ export const calls = {
     takes: z.strictObject({ rowIds, keep: z.enum(['mine', 'theirs']) }).readonly(),
     gives: z.strictObject({ resolved: count }).readonly(),
   },
+  /** Runs of the open workspace, the newest first: those that had a row with `search` in `plan|key`. */
+  readRuns: {
+    takes: z.strictObject({ search: z.string().max(200), after: z.number().nullable() }).readonly(),
+    gives: runPageSchema,
+  },
+  /** Null for a run that is not there. */
+  readRun: { takes: oneRun, gives: runDetailSchema.nullable() },
+  /** Rows of a run, some hundreds at a time. */
+  readRunRows: { takes: runRowFilterSchema, gives: runRowsSchema },
+  /** What takes a run back. Loads plans whose rows are not in the workspace; edits nothing. */
+  prepareRestore: { takes: oneRun, gives: restoreSchema },
 } as const satisfies Record<CallName, { readonly takes: z.ZodType; readonly gives: z.ZodType }>;
 
 export const events = {

@@ -29,25 +29,3 @@ export const rowChunkSchema = z
     next: z.number().nullable(),
   })
   .readonly();
-
-const pixels = z.number().positive().max(10_000);
-
-/** How one sheet's columns stand. Fields that are not named stand as they come. */
-const sheetViewSchema = z
-  .strictObject({
-    widths: z.record(z.string().max(64), pixels).readonly(),
-    order: z.array(z.string().max(64)).max(100).readonly(),
-    hidden: z.array(z.string().max(64)).max(100).readonly(),
-  })
-  .readonly();
-export type SheetView = z.infer<typeof sheetViewSchema>;
-
-/** How the screen was left. */
-export const viewSchema = z
-  .strictObject({
-    sheet: z.enum(sheetNames),
-    accumulators: sheetViewSchema,
-    preExisting: sheetViewSchema,
-  })
-  .readonly();
-export type View = z.infer<typeof viewSchema>;

@@ -1,11 +1,18 @@
 import type { Command } from '../../ui/command';
-import { selectColumn } from '../select-actions';
+import { selectedColumns } from '../column-actions';
 import type { GridSession } from '../grid-session';
 import type { GridColumn } from '../model/grid-column';
+import { selectColumn } from '../select-actions';
+import { columnLayoutCommands } from './column-layout-commands';
 
-/** What the menu of a heading offers for its column. */
+/** What the menu of a heading offers: for its column, or for all selected where it is one of them. */
 export function columnCommands(session: GridSession, column: GridColumn): readonly Command[] {
+  const columnsNow = (): readonly GridColumn[] => {
+    const selected = selectedColumns(session);
+    return selected.includes(column) ? selected : [column];
+  };
   return [
+    ...columnLayoutCommands(session, columnsNow),
     {
       id: 'column.select',
       title: 'Select column',

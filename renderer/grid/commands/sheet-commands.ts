@@ -1,5 +1,6 @@
 import { type Command, runCommand } from '../../ui/command';
 import type { GridSession } from '../grid-session';
+import { columnLayoutCommands } from './column-layout-commands';
 import { editCommands } from './edit-commands';
 import { fillCommands } from './fill-commands';
 import { historyCommands } from './history-commands';
@@ -7,6 +8,7 @@ import { menuCommands } from './menu-commands';
 import { rememberRepeat, repeatCommand } from './repeat';
 import { rowCommands } from './row-commands';
 import { selectionCommands } from './selection-commands';
+import { viewCommands } from './view-commands';
 
 /** Every command of a sheet: its keys, menus, the palette and the keyboard sheet are made from this list. */
 export function sheetCommands(session: GridSession): readonly Command[] {
@@ -17,6 +19,8 @@ export function sheetCommands(session: GridSession): readonly Command[] {
     ...fillCommands(session),
     ...rowCommands(session),
     ...selectionCommands(session),
+    ...columnLayoutCommands(session),
+    ...viewCommands(session),
     ...menuCommands(session),
   ].map((command) => remembered(session, command));
 }

@@ -1,13 +1,21 @@
 import type { GridColumn, Region } from './grid-column';
 
-/** A column and where it stands. */
-export interface ColumnPlace {
+/** A column that is to be shown. */
+export interface ShownColumn {
   readonly column: GridColumn;
-  /** Place among all columns on screen, from 0. */
-  readonly index: number;
   /** Place among all columns in their order, those out of sight too, from 0; `aria-colindex` is one more. */
   readonly ordinal: number;
   readonly region: Region;
+  /** Hidden columns between this one and the one before it. */
+  readonly hiddenBefore: number;
+  /** At the first column of a group that can be folded: how many columns folding it has put out of sight. */
+  readonly foldedAway?: number;
+}
+
+/** A column and where it stands. */
+export interface ColumnPlace extends ShownColumn {
+  /** Place among all columns on screen, from 0. */
+  readonly index: number;
   /** Distance from the left edge of its region, in CSS pixels. */
   readonly offset: number;
   readonly width: number;
@@ -36,17 +44,9 @@ export const rowHeights = { normal: 28, compact: 24 } as const;
 /** The band of group headings and the column headings below it. */
 export const headerHeight = 66;
 
-/** A column that is to be shown. */
-export interface ShownColumn {
-  readonly column: GridColumn;
-  /** Place among all columns of the sheet in their order, from 0. */
-  readonly ordinal: number;
-  readonly region: Region;
-}
-
 /** All columns as they come: each where it is at home, none out of sight. */
 export function allShown(columns: readonly GridColumn[]): readonly ShownColumn[] {
-  return columns.map((column, ordinal) => ({ column, ordinal, region: column.region }));
+  return columns.map((column, ordinal) => ({ column, ordinal, region: column.region, hiddenBefore: 0 }));
 }
 
 /** Width of the row numbers of so many rows, in CSS pixels: room for the state of a row and at least three digits. */
@@ -72,10 +72,11 @@ export function placedColumns(
 ): GridLayout {
   const widths: Record<Region, number> = { start: gutterWidth, center: 0, end: 0 };
   const counts: Record<Region, number> = { start: 0, center: 0, end: 0 };
-  const places = columns.map(({ column, ordinal, region }, index) => {
+  const places = columns.map((shown, index) => {
+    const { column, region } = shown;
     const width = widthOf(column);
     const endsBand = columns[index + 1]?.column.group !== column.group;
-    const place: ColumnPlace = { column, index, ordinal, region, offset: widths[region], width, endsBand };
+    const place: ColumnPlace = { ...shown, index, offset: widths[region], width, endsBand };
     widths[region] += width;
     counts[region] += 1;
     return place;
@@ -102,6 +103,37 @@ export function firstWidth(column: GridColumn, viewWidth: number): number {
   if (column.kind !== 'message' || viewWidth === 0) return column.width;
   const missing = Math.max(0, roomyWidth - viewWidth);
   return Math.max(narrowMessage, column.width - missing);
+}
+
+/** Room the scrolling columns have at least, in CSS pixels. */
+const leastScrolling = 200;
+
+/**
+ * The columns with fewer of them frozen, where the frozen ones would leave no room for those that scroll: in a
+ * narrow window or one that is much enlarged. `room` is what all of them have; 0 or less is not known. The message goes first, then what somebody froze, the last first.
+ */
+export function withRoom(
+  columns: readonly ShownColumn[],
+  widthOf: (column: GridColumn) => number,
+  room: number,
+): readonly ShownColumn[] {
+  if (room <= 0) return columns;
+  const frozenWidth = (shown: readonly ShownColumn[]): number =>
+    shown.reduce((sum, { column, region }) => (region === 'center' ? sum : sum + widthOf(column)), 0);
+  let fitting = columns;
+  while (frozenWidth(fitting) > room - leastScrolling) {
+    const place = freedNext(fitting);
+    const freed = fitting[place];
+    if (freed === undefined) return fitting;
+    fitting = fitting.with(place, { ...freed, region: 'center' });
+  }
+  return fitting;
+}
+
+function freedNext(columns: readonly ShownColumn[]): number {
+  const atEnd = columns.findIndex(({ region }) => region === 'end');
+  if (atEnd !== -1) return atEnd;
+  return columns.findLastIndex(({ column, region }) => region === 'start' && column.region === 'center');
 }
 
 /** The layout with its last column widened to fill a view, so that a narrow sheet has no empty edge. */

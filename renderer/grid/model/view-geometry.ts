@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/plan/assert-never';
 import { beyondEdges } from './auto-scroll';
 import type { CellPlace } from './cell-place';
 import { type ColumnPlace, type GridLayout, headerHeight, layoutWidth } from './grid-layout';
@@ -77,6 +78,20 @@ function columnAt(layout: GridLayout, view: GridView, x: number): number {
   const endLeft = endEdge(layout, view) - endWidth;
   if (x >= endLeft) return lastFrom(places.slice(centerEnd), x - endLeft);
   return lastFrom(places.slice(startCount, centerEnd), x - startWidth + view.scrollLeft);
+}
+
+/** Distance of a column from the left of the view, in CSS pixels; of one that is scrolled away, outside it. */
+export function leftEdge(layout: GridLayout, view: GridView, place: ColumnPlace): number {
+  switch (place.region) {
+    case 'start':
+      return place.offset;
+    case 'center':
+      return layout.startWidth + place.offset - view.scrollLeft;
+    case 'end':
+      return endEdge(layout, view) - layout.endWidth + place.offset;
+    default:
+      return assertNever(place.region);
+  }
 }
 
 function endEdge(layout: GridLayout, view: GridView): number {

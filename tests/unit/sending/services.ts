@@ -215,7 +215,7 @@ function ingredients({ access }: Practice): Omit<Ingredients, 'emit' | 'broke' |
       chooseImport: () => Promise.resolve(null),
       reveal: () => undefined,
     },
-    view: { read: () => null, write: () => undefined },
+    view: { read: () => null, write: () => undefined, zoom: () => undefined },
     schedule: (callback) => {
       setImmediate(callback);
     },

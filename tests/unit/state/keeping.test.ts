@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepingWords, notKeptSentence, whyNotSafe } from '../../../renderer/state/keeping-sentence';
+import { asItComes } from '../../../renderer/state/view-keeping';
 import { Workspace } from '../../../renderer/state/workspace';
 import { copyName, freshName } from '../../../renderer/workspaces/fresh-name';
 import type { PlanbatchApi } from '../../../shared/ipc/contract';
 import { success } from '../../../shared/ipc/failure';
 import type { CellDraft, Keeping } from '../../../shared/ipc/keeping-schemas';
+import type { View } from '../../../shared/ipc/view-schemas';
 import { freshlyOpened, plainApi, workspaceEntry } from './plain-api';
 import { loadedRow } from './sample-rows';
 
@@ -171,33 +173,59 @@ describe('names of workspaces', () => {
 });
 
 describe('the view', () => {
+  const asLeft: View = {
+    sheet: 'preExisting',
+    accumulators: { ...asItComes, widths: { plan_ID: 99 }, order: ['plan_ID'] },
+    preExisting: asItComes,
+    density: 'compact',
+    saved: { accumulators: [], preExisting: [] },
+  };
+
   it('is kept once it stands still, whole, and not for what it was opened with', async () => {
     const kept: unknown[] = [];
     const workspace = await opened({
-      openWorkspace: () => {
-        const widths = { plan_ID: 99 };
-        const sheet = { widths, order: ['plan_ID'], hidden: [] };
-        const view = { sheet: 'preExisting', accumulators: sheet, preExisting: sheet } as const;
-        return Promise.resolve(success({ ...freshlyOpened, view }));
-      },
+      openWorkspace: () => Promise.resolve(success({ ...freshlyOpened, view: asLeft })),
       keepView: ({ view }) => {
         kept.push(view);
         return Promise.resolve(success({}));
       },
     });
     expect(workspace.activeSheet.get()).toBe('preExisting');
-    workspace.view.setWidths('accumulators', { plan_ID: 99 });
     vi.advanceTimersByTime(5000);
     expect(kept).toEqual([]);
     workspace.activeSheet.set('accumulators');
-    workspace.view.setWidths('accumulators', { plan_ID: 120 });
+    workspace.view.arrange('accumulators', { widths: { plan_ID: 120 } });
     vi.advanceTimersByTime(5000);
     expect(kept).toEqual([
       {
+        ...asLeft,
         sheet: 'accumulators',
-        accumulators: { widths: { plan_ID: 120 }, order: ['plan_ID'], hidden: [] },
-        preExisting: { widths: { plan_ID: 99 }, order: ['plan_ID'], hidden: [] },
+        accumulators: { ...asLeft.accumulators, widths: { plan_ID: 120 } },
       },
     ]);
+  });
+
+  it('stays as it is where another workspace opens before it is kept', async () => {
+    const workspace = await opened({
+      openWorkspace: () => Promise.resolve(success({ ...freshlyOpened, view: asLeft })),
+    });
+    workspace.view.arrange('accumulators', { hidden: ['annual_Max'] });
+    workspace.view.restore(asLeft);
+    expect(workspace.view.state.get().accumulators.hidden).toEqual(['annual_Max']);
+  });
+
+  it('keeps columns under a name, replaces those of the same name and forgets them again', async () => {
+    const workspace = await opened({});
+    const { view } = workspace;
+    const mine = { name: 'Mine', order: [], hidden: ['annual_Max'], folded: [], frozen: [] };
+    view.saveView('accumulators', mine);
+    view.saveView('accumulators', { ...mine, name: 'Other' });
+    view.saveView('accumulators', { ...mine, hidden: [] });
+    expect(view.state.get().saved.accumulators).toEqual([
+      { ...mine, hidden: [] },
+      { ...mine, name: 'Other' },
+    ]);
+    view.deleteView('accumulators', 'Mine');
+    expect(view.state.get().saved).toEqual({ accumulators: [{ ...mine, name: 'Other' }], preExisting: [] });
   });
 });

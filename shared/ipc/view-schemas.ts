@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { sheetNames } from '../plan/sheet';
+
+const pixels = z.number().positive().max(10_000);
+const fieldIds = z.array(z.string().max(64)).max(100).readonly();
+const viewName = z.string().trim().min(1).max(60);
+
+/** Which columns are seen and where they stand. Fields that are not named stand as they come. */
+const columnParts = {
+  order: fieldIds,
+  hidden: fieldIds,
+  /** Groups of which the first column alone is seen. Files older than this have none. */
+  folded: fieldIds.default([]),
+  /** Columns that stay at the left edge besides those that always do. */
+  frozen: fieldIds.default([]),
+} as const;
+
+/** How one sheet's columns stand, and the name of the view they were taken from. */
+const sheetViewSchema = z
+  .strictObject({
+    widths: z.record(z.string().max(64), pixels).readonly(),
+    ...columnParts,
+    named: viewName.nullable().default(null),
+  })
+  .readonly();
+export type SheetView = z.infer<typeof sheetViewSchema>;
+
+/** Columns somebody gave a name to, to have them back with one choice. Widths belong to the sheet. */
+const savedViewSchema = z.strictObject({ name: viewName, ...columnParts }).readonly();
+export type SavedView = z.infer<typeof savedViewSchema>;
+
+const savedViews = z.array(savedViewSchema).max(100).readonly().default([]);
+
+/** Rows are 28 or 24 pixels high. */
+const densities = ['normal', 'compact'] as const;
+export type Density = (typeof densities)[number];
+
+/** How the screen was left: the same for every workspace. */
+export const viewSchema = z
+  .strictObject({
+    sheet: z.enum(sheetNames),
+    accumulators: sheetViewSchema,
+    preExisting: sheetViewSchema,
+    density: z.enum(densities).default('normal'),
+    saved: z
+      .strictObject({ accumulators: savedViews, preExisting: savedViews })
+      .readonly()
+      .default({ accumulators: [], preExisting: [] }),
+  })
+  .readonly();
+export type View = z.infer<typeof viewSchema>;
+
+/** Everything in the window larger, smaller, or as large as it comes. */
+export const zoomChanges = ['in', 'out', 'reset'] as const;
+export type ZoomChange = (typeof zoomChanges)[number];
