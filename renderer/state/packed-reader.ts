@@ -10,6 +10,7 @@ export class UnreadableRows extends Error {
 
 const byte = {
   comma: 0x2c,
+  point: 0x2e,
   opening: 0x5b,
   closing: 0x5d,
   quote: 0x22,
@@ -93,7 +94,7 @@ export class PackedReader {
     return name;
   }
 
-  /** Mostly a whole number of some digits. */
+  /** Mostly a whole number of some digits, which the store may write as `12.0`. */
   #number(): number {
     this.#expect(byte.comma);
     const start = this.#at;
@@ -103,8 +104,10 @@ export class PackedReader {
       if (digit < 0 || digit > 9) break;
       value = value * 10 + digit;
     }
-    const isWhole = this.bytes[this.#at] === byte.comma && this.#at - start < longestWhole;
-    return isWhole ? value : (this.#json(start) as number);
+    const isShort = this.#at > start && this.#at - start < longestWhole;
+    const isZeroNext = this.bytes[this.#at] === byte.point && this.bytes[this.#at + 1] === byte.zero;
+    if (isShort && isZeroNext) this.#at += '.0'.length;
+    return isShort && this.bytes[this.#at] === byte.comma ? value : (this.#json(start) as number);
   }
 
   #orNull(): unknown {

@@ -35,6 +35,8 @@ export interface RowsChange {
  */
 export class SheetRows {
   readonly #rows = new Map<string, HeldRow>();
+  /** Rows that may differ from the server's: all but those that lie on the shelf as it gave them. */
+  readonly #altered = new Set<string>();
   readonly #order = new RowOrder(this.#rows, (held) => positionOf(held, this.#shelf));
   readonly #keys = new KeyIndex();
   readonly #views = new ViewCache();
@@ -126,6 +128,11 @@ export class SheetRows {
       : held.run === null && held.cells === held.baseline;
   }
 
+  /** The rows that may differ from the server's, and some that do not any more. */
+  get alteredIds(): ReadonlySet<string> {
+    return this.#altered;
+  }
+
   /** The rows that may differ from the server's, in their order. */
   touchedIds(): readonly string[] {
     return this.#order.ids.filter((id) => !this.isUntouched(id));
@@ -163,12 +170,14 @@ export class SheetRows {
     }
     const after = changedRow(held, change, this.#shelf);
     this.#rows.set(id, after);
+    this.#altered.add(id);
     this.#order.replace(id, held, after);
     this.#touch(id);
   }
 
   remove(id: string): void {
     if (!this.#rows.delete(id)) return;
+    this.#altered.delete(id);
     this.#order.touch();
     this.#rekey(id, undefined);
     this.#touch(id);
@@ -177,6 +186,7 @@ export class SheetRows {
   /** Takes all rows away; those that come have these fields at the places of their cells. */
   begin(names: readonly string[]): void {
     this.#rows.clear();
+    this.#altered.clear();
     this.#keys.clear();
     this.#shelf = new RowShelf(this.sheet, names);
     this.#order.touch();
@@ -220,6 +230,7 @@ export class SheetRows {
     if (before === undefined) this.#order.add(id, held);
     else this.#order.replace(id, before, held);
     this.#rekey(id, key);
+    if (!this.isUntouched(id)) this.#altered.add(id);
     this.#touch(id);
   }
 

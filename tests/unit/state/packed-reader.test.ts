@@ -74,6 +74,14 @@ describe('packed rows read from their bytes', () => {
     );
   });
 
+  it.each(['7', '7.0', '-7.0', '7.25', '1e21', '0.1', '123456789012345678', '7.05'])(
+    'stand at %s where the store says so',
+    (position) => {
+      const [row] = read(`[["a","accumulators",${position},0,null,null,null,null]]`).rows;
+      expect(row?.position).toBe(Number(position));
+    },
+  );
+
   it('hold ten thousand different texts as well as one', () => {
     const packed = Array.from({ length: 10_000 }, (_, at): PackedRow => [
       ...([`row-${at}`, 'accumulators', at + 0.5, 0, null, null] as const),
