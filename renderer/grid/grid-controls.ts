@@ -2,6 +2,7 @@ import type { Command } from '../ui/command';
 import { selectionText } from './clipboard-actions';
 import { bringIntoSight } from './column-actions';
 import { placeCursor } from './cursor-actions';
+import { placeOfRow } from './filter/arrange-actions';
 import type { GridSession } from './grid-session';
 import { goToTargets, type GoToTarget } from './model/go-to';
 import { forecastRows, pasteAsRows, type PasteForecast } from './paste-rows';
@@ -21,6 +22,8 @@ export interface GridControls {
   readonly pasteRows: (text: string) => void;
   /** The selection as text for the clipboard. */
   readonly selectionText: () => string;
+  /** Opens the bar that finds. */
+  readonly find: () => void;
   readonly focus: () => void;
   /** Where the cursor is, as an index into the rows. */
   readonly activeRow: () => number;
@@ -48,6 +51,9 @@ export function gridControls(session: GridSession, commands: readonly Command[])
       session.focus();
     },
     selectionText: () => selectionText(session),
+    find: () => {
+      session.find.open('find');
+    },
     focus: () => {
       session.focus();
     },
@@ -75,7 +81,7 @@ function findRows(session: GridSession, text: string): readonly GoToTarget[] {
 }
 
 function goToRow(session: GridSession, rowId: string, field?: string): void {
-  const row = session.rows.indexOf(rowId);
+  const row = placeOfRow(session, rowId);
   if (row === -1) return;
   if (field !== undefined) bringIntoSight(session, field);
   const named = session.columns.findIndex(({ id }) => id === field);

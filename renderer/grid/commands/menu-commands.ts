@@ -19,7 +19,7 @@ export function menuCommands(session: GridSession): readonly Command[] {
       id: 'menu.column',
       title: 'Menu of the column',
       group: 'Go to',
-      keys: ['Alt+ArrowDown'],
+      keys: [],
       hint: 'The menu of the heading over the active cell.',
       run: () => {
         const column = session.column(session.selection.get().active.column);
