@@ -29,7 +29,6 @@ export function filterCommands(session: GridSession): readonly Command[] {
         const column = session.column(session.selection.get().active.column);
         if (column !== undefined) openFilter(session, column);
       }),
-      keys: ['Alt+ArrowDown'],
       hint: 'By the column of the active cell.',
     },
     {
@@ -81,7 +80,7 @@ export function columnFilterCommands(session: GridSession, column: GridColumn): 
     id: 'column.filter',
     title: 'Filter…',
     group,
-    keys: ['Alt+ArrowDown'],
+    keys: [],
     run: () => {
       openFilter(session, column);
     },
