@@ -1,7 +1,7 @@
 import { inSlices } from '../../state/arranging/slices';
 import { type Observable, observable } from '../../state/observable';
 import type { RowsChange } from '../../state/sheet-rows';
-import type { GridSession } from '../grid-session';
+import type { FindGround } from './find-ground';
 import type { CellPlace } from '../model/cell-place';
 import { isSingleCell, rangesOf, singleCell } from '../model/selection';
 import { type FindQuestion, nothingAsked } from './find-question';
@@ -34,7 +34,7 @@ export class FindDesk {
   /** The search that goes on; another one takes its place. */
   #search = 0;
 
-  constructor(readonly session: GridSession) {}
+  constructor(readonly session: FindGround) {}
 
   /** What was found so far; undefined while nothing is asked. */
   get found(): FoundRows | undefined {

@@ -1,6 +1,6 @@
 import { cellMatches, type CellSearch, cellSearch, textMatches } from '../../../shared/plan/cell-search';
 import type { CellValue } from '../../../shared/plan/cells';
-import type { GridSession } from '../grid-session';
+import type { FindGround } from './find-ground';
 import { cellText } from '../model/cell-face';
 import type { GridColumn } from '../model/grid-column';
 import { rangeHolds } from '../model/selection';
@@ -16,7 +16,7 @@ export interface RowMatcher {
 }
 
 /** A matcher for a question whose text is not empty. */
-export function rowMatcher(session: GridSession, question: FindQuestion): RowMatcher {
+export function rowMatcher(session: FindGround, question: FindQuestion): RowMatcher {
   const search = cellSearch(question.text, question);
   const { columnId, ranges } = question;
   const columns = session.columns
@@ -65,7 +65,7 @@ interface VerdictCell {
 }
 
 /** Rows as the server gave them have neither status nor message. */
-function verdictMatches(session: GridSession, { column, place }: VerdictCell, search: CellSearch): boolean {
+function verdictMatches(session: FindGround, { column, place }: VerdictCell, search: CellSearch): boolean {
   const id = session.rows.idAt(place) ?? '';
   if (session.allRows.isUntouched(id)) return false;
   const shown = session.rows.view(id);
