@@ -1,6 +1,5 @@
 import { type ReactElement, useCallback, useState } from 'react';
 import { type Adjustment, readAdjustment, type Rounding } from '../../../shared/plan/amount-arithmetic';
-import { useObservable } from '../../state/observable';
 import { Button } from '../../ui/button';
 import { type Choice, ChoiceGroup } from '../../ui/choice-group';
 import { Dialog } from '../../ui/dialog';
@@ -11,12 +10,6 @@ import { adjustForecast } from '../model/adjust-words';
 import type { Sliced } from '../model/sliced';
 import { useSliced } from '../use-sliced';
 import './special-dialogs.css';
-
-/** The dialog `Adjust amounts`, while it is open. */
-export function AdjustDialog({ session }: { readonly session: GridSession }): ReactElement | null {
-  const dialog = useObservable(session.clipboard.dialog);
-  return dialog?.kind === 'adjust' ? <OpenDialog session={session} /> : null;
-}
 
 type Unit = 'percent' | 'dollars';
 
@@ -43,7 +36,8 @@ function useAdjustment() {
   return { text, setText, unit, setUnit, step, setStep, direction, setDirection, by };
 }
 
-function OpenDialog({ session }: { readonly session: GridSession }): ReactElement {
+/** The dialog `Adjust amounts`. */
+export function AdjustDialog({ session }: { readonly session: GridSession }): ReactElement {
   const typed = useAdjustment();
   const { text, unit, step, direction, by } = typed;
   const begin = useCallback(

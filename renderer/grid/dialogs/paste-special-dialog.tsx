@@ -1,6 +1,5 @@
 import { type ReactElement, useCallback, useState } from 'react';
 import type { Operation } from '../../../shared/plan/amount-arithmetic';
-import { useObservable } from '../../state/observable';
 import { Button } from '../../ui/button';
 import { type Choice, ChoiceGroup, TickBox } from '../../ui/choice-group';
 import { Dialog } from '../../ui/dialog';
@@ -10,12 +9,6 @@ import { type PasteChoice, plainPaste } from '../model/paste-choice';
 import { forecastSpecial, pasteSpecial, type SpecialForecast, type SpecialHow } from '../paste-special';
 import { useSliced } from '../use-sliced';
 import './special-dialogs.css';
-
-/** The dialog `Paste special`, while it is open. */
-export function PasteSpecialDialog({ session }: { readonly session: GridSession }): ReactElement | null {
-  const dialog = useObservable(session.clipboard.dialog);
-  return dialog?.kind === 'pasteSpecial' ? <OpenDialog session={session} paste={dialog} /> : null;
-}
 
 const operations: readonly Choice<Operation | 'none'>[] = [
   { value: 'none', label: 'Values, as they are' },
@@ -30,12 +23,13 @@ const places: readonly Choice<SpecialHow['place']>[] = [
   { value: 'newRows', label: 'As new rows at the end' },
 ];
 
-interface OpenDialogProps {
+interface PasteSpecialDialogProps {
   readonly session: GridSession;
   readonly paste: SpecialPaste;
 }
 
-function OpenDialog({ session, paste }: OpenDialogProps): ReactElement {
+/** The dialog `Paste special`. */
+export function PasteSpecialDialog({ session, paste }: PasteSpecialDialogProps): ReactElement {
   const [place, setPlace] = useState<SpecialHow['place']>('selection');
   const [choice, setChoice] = useState<PasteChoice>(plainPaste);
   const isNewRows = place === 'newRows';
