@@ -4,6 +4,7 @@ import type { SheetRows } from '../state/sheet-rows';
 import type { ShownRows } from '../state/shown-rows';
 import type { Workspace } from '../state/workspace';
 import type { OpenedMenu } from './menu/opened-menu';
+import type { CellDrag } from './model/cell-drag';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import { type EntryHelp, noHelp } from './model/entry-help';
@@ -46,6 +47,8 @@ export class GridSession {
   readonly editing: Observable<Editing | null> = observable<Editing | null>(null);
   /** What is to be decided before a gesture is done. */
   readonly question: Observable<Question | null> = observable<Question | null>(null);
+  /** Cells that are being dragged. */
+  readonly drag: Observable<CellDrag | null> = observable<CellDrag | null>(null);
   /** What stands under the open editor. */
   readonly help: Observable<EntryHelp> = observable<EntryHelp>(noHelp);
   /** The context menu, while it is open. */
