@@ -3,6 +3,8 @@ import { type Observable, observable } from '../state/observable';
 import type { SheetRows } from '../state/sheet-rows';
 import type { ShownRows } from '../state/shown-rows';
 import type { Workspace } from '../state/workspace';
+import { ClipboardDesk } from './clipboard-desk';
+import { FindDesk } from './find/find-desk';
 import type { OpenedMenu } from './menu/opened-menu';
 import type { CellDrag } from './model/cell-drag';
 import type { CellPlace, GridExtent } from './model/cell-place';
@@ -45,6 +47,7 @@ export class GridSession {
   /** F8 and Shift+F8; null while keys and clicks select as usual. */
   readonly selectMode: Observable<SelectMode | null> = observable<SelectMode | null>(null);
   readonly editing: Observable<Editing | null> = observable<Editing | null>(null);
+  readonly clipboard = new ClipboardDesk();
   /** What is to be decided before a gesture is done. */
   readonly question: Observable<Question | null> = observable<Question | null>(null);
   /** Cells that are being dragged. */
@@ -53,6 +56,11 @@ export class GridSession {
   readonly help: Observable<EntryHelp> = observable<EntryHelp>(noHelp);
   /** The context menu, while it is open. */
   readonly menu: Observable<OpenedMenu | null> = observable<OpenedMenu | null>(null);
+  /** The column whose filter is open. */
+  readonly filterMenu: Observable<GridColumn | null> = observable<GridColumn | null>(null);
+  /** Counts up whenever the filter over all text is asked for. */
+  readonly quickFilter: Observable<number> = observable(0);
+  readonly find = new FindDesk(this);
   /** How the columns stand; `layout` follows from it. */
   readonly columnDesk: SheetColumns;
   readonly layout: Observable<GridLayout>;

@@ -1,5 +1,6 @@
 import type { ShownRows } from '../../state/shown-rows';
 import { type CellRange, isSingleCell, rangeOf, rangesOf, type Selection } from '../model/selection';
+import { CopyBorder } from './copy-border';
 import { FillHandle } from './fill-handle';
 import { OutlineMarks } from './outline-marks';
 import { type DrawnColumns, RowSlot } from './row-slot';
@@ -26,6 +27,9 @@ export class BodyPainter {
   readonly #handle = new FillHandle();
   readonly #outline = new OutlineMarks();
   #outlined: CellRange | undefined;
+  readonly #copyBorder = new CopyBorder();
+  /** Where the cells are that were copied, asked for at every drawing. */
+  copied: () => readonly CellRange[] = () => [];
   /** Whether any cell drawn may be marked as selected. */
   #isMarked = false;
 
@@ -85,6 +89,7 @@ export class BodyPainter {
       this.#drawRow((this.#slots[index % count] ??= new RowSlot()), index, columns);
     }
     this.#outline.draw(this.#slots, this.#outlined);
+    this.#copyBorder.draw(this.#slots, this.copied());
     this.#drawSelection();
   }
 
