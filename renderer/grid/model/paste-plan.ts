@@ -93,7 +93,7 @@ interface Planning {
 }
 
 /** Rows planned between two pauses: some milliseconds. */
-const rowsAtOnce = 100;
+const rowsAtOnce = 20;
 
 function* plannedPart(part: PastePart, planning: Planning): Sliced<PlannedPart> {
   const { sheet, content, landed } = planning;
