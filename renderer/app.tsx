@@ -65,6 +65,14 @@ export function App(): ReactElement {
               setDialog('theirs');
             }}
           />
+          <Button
+            label="History"
+            icon="history"
+            hint="Earlier runs: what was sent, and what became of every row."
+            onPress={() => {
+              setDialog('history');
+            }}
+          />
         </Toolbar>
       </section>
       <Sheets

@@ -30,6 +30,7 @@ export const callNames = [
   'readRun',
   'readRunRows',
   'prepareRestore',
+  'resetPractice',
 ] as const;
 export type CallName = (typeof callNames)[number];
 
