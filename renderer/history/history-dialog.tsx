@@ -6,7 +6,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import './history.css';
-import { RestorePanel } from './restore-panel';
+import { RestoreFoot, RestorePanel } from './restore-panel';
 import { RunList } from './run-list';
 import { RunView } from './run-view';
 import { useRestore } from './use-restore';
@@ -24,6 +24,7 @@ export function HistoryDialog({ onClose, onRestored }: HistoryDialogProps): Reac
   const [chosen, setChosen] = useState<string>();
   const runs = useRuns(search);
   const restoring = useRestore();
+  const restore = restoring.prepared?.restore;
   const found = runs.items.findIndex((run) => run.runId === chosen);
   const selected = found === -1 ? 0 : found;
   const run = runs.items[selected];
@@ -33,23 +34,27 @@ export function HistoryDialog({ onClose, onRestored }: HistoryDialogProps): Reac
       width={1080}
       onClose={onClose}
       foot={
-        <HistoryFoot
-          run={run}
-          isPreparing={restoring.isPreparing}
-          onRestore={restoring.prepare}
-          onClose={onClose}
-        />
+        restore === undefined ? (
+          <HistoryFoot
+            run={run}
+            isPreparing={restoring.isPreparing}
+            onRestore={restoring.prepare}
+            onClose={onClose}
+          />
+        ) : (
+          <RestoreFoot
+            restore={restore}
+            onCancel={restoring.drop}
+            onApply={() => {
+              restoring.apply();
+              onRestored();
+            }}
+          />
+        )
       }
     >
-      {restoring.prepared !== null ? (
-        <RestorePanel
-          restore={restoring.prepared.restore}
-          onCancel={restoring.drop}
-          onApply={() => {
-            restoring.apply();
-            onRestored();
-          }}
-        />
+      {restore !== undefined ? (
+        <RestorePanel restore={restore} />
       ) : (
         <>
           <SearchField search={search} onSearch={setSearch} />

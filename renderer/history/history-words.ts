@@ -34,8 +34,8 @@ export function phaseText({ phase }: RunEntry): string {
 }
 
 /** Rows with the same words: `212 rows: Too high.` */
-export function groupText({ rows, state, message }: MessageGroup): string {
-  return `${counted(rows, 'row')}: ${message === '' ? outcomeWord(state) : message}`;
+export function groupText({ rows, message }: MessageGroup): string {
+  return message === '' ? counted(rows, 'row') : `${counted(rows, 'row')}: ${message}`;
 }
 
 /** What restoring would do, sentence by sentence. */

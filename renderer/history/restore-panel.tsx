@@ -5,14 +5,11 @@ import { restoreSentences } from './history-words';
 
 interface RestorePanelProps {
   readonly restore: Restore;
-  readonly onApply: () => void;
-  readonly onCancel: () => void;
 }
 
 /** What restoring would do, before it does it. */
-export function RestorePanel({ restore, onApply, onCancel }: RestorePanelProps): ReactElement {
-  const { edits, created } = restore;
-  const isEmpty = edits.accumulators.length + edits.preExisting.length === 0;
+export function RestorePanel({ restore }: RestorePanelProps): ReactElement {
+  const { created } = restore;
   return (
     <section className="history-restore" role="group" aria-label="Restore">
       {restoreSentences(restore).map((sentence) => (
@@ -27,16 +24,28 @@ export function RestorePanel({ restore, onApply, onCancel }: RestorePanelProps):
           ))}
         </ul>
       )}
-      <div className="history-restore-buttons">
-        <Button label="Back" look="outlined" onPress={onCancel} />
-        <Button
-          label="Prepare edits"
-          look="primary"
-          hasFirstFocus
-          disabledReason={isEmpty ? 'There is nothing to set back.' : undefined}
-          onPress={onApply}
-        />
-      </div>
     </section>
+  );
+}
+
+interface RestoreFootProps extends RestorePanelProps {
+  readonly onApply: () => void;
+  readonly onCancel: () => void;
+}
+
+export function RestoreFoot({ restore, onApply, onCancel }: RestoreFootProps): ReactElement {
+  const { accumulators, preExisting } = restore.edits;
+  const isEmpty = accumulators.length + preExisting.length === 0;
+  return (
+    <>
+      <span className="dialog-foot-note" />
+      <Button label="Back" look="outlined" onPress={onCancel} />
+      <Button
+        label="Prepare edits"
+        look="primary"
+        disabledReason={isEmpty ? 'There is nothing to set back.' : undefined}
+        onPress={onApply}
+      />
+    </>
   );
 }

@@ -19,7 +19,7 @@ export function RunRows({ runId, search, groups, group, onGroup }: RunRowsProps)
     <>
       <ul className="history-groups" aria-label="Outcomes">
         {groups.map((one) => (
-          <li key={groupText(one)}>
+          <li key={`${String(one.state)} ${one.message}`}>
             <button
               type="button"
               className="history-group"
