@@ -49,6 +49,8 @@ export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | '
   readonly schedule?: (callback: () => void, milliseconds: number) => void;
   /** Gives the practice server its samples again; absent where there is none. */
   readonly resetPractice?: () => Promise<void>;
+  /** Calls back once rows without an answer can be settled; without it, that is left to the person. */
+  readonly settleAfter?: SendingSurroundings['settleAfter'];
   readonly batchSize?: number;
   /** Whether a run reads back what it wrote; it does unless told otherwise. */
   readonly verifies?: boolean;
@@ -166,6 +168,7 @@ function sendingSurroundings(parts: Parts): SendingSurroundings {
     newId: randomUUID,
     wait: (milliseconds) => around.wait(milliseconds),
     schedule,
+    settleAfter: around.settleAfter ?? (() => undefined),
     now,
     random,
     broke,

@@ -118,6 +118,7 @@ async function startServices(around: Surroundings): Promise<CallHandlers> {
     emit,
     runProgressed: around.runProgressed,
     resetPractice: reset,
+    settleAfter: (milliseconds, settle) => void setTimeout(settle, milliseconds).unref(),
     broke: (error) => log('broke', { where: 'services', error }),
     rowsRead: () => prepareSettings(settings),
   });

@@ -59,7 +59,9 @@ export function App(): ReactElement {
       <NotKeptBar />
       <section className="app-tabs" data-pane="tabs" aria-label="Sheets">
         <SheetTabs active={active} />
-        <Toolbar label="After the run">
+        <Toolbar label="Run">
+          <PauseButton />
+          <StopButton />
           <AfterRunButtons
             onTakeTheirs={() => {
               setDialog('theirs');
@@ -138,8 +140,6 @@ function AppToolbar({ onOpen, sheet }: AppToolbarProps): ReactElement {
       <ToolbarRule />
       <UndoButtons />
       <ToolbarSpace />
-      <PauseButton />
-      <StopButton />
       <Button
         label="Review changes"
         icon="review"
