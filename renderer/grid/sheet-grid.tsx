@@ -16,6 +16,7 @@ import { CellNote } from './cell-note';
 import { sheetCommands } from './commands/sheet-commands';
 import { GridBody } from './grid-body';
 import { ColumnsDialog } from './columns/columns-dialog';
+import { DragLabel } from './drag-label';
 import { DragMarker } from './drag-marker';
 import { type GridControls, gridControls } from './grid-controls';
 import { GridHeader } from './grid-header';
@@ -40,6 +41,7 @@ import { usePointer } from './use-pointer';
 import { useSelectionUpkeep } from './use-selection-upkeep';
 import './grid.css';
 import './cell.css';
+import './drag-cells.css';
 import './copy-border.css';
 import './gutter.css';
 import './row-state.css';
@@ -121,6 +123,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
             <CellNote session={session} />
           </div>
         </div>
+        <DragLabel session={session} />
         <QuestionDialog session={session} />
         <DragMarker session={session} />
         <ColumnsDialog session={session} />
