@@ -33,6 +33,7 @@ import { useDrawnColumns } from './use-drawn-columns';
 import { FilterDialog } from './filter/filter-dialog';
 import { NoMatches } from './filter/no-matches';
 import { SheetStrip } from './filter/sheet-strip';
+import { AmountDialogs } from './dialogs/amount-dialogs';
 import { FindBar } from './find/find-bar';
 import { useFoundDraft } from './use-found-draft';
 import { useKeyboard } from './use-keyboard';
@@ -127,6 +128,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
         <QuestionDialog session={session} />
         <DragMarker session={session} />
         <ColumnsDialog session={session} />
+        <AmountDialogs session={session} />
         <NoMatches session={session} />
         <SheetMenu session={session} commands={commands} />
         <FilterDialog session={session} />
