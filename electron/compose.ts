@@ -39,6 +39,8 @@ export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | '
   readonly kept: KeptStore;
   readonly files: WorkspaceFiles;
   readonly view: ViewKeeper;
+  /** Copies, cuts or pastes at the focus of the window. */
+  readonly useClipboard: (action: CallInput<'useClipboard'>['action']) => void;
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   /** Told whenever the window has got the last row of a workspace. */
   readonly rowsRead?: () => void;
@@ -81,6 +83,10 @@ export function composeServices(given: Ingredients): Handlers {
     ...shelfCalls({ store, files: given.files, connection, openId }),
     ...deskCalls(desks, { ...given, progressOf: ({ sending }) => sending.progress }),
     ...sendHandlers(desks, given.kept),
+    useClipboard: ({ action }) => {
+      given.useClipboard(action);
+      return Promise.resolve(success({}));
+    },
     ...historyCalls(desks, { store, load: (tools, planIds) => tools.load(planIds) }),
     readReference,
     listPlans: () => client.listPlans(),

@@ -119,6 +119,7 @@ async function startServices(around: Surroundings): Promise<CallHandlers> {
     runProgressed: around.runProgressed,
     resetPractice: reset,
     settleAfter: (milliseconds, settle) => void setTimeout(settle, milliseconds).unref(),
+    useClipboard: keeper.useClipboard,
     broke: (error) => log('broke', { where: 'services', error }),
     rowsRead: () => prepareSettings(settings),
   });

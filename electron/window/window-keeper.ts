@@ -12,6 +12,8 @@ export interface WindowKeeper {
   readonly mainFrame: () => WebFrameMain | undefined;
   /** Names the environment and database in the title, also of windows opened later. */
   readonly showConnection: (connection: TitleParts) => void;
+  /** Copies, cuts or pastes at the focus, as the menu does. */
+  readonly useClipboard: (action: 'copy' | 'cut' | 'paste') => void;
 }
 
 function raise(window: BrowserWindow): void {
@@ -48,7 +50,8 @@ export function createWindowKeeper(openWindow: () => BrowserWindow, mayClose: ()
     if (window === undefined || window.webContents.isCrashed()) return undefined;
     return window.webContents.mainFrame;
   };
-  return { open, current: () => window, showConnection, mainFrame };
+  const useClipboard: WindowKeeper['useClipboard'] = (action) => window?.webContents[action]();
+  return { open, current: () => window, showConnection, mainFrame, useClipboard };
 }
 
 /** Opens, raises and ends as the platform's habit is. A second start raises the window of the first. */

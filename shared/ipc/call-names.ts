@@ -20,6 +20,7 @@ export const callNames = [
   'listPlans',
   'loadPlans',
   'applyEdits',
+  'useClipboard',
   'startRun',
   'pauseRun',
   'resumeRun',

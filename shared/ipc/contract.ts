@@ -85,6 +85,14 @@ export const calls = {
   importWorkspace: { takes: nothing, gives: workspaceEntrySchema.nullable() },
   /** Shows the folder with the workspace file in the system's file manager. */
   revealWorkspaces: { takes: nothing, gives: nothing },
+  /**
+   * Has the browser copy, cut or paste where the focus is, as its menu does: a page may not read the clipboard by
+   * itself, nor write to it but in an event that comes of this.
+   */
+  useClipboard: {
+    takes: z.strictObject({ action: z.enum(['copy', 'cut', 'paste']) }).readonly(),
+    gives: nothing,
+  },
   /** Remembers how the screen was left. */
   keepView: { takes: z.strictObject({ view: viewSchema }).readonly(), gives: nothing },
   /** Makes the whole window larger or smaller, and remembers that. */

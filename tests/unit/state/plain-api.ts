@@ -89,6 +89,7 @@ const quietCalls = {
   exportWorkspace: () => answer(null),
   importWorkspace: () => answer(null),
   revealWorkspaces: () => answer({}),
+  useClipboard: () => answer({}),
   keepView: () => answer({}),
   changeZoom: () => answer({}),
   readReference: () => answer({ benefitCodes: ['CHIRO'], coverageTypes: ['EE'] }),
