@@ -4,7 +4,9 @@ import type { SheetRows } from '../state/sheet-rows';
 import type { ShownRows } from '../state/shown-rows';
 import type { Workspace } from '../state/workspace';
 import { ClipboardDesk } from './clipboard-desk';
+import { FindDesk } from './find/find-desk';
 import type { OpenedMenu } from './menu/opened-menu';
+import type { CellDrag } from './model/cell-drag';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import { type EntryHelp, noHelp } from './model/entry-help';
@@ -48,10 +50,17 @@ export class GridSession {
   readonly clipboard = new ClipboardDesk();
   /** What is to be decided before a gesture is done. */
   readonly question: Observable<Question | null> = observable<Question | null>(null);
+  /** Cells that are being dragged. */
+  readonly drag: Observable<CellDrag | null> = observable<CellDrag | null>(null);
   /** What stands under the open editor. */
   readonly help: Observable<EntryHelp> = observable<EntryHelp>(noHelp);
   /** The context menu, while it is open. */
   readonly menu: Observable<OpenedMenu | null> = observable<OpenedMenu | null>(null);
+  /** The column whose filter is open. */
+  readonly filterMenu: Observable<GridColumn | null> = observable<GridColumn | null>(null);
+  /** Counts up whenever the filter over all text is asked for. */
+  readonly quickFilter: Observable<number> = observable(0);
+  readonly find = new FindDesk(this);
   /** How the columns stand; `layout` follows from it. */
   readonly columnDesk: SheetColumns;
   readonly layout: Observable<GridLayout>;
@@ -108,6 +117,13 @@ export class GridSession {
       width: scroller?.clientWidth ?? 0,
       height: scroller?.clientHeight ?? 0,
     };
+  }
+
+  /** Whether a cell is wholly in view. */
+  shows(place: CellPlace): boolean {
+    const view = this.view();
+    const { top, left } = revealing(this.layout.get(), view, place);
+    return top === view.scrollTop && left === view.scrollLeft;
   }
 
   /** Scrolls as little as can be to bring a cell wholly into view. */

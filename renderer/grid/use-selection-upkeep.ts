@@ -17,6 +17,7 @@ export function useSelectionUpkeep(session: GridSession): void {
         activeId = rows.idAt(selection.get().active.row);
       }),
       rows.subscribe(() => {
+        keepEditorOnRow(session);
         const before = selection.get();
         const { active } = before;
         const isArranged = arranged !== rows.arranged;
@@ -35,13 +36,24 @@ export function useSelectionUpkeep(session: GridSession): void {
           return;
         }
         const row = rows.indexOf(activeId);
+        // Who has scrolled away from the cursor goes on looking there.
+        const wasSeen = session.shows(active);
         const moved = row === -1 ? kept : shiftedSelection(kept, row - active.row);
         selection.set(clampedSelection(moved, session.extent()));
-        if (row === -1) session.reveal(selection.get().active);
+        if (row === -1 && wasSeen) session.reveal(selection.get().active);
       }),
     ];
     return () => {
       for (const stop of stops) stop();
     };
   }, [session]);
+}
+
+/** The editor stays over its row. */
+function keepEditorOnRow({ rows, editing }: GridSession): void {
+  const open = editing.get();
+  const row = open === null ? -1 : rows.indexOf(open.rowId);
+  if (open !== null && row !== -1 && row !== open.place.row) {
+    editing.set({ ...open, place: { ...open.place, row } });
+  }
 }
