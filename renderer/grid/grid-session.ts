@@ -127,6 +127,13 @@ export class GridSession {
     };
   }
 
+  /** Whether a cell is wholly in view. */
+  shows(place: CellPlace): boolean {
+    const view = this.view();
+    const { top, left } = revealing(this.layout.get(), view, place);
+    return top === view.scrollTop && left === view.scrollLeft;
+  }
+
   /** Scrolls as little as can be to bring a cell wholly into view. */
   reveal(place: CellPlace): void {
     const scroller = this.#surface?.scroller;

@@ -35,6 +35,7 @@ import { useDrawnColumns } from './use-drawn-columns';
 import { FilterDialog } from './filter/filter-dialog';
 import { NoMatches } from './filter/no-matches';
 import { SheetStrip } from './filter/sheet-strip';
+import { AmountDialogs } from './dialogs/amount-dialogs';
 import { FindBar } from './find/find-bar';
 import { useFoundDraft } from './use-found-draft';
 import { useKeyboard } from './use-keyboard';
@@ -131,6 +132,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
         <QuestionDialog session={session} />
         <DragMarker session={session} />
         <ColumnsDialog session={session} />
+        <AmountDialogs session={session} />
         <NoMatches session={session} />
         <SheetMenu session={session} commands={commands} />
         <FilterDialog session={session} />
