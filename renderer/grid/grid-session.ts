@@ -28,6 +28,12 @@ export interface Editing {
   readonly initial: string;
 }
 
+/** A cell of which all is told: where the pointer rests, or because somebody asked. */
+export interface ToldCell {
+  readonly place: CellPlace;
+  readonly isAsked: boolean;
+}
+
 /** The elements a session scrolls and focuses. */
 export interface Surface {
   readonly scroller: HTMLElement;
@@ -52,6 +58,8 @@ export class GridSession {
   readonly question: Observable<Question | null> = observable<Question | null>(null);
   /** Cells that are being dragged. */
   readonly drag: Observable<CellDrag | null> = observable<CellDrag | null>(null);
+  /** The cell of which all is told. */
+  readonly detail: Observable<ToldCell | null> = observable<ToldCell | null>(null);
   /** What stands under the open editor. */
   readonly help: Observable<EntryHelp> = observable<EntryHelp>(noHelp);
   /** The context menu, while it is open. */
@@ -117,6 +125,13 @@ export class GridSession {
       width: scroller?.clientWidth ?? 0,
       height: scroller?.clientHeight ?? 0,
     };
+  }
+
+  /** Whether a cell is wholly in view. */
+  shows(place: CellPlace): boolean {
+    const view = this.view();
+    const { top, left } = revealing(this.layout.get(), view, place);
+    return top === view.scrollTop && left === view.scrollLeft;
   }
 
   /** Scrolls as little as can be to bring a cell wholly into view. */
