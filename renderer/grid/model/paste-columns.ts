@@ -9,6 +9,14 @@ export interface PasteColumn {
   readonly source: number;
 }
 
+/** Where columns are pasted into. */
+export interface PasteGround {
+  /** Those on screen: a block without names goes over them from the cursor on. */
+  readonly columns: readonly GridColumn[];
+  /** Hidden ones too: a name reaches them. */
+  readonly allColumns?: readonly GridColumn[];
+}
+
 export interface PasteBlock {
   readonly ok: true;
   readonly columns: readonly PasteColumn[];
@@ -24,9 +32,9 @@ export type PasteColumns = PasteBlock | { readonly ok: false; readonly reason: s
 export function pasteColumns(
   block: readonly Line[],
   target: CellRange,
-  columns: readonly GridColumn[],
+  { columns, allColumns = columns }: PasteGround,
 ): PasteColumns {
-  const header = pastedHeader(block[0] ?? [], columns);
+  const header = pastedHeader(block[0] ?? [], allColumns);
   if (header === undefined) return fromTarget(block, target, columns);
   if (header.unknown.length > 0) {
     const names = header.unknown.map((name) => `“${name}”`).join(', ');
