@@ -108,10 +108,10 @@ test('finding keeps to the selected cells, to one column, and to rows that are s
   await screen.cell(`${plan}|DEDUCT`, 'accum_Name').click({ modifiers: ['Shift'] });
   await window.keyboard.press('Control+f');
   await window.keyboard.type('PPO500');
-  await expect(count(window)).toHaveText('2 found');
+  await expect(count(window)).toHaveText('1 of 2');
   await expect(bar(window).getByLabel('Cells')).toHaveValue('selection');
   await bar(window).getByLabel('Cells').selectOption('all');
-  await expect(count(window)).not.toHaveText('2 found');
+  await expect(count(window)).not.toHaveText('1 of 2');
   await bar(window).getByLabel('Find', { exact: true }).fill('CHIRO');
   await bar(window).getByLabel('Columns').selectOption('one');
   await expect(count(window)).toHaveText('No matches');
