@@ -6,6 +6,7 @@ import type { Workspace } from '../state/workspace';
 import { ClipboardDesk } from './clipboard-desk';
 import { FindDesk } from './find/find-desk';
 import type { OpenedMenu } from './menu/opened-menu';
+import type { CellDrag } from './model/cell-drag';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import { type EntryHelp, noHelp } from './model/entry-help';
@@ -49,6 +50,8 @@ export class GridSession {
   readonly clipboard = new ClipboardDesk();
   /** What is to be decided before a gesture is done. */
   readonly question: Observable<Question | null> = observable<Question | null>(null);
+  /** Cells that are being dragged. */
+  readonly drag: Observable<CellDrag | null> = observable<CellDrag | null>(null);
   /** What stands under the open editor. */
   readonly help: Observable<EntryHelp> = observable<EntryHelp>(noHelp);
   /** The context menu, while it is open. */
@@ -114,6 +117,13 @@ export class GridSession {
       width: scroller?.clientWidth ?? 0,
       height: scroller?.clientHeight ?? 0,
     };
+  }
+
+  /** Whether a cell is wholly in view. */
+  shows(place: CellPlace): boolean {
+    const view = this.view();
+    const { top, left } = revealing(this.layout.get(), view, place);
+    return top === view.scrollTop && left === view.scrollLeft;
   }
 
   /** Scrolls as little as can be to bring a cell wholly into view. */

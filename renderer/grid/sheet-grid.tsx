@@ -16,6 +16,7 @@ import { CellNote } from './cell-note';
 import { sheetCommands } from './commands/sheet-commands';
 import { GridBody } from './grid-body';
 import { ColumnsDialog } from './columns/columns-dialog';
+import { DragLabel } from './drag-label';
 import { DragMarker } from './drag-marker';
 import { type GridControls, gridControls } from './grid-controls';
 import { GridHeader } from './grid-header';
@@ -32,6 +33,7 @@ import { useDrawnColumns } from './use-drawn-columns';
 import { FilterDialog } from './filter/filter-dialog';
 import { NoMatches } from './filter/no-matches';
 import { SheetStrip } from './filter/sheet-strip';
+import { AmountDialogs } from './dialogs/amount-dialogs';
 import { FindBar } from './find/find-bar';
 import { useFoundDraft } from './use-found-draft';
 import { useKeyboard } from './use-keyboard';
@@ -40,6 +42,7 @@ import { usePointer } from './use-pointer';
 import { useSelectionUpkeep } from './use-selection-upkeep';
 import './grid.css';
 import './cell.css';
+import './drag-cells.css';
 import './copy-border.css';
 import './gutter.css';
 import './row-state.css';
@@ -121,9 +124,11 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
             <CellNote session={session} />
           </div>
         </div>
+        <DragLabel session={session} />
         <QuestionDialog session={session} />
         <DragMarker session={session} />
         <ColumnsDialog session={session} />
+        <AmountDialogs session={session} />
         <NoMatches session={session} />
         <SheetMenu session={session} commands={commands} />
         <FilterDialog session={session} />
