@@ -13,6 +13,7 @@ import { type Observable, useObservable } from '../state/observable';
 import { useRowCount, useWorkspace } from '../state/workspace-context';
 import { CellEditor } from './cell-editor';
 import { CellNote } from './cell-note';
+import { CellTooltip } from './cell-tooltip';
 import { sheetCommands } from './commands/sheet-commands';
 import { GridBody } from './grid-body';
 import { ColumnsDialog } from './columns/columns-dialog';
@@ -27,6 +28,7 @@ import { SelectionCounter, type SelectionStatus } from './selection-counting';
 import { gridColumns } from './model/grid-column';
 import { headerHeight, layoutWidth } from './model/grid-layout';
 import { QuestionDialog } from './question-dialog';
+import { useCellPointing } from './use-cell-pointing';
 import { useClipboard } from './use-clipboard';
 import { useColumns } from './use-columns';
 import { useDrawnColumns } from './use-drawn-columns';
@@ -83,6 +85,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
   const menu = useSheetMenu(session);
   const keyboard = useKeyboard(session, commands);
   useClipboard(session, grid);
+  useCellPointing(session, scroller);
   useSelectionUpkeep(session);
   useEffect(() => new SelectionCounter(session, status).start(), [session, status]);
   useFoundDraft(session, surface);
@@ -122,6 +125,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
             </div>
             <CellEditor session={session} />
             <CellNote session={session} />
+            <CellTooltip session={session} />
           </div>
         </div>
         <DragLabel session={session} />
