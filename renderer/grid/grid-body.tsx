@@ -29,9 +29,14 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
     overscan: spareRows,
     observeElementOffset: observeScroll,
   });
+  const heightBefore = useRef(rowHeight);
   useLayoutEffect(() => {
+    if (heightBefore.current === rowHeight) return;
     virtualizer.measure();
-  }, [virtualizer, rowHeight]);
+    // The rows in view stay in view.
+    surface.scroller.scrollTop *= rowHeight / heightBefore.current;
+    heightBefore.current = rowHeight;
+  }, [virtualizer, rowHeight, surface]);
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;

@@ -1,0 +1,52 @@
+import { expect } from '@playwright/test';
+import { test } from '../support/app';
+import { drawnFields, headingOf } from '../support/column-headings';
+import { loadPlans, screenOf } from '../support/screen';
+
+const plan = '00123';
+const key = `${plan}|CHIRO`;
+
+test('order, sight, folds, widths and the size of everything come back at the next start', async ({
+  app,
+  window,
+  launchApp,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(key, 'annual_Max').click();
+  await window.keyboard.press('Alt+Shift+ArrowRight');
+  await window.keyboard.press('Alt+Shift+ArrowUp');
+  await headingOf(window, 'annual_Max_Net').click();
+  await window.keyboard.press('Control+0');
+  await window.getByRole('grid').locator('[data-group="Lifetime maximum"]').click();
+  await window.keyboard.press('Control+Alt+-');
+  await expect
+    .poll(() => app.evaluate(({ webContents }) => webContents.getFocusedWebContents()?.getZoomFactor()))
+    .toBeCloseTo(0.9);
+  await window.keyboard.press('Control+Home');
+  await expect(headingOf(window, 'annual_Max')).toBeInViewport({ ratio: 1 });
+  const before = await drawnFields(window);
+  const width = (await headingOf(window, 'annual_Max').boundingBox())?.width;
+  await app.close();
+
+  const again = await (await launchApp()).firstWindow();
+  await expect(headingOf(again, 'annual_Max')).toBeVisible();
+  expect(await drawnFields(again)).toEqual(before);
+  expect((await headingOf(again, 'annual_Max').boundingBox())?.width).toBeCloseTo(width ?? 0);
+  await expect(headingOf(again, 'lifetime_Max')).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('Ctrl+Alt with plus, minus and 0 change the size of everything', async ({ app, window }) => {
+  const zoom = (): Promise<number> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0);
+  await expect(screenOf(window).button('Choose plans to load')).toBeVisible();
+  await window.keyboard.press('Control+Alt+=');
+  await expect.poll(zoom).toBeCloseTo(1.1);
+  await window.keyboard.press('Control+Alt+0');
+  await expect.poll(zoom).toBeCloseTo(1);
+  for (let times = 0; times < 6; times += 1) await window.keyboard.press('Control+Alt+=');
+  await expect.poll(zoom).toBeCloseTo(2);
+  await window.keyboard.press('Control+Alt+=');
+  await window.keyboard.press('Control+Alt+-');
+  await expect.poll(zoom).toBeCloseTo(1.75);
+});
