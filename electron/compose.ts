@@ -10,6 +10,7 @@ import { comparedText } from '../shared/plan/row-key';
 import type { ChangeBundle } from './drafts/change-bundle';
 import { atDesk, deskCalls, type ViewKeeper } from './drafts/desk-calls';
 import { Desks, type DeskTools } from './drafts/desks';
+import { historyCalls } from './drafts/history-calls';
 import type { KeptStore } from './drafts/kept-store';
 import { planLoader } from './drafts/plan-loader';
 import { shelfCalls, type WorkspaceFiles } from './drafts/shelf-calls';
@@ -36,6 +37,8 @@ export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | '
   readonly kept: KeptStore;
   readonly files: WorkspaceFiles;
   readonly view: ViewKeeper;
+  /** Copies, cuts or pastes at the focus of the window. */
+  readonly useClipboard: (action: CallInput<'useClipboard'>['action']) => void;
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   /** Told whenever the window has got the last row of a workspace. */
   readonly rowsRead?: () => void;
@@ -64,7 +67,7 @@ export function composeServices(given: Ingredients): Handlers {
     connection,
     equip: (workspace, bundle) => toolsOf({ client, readReference, around, workspace, bundle }),
     emit: (change) => given.emit('workspaceChanged', { ...change }),
-    schedule: given.schedule ?? ((callback, milliseconds) => void setTimeout(callback, milliseconds)),
+    schedule: given.schedule ?? later,
   });
   const { store } = given.kept;
   const openId = (): string | null => desks.current?.id ?? null;
@@ -72,9 +75,19 @@ export function composeServices(given: Ingredients): Handlers {
     ...shelfCalls({ store, files: given.files, connection, openId }),
     ...deskCalls(desks, { ...given, progressOf: ({ sending }) => sending.progress }),
     ...sendHandlers(desks, given.kept),
+    useClipboard: ({ action }) => {
+      given.useClipboard(action);
+      return Promise.resolve(success({}));
+    },
+    ...historyCalls(desks, { store, load: (tools, planIds) => tools.load(planIds) }),
     readReference,
     listPlans: () => client.listPlans(),
   });
+}
+
+/** Calls back once; the program may end meanwhile. */
+function later(callback: () => void, milliseconds: number): void {
+  setTimeout(callback, milliseconds);
 }
 
 type Around = Ingredients & VbapiSurroundings;
@@ -120,7 +133,7 @@ function toolsOf(parts: Parts): Tools {
 
 function sendingSurroundings(parts: Parts): SendingSurroundings {
   const { client, bundle, workspace, readReference, around } = parts;
-  const { now, random, broke, batchSize = defaultBatchSize, verifies = true } = around;
+  const { now, random, broke, schedule = later, batchSize = defaultBatchSize, verifies = true } = around;
   const runs = workspaceRuns({ store: around.kept.store, workspaceId: workspace.id, bundle });
   const { environment, name, baseUrl, database } = around.connection;
   const origin = { environment, connection: name, baseUrl, database, userName: around.access.user };
@@ -150,6 +163,7 @@ function sendingSurroundings(parts: Parts): SendingSurroundings {
     },
     newId: randomUUID,
     wait: (milliseconds) => around.wait(milliseconds),
+    schedule,
     now,
     random,
     broke,
@@ -158,9 +172,15 @@ function sendingSurroundings(parts: Parts): SendingSurroundings {
   };
 }
 
-type SendCalls = 'loadPlans' | 'startRun' | 'stopRun' | 'settleUnknown' | 'resolveConflicts';
+type SendCalls =
+  'loadPlans' | 'startRun' | 'pauseRun' | 'resumeRun' | 'stopRun' | 'settleUnknown' | 'resolveConflicts';
 
 function sendHandlers(desks: Desks<Tools>, kept: KeptStore): Pick<Handlers, SendCalls> {
+  const told = (tell: (sending: Sending) => void) => () =>
+    atDesk(desks, ({ tools }) => {
+      tell(tools.sending);
+      return Promise.resolve(success({}));
+    });
   return {
     loadPlans: ({ planIds }) => atDesk(desks, async ({ tools }) => success(await tools.load(planIds))),
     startRun: ({ scope }) =>
@@ -170,11 +190,9 @@ function sendHandlers(desks: Desks<Tools>, kept: KeptStore): Pick<Handlers, Send
         const message = `Nothing is sent while edits are not kept. ${keeping.reason}`;
         return failed({ kind: 'notPossible', message, nextStep: 'none' });
       }),
-    stopRun: () =>
-      atDesk(desks, ({ tools }) => {
-        tools.sending.stop();
-        return Promise.resolve(success({}));
-      }),
+    pauseRun: told((sending) => sending.pause()),
+    resumeRun: told((sending) => sending.resume()),
+    stopRun: told((sending) => sending.stop()),
     settleUnknown: () => atDesk(desks, ({ tools }) => tools.sending.settleUnknown()),
     resolveConflicts: ({ rowIds, keep }) =>
       atDesk(desks, async ({ tools }) => {

@@ -107,6 +107,7 @@ async function startServices({ keeper, settings, emit, store, zoom }: Surroundin
     files: { chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },
     view: { read: () => settings.read().view ?? null, write: (view) => settings.write({ view }), zoom },
     emit,
+    useClipboard: keeper.useClipboard,
     broke: (error) => log('broke', { where: 'services', error }),
     rowsRead: () => prepareSettings(settings),
   });

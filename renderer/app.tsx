@@ -11,7 +11,7 @@ import { NotKeptBar } from './keeping/not-kept-bar';
 import { SavedSign } from './keeping/saved-sign';
 import { NoPlans } from './plans/no-plans';
 import { EnvironmentChip } from './practice/environment-chip';
-import { AfterRunButtons, SendButton, StopButton } from './sending/send-buttons';
+import { AfterRunButtons, PauseButton, SendButton, StopButton } from './sending/send-buttons';
 import { StatusLine } from './sending/status-line';
 import { useGoToState } from './sending/use-go-to-state';
 import { observable, type Observable, useObservable } from './state/observable';
@@ -130,6 +130,7 @@ function AppToolbar({ onOpen, sheet }: AppToolbarProps): ReactElement {
       <ToolbarRule />
       <UndoButtons />
       <ToolbarSpace />
+      <PauseButton />
       <StopButton />
       <Button
         label="Review changes"

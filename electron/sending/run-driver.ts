@@ -15,6 +15,7 @@ type DriverSurroundings = Pick<
   | 'wait'
   | 'now'
   | 'random'
+  | 'schedule'
   | 'progressed'
   | 'reasonOf'
   | 'broke'
@@ -29,7 +30,7 @@ const newsTime = 50;
 export class RunDriver {
   #state: RunState;
   #told: RunProgress | null = null;
-  #toldAt = -Infinity;
+  #isScheduled = false;
   #over: () => void = () => undefined;
 
   constructor(
@@ -129,16 +130,24 @@ export class RunDriver {
 
   /** Words at once, numbers now and then: the last report of a run has both. */
   #report(): void {
-    const now = this.around.now();
-    const next = progressOf(this.#state, now);
+    const next = this.progress;
+    const told = this.#told;
     const isNews =
-      this.#told === null ||
-      next.phase !== this.#told.phase ||
-      next.notice !== this.#told.notice ||
-      (next.waitsFor === null) !== (this.#told.waitsFor === null);
-    if (!isNews && now - this.#toldAt < newsTime) return;
-    this.#told = next;
-    this.#toldAt = now;
-    this.around.progressed(next);
+      next.phase !== told?.phase ||
+      next.notice !== told.notice ||
+      (next.waitsFor === null) !== (told.waitsFor === null);
+    if (isNews) this.#emit(next);
+    else if (!this.#isScheduled) {
+      this.#isScheduled = true;
+      this.around.schedule(() => {
+        this.#isScheduled = false;
+        if (!this.isOver) this.#emit(this.progress);
+      }, newsTime);
+    }
+  }
+
+  #emit(progress: RunProgress): void {
+    this.#told = progress;
+    this.around.progressed(progress);
   }
 }

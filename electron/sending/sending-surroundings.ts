@@ -73,6 +73,8 @@ export interface SendingSurroundings extends RunKeeper {
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Calls back once after so many milliseconds. */
+  readonly schedule: (callback: () => void, milliseconds: number) => void;
   /** In [0, 1). */
   readonly random: () => number;
   /** Rows in one batch at most. */

@@ -1,4 +1,5 @@
 import { saidIn } from '../../shared/batch/batch-decision';
+import { statusWords } from '../../shared/batch/status-words';
 import type { AnsweredEnd } from '../../shared/batch/request-end';
 
 /** A whole answer whose status says that the request failed. */
@@ -11,7 +12,7 @@ export class BadStatusError extends Error {
 
   constructor(readonly answer: AnsweredEnd) {
     const said = saidIn(answer.text);
-    super(`The service answered ${answer.status}. ${said}`.trim());
+    super(`${statusWords(answer.status)} ${said}`.trim());
     this.status = answer.status;
     this.retryAfter = answer.retryAfter;
     this.said = said;

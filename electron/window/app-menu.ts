@@ -1,33 +1,32 @@
 import { Menu, shell, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
 import { type AppearanceKeeper, appearanceMenu } from './appearance';
 import { knownLinks } from './external-links';
+import { pressing } from './pressing';
 import type { Zoom } from './zoom';
 
-type Click = NonNullable<MenuItemConstructorOptions['click']>;
-
+const isMac = process.platform === 'darwin';
 const separator: MenuItemConstructorOptions = { type: 'separator' };
-
-/** Sends the key the sheet listens to, so that the menu and the keyboard take one way. */
-function pressed(keyCode: string, shift: boolean): Click {
-  const command = process.platform === 'darwin' ? 'meta' : 'control';
-  const modifiers: ('meta' | 'control' | 'shift')[] = shift ? [command, 'shift'] : [command];
-  return (_item, window) => {
-    const contents = (window as BrowserWindow | undefined)?.webContents;
-    contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
-    contents?.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
-  };
-}
 
 /** A menu item whose key belongs to the sheet: shown beside it where the platform does so, never taken. */
 function sheetKey(role: 'cut' | 'copy' | 'paste' | 'selectAll'): MenuItemConstructorOptions {
   return { role, registerAccelerator: false };
 }
 
+const fileMenu: MenuItemConstructorOptions = {
+  label: '&File',
+  submenu: [
+    pressing('Load plans…', 'Ctrl+O'),
+    pressing('Workspaces…', 'Ctrl+Shift+O'),
+    ...(isMac ? [] : [separator, { role: 'quit' } as const]),
+  ],
+};
+
 const editMenu: MenuItemConstructorOptions = {
   label: '&Edit',
   submenu: [
-    { label: 'Undo', click: pressed('Z', false) },
-    { label: 'Redo', click: pressed('Z', true) },
+    pressing('Undo', 'Ctrl+Z'),
+    pressing('Redo', 'Ctrl+Shift+Z'),
+    pressing('Repeat', 'F4'),
     separator,
     sheetKey('cut'),
     sheetKey('copy'),
@@ -36,19 +35,43 @@ const editMenu: MenuItemConstructorOptions = {
   ],
 };
 
-/** The keys of zoom are the sheet's, with Alt: Ctrl+minus and Ctrl+plus delete and insert rows. */
 const viewMenu = (appearance: AppearanceKeeper, zoom: Zoom): MenuItemConstructorOptions => ({
   label: '&View',
   submenu: [
     appearanceMenu(appearance),
     separator,
-    { label: 'Larger', click: () => zoom('in') },
-    { label: 'Smaller', click: () => zoom('out') },
-    { label: 'Actual size', click: () => zoom('reset') },
+    zoomItem('Larger', 'Ctrl+Alt+Plus', () => {
+      zoom('in');
+    }),
+    zoomItem('Smaller', 'Ctrl+Alt+-', () => {
+      zoom('out');
+    }),
+    zoomItem('Actual size', 'Ctrl+Alt+0', () => {
+      zoom('reset');
+    }),
     separator,
     { role: 'togglefullscreen' },
   ],
 });
+
+/**
+ * Ctrl+minus and Ctrl+plus delete and insert rows, so Alt comes to them. The page listens for these keys: only it can
+ * tell them from characters that some keyboards make with Ctrl and Alt.
+ */
+function zoomItem(label: string, key: string, click: () => void): MenuItemConstructorOptions {
+  return { ...pressing(label, key), click };
+}
+
+const goMenu: MenuItemConstructorOptions = {
+  label: '&Go',
+  submenu: [
+    pressing('Other sheet', 'Ctrl+PageDown'),
+    pressing('Next part of the window', 'F6'),
+    pressing('Previous part of the window', 'Shift+F6'),
+    separator,
+    pressing('Commands…', 'Ctrl+K'),
+  ],
+};
 
 /** Only while developing: these would throw away what is being typed, or look behind the window. */
 const developerMenu: MenuItemConstructorOptions = {
@@ -62,18 +85,21 @@ const developerMenu: MenuItemConstructorOptions = {
 const helpMenu: MenuItemConstructorOptions = {
   role: 'help',
   submenu: [
+    pressing('Keyboard…', 'F1'),
     { label: 'VBAPI documentation', click: () => void shell.openExternal(knownLinks.vendorDocumentation) },
+    separator,
     { role: 'about' },
   ],
 };
 
 /** Sets the menu of all windows. Keys of the sheet are left to the sheet (docs/security.md, keyboard). */
 export function setAppMenu(mayInspect: boolean, appearance: AppearanceKeeper, zoom: Zoom): void {
-  const isMac = process.platform === 'darwin';
   const template: MenuItemConstructorOptions[] = [
-    isMac ? { role: 'appMenu' } : { label: '&File', submenu: [{ role: 'quit' }] },
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    fileMenu,
     editMenu,
     viewMenu(appearance, zoom),
+    goMenu,
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
     ...(mayInspect ? [developerMenu] : []),
     helpMenu,

@@ -11,6 +11,8 @@ export interface WindowKeeper {
   readonly mainFrame: () => WebFrameMain | undefined;
   /** Names the environment and database in the title, also of windows opened later. */
   readonly showConnection: (connection: TitleParts) => void;
+  /** Copies, cuts or pastes at the focus, as the menu does. */
+  readonly useClipboard: (action: 'copy' | 'cut' | 'paste') => void;
 }
 
 function raise(window: BrowserWindow): void {
@@ -43,7 +45,8 @@ export function createWindowKeeper(openWindow: () => BrowserWindow): WindowKeepe
     if (window === undefined || window.webContents.isCrashed()) return undefined;
     return window.webContents.mainFrame;
   };
-  return { open, showConnection, mainFrame };
+  const useClipboard: WindowKeeper['useClipboard'] = (action) => window?.webContents[action]();
+  return { open, showConnection, mainFrame, useClipboard };
 }
 
 /** Opens, raises and ends as the platform's habit is. A second start raises the window of the first. */

@@ -1,61 +1,89 @@
-import { flushSync } from 'react-dom';
-import { cellText, type ShownRow } from './model/cell-face';
-import { parseClipboardText, writeClipboardText } from './model/clipboard-text';
-import type { GridColumn } from './model/grid-column';
-import { clearEdits } from './model/block-edits';
-import { type PasteOutcome, pastePlan, pasteSummary } from './model/paste-plan';
-import { type CellRange, lastSpan, rangeOf, selectedRange } from './model/selection';
-import { applyCells, selectedBlock } from './edit-actions';
+import { counted } from '../ui/number-text';
 import type { GridSession } from './grid-session';
+import { cellText } from './model/cell-face';
+import { type CopiedCells, foundRun } from './model/copied-cells';
+import { type CopiedContent, copiedContent, type CopyArea, copyArea, placesIn } from './model/copied-block';
+import type { GridColumn } from './model/grid-column';
+import { rangesOf } from './model/selection';
+import { workedOn } from './worked-on';
 
-/** The selection as text for the clipboard: full values, not as they are shown. */
-export function selectionText(session: GridSession): string {
-  const block = selectedBlock(session);
-  const lines: (readonly string[])[] = [];
-  for (let index = block.firstRow; index <= block.lastRow; index += 1) {
-    const id = session.rows.idAt(index);
-    const shown = id === undefined ? undefined : session.rows.view(id);
-    if (shown !== undefined) lines.push(block.columns.map((column) => copiedText(shown, column)));
-  }
-  return writeClipboardText(lines);
+/** How cells are put on the clipboard. */
+export interface CopyChoice {
+  readonly kind: 'copy' | 'cut';
+  readonly withHeaders: boolean;
 }
 
-/** Makes the cells whose text went to the clipboard blank. */
-export function clearCut(session: GridSession): void {
-  applyCells(session, 'cutting', clearEdits(session.rows, selectedBlock(session)));
-}
-
-/** Pastes text at the selection; rows past the last one are made. */
-export function pasteAtSelection(session: GridSession, text: string): void {
-  paste(session, text, rangeOf(session.selection.get()));
-}
-
-function paste(session: GridSession, text: string, target: CellRange): void {
-  if (!session.workspace.mayEdit()) return;
-  const outcome: PasteOutcome = pastePlan(parseClipboardText(text), target, {
-    name: session.sheet.name,
-    rows: session.rows,
-    allRows: session.allRows,
-    columns: session.columns,
-    newId: () => crypto.randomUUID(),
-  });
-  if (!outcome.ok) {
-    session.workspace.tell('problem', outcome.reason);
+/**
+ * Makes what the selection puts on the clipboard: full values, not as they are shown. `write` is told as soon as
+ * it is there, mostly before this returns. Says why where the selection cannot be copied.
+ */
+export function copySelection(
+  session: GridSession,
+  choice: CopyChoice,
+  write: (content: CopiedContent) => void,
+): void {
+  const area = copyArea(rangesOf(session.selection.get()));
+  if (!area.ok) {
+    session.workspace.tell('problem', area.reason);
     return;
   }
-  const summary = pasteSummary(outcome);
-  // The sheet has to be as tall as its rows before it can scroll to them.
-  flushSync(() => {
-    const name = { label: `pasting (${summary})`, how: 'pasted' } as const;
-    session.workspace.edit(name, session.sheet.name, outcome.edits);
+  const columns = columnsOf(session, area);
+  const { rows } = area;
+  const textAt = (row: number, column: GridColumn): string => copiedText(session, row, column);
+  const work = copiedContent({ rows, columns, withHeaders: choice.withHeaders, textAt });
+  const doing = choice.kind === 'cut' ? 'Cutting' : 'Copying';
+  workedOn(session, { doing, work }, (content) => {
+    write(content);
+    session.clipboard.copied.set(copiedCells(session, { area, columns, choice, content }));
+    session.workspace.tell('information', copySentence(choice, content, columns.length));
   });
-  session.workspace.tell('information', summary);
-  const selection = selectedRange(outcome.area);
-  session.selection.set(selection);
-  session.reveal(lastSpan(selection).extent);
-  session.reveal(selection.active);
 }
 
-function copiedText(shown: ShownRow, column: GridColumn): string {
-  return column.kind === 'field' ? (shown.row.cells[column.id] ?? '') : cellText(shown, column);
+/** Forgets which cells were copied: their border goes, and cells that were cut stay where they are. */
+export function dropCopied(session: GridSession): void {
+  if (session.clipboard.copied.get() !== null) session.clipboard.copied.set(null);
+}
+
+interface Copying {
+  readonly area: CopyArea;
+  readonly columns: readonly GridColumn[];
+  readonly choice: CopyChoice;
+  readonly content: CopiedContent;
+}
+
+function copiedCells(session: GridSession, { area, columns, choice, content }: Copying): CopiedCells {
+  const lines = choice.withHeaders ? content.lines.slice(1) : content.lines;
+  const columnIdAt = (index: number): string | undefined => session.column(index)?.id;
+  return {
+    kind: choice.kind,
+    text: content.text,
+    hasHeaders: choice.withHeaders,
+    lines,
+    columns,
+    rowRuns: area.rows.map((run) => foundRun(run, (index) => session.rows.idAt(index))),
+    columnRuns: area.columns.map((run) => foundRun(run, columnIdAt)),
+    rowIds: [...placesIn(area.rows)].map((index) => session.rows.idAt(index) ?? ''),
+  };
+}
+
+function columnsOf(session: GridSession, { columns }: CopyArea): readonly GridColumn[] {
+  return [...placesIn(columns)].flatMap((index) => session.column(index) ?? []);
+}
+
+function copiedText(session: GridSession, index: number, column: GridColumn): string {
+  if (column.kind === 'field') return session.rows.rowAt(index)?.cells[column.id] ?? '';
+  const id = session.rows.idAt(index);
+  const shown = id === undefined ? undefined : session.rows.view(id);
+  return shown === undefined ? '' : cellText(shown, column);
+}
+
+function copySentence(
+  { kind, withHeaders }: CopyChoice,
+  { lines, html }: CopiedContent,
+  columns: number,
+): string {
+  const rows = lines.length - (withHeaders ? 1 : 0);
+  const cells = counted(rows * columns, 'cell');
+  const said = kind === 'cut' ? `${cells} cut: they go when they are pasted` : `${cells} copied`;
+  return html === '' ? `${said} as text alone. In Excel, 00123 becomes 123 unless its column is text.` : said;
 }

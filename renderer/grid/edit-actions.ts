@@ -1,14 +1,16 @@
 import type { CellDraft } from '../../shared/ipc/keeping-schemas';
 import { readEntry } from '../../shared/plan/cell-entry';
-import { counted, numberText } from '../ui/number-text';
-import { blockOf, clearEdits, fillDownEdits, fillRightEdits } from './model/block-edits';
-import type { CellEdits } from './model/cell-edits';
+import { openChoices, refreshHelp } from './help-actions';
+import { applyCells, selectedBlocks } from './cell-actions';
+import { sameEdits } from './model/block-edits';
 import type { CursorMotion } from './model/cursor-move';
+import { noHelp } from './model/entry-help';
 import type { EditMode } from './model/grid-command';
+import { mergedEdits } from './model/merged-edits';
 import { readOnlyReason } from './model/read-only';
-import { rangeOf } from './model/selection';
 import { bringIntoSight } from './column-actions';
 import { moveCursor, placeCursor } from './cursor-actions';
+import { hasChoices } from './field-choices';
 import type { GridSession } from './grid-session';
 
 /** Opens the editor on the active cell, with its content or empty; says why when the cell is read-only. */
@@ -48,6 +50,35 @@ export function commitEdit(session: GridSession, typed: string, motion?: CursorM
   if (motion !== undefined) moveCursor(session, motion, false);
 }
 
+/** Puts what was typed into every selected cell, as each field reads it, in one step. */
+export function commitToSelection(session: GridSession, typed: string): void {
+  if (session.editing.get() === null) return;
+  closeEditor(session, true);
+  const parts = selectedBlocks(session).map((block) =>
+    sameEdits(session.rows, block, ({ field }) => readEntry(field, typed)),
+  );
+  applyCells(session, 'typing in', mergedEdits(parts));
+  session.workspace.draft.closed();
+}
+
+/** Why the active cell has no list to choose from; undefined where it has. */
+export function choicesObstacle(session: GridSession): string | undefined {
+  const { active } = session.selection.get();
+  const row = session.rows.rowAt(active.row);
+  const column = session.column(active.column);
+  if (row === undefined || column?.kind !== 'field' || !hasChoices(column)) {
+    return 'This cell has no list to choose from.';
+  }
+  return readOnlyReason(row, column);
+}
+
+/** Opens the editor on the active cell with the list of what may be chosen for it. */
+export function beginChoosing(session: GridSession): void {
+  beginEdit(session, 'edit', 'content');
+  const editing = session.editing.get();
+  if (editing !== null) openChoices(session, editing.initial);
+}
+
 export function cancelEdit(session: GridSession): void {
   closeEditor(session, true);
   session.workspace.draft.closed();
@@ -79,6 +110,7 @@ export function keepTyped(session: GridSession, text: string): void {
   const editing = session.editing.get();
   if (editing === null) return;
   session.workspace.draft.typed({ rowId: editing.rowId, field: editing.column.id, text });
+  refreshHelp(session, text);
 }
 
 /** From now on arrows move the caret, or the cursor again. */
@@ -88,38 +120,8 @@ export function toggleEditMode(session: GridSession): void {
   session.editing.set({ ...editing, mode: editing.mode === 'edit' ? 'enter' : 'edit' });
 }
 
-/** Makes every selected cell that can be edited blank. */
-export function clearSelection(session: GridSession): void {
-  applyCells(session, 'clearing', clearEdits(session.rows, selectedBlock(session)));
-}
-
-/** Fills the selection from its first row or column. */
-export function fillSelection(session: GridSession, direction: 'down' | 'right'): void {
-  const block = selectedBlock(session);
-  const before = session.column(rangeOf(session.selection.get()).firstColumn - 1);
-  const filled =
-    direction === 'down' ? fillDownEdits(session.rows, block) : fillRightEdits(session.rows, block, before);
-  applyCells(session, 'filling', filled);
-}
-
-/** Makes the edits one undo step and says what was passed over. */
-export function applyCells(session: GridSession, doing: string, change: CellEdits): void {
-  if (!session.workspace.mayEdit()) return;
-  const cells = counted(change.cells, 'cell');
-  session.workspace.edit({ label: `${doing} ${cells}`, how: 'tool' }, session.sheet.name, change.edits);
-  if (change.readOnly > 0) {
-    session.workspace.tell(
-      'information',
-      `${cells} changed, ${numberText(change.readOnly)} read-only skipped`,
-    );
-  }
-}
-
-export function selectedBlock(session: GridSession): ReturnType<typeof blockOf> {
-  return blockOf(rangeOf(session.selection.get()), session.columns);
-}
-
 function closeEditor(session: GridSession, takesFocus: boolean): void {
   session.editing.set(null);
+  session.help.set(noHelp);
   if (takesFocus) session.focus();
 }

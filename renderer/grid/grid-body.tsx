@@ -3,6 +3,7 @@ import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { BodyPainter } from './body/body-painter';
 import type { DrawnColumns } from './body/row-slot';
 import type { GridSession, Surface } from './grid-session';
+import { copiedRanges } from './model/copied-cells';
 import { observeScroll } from './observe-scroll';
 
 interface GridBodyProps {
@@ -50,7 +51,14 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
   }, [painter, first, last, columns, rowCount]);
 
   useEffect(() => {
+    painter.copied = () => {
+      const copied = session.clipboard.copied.get();
+      return copied === null ? [] : copiedRanges(copied, session.rows, session.columns);
+    };
     const stops = [
+      session.clipboard.copied.subscribe(() => {
+        painter.refresh();
+      }),
       session.rows.subscribe(() => {
         painter.refresh();
       }),

@@ -1,9 +1,10 @@
 import type { Command } from '../ui/command';
-import { selectionText } from './clipboard-actions';
 import { bringIntoSight } from './column-actions';
 import { placeCursor } from './cursor-actions';
 import type { GridSession } from './grid-session';
+import { readClipboardText } from './model/clipboard-text';
 import { goToTargets, type GoToTarget } from './model/go-to';
+import { wholly } from './model/sliced';
 import { forecastRows, pasteAsRows, type PasteForecast } from './paste-rows';
 import { addRow, removeRows } from './row-actions';
 
@@ -19,8 +20,6 @@ export interface GridControls {
   readonly forecastRows: (text: string) => PasteForecast;
   /** Takes text as Excel copies it: rows whose key is on the sheet are changed, the others added. */
   readonly pasteRows: (text: string) => void;
-  /** The selection as text for the clipboard. */
-  readonly selectionText: () => string;
   readonly focus: () => void;
   /** Where the cursor is, as an index into the rows. */
   readonly activeRow: () => number;
@@ -42,12 +41,11 @@ export function gridControls(session: GridSession, commands: readonly Command[])
       removeRows(session);
       session.focus();
     },
-    forecastRows: (text) => forecastRows(session, text),
+    forecastRows: (text) => wholly(forecastRows(session, wholly(readClipboardText(text)))),
     pasteRows: (text) => {
-      pasteAsRows(session, text);
+      pasteAsRows(session, wholly(readClipboardText(text)));
       session.focus();
     },
-    selectionText: () => selectionText(session),
     focus: () => {
       session.focus();
     },

@@ -3,14 +3,17 @@ import { type Observable, observable } from '../state/observable';
 import type { SheetRows } from '../state/sheet-rows';
 import type { ShownRows } from '../state/shown-rows';
 import type { Workspace } from '../state/workspace';
+import { ClipboardDesk } from './clipboard-desk';
 import type { OpenedMenu } from './menu/opened-menu';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
+import { type EntryHelp, noHelp } from './model/entry-help';
 import type { EditMode } from './model/grid-command';
 import type { GridLayout } from './model/grid-layout';
 import type { SelectMode } from './model/select-mode';
 import { type Selection, singleCell } from './model/selection';
 import { type GridView, revealing } from './model/view-geometry';
+import type { Question } from './question';
 import { SheetColumns } from './sheet-columns';
 
 /** The cell that is being edited. What is typed lives in the editor until it is committed. */
@@ -42,6 +45,11 @@ export class GridSession {
   /** F8 and Shift+F8; null while keys and clicks select as usual. */
   readonly selectMode: Observable<SelectMode | null> = observable<SelectMode | null>(null);
   readonly editing: Observable<Editing | null> = observable<Editing | null>(null);
+  readonly clipboard = new ClipboardDesk();
+  /** What is to be decided before a gesture is done. */
+  readonly question: Observable<Question | null> = observable<Question | null>(null);
+  /** What stands under the open editor. */
+  readonly help: Observable<EntryHelp> = observable<EntryHelp>(noHelp);
   /** The context menu, while it is open. */
   readonly menu: Observable<OpenedMenu | null> = observable<OpenedMenu | null>(null);
   /** How the columns stand; `layout` follows from it. */

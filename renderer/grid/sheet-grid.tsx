@@ -25,6 +25,7 @@ import { useSheetMenu } from './menu/use-sheet-menu';
 import { SelectionCounter, type SelectionStatus } from './selection-counting';
 import { gridColumns } from './model/grid-column';
 import { headerHeight, layoutWidth } from './model/grid-layout';
+import { QuestionDialog } from './question-dialog';
 import { useClipboard } from './use-clipboard';
 import { useColumns } from './use-columns';
 import { useDrawnColumns } from './use-drawn-columns';
@@ -35,6 +36,7 @@ import { usePointer } from './use-pointer';
 import { useSelectionUpkeep } from './use-selection-upkeep';
 import './grid.css';
 import './cell.css';
+import './copy-border.css';
 import './gutter.css';
 import './row-state.css';
 
@@ -112,6 +114,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
           <CellNote session={session} />
         </div>
       </div>
+      <QuestionDialog session={session} />
       <DragMarker session={session} />
       <ColumnsDialog session={session} />
       <SheetMenu session={session} commands={commands} />

@@ -69,5 +69,5 @@ function pickMode(session: GridSession, event: MouseEvent, target: PickTarget): 
 }
 
 function isEditor(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement;
+  return target instanceof Element && target.closest('.editor-strip') !== null;
 }

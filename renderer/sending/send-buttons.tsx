@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useWorkspace } from '../state/workspace-context';
 import { Button } from '../ui/button';
-import { resolveConflicts, settleUnknown, startRun, stopRun } from './send-commands';
+import { pauseRun, resolveConflicts, resumeRun, settleUnknown, startRun, stopRun } from './send-commands';
 import { useSending } from './use-sending';
 import { invalidRows, whyNoSend } from './why-no-send';
 
@@ -18,6 +18,34 @@ export function StopButton(): ReactElement | null {
       hint="Rows not sent yet become edited or new again."
       disabledReason={run?.phase === 'stopping' ? 'The run is stopping.' : undefined}
       onPress={() => void stopRun(workspace)}
+    />
+  );
+}
+
+/** `Pause` while a run sends, `Resume` while it is paused. */
+export function PauseButton(): ReactElement | null {
+  const workspace = useWorkspace();
+  const { isRunning, run } = useSending();
+  if (!isRunning || run === null) return null;
+  if (run.phase === 'paused') {
+    return (
+      <Button
+        label="Resume"
+        icon="resume"
+        look="outlined"
+        hint="Goes on with the rows that wait."
+        onPress={() => void resumeRun(workspace)}
+      />
+    );
+  }
+  return (
+    <Button
+      label="Pause"
+      icon="pause"
+      look="outlined"
+      hint="Nothing more goes out until you resume. Rows on their way get their answers."
+      disabledReason={run.phase === 'stopping' ? 'The run is stopping.' : undefined}
+      onPress={() => void pauseRun(workspace)}
     />
   );
 }

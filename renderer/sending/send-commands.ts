@@ -31,6 +31,17 @@ export async function stopRun(workspace: Workspace): Promise<void> {
   else workspace.tellFailure(stopped.failure, () => void stopRun(workspace));
 }
 
+/** Lets no further batch out, until `resumeRun`. */
+export async function pauseRun(workspace: Workspace): Promise<void> {
+  const paused = await workspace.api.pauseRun({});
+  if (!paused.ok) workspace.tellFailure(paused.failure, () => void pauseRun(workspace));
+}
+
+export async function resumeRun(workspace: Workspace): Promise<void> {
+  const resumed = await workspace.api.resumeRun({});
+  if (!resumed.ok) workspace.tellFailure(resumed.failure, () => void resumeRun(workspace));
+}
+
 /** Finds out by reading back what became of rows without an answer. */
 export async function settleUnknown(workspace: Workspace): Promise<void> {
   workspace.tell('information', 'Reading back rows without an answer');

@@ -1,7 +1,7 @@
 import type { RowCounts } from '../state/row-counts';
 import type { Workspace } from '../state/workspace';
 import type { Command } from '../ui/command';
-import { resolveConflicts, settleUnknown, startRun, stopRun } from './send-commands';
+import { pauseRun, resolveConflicts, resumeRun, settleUnknown, startRun, stopRun } from './send-commands';
 import { sendingNow } from './use-sending';
 import { whyNoSend } from './why-no-send';
 
@@ -19,6 +19,20 @@ function runCommands(workspace: Workspace): readonly Command[] {
       hint: 'Every changed row that has nothing to fix.',
       obstacle: unless(whyNoSend),
       run: () => void startRun(workspace, 'changed'),
+    }),
+    sending({
+      id: 'send.pause',
+      title: 'Pause',
+      hint: 'Nothing more goes out until you resume. Rows on their way get their answers.',
+      obstacle: () => whyNoPause(workspace),
+      run: () => void pauseRun(workspace),
+    }),
+    sending({
+      id: 'send.resume',
+      title: 'Resume',
+      hint: 'Goes on with the rows that wait.',
+      obstacle: () => (sendingNow(workspace).run?.phase === 'paused' ? undefined : 'No run is paused.'),
+      run: () => void resumeRun(workspace),
     }),
     sending({
       id: 'send.stop',
@@ -81,4 +95,9 @@ function whyNoStop(workspace: Workspace): string | undefined {
   const { isRunning, run } = sendingNow(workspace);
   if (!isRunning) return 'No run is going on.';
   return run?.phase === 'stopping' ? 'The run is stopping.' : undefined;
+}
+
+function whyNoPause(workspace: Workspace): string | undefined {
+  const { run } = sendingNow(workspace);
+  return run?.phase === 'paused' ? 'The run is paused.' : whyNoStop(workspace);
 }

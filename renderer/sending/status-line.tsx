@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { RunProgress } from '../../shared/ipc/run-schemas';
 import { useObservable } from '../state/observable';
 import type { RowCounts } from '../state/row-counts';
 import { useWorkspace } from '../state/workspace-context';
@@ -6,6 +7,8 @@ import { ProgressBar } from '../ui/progress-bar';
 import { NoticeLine } from './notice-line';
 import { counted, numberText } from '../ui/number-text';
 import type { Wanted } from './next-row';
+import { RunNotice } from './run-notice';
+import { runPace } from './run-pace';
 import { rowsDone, runPhaseText, runSummary } from './run-summary';
 import './status-line.css';
 import { type Sending, useSending } from './use-sending';
@@ -44,19 +47,22 @@ export function StatusLine({ onGoTo, children }: StatusLineProps): ReactElement 
 
 function RunStatus({ sending: { run, isRunning, counts } }: { readonly sending: Sending }): ReactElement {
   const summary = run === null || isRunning ? '' : runSummary(run, counts.states.conflict);
-  // While it stops, the progress says so; why it was stopped is told at its end.
-  const notice = run === null || run.phase === 'stopping' ? '' : run.notice;
   return (
     <>
       <span role="status" aria-live="polite" className="status-summary" data-run={run?.phase}>
         {summary}
       </span>
       {run !== null && isRunning && (
-        <ProgressBar label="Sending" done={rowsDone(run)} total={run.rows} text={runPhaseText(run)} />
+        <ProgressBar label="Sending" done={rowsDone(run)} total={run.rows} text={runText(run)} />
       )}
-      {notice !== '' && <span className="status-run-notice">{notice}</span>}
+      {run !== null && <RunNotice run={run} />}
     </>
   );
+}
+
+function runText(run: RunProgress): string {
+  const pace = runPace(run);
+  return pace === '' ? runPhaseText(run) : `${runPhaseText(run)} · ${pace}`;
 }
 
 /** That the rows of the workspace are still coming in. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { hasWarnings } from '../../shared/plan/problem';
+import { hasErrors, hasWarnings } from '../../shared/plan/problem';
 import { draftState, type RowState } from '../../shared/plan/row-state';
 import type { RowView } from './row-view';
 import type { SheetRows } from './sheet-rows';
@@ -11,7 +11,7 @@ export interface RowCounts {
   readonly ready: number;
   /** Rows that differ from the server as far as we know, in error or refused or not. */
   readonly changed: number;
-  /** Rows a run could not get done: rejected, failed or without an answer, corrected since or not. */
+  /** Rows a run could not get done and may take again: rejected, failed or without an answer, nothing to fix in them. */
   readonly undone: number;
   /** Rows with something that wants a look and does not block them. */
   readonly warned: number;
@@ -34,9 +34,10 @@ const noStates: Readonly<Record<RowState, number>> = {
 
 const noRows: RowCounts = { states: noStates, ready: 0, changed: 0, undone: 0, warned: 0 };
 
-/** True where the last run did not get the row done: `Retry failed` takes it, corrected meanwhile or not. */
-function isUndone({ row }: RowView): boolean {
+/** True where `Retry failed` takes the row: the last run did not get it done, and nothing is to be fixed first. */
+function isUndone({ row, problems }: RowView): boolean {
   const outcome = row.run?.state;
+  if (hasErrors(problems)) return false;
   if (outcome === 'unknown') return true;
   // A rejected row that was put back to what the server has needs nothing more.
   return (outcome === 'rejected' || outcome === 'failed') && draftState(row, false) !== 'clean';

@@ -61,6 +61,7 @@ export class Workspace {
   readonly isOpening: Observable<boolean> = observable(true);
   /** Text that was in the editor when the app ended; the sheet opens the editor with it. */
   readonly foundDraft: Observable<CellDraft | null> = observable<CellDraft | null>(null);
+  busyWith: string | undefined; // A gesture that takes a while, in words: until then nothing else may be edited.
   readonly keeping: GestureKeeping;
   readonly draft: DraftKeeping;
   readonly view: ViewKeeping;
@@ -186,8 +187,9 @@ export class Workspace {
 
   /** Whether rows may be edited now; says why where they may not. */
   mayEdit(): boolean {
-    if (this.isOpening.get()) this.tell('information', 'The workspace is being opened. Wait for its rows.');
-    return !this.isOpening.get();
+    const reason = this.isOpening.get() ? 'The workspace is being opened. Wait for its rows.' : this.busyWith;
+    if (reason !== undefined) this.tell('information', reason);
+    return reason === undefined;
   }
 
   /** Makes a person's change: one gesture, one undo step. Edits of one gesture belong to one sheet. */

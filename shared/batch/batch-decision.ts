@@ -6,6 +6,7 @@ import { messageText } from './item-outcome';
 import { readJson } from './json-text';
 import type { AnsweredEnd, RequestEnd } from './request-end';
 import { landingTime } from './settling';
+import { statusWords } from './status-words';
 import { isWebPage } from './web-page';
 
 /** What the end of a request means for the rows of its batch. */
@@ -53,7 +54,7 @@ function decideAnswer(sheet: SheetName, sent: readonly Cells[], end: AnsweredEnd
   if (status < 300)
     return unknown(`The service answered ${status}, which does not say what became of the row.`);
   if (status >= 400 && status < 500) return decideRefusal(sheet, sent, end);
-  if (status >= 500) return unknown(`The service had trouble (${status}). ${saidIn(end.text)}`);
+  if (status >= 500) return unknown(`${statusWords(status)} ${saidIn(end.text)}`);
   return { kind: 'stop', message: addressMoved };
 }
 
@@ -75,7 +76,7 @@ function decideRefusal(sheet: SheetName, sent: readonly Cells[], end: AnsweredEn
     case 401:
       return { kind: 'stop', message: 'The service does not accept the sign-in. Check the credentials.' };
     case 403:
-      return { kind: 'stop', message: `The service does not allow this (403). ${rights} ${said}`.trim() };
+      return { kind: 'stop', message: `${statusWords(status)} ${rights} ${said}`.trim() };
     case 404:
     case 405:
       return { kind: 'stop', message: `Wrong address or version of the service (${status}). ${said}`.trim() };
@@ -83,13 +84,13 @@ function decideRefusal(sheet: SheetName, sent: readonly Cells[], end: AnsweredEn
     case 415:
       return { kind: 'stop', message: `Planbatch sent a form the service does not take (${status}).` };
     case 408:
-      return unknown('The service took too long to read the request (408).');
+      return unknown(statusWords(status));
     case 409:
-      return { kind: 'conflict', message: said === '' ? 'The service reports a conflict (409).' : said };
+      return { kind: 'conflict', message: said === '' ? statusWords(status) : said };
     case 413:
       return { kind: 'halve', message: 'The service says this row is too large (413).' };
     case 429:
-      return { kind: 'repeat', wait: end.retryAfter, message: 'The service asks for a pause (429).' };
+      return { kind: 'repeat', wait: end.retryAfter, message: statusWords(status) };
     default:
       return wholeBatchRefused(sheet, sent, end);
   }

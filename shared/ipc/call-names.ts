@@ -20,10 +20,17 @@ export const callNames = [
   'listPlans',
   'loadPlans',
   'applyEdits',
+  'useClipboard',
   'startRun',
+  'pauseRun',
+  'resumeRun',
   'stopRun',
   'settleUnknown',
   'resolveConflicts',
+  'readRuns',
+  'readRun',
+  'readRunRows',
+  'prepareRestore',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

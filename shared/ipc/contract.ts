@@ -8,6 +8,13 @@ import {
 } from './connection-schemas';
 import type { Result } from './failure';
 import {
+  restoreSchema,
+  runDetailSchema,
+  runPageSchema,
+  runRowFilterSchema,
+  runRowsSchema,
+} from './history-schemas';
+import {
   cellDraftSchema,
   gestureSchema,
   historySchema,
@@ -22,6 +29,7 @@ import { editsTextSchema, rowSchema, rowUpdateSchema } from './workspace-schemas
 const nothing = z.strictObject({}).readonly();
 const rowIds = z.array(z.string().min(1).max(64)).max(200_000).readonly();
 const count = z.int().nonnegative();
+const oneRun = z.strictObject({ runId: z.string().min(1).max(64) }).readonly();
 const identified = z.strictObject({ id: workspaceId }).readonly();
 const named = z.strictObject({ id: workspaceId, name: workspaceName }).readonly();
 
@@ -77,6 +85,14 @@ export const calls = {
   importWorkspace: { takes: nothing, gives: workspaceEntrySchema.nullable() },
   /** Shows the folder with the workspace file in the system's file manager. */
   revealWorkspaces: { takes: nothing, gives: nothing },
+  /**
+   * Has the browser copy, cut or paste where the focus is, as its menu does: a page may not read the clipboard by
+   * itself, nor write to it but in an event that comes of this.
+   */
+  useClipboard: {
+    takes: z.strictObject({ action: z.enum(['copy', 'cut', 'paste']) }).readonly(),
+    gives: nothing,
+  },
   /** Remembers how the screen was left. */
   keepView: { takes: z.strictObject({ view: viewSchema }).readonly(), gives: nothing },
   /** Makes the whole window larger or smaller, and remembers that. */
@@ -102,6 +118,9 @@ export const calls = {
   },
   /** Starts sending; progress arrives as `runProgressed`, outcomes as `workspaceChanged`. */
   startRun: { takes: z.strictObject({ scope: z.enum(runScopes) }).readonly(), gives: startedRunSchema },
+  /** Lets no further batch out until `resumeRun`. Batches in flight get their answers. */
+  pauseRun: { takes: nothing, gives: nothing },
+  resumeRun: { takes: nothing, gives: nothing },
   /** Stops after the batches in flight; rows that were not sent become edited or new again. */
   stopRun: { takes: nothing, gives: nothing },
   /** Reads back the plans of rows without an answer and says what became of them. */
@@ -114,6 +133,17 @@ export const calls = {
     takes: z.strictObject({ rowIds, keep: z.enum(['mine', 'theirs']) }).readonly(),
     gives: z.strictObject({ resolved: count }).readonly(),
   },
+  /** Runs of the open workspace, the newest first: those that had a row with `search` in `plan|key`. */
+  readRuns: {
+    takes: z.strictObject({ search: z.string().max(200), after: z.number().nullable() }).readonly(),
+    gives: runPageSchema,
+  },
+  /** Null for a run that is not there. */
+  readRun: { takes: oneRun, gives: runDetailSchema.nullable() },
+  /** Rows of a run, some hundreds at a time. */
+  readRunRows: { takes: runRowFilterSchema, gives: runRowsSchema },
+  /** What takes a run back. Loads plans whose rows are not in the workspace; edits nothing. */
+  prepareRestore: { takes: oneRun, gives: restoreSchema },
 } as const satisfies Record<CallName, { readonly takes: z.ZodType; readonly gives: z.ZodType }>;
 
 export const events = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sheetNames } from '../plan/sheet';
+import { editSchema } from './workspace-schemas';
 
 const count = z.int().nonnegative();
 const milliseconds = z.number().nonnegative();
@@ -117,3 +118,22 @@ export const runRowsSchema = z
   .strictObject({ rows: z.array(runRowSchema).readonly(), next: z.number().nullable() })
   .readonly();
 export type RunRows = z.infer<typeof runRowsSchema>;
+
+const rowNameSchema = z
+  .strictObject({ sheet: z.enum(sheetNames), planId: z.string(), second: z.string() })
+  .readonly();
+
+/** What takes a run back, as ordinary edits to be looked at and sent. */
+export const restoreSchema = z
+  .strictObject({
+    /** All of one sheet belong to one gesture. */
+    edits: z.record(z.enum(sheetNames), z.array(editSchema).readonly()).readonly(),
+    /** Rows that the run created; they stay. */
+    created: z.array(rowNameSchema).readonly(),
+    /** Cells that hold something else by now than the run wrote; they are left. */
+    changedSince: count,
+    /** Rows that could not be loaded, with their plans. */
+    missing: z.array(rowNameSchema).readonly(),
+  })
+  .readonly();
+export type Restore = z.infer<typeof restoreSchema>;

@@ -58,7 +58,7 @@ test('one value fills the selection, and a block too wide is refused whole', asy
   await expect(screen.cell(key, 'annual_Max')).toHaveText('42.00');
 });
 
-test('copying gives full values, and cutting makes the cells blank', async ({ app, window }) => {
+test('copying gives full values, whatever the cells show', async ({ app, window }) => {
   const screen = screenOf(window);
   await loadPlans(window, [plan]);
   await screen.cell(key, 'annual_Max').click();
@@ -70,10 +70,6 @@ test('copying gives full values, and cutting makes the cells blank', async ({ ap
   await window.keyboard.press('Control+c');
   const copied = (): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText());
   await expect.poll(copied).toBe('1041.667\t2500');
-  await window.keyboard.press('Control+x');
-  await expect(screen.cell(key, 'annual_Max')).toHaveText('');
-  await window.keyboard.press('Control+v');
-  await expect(screen.cell(key, 'annual_Max')).toHaveText('1,041.667');
 });
 
 test('dragging and Ctrl+A select, and the selection is announced cell by cell', async ({ window }) => {

@@ -22,6 +22,9 @@ test('Ctrl+minus removes new rows in one step, and rows the server has stay', as
   await window.keyboard.press('Shift+ArrowUp');
   await window.keyboard.press('Shift+ArrowUp');
   await window.keyboard.press('Control+-');
+  const question = screen.dialog('Remove rows');
+  await expect(question).toContainText('2 rows are new. 1 row is on the server');
+  await question.getByRole('button', { name: 'Remove the new rows' }).press('Enter');
   await expect(window.getByText('2 rows removed. 1 row the server has stays.')).toBeVisible();
   await expect(grid).toHaveAttribute('aria-rowcount', String(before));
   await window.keyboard.press('Control+z');

@@ -1,5 +1,6 @@
-import { expect } from '@playwright/test';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { test } from '../support/app';
+import { screenOf } from '../support/screen';
 
 /** One item of the application menu with the keys it takes from the page. */
 interface MenuKey {
@@ -39,4 +40,71 @@ test('Undo in the menu reaches the sheet as the key it listens to', async ({ app
     items?.find(({ label }) => label === 'Undo')?.click({}, BrowserWindow.getAllWindows()[0], undefined);
   });
   await expect(window.locator('body')).toHaveAttribute('data-pressed', 'command z');
+});
+
+/** Clicks an item of the menu bar by its path, for example `View > Appearance > Dark`. */
+async function choose(app: ElectronApplication, labels: string): Promise<void> {
+  await app.evaluate(({ BrowserWindow, Menu }, path) => {
+    let items = Menu.getApplicationMenu()?.items ?? [];
+    for (const label of path) {
+      const item = items.find((one) => one.label.replace('&', '') === label);
+      if (item === undefined) throw new Error(`no menu item ${label}`);
+      items = item.submenu?.items ?? [];
+      if (items.length > 0) continue;
+      Reflect.apply(item.click, item, [{}, BrowserWindow.getAllWindows()[0], undefined]);
+    }
+  }, labels.split(' > '));
+}
+
+for (const [item, dialog] of [
+  ['Help > Keyboard…', 'Keyboard'],
+  ['Go > Commands…', 'Commands'],
+  ['File > Load plans…', 'Load plans'],
+  ['File > Workspaces…', 'Workspaces'],
+] as const) {
+  test(`${item} opens what its key opens`, async ({ app, window }) => {
+    await expect(window.getByRole('grid', { name: 'Accumulators' })).toBeFocused();
+    await choose(app, item);
+    await expect(screenOf(window).dialog(dialog)).toBeVisible();
+  });
+}
+
+test('View > Appearance makes the window dark or light, and it is so at the next start', async ({
+  app,
+  window,
+  launchApp,
+}) => {
+  const isDark = async (page: Page): Promise<boolean> => {
+    // Without this the page would look as Playwright says.
+    await page.emulateMedia({ colorScheme: null });
+    return page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  };
+  await choose(app, 'View > Appearance > Dark');
+  await expect.poll(() => isDark(window)).toBe(true);
+  await choose(app, 'View > Appearance > Light');
+  await expect.poll(() => isDark(window)).toBe(false);
+  await choose(app, 'View > Appearance > Dark');
+  await app.close();
+  const again = await launchApp();
+  expect(await isDark(await again.firstWindow())).toBe(true);
+});
+
+test('the size of everything is changed by key and by menu, and kept', async ({ app, window, launchApp }) => {
+  const size = (running: ElectronApplication) =>
+    running.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
+  await expect(window.getByRole('grid', { name: 'Accumulators' })).toBeFocused();
+  await window.keyboard.press('Control+Alt+=');
+  await expect.poll(() => size(app)).toBeCloseTo(1.1);
+  await choose(app, 'View > Larger');
+  await expect.poll(() => size(app)).toBeCloseTo(1.25);
+  await window.keyboard.press('Control+Alt+-');
+  await expect.poll(() => size(app)).toBeCloseTo(1.1);
+  await app.close();
+  const again = await launchApp();
+  await again.firstWindow();
+  await expect.poll(() => size(again)).toBeCloseTo(1.1);
+  const restarted = await again.firstWindow();
+  await expect(restarted.getByRole('grid', { name: 'Accumulators' })).toBeFocused();
+  await restarted.keyboard.press('Control+Alt+0');
+  await expect.poll(() => size(again)).toBeCloseTo(1);
 });

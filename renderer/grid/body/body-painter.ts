@@ -1,5 +1,6 @@
 import type { ShownRows } from '../../state/shown-rows';
-import { isSingleCell, rangesOf, type Selection } from '../model/selection';
+import { type CellRange, isSingleCell, rangesOf, type Selection } from '../model/selection';
+import { CopyBorder } from './copy-border';
 import { type DrawnColumns, RowSlot } from './row-slot';
 
 /** The rows in view, by place from 0; both belong to it. An empty sheet has `last` before `first`. */
@@ -21,6 +22,9 @@ export class BodyPainter {
   #rows: DrawnRows = { first: 0, last: -1 };
   #columns: DrawnColumns | undefined;
   #selection: Selection;
+  readonly #copyBorder = new CopyBorder();
+  /** Where the cells are that were copied, asked for at every drawing. */
+  copied: () => readonly CellRange[] = () => [];
   /** Whether any cell drawn may be marked as selected. */
   #isMarked = false;
 
@@ -73,6 +77,7 @@ export class BodyPainter {
       // A row keeps its element while it stays in view: one step down moves one element.
       this.#drawRow((this.#slots[index % count] ??= new RowSlot()), index, columns);
     }
+    this.#copyBorder.draw(this.#slots, this.copied());
     this.#drawSelection();
   }
 

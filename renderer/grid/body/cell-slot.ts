@@ -69,6 +69,7 @@ export class CellSlot {
     if (this.#place?.endsBand === true) names.push('cell-band-end');
     if ((marks & cellMark.changed) !== 0) names.push('cell-changed');
     if ((marks & cellMark.untouched) !== 0) names.push('cell-untouched');
+    if ((marks & cellMark.blank) !== 0) names.push('cell-blank');
     if ((marks & cellMark.warned) !== 0) names.push('cell-warned');
     this.element.className = names.join(' ');
     setFlag(this.element, 'aria-readonly', (marks & cellMark.readOnly) !== 0);

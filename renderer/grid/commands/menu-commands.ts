@@ -1,4 +1,5 @@
 import type { Command } from '../../ui/command';
+import { beginChoosing, choicesObstacle } from '../edit-actions';
 import type { GridSession } from '../grid-session';
 import { openHeadingMenu, openMenuAtCursor } from '../menu/open-menu';
 
@@ -17,11 +18,15 @@ export function menuCommands(session: GridSession): readonly Command[] {
     },
     {
       id: 'menu.column',
-      title: 'Menu of the column',
+      title: 'List of the cell, or menu of the column',
       group: 'Go to',
       keys: ['Alt+ArrowDown'],
-      hint: 'The menu of the heading over the active cell.',
+      hint: 'What may be chosen for the active cell; where it has no list, the menu of the heading over it.',
       run: () => {
+        if (choicesObstacle(session) === undefined) {
+          beginChoosing(session);
+          return;
+        }
         const column = session.column(session.selection.get().active.column);
         if (column !== undefined) openHeadingMenu(session, column);
       },

@@ -41,7 +41,8 @@ export function selectionCommands(session: GridSession): readonly Command[] {
       keys: ['Escape'],
       hint: 'Leaves the extending and the adding of ranges first.',
       run: () => {
-        stepBack(session);
+        // As in Excel, Escape ends what is going on first: a paste in the making, then the border round a copy.
+        if (!session.clipboard.escape()) stepBack(session);
       },
     },
     ...modeCommands(session),

@@ -1,5 +1,6 @@
 import { type Command, runCommand } from '../../ui/command';
 import type { GridSession } from '../grid-session';
+import { clipboardCommands } from './clipboard-commands';
 import { columnLayoutCommands } from './column-layout-commands';
 import { editCommands } from './edit-commands';
 import { fillCommands } from './fill-commands';
@@ -16,6 +17,7 @@ export function sheetCommands(session: GridSession): readonly Command[] {
     ...historyCommands(session),
     repeatCommand(session),
     ...editCommands(session),
+    ...clipboardCommands(session),
     ...fillCommands(session),
     ...rowCommands(session),
     ...selectionCommands(session),

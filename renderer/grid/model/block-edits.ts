@@ -1,5 +1,7 @@
+import type { CellValue } from '../../../shared/plan/cells';
 import { cellEdits, type CellBlock, type CellEdits } from './cell-edits';
-import type { GridColumn } from './grid-column';
+import { fitting } from './fill-plan';
+import type { FieldColumn, GridColumn } from './grid-column';
 import type { RowSource } from './row-source';
 import type { CellRange } from './selection';
 
@@ -9,12 +11,18 @@ export function blockOf(range: CellRange, columns: readonly GridColumn[]): CellB
   return { firstRow, lastRow, columns: columns.slice(firstColumn, lastColumn + 1) };
 }
 
-/** Makes every cell of the block blank; cells that hold nothing stay as they are. */
+/** Makes every cell of the block blank, one of which nothing was said as well: from now on it is said. */
 export function clearEdits(rows: RowSource, block: CellBlock): CellEdits {
-  return cellEdits(rows, block, ({ row, column }) => {
-    const content = row.cells[column.id];
-    return content === undefined || content === null ? undefined : null;
-  });
+  return cellEdits(rows, block, ({ row, column }) => (row.cells[column.id] === null ? undefined : null));
+}
+
+/** Puts what was typed once into every cell of the block, as each field reads it. */
+export function sameEdits(
+  rows: RowSource,
+  block: CellBlock,
+  contentFor: (column: FieldColumn) => CellValue,
+): CellEdits {
+  return cellEdits(rows, block, ({ column }) => contentFor(column));
 }
 
 /** Fills the block from its first row, or its only row from the row above it. */
@@ -33,7 +41,7 @@ export function fillRightEdits(rows: RowSource, block: CellBlock, before: GridCo
   const isOne = block.columns.length === 1;
   const source = isOne ? before : block.columns[0];
   const columns = isOne ? block.columns : block.columns.slice(1);
-  return cellEdits(rows, { ...block, columns }, ({ row }) =>
-    source === undefined ? undefined : row.cells[source.id],
+  return cellEdits(rows, { ...block, columns }, ({ row, column }) =>
+    source === undefined ? undefined : fitting(column, row.cells[source.id]),
   );
 }

@@ -18,7 +18,7 @@ export interface ShownRow {
 }
 
 /** Marks of a cell, as bits, so that a cell whose marks stay the same costs one comparison. */
-export const cellMark = { changed: 1, invalid: 2, readOnly: 4, untouched: 8, warned: 16 } as const;
+export const cellMark = { changed: 1, invalid: 2, readOnly: 4, untouched: 8, warned: 16, blank: 32 } as const;
 
 /** The text a cell shows. */
 export function cellText(shown: ShownRow, column: GridColumn): string {
@@ -42,12 +42,18 @@ export function cellMarks(shown: ShownRow, column: GridColumn): number {
   // Every filled cell of a new row is an edit; marking them all would say nothing.
   if (shown.row.baseline !== null && isChanged(shown.row, column.id)) marks |= cellMark.changed;
   if (shown.row.cells[column.id] === undefined && !column.field.audit) marks |= cellMark.untouched;
+  if (isMadeBlank(shown.row, column)) marks |= cellMark.blank;
   for (const problem of shown.problems) {
     if (isAbout(problem, column)) {
       marks |= problem.severity === 'error' ? cellMark.invalid : cellMark.warned;
     }
   }
   return marks;
+}
+
+/** A blank that somebody made: it is sent as no value. What the server has blank is not. */
+function isMadeBlank({ cells, baseline }: Row, { id }: FieldColumn): boolean {
+  return cells[id] === null && baseline?.[id] !== null;
 }
 
 /** Texts beyond this many characters may not fit their column: pointing at the cell shows them in full. */
@@ -65,6 +71,7 @@ export function cellHint(shown: ShownRow, column: GridColumn, marks: number): st
   const reason = readOnlyReason(shown.row, column);
   if (reason !== undefined) said.push(reason);
   said.push(...formerContent(shown, column, marks));
+  said.push(...emptiness(marks));
   return said.join('\n');
 }
 
@@ -76,6 +83,12 @@ export function cellNote(shown: ShownRow, column: GridColumn): string {
   if (column.kind === 'message') return rowMessage(shown);
   if (column.kind === 'status') return '';
   return [...problemsAt(shown, column), ...formerContent(shown, column, cellMarks(shown, column))].join('\n');
+}
+
+/** The two ways to hold nothing, told apart. */
+function emptiness(marks: number): readonly string[] {
+  if ((marks & cellMark.blank) !== 0) return ['Blank: no value is sent.'];
+  return (marks & cellMark.untouched) !== 0 ? ['Untouched: not sent as a change.'] : [];
 }
 
 function problemsAt(shown: ShownRow, column: FieldColumn): readonly string[] {

@@ -10,9 +10,17 @@ export class CellReader {
     return this.#shortened;
   }
 
-  read(column: FieldColumn, text: string): CellValue {
+  read(column: FieldColumn, pasted: string): CellValue {
+    // Most cells of most sheets are blank.
+    if (pasted === '') return null;
+    const text = withoutTextMark(pasted);
     if (text.length <= greatestCellLength) return readEntry(column.field, text);
     this.#shortened += 1;
     return readEntry(column.field, text.slice(0, greatestCellLength));
   }
+}
+
+/** Excel's mark for "this is text" is an apostrophe before what would else be a number or a formula: it is no part of it. */
+function withoutTextMark(text: string): string {
+  return /^'[\d.=+\-@$(]/.test(text) ? text.slice(1) : text;
 }

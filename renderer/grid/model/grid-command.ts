@@ -21,8 +21,16 @@ export type GridCommand =
 /** What a key asks for while a cell is being edited; undefined means the editor keeps the key. */
 export type EditorCommand =
   | { readonly kind: 'commit'; readonly motion: CursorMotion }
+  /** Into every selected cell. */
+  | { readonly kind: 'commitAll' }
+  | { readonly kind: 'lineBreak' }
+  | { readonly kind: 'openChoices' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'toggleMode' };
+
+/** What a key asks for while the list of the editor is open; undefined means it is the editor's. */
+export type ListCommand =
+  { readonly kind: 'stepChoice'; readonly step: 1 | -1 } | { readonly kind: 'closeChoices' };
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -46,11 +54,23 @@ export function gridCommand(press: KeyPress): GridCommand | undefined {
 export function editorCommand(press: KeyPress, mode: EditMode): EditorCommand | undefined {
   if (press.key === 'Escape') return { kind: 'cancel' };
   if (press.key === 'F2') return { kind: 'toggleMode' };
+  if (press.key === 'Enter' && press.control && !press.alt) return { kind: 'commitAll' };
+  if (press.key === 'Enter' && press.alt && !press.control) return { kind: 'lineBreak' };
+  if (press.key === 'ArrowDown' && press.alt && !press.control) return { kind: 'openChoices' };
   if (press.control || press.alt) return undefined;
   const isArrow = arrows[press.key] !== undefined || press.key === 'Home' || press.key === 'End';
   if (isArrow && (mode === 'edit' || press.shift)) return undefined;
   const motion = motionOf(press);
   return motion === undefined ? undefined : { kind: 'commit', motion };
+}
+
+/** The command of a key press in the list under the editor. */
+export function listCommand(press: KeyPress): ListCommand | undefined {
+  if (press.key === 'Escape') return { kind: 'closeChoices' };
+  if (press.control) return undefined;
+  if (press.key === 'ArrowUp') return press.alt ? { kind: 'closeChoices' } : { kind: 'stepChoice', step: -1 };
+  if (press.key === 'ArrowDown') return { kind: 'stepChoice', step: 1 };
+  return undefined;
 }
 
 function motionOf(press: KeyPress): CursorMotion | undefined {

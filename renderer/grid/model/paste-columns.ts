@@ -1,3 +1,4 @@
+import type { Line } from './clipboard-text';
 import type { GridColumn } from './grid-column';
 import { pastedHeader } from './pasted-header';
 import { type CellRange, rangeSize } from './selection';
@@ -12,7 +13,7 @@ export interface PasteBlock {
   readonly ok: true;
   readonly columns: readonly PasteColumn[];
   /** The lines to paste, without a line of names. */
-  readonly lines: readonly (readonly string[])[];
+  readonly lines: readonly Line[];
   /** Whether the first line named the columns. */
   readonly isNamed: boolean;
 }
@@ -21,7 +22,7 @@ export type PasteColumns = PasteBlock | { readonly ok: false; readonly reason: s
 
 /** Decides which columns a block goes to: those its first line names, else those from the first of the target. */
 export function pasteColumns(
-  block: readonly (readonly string[])[],
+  block: readonly Line[],
   target: CellRange,
   columns: readonly GridColumn[],
 ): PasteColumns {
@@ -43,11 +44,7 @@ export function pasteColumns(
   };
 }
 
-function fromTarget(
-  block: readonly (readonly string[])[],
-  target: CellRange,
-  columns: readonly GridColumn[],
-): PasteColumns {
+function fromTarget(block: readonly Line[], target: CellRange, columns: readonly GridColumn[]): PasteColumns {
   const room = columns.length - target.firstColumn;
   const width = filledWidth(block, room);
   if (width > room) {
@@ -65,7 +62,7 @@ function fromTarget(
 }
 
 /** Columns the block fills; blank cells beyond the room there is do not count. */
-function filledWidth(block: readonly (readonly string[])[], room: number): number {
+function filledWidth(block: readonly Line[], room: number): number {
   let width = 1;
   for (const line of block) {
     if (line.length <= width) continue;

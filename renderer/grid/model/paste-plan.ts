@@ -1,12 +1,17 @@
+import type { CellValue } from '../../../shared/plan/cells';
 import type { Edit } from '../../../shared/plan/edit';
 import type { SheetName } from '../../../shared/plan/sheet';
-import { addedRows } from './added-rows';
-import { cellEdits } from './cell-edits';
-import { CellReader } from './cell-reader';
+import { type AddedRows, addedRows, mayHold } from './added-rows';
+import { cellEdits, type CellEdits, type CellTarget } from './cell-edits';
+import type { Line } from './clipboard-text';
 import type { GridColumn } from './grid-column';
-import { pasteColumns, type PasteBlock, repeatedLength } from './paste-columns';
+import { joinedEdits } from './joined-edits';
+import { type PasteChoice, transposed } from './paste-choice';
+import { PasteContent } from './paste-content';
+import { obstacleAmong, type PastePart, pastePart } from './paste-part';
 import type { RowSource } from './row-source';
-import { type CellRange, rangeSize } from './selection';
+import type { CellRange } from './selection';
+import type { Sliced } from './sliced';
 
 /** The sheet a block is pasted into. */
 export interface PasteSheet {
@@ -19,96 +24,146 @@ export interface PasteSheet {
   readonly newId: () => string;
 }
 
+/** A block, where it goes, and how. */
+export interface Paste {
+  readonly lines: readonly Line[];
+  /** At least one; each gets the block. */
+  readonly targets: readonly CellRange[];
+  readonly choice: PasteChoice;
+  /** Told of each cell of the block that finds its place: its line and its place in that. */
+  readonly landed?: (line: number, place: number) => void;
+}
+
 export interface PastePlan {
   readonly ok: true;
   readonly edits: readonly Edit[];
+  readonly choice: PasteChoice;
+  /** Cells that hold what was asked for afterwards. */
   readonly cells: number;
   readonly readOnly: number;
   readonly rowsAdded: number;
   /** Texts that were too long for a cell and were cut off. */
   readonly shortened: number;
+  /** Cells no arithmetic could be done on. */
+  readonly notCalculated: number;
+  /** Lines past the last row that nothing could be calculated with. */
+  readonly linesBeyond: number;
   /** What is selected afterwards. */
-  readonly area: CellRange;
+  readonly areas: readonly CellRange[];
 }
 
 export type PasteOutcome = PastePlan | { readonly ok: false; readonly reason: string };
 
-/** The most edits one gesture may carry to the main process. */
-export const greatestRows = 200_000;
-
 /**
  * Decides what pasting a block does: where each cell goes, which rows are made, what is passed over. The
- * block lands at the first cell of `target`; a larger target it fits into evenly is filled with repeats.
+ * block lands at the first cell of each target; a larger target it fits into evenly is filled with repeats.
  * Blank cells make existing cells blank and leave cells of new rows untouched. Nothing is dropped in
  * silence: a block that cannot fit is refused whole.
  */
-export function pastePlan(
-  block: readonly (readonly string[])[],
-  target: CellRange,
-  sheet: PasteSheet,
-): PasteOutcome {
-  const found = pasteColumns(block, target, sheet.columns);
-  if (!found.ok) return found;
-  const lines = repeatedLines(found, target);
-  if (lines.length === 0) return { ok: false, reason: 'There is nothing to paste.' };
-  if (lines.length > greatestRows) {
-    return { ok: false, reason: `${lines.length} rows are too many for one paste; 200000 fit.` };
+export function* pastePlan(paste: Paste, sheet: PasteSheet): Sliced<PasteOutcome> {
+  const { choice, targets } = paste;
+  const lines = choice.transposes ? transposed(paste.lines) : paste.lines;
+  const content = new PasteContent(choice);
+  const parts: PlannedPart[] = [];
+  for (const [index, target] of targets.entries()) {
+    const part = pastePart(lines, target, sheet.columns);
+    if (!part.ok) return part;
+    const before = parts.map((planned) => planned.part);
+    const obstacle = targets.length > 1 ? obstacleAmong(part, before, sheet.rows.count) : undefined;
+    if (obstacle !== undefined) return { ok: false, reason: `${obstacle} Nothing was pasted.` };
+    const share = (done: number): number => (index + done) / targets.length;
+    const landed = paste.landed ?? (() => undefined);
+    parts.push(yield* plannedPart(part, { sheet, content, share, landed }));
   }
-  const { firstRow } = target;
+  return wholePlan(parts, sheet, content);
+}
+
+interface PlannedPart {
+  readonly part: PastePart;
+  readonly changed: CellEdits;
+  readonly added: AddedRows;
+  readonly linesBeyond: number;
+}
+
+interface Planning {
+  readonly sheet: PasteSheet;
+  readonly content: PasteContent;
+  readonly share: (done: number) => number;
+  readonly landed: (line: number, place: number) => void;
+}
+
+/** Rows planned between two pauses: some milliseconds. */
+const rowsAtOnce = 100;
+
+function* plannedPart(part: PastePart, planning: Planning): Sliced<PlannedPart> {
+  const { sheet, content, landed } = planning;
+  const { lines, firstRow } = part;
+  const { columns } = part.found;
   const existing = Math.max(0, Math.min(lines.length, sheet.rows.count - firstRow));
-  const reader = new CellReader();
-  const { columns } = found;
-  const changed = cellEdits(
-    sheet.rows,
-    { firstRow, lastRow: firstRow + existing - 1, columns: columns.map(({ column }) => column) },
-    ({ row, column, rowIndex, columnIndex }) => {
-      const text = lines[rowIndex - firstRow]?.[columns[columnIndex]?.source ?? 0];
-      if (text === undefined) return undefined;
-      const content = reader.read(column, text);
-      // A row that is still to be created is filled like one the paste makes.
-      const staysUntouched = row.baseline === null && row.cells[column.id] === undefined;
-      return content === null && staysUntouched ? undefined : content;
-    },
-  );
-  const fresh = { sheet: sheet.name, lines: lines.slice(existing), columns, reader, newId: sheet.newId };
-  const added = addedRows(sheet.allRows, fresh);
+  const changed = yield* changedRows(part, existing, planning);
+  const isCalculating = content.choice.operation !== undefined;
+  const beyond = lines.slice(existing);
+  const fresh = isCalculating ? [] : beyond;
+  for (const line of fresh.keys()) {
+    for (const { column, source } of columns) if (mayHold(column)) landed(existing + line, source);
+  }
+  const { reader } = content;
+  const { name, newId } = sheet;
+  const added = yield* addedRows(sheet.allRows, { sheet: name, lines: fresh, columns, reader, newId });
+  return { part, changed, added, linesBeyond: isCalculating ? beyond.length : 0 };
+}
+
+/** The rows that are there, some at a time. */
+function* changedRows(part: PastePart, existing: number, planning: Planning): Sliced<CellEdits> {
+  const { found, lines, firstRow } = part;
+  const columns = found.columns.map(({ column }) => column);
+  const edits: Edit[] = [];
+  let cells = 0;
+  let readOnly = 0;
+  const contentFor = (target: CellTarget): CellValue | undefined => {
+    const line = target.rowIndex - firstRow;
+    const source = found.columns[target.columnIndex]?.source ?? 0;
+    const text = lines[line]?.[source];
+    const content = text === undefined ? undefined : planning.content.contentOf(target, text);
+    if (content !== undefined) planning.landed(line, source);
+    return content;
+  };
+  for (let done = 0; done < existing; done += rowsAtOnce) {
+    const lastRow = firstRow + Math.min(existing, done + rowsAtOnce) - 1;
+    const changed = cellEdits(
+      planning.sheet.rows,
+      { firstRow: firstRow + done, lastRow, columns },
+      contentFor,
+    );
+    for (const edit of changed.edits) edits.push(edit);
+    cells += changed.cells;
+    readOnly += changed.readOnly;
+    yield planning.share(done / lines.length);
+  }
+  return { edits, cells, readOnly };
+}
+
+function wholePlan(parts: readonly PlannedPart[], sheet: PasteSheet, content: PasteContent): PastePlan {
+  const sum = (count: (part: PlannedPart) => number): number =>
+    parts.reduce((all, part) => all + count(part), 0);
+  const lists = parts.map(({ changed, added }) => [...changed.edits, ...added.edits]);
+  const [only] = lists;
   return {
     ok: true,
-    edits: [...changed.edits, ...added.edits],
-    cells: changed.cells + added.cells,
-    readOnly: changed.readOnly + added.readOnly,
-    rowsAdded: added.edits.length,
-    shortened: reader.shortened,
-    area: pastedArea(found, sheet.columns, { firstRow, rows: existing + added.edits.length }),
+    edits: lists.length === 1 && only !== undefined ? only : joinedEdits(lists, () => undefined),
+    choice: content.choice,
+    cells: sum(({ changed, added }) => changed.cells + added.cells),
+    readOnly: sum(({ changed, added }) => changed.readOnly + added.readOnly),
+    rowsAdded: sum(({ added }) => added.edits.length),
+    shortened: content.reader.shortened,
+    notCalculated: content.notCalculated,
+    linesBeyond: sum(({ linesBeyond }) => linesBeyond),
+    areas: parts.map((planned) => areaAfter(planned, sheet.rows.count)),
   };
 }
 
-function repeatedLines(found: PasteBlock, target: CellRange): readonly (readonly string[])[] {
-  const { lines, isNamed } = found;
-  const height = isNamed ? lines.length : repeatedLength(lines.length, rangeSize(target).rows);
-  if (height === lines.length) return lines;
-  return Array.from({ length: height }, (_, index) => lines[index % lines.length] ?? []);
-}
-
-function pastedArea(
-  found: PasteBlock,
-  columns: readonly GridColumn[],
-  { firstRow, rows }: { readonly firstRow: number; readonly rows: number },
-): CellRange {
-  const indexes = found.columns.map(({ column }) => columns.indexOf(column));
-  return {
-    firstRow,
-    lastRow: firstRow + Math.max(1, rows) - 1,
-    firstColumn: Math.min(...indexes),
-    lastColumn: Math.max(...indexes),
-  };
-}
-
-/** What a paste did, in one sentence for the status line. */
-export function pasteSummary(plan: PastePlan): string {
-  const parts = [`${plan.cells} ${plan.cells === 1 ? 'cell' : 'cells'} pasted`];
-  if (plan.rowsAdded > 0) parts.push(`${plan.rowsAdded} ${plan.rowsAdded === 1 ? 'row' : 'rows'} added`);
-  if (plan.readOnly > 0) parts.push(`${plan.readOnly} read-only skipped`);
-  if (plan.shortened > 0) parts.push(`${plan.shortened} cut off after 10,000 characters`);
-  return parts.join(', ');
+function areaAfter({ part, added }: PlannedPart, rowCount: number): CellRange {
+  const { firstRow, lastRow } = part.area;
+  const last = Math.min(lastRow, rowCount - 1) + added.edits.length;
+  return { ...part.area, lastRow: Math.max(firstRow, last) };
 }

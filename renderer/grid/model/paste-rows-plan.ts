@@ -1,15 +1,26 @@
-import type { CellValue } from '../../../shared/plan/cells';
+import type { Cells, CellValue } from '../../../shared/plan/cells';
 import { sameContent } from '../../../shared/plan/cells';
 import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
 import { comparedKey } from '../../../shared/plan/row-key';
 import { addedRows } from './added-rows';
 import { CellReader } from './cell-reader';
-import { pasteColumns, type PasteColumn } from './paste-columns';
-import { greatestRows, type PasteSheet } from './paste-plan';
+import type { Line } from './clipboard-text';
+import type { GridColumn } from './grid-column';
+import { pasteColumns, type PasteColumn, type PasteColumns } from './paste-columns';
+import { greatestRows } from './paste-part';
+import type { PasteSheet } from './paste-plan';
 import type { RowSource } from './row-source';
+import type { Sliced } from './sliced';
 
-type Line = readonly string[];
+/** Lines that are rows of their own, wherever the cursor is. */
+export interface RowsPaste {
+  readonly lines: readonly Line[];
+  /** A line whose key is on the sheet changes that row; else every line becomes a row. */
+  readonly matchesKeys: boolean;
+  /** The columns of the block where they are known, as those of our own copies are. */
+  readonly columns: readonly GridColumn[] | undefined;
+}
 
 export interface PasteRowsPlan {
   readonly ok: true;
@@ -36,11 +47,8 @@ export type PasteRowsOutcome = PasteRowsPlan | { readonly ok: false; readonly re
  * line becomes a row at the end. Blank cells leave the sheet as it is. Which columns are meant is told by the
  * first line, else they start at the first field. A block that cannot fit is refused whole.
  */
-export function pasteRowsPlan(block: readonly Line[], sheet: PasteSheet): PasteRowsOutcome {
-  const firstColumn = sheet.columns.findIndex(({ kind }) => kind === 'field');
-  const end = sheet.rows.count;
-  const target = { firstRow: end, lastRow: end, firstColumn, lastColumn: firstColumn };
-  const found = pasteColumns(block, target, sheet.columns);
+export function* pasteRowsPlan(paste: RowsPaste, sheet: PasteSheet): Sliced<PasteRowsOutcome> {
+  const found = columnsOf(paste, sheet);
   if (!found.ok) return found;
   const { columns, lines } = found;
   if (lines.length === 0) return { ok: false, reason: 'There is nothing to paste.' };
@@ -48,11 +56,13 @@ export function pasteRowsPlan(block: readonly Line[], sheet: PasteSheet): PasteR
     return { ok: false, reason: `${lines.length} rows are too many for one paste; 200000 fit.` };
   }
   const reader = new CellReader();
-  const { matched, others, repeated } = matchedLines(lines, columns, sheet);
-  const updates = matched.map(({ row, line }) => updatedCells(row, line, { columns, reader }));
+  const { matched, others, repeated } = paste.matchesKeys
+    ? yield* matchedLines(lines, columns, sheet)
+    : { matched: [], others: lines, repeated: 0 };
+  const updates = yield* updatedRows(matched, { columns, reader });
   const changes = updates.flatMap(({ edit }) => edit ?? []);
   const fresh = { sheet: sheet.name, lines: others, columns, reader, newId: sheet.newId };
-  const added = addedRows(sheet.allRows, fresh);
+  const added = yield* addedRows(sheet.allRows, fresh);
   return {
     ok: true,
     edits: [...changes, ...added.edits],
@@ -67,28 +77,50 @@ export function pasteRowsPlan(block: readonly Line[], sheet: PasteSheet): PasteR
   };
 }
 
+function columnsOf({ lines, columns }: RowsPaste, sheet: PasteSheet): PasteColumns {
+  if (columns !== undefined && lines.every((line) => line.length === columns.length)) {
+    const known = columns.map((column, source) => ({ column, source }));
+    return { ok: true, isNamed: false, lines, columns: known };
+  }
+  const firstColumn = sheet.columns.findIndex(({ kind }) => kind === 'field');
+  const end = sheet.allRows.count;
+  const target = { firstRow: end, lastRow: end, firstColumn, lastColumn: firstColumn };
+  return pasteColumns(lines, target, sheet.columns);
+}
+
+interface Match {
+  readonly row: Row;
+  readonly line: Line;
+}
+
 interface MatchedLines {
-  readonly matched: readonly { readonly row: Row; readonly line: Line }[];
+  readonly matched: readonly Match[];
   readonly others: readonly Line[];
   readonly repeated: number;
 }
 
 /** Tells the lines that are about a row of the sheet. A key that stands in the block twice is nobody's. */
-function matchedLines(
+function* matchedLines(
   lines: readonly Line[],
   columns: readonly PasteColumn[],
-  { name, rows }: PasteSheet,
-): MatchedLines {
-  const keys = lines.map((line) =>
-    comparedKey(
-      name,
-      Object.fromEntries(columns.map(({ column, source }) => [column.id, line[source] ?? ''])),
-    ),
+  { name, allRows }: PasteSheet,
+): Sliced<MatchedLines> {
+  const reader = new CellReader();
+  const keyColumns = columns.flatMap(({ column, source }) =>
+    column.kind === 'field' && column.field.keyPart !== undefined ? [{ column, source }] : [],
   );
+  const keyOf = (line: Line): string | undefined => {
+    const cells = keyColumns.map(({ column, source }) => [
+      column.id,
+      reader.read(column, line[source] ?? ''),
+    ]);
+    return comparedKey(name, Object.fromEntries(cells) as Cells);
+  };
+  const keys = lines.map(keyOf);
   const times = new Map<string, number>();
   for (const key of keys) if (key !== undefined) times.set(key, (times.get(key) ?? 0) + 1);
-  const rowsByKey = keyedRows(rows);
-  const matched: { row: Row; line: Line }[] = [];
+  const rowsByKey = yield* keyedRows(allRows);
+  const matched: Match[] = [];
   const others: Line[] = [];
   let repeated = 0;
   for (const [index, line] of lines.entries()) {
@@ -103,9 +135,10 @@ function matchedLines(
 }
 
 /** The rows of the sheet by compared key; of several with one key, the one the server has, else the first. */
-function keyedRows(rows: RowSource): ReadonlyMap<string, Row> {
+function* keyedRows(rows: RowSource): Sliced<ReadonlyMap<string, Row>> {
   const byKey = new Map<string, Row>();
   for (let index = 0; index < rows.count; index += 1) {
+    if (index % rowsAtOnce === rowsAtOnce - 1) yield index / rows.count;
     const row = rows.rowAt(index);
     const key = row === undefined ? undefined : comparedKey(row.sheet, row.cells);
     if (row === undefined || key === undefined) continue;
@@ -115,12 +148,31 @@ function keyedRows(rows: RowSource): ReadonlyMap<string, Row> {
   return byKey;
 }
 
+/** Rows looked at between two pauses: some milliseconds. */
+const rowsAtOnce = 1000;
+/** Rows whose cells are read between two pauses. */
+const updatesAtOnce = 100;
+
+function* updatedRows(matched: readonly Match[], reading: Reading): Sliced<readonly UpdatedRow[]> {
+  const updates: UpdatedRow[] = [];
+  for (const { row, line } of matched) {
+    updates.push(updatedCells(row, line, reading));
+    if (updates.length % updatesAtOnce === 0) yield updates.length / matched.length;
+  }
+  return updates;
+}
+
+interface UpdatedRow {
+  readonly edit: Edit | undefined;
+  readonly readOnly: number;
+}
+
 interface Reading {
   readonly columns: readonly PasteColumn[];
   readonly reader: CellReader;
 }
 
-function updatedCells(row: Row, line: Line, { columns, reader }: Reading) {
+function updatedCells(row: Row, line: Line, { columns, reader }: Reading): UpdatedRow {
   const cells: Record<string, CellValue> = {};
   let readOnly = 0;
   for (const { column, source } of columns) {

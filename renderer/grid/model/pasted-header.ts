@@ -30,7 +30,7 @@ export function pastedHeader(
 }
 
 /** The name of a column in a copied heading line, clear without the band above it. */
-function clearHeading(column: GridColumn): string {
+export function clearHeading(column: GridColumn): string {
   return column.kind === 'field' && column.field.network !== undefined
     ? `${column.group} ${column.heading}`
     : column.heading;

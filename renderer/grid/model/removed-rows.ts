@@ -1,41 +1,37 @@
 import type { Edit } from '../../../shared/plan/edit';
-import { isInFlight } from '../../../shared/plan/row-state';
-import type { RowSource } from './row-source';
-import type { CellRange } from './selection';
+import type { Row } from '../../../shared/plan/row';
+import { changedFields, isNameFixed } from '../../../shared/plan/row-state';
 
-export interface RemovedRows {
-  readonly edits: readonly Edit[];
-  /** Rows that stay because the server has them: a row cannot be taken away from the server. */
-  readonly onServer: number;
-  /** Rows that stay because they are on their way to the server. */
-  readonly inFlight: number;
+/** What is to become of rows that are to go, by identity. */
+export interface RemovalChoice {
+  /** New rows, which are only here. */
+  readonly fresh: readonly string[];
+  /** Rows the server has: they can be taken off the sheet, and nothing changes on the server. */
+  readonly onServer: readonly string[];
+  /** How many of `onServer` hold changes that were not sent. */
+  readonly unsent: number;
+  /** Rows that stay: they are being sent, or nobody knows yet what became of them. */
+  readonly held: number;
 }
 
-/** Removes the rows of a range that are only here: new ones that no run holds. */
-export function removedRows(rows: RowSource, { firstRow, lastRow }: CellRange): RemovedRows {
-  const edits: Edit[] = [];
-  let onServer = 0;
-  let inFlight = 0;
-  for (let index = firstRow; index <= lastRow; index += 1) {
-    const row = rows.rowAt(index);
-    if (row === undefined) break;
-    if (row.baseline !== null) onServer += 1;
-    else if (isInFlight(row)) inFlight += 1;
-    else edits.push({ kind: 'remove', rowId: row.id });
+/** Tells apart what can be done with rows that are to go. */
+export function removalChoice(rows: readonly Row[]): RemovalChoice {
+  const fresh: string[] = [];
+  const onServer: string[] = [];
+  let unsent = 0;
+  let held = 0;
+  for (const row of rows) {
+    if (isNameFixed({ ...row, baseline: null })) held += 1;
+    else if (row.baseline === null) fresh.push(row.id);
+    else {
+      onServer.push(row.id);
+      if (changedFields(row).length > 0) unsent += 1;
+    }
   }
-  return { edits, onServer, inFlight };
+  return { fresh, onServer, unsent, held };
 }
 
-/** What was removed and what was not, for the status line. */
-export function removalSummary({ edits, onServer, inFlight }: RemovedRows): string {
-  const said = [
-    `${edits.length === 0 ? 'No' : edits.length} ${edits.length === 1 ? 'row' : 'rows'} removed.`,
-  ];
-  if (onServer > 0) said.push(staying(onServer, 'the server has'));
-  if (inFlight > 0) said.push(staying(inFlight, 'being sent'));
-  return said.join(' ');
-}
-
-function staying(count: number, which: string): string {
-  return count === 1 ? `1 row ${which} stays.` : `${count} rows ${which} stay.`;
+/** The edits that take rows away. */
+export function removingEdits(rowIds: readonly string[]): readonly Edit[] {
+  return rowIds.map((rowId) => ({ kind: 'remove', rowId }));
 }

@@ -18,14 +18,19 @@ function block(firstRow: number, lastRow: number, [from, to]: readonly [string, 
 }
 
 describe('clearing', () => {
-  test('makes filled cells blank, leaves blank and untouched ones, and counts read-only ones', () => {
+  test('makes filled and untouched cells blank, leaves blank ones, and counts read-only ones', () => {
     const cleared = clearEdits(rows, block(0, 2, ['plan_ID', 'annual_Max_Member']));
     expect(cleared.edits).toEqual([
       { kind: 'set', rowId: 'a', cells: { annual_Max: null, annual_Max_Member: null }, untouch: [] },
       { kind: 'set', rowId: 'b', cells: { annual_Max_Member: null }, untouch: [] },
-      { kind: 'set', rowId: 'c', cells: { plan_ID: null }, untouch: [] },
+      {
+        kind: 'set',
+        rowId: 'c',
+        cells: { plan_ID: null, accum_Name: null, annual_Max: null, annual_Max_Member: null },
+        untouch: [],
+      },
     ]);
-    expect(cleared).toMatchObject({ cells: 4, readOnly: 4 });
+    expect(cleared).toMatchObject({ cells: 7, readOnly: 4 });
   });
 });
 

@@ -77,6 +77,11 @@ describe('a cell', () => {
     const row = shown(newRow('n', { annual_Max: null }));
     expect(cellMarks(row, column('annual_Max')) & cellMark.untouched).toBe(0);
     expect(cellMarks(row, column('annual_Max_Net')) & cellMark.untouched).toBeTruthy();
+    expect(cellMarks(row, column('annual_Max')) & cellMark.blank).toBeTruthy();
+    expect(hint(row, 'annual_Max')).toBe('Blank: no value is sent.');
+    expect(hint(row, 'annual_Max_Net')).toBe('Untouched: not sent as a change.');
+    // What the server itself has blank is nobody's doing.
+    expect(cellMarks(shown(loaded), column('annual_Max_Net')) & cellMark.blank).toBe(0);
   });
 });
 

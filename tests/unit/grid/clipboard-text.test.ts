@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseClipboardText, writeClipboardText } from '../../../renderer/grid/model/clipboard-text';
+import {
+  type Line,
+  readClipboardText,
+  writeClipboardText,
+} from '../../../renderer/grid/model/clipboard-text';
+import { wholly } from '../../../renderer/grid/model/sliced';
+
+const parse = (text: string): readonly Line[] => wholly(readClipboardText(text));
 
 describe('reading the clipboard', () => {
   test('cells are divided by tabs and rows by CRLF, LF or CR', () => {
-    expect(parseClipboardText('a\tb\r\nc\td\ne\tf\rg\th')).toEqual([
+    expect(parse('a\tb\r\nc\td\ne\tf\rg\th')).toEqual([
       ['a', 'b'],
       ['c', 'd'],
       ['e', 'f'],
@@ -13,29 +20,26 @@ describe('reading the clipboard', () => {
   });
 
   test('one trailing line end is dropped and no more', () => {
-    expect(parseClipboardText('a\r\n')).toEqual([['a']]);
-    expect(parseClipboardText('a\r\n\r\n')).toEqual([['a'], ['']]);
+    expect(parse('a\r\n')).toEqual([['a']]);
+    expect(parse('a\r\n\r\n')).toEqual([['a'], ['']]);
   });
 
   test('empty text has no rows, a lone line end is one blank cell', () => {
-    expect(parseClipboardText('')).toEqual([]);
-    expect(parseClipboardText('\n')).toEqual([['']]);
+    expect(parse('')).toEqual([]);
+    expect(parse('\n')).toEqual([['']]);
   });
 
   test('a quoted cell may hold tabs, newlines and quotation marks', () => {
-    expect(parseClipboardText('"a\tb"\t"c\r\nd"\t"say ""no"""\r\ne')).toEqual([
-      ['a\tb', 'c\r\nd', 'say "no"'],
-      ['e'],
-    ]);
+    expect(parse('"a\tb"\t"c\r\nd"\t"say ""no"""\r\ne')).toEqual([['a\tb', 'c\r\nd', 'say "no"'], ['e']]);
   });
 
   test('a quotation mark inside a cell, or one that is never closed, is taken as it stands', () => {
-    expect(parseClipboardText('5" pipe\t"open\nnext')).toEqual([['5" pipe', '"open'], ['next']]);
-    expect(parseClipboardText('"a"b\tc')).toEqual([['"a"b', 'c']]);
+    expect(parse('5" pipe\t"open\nnext')).toEqual([['5" pipe', '"open'], ['next']]);
+    expect(parse('"a"b\tc')).toEqual([['"a"b', 'c']]);
   });
 
   test('blank cells at the ends of a row are kept', () => {
-    expect(parseClipboardText('\ta\t\n\t\t')).toEqual([
+    expect(parse('\ta\t\n\t\t')).toEqual([
       ['', 'a', ''],
       ['', '', ''],
     ]);
@@ -59,7 +63,7 @@ describe('writing the clipboard', () => {
         const text = writeClipboardText(rows);
         // A last row of one blank cell looks like the one trailing line end that is dropped.
         const endsBlank = rows.at(-1)?.length === 1 && rows.at(-1)?.[0] === '';
-        expect(parseClipboardText(endsBlank ? `${text}\r\n` : text)).toEqual(rows);
+        expect(parse(endsBlank ? `${text}\r\n` : text)).toEqual(rows);
       }),
     );
   });
@@ -73,7 +77,7 @@ describe('writing the clipboard', () => {
   test('any text at all can be read', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '"', '\t', '\r', '\n', ' ') }), (text) => {
-        expect(parseClipboardText(text).every((row) => row.length > 0)).toBe(true);
+        expect(parse(text).every((row) => row.length > 0)).toBe(true);
       }),
     );
   });

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gridColumns } from '../../../renderer/grid/model/grid-column';
-import { type PasteOutcome, pastePlan, pasteSummary } from '../../../renderer/grid/model/paste-plan';
+import { plainPaste } from '../../../renderer/grid/model/paste-choice';
+import { type PasteOutcome, pastePlan } from '../../../renderer/grid/model/paste-plan';
+import { pasteSummary } from '../../../renderer/grid/model/paste-words';
 import type { CellRange } from '../../../renderer/grid/model/selection';
+import { wholly } from '../../../renderer/grid/model/sliced';
 import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
 import { sheetNamed } from '../../../shared/plan/sheet';
@@ -29,13 +32,8 @@ function pasted(
   let made = 0;
   const newId = (): string => `new-${(made += 1)}`;
   const source = rowSource(rows);
-  return pastePlan(block, target, {
-    name: 'accumulators',
-    rows: source,
-    allRows: source,
-    columns,
-    newId,
-  });
+  const sheet = { name: 'accumulators', rows: source, allRows: source, columns, newId } as const;
+  return wholly(pastePlan({ lines: block, targets: [target], choice: plainPaste }, sheet));
 }
 
 function plan(block: readonly (readonly string[])[], target: CellRange, rows: readonly Row[]) {
@@ -130,7 +128,7 @@ describe('pasting past the last row', () => {
   test('a block that starts on the last row changes it and adds the rest', () => {
     const outcome = plan([['1'], ['2'], ['3']], at(1, 'annual_Max'), two);
     expect(outcome.edits.map(({ kind }) => kind)).toEqual(['set', 'add', 'add']);
-    expect(outcome.area).toMatchObject({ firstRow: 1, lastRow: 3 });
+    expect(outcome.areas).toMatchObject([{ firstRow: 1, lastRow: 3 }]);
   });
 
   test('blank lines make no rows', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { gridColumns } from '../../../renderer/grid/model/grid-column';
 import { pasteRowsPlan } from '../../../renderer/grid/model/paste-rows-plan';
 import { pasteRowsForecast, pasteRowsSummary } from '../../../renderer/grid/model/paste-rows-words';
+import { wholly } from '../../../renderer/grid/model/sliced';
 import type { Row } from '../../../shared/plan/row';
 import { sheetNamed } from '../../../shared/plan/sheet';
 import { loadedRow, newRow, rowSource } from './sample-rows';
@@ -18,7 +19,7 @@ const two = [loaded, loadedRow('b', { plan_ID: 'P1', accum_Name: 'OOP', annual_M
 function outcome(block: readonly (readonly string[])[], rows: readonly Row[]) {
   const source = rowSource(rows);
   const sheet = { name: 'accumulators', rows: source, allRows: source, columns, newId: () => 'new' } as const;
-  return pasteRowsPlan(block, sheet);
+  return wholly(pasteRowsPlan({ lines: block, matchesKeys: true, columns: undefined }, sheet));
 }
 
 function plan(block: readonly (readonly string[])[], rows: readonly Row[]) {

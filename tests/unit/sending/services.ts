@@ -216,6 +216,7 @@ function ingredients({ access }: Practice): Omit<Ingredients, 'emit' | 'broke' |
       reveal: () => undefined,
     },
     view: { read: () => null, write: () => undefined, zoom: () => undefined },
+    useClipboard: () => undefined,
     schedule: (callback) => {
       setImmediate(callback);
     },

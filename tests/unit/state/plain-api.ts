@@ -89,6 +89,7 @@ const quietCalls = {
   exportWorkspace: () => answer(null),
   importWorkspace: () => answer(null),
   revealWorkspaces: () => answer({}),
+  useClipboard: () => answer({}),
   keepView: () => answer({}),
   changeZoom: () => answer({}),
   readReference: () => answer({ benefitCodes: ['CHIRO'], coverageTypes: ['EE'] }),
@@ -96,7 +97,14 @@ const quietCalls = {
   loadPlans: ({ planIds }: CallInput<'loadPlans'>) =>
     answer({ plans: planIds.length, rows: 0, failures: [] }),
   startRun: () => answer({ runId: 'run', rows: 0, heldBack: 0 }),
+  pauseRun: () => answer({}),
+  resumeRun: () => answer({}),
   stopRun: () => answer({}),
+  readRuns: () => answer({ runs: [], next: null }),
+  readRun: () => answer(null),
+  readRunRows: () => answer({ rows: [], next: null }),
+  prepareRestore: () =>
+    answer({ edits: { accumulators: [], preExisting: [] }, created: [], changedSince: 0, missing: [] }),
   settleUnknown: () => answer({ settled: 0, stillUnknown: 0 }),
   resolveConflicts: ({ rowIds }: CallInput<'resolveConflicts'>) => answer({ resolved: rowIds.length }),
 };

@@ -44,6 +44,13 @@ describe('counting rows', () => {
     expect(counted([editedRow(rejected, { annual_Max: '1000' })])).toMatchObject({ undone: 0, changed: 0 });
   });
 
+  it('offers no retry of a rejected row that has something to fix by now', () => {
+    const rejected = answeredRow(editedRow(loadedRow('a', 1), { annual_Max: '1500' }), 'rejected');
+    expect(counted([editedRow(rejected, { annual_Max: 'abc' })])).toMatchObject({ undone: 0, changed: 1 });
+    const twin: Row = { ...loadedRow('b', 2), baseline: null, cells: rejected.cells };
+    expect(counted([rejected, twin])).toMatchObject({ undone: 0 });
+  });
+
   it('never takes a row without an answer for done', () => {
     expect(counted([answeredRow(loadedRow('a', 1), 'unknown')])).toMatchObject({ undone: 1 });
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerText } from '../../../electron/vbapi/answer-text';
 import { networkTrouble } from '../../../electron/vbapi/network-trouble';
-import { afterAnswer, fullBucket, take } from '../../../electron/vbapi/token-bucket';
+import { afterAnswer, afterPause, fullBucket, holdOf, take } from '../../../electron/vbapi/token-bucket';
 
 const idle = new AbortController().signal;
 const nodeError = (code: string): Error =>
@@ -78,7 +78,7 @@ test('text in pieces that cut a character apart is put together', async () => {
   expect(await answerText(new Response(pieces))).toBe('{"a":"\u00e9\u{1F600}"}');
 });
 
-test('permits come back at twenty a second from the first answer on, forty at most', () => {
+test('permits come back at 24 a second from the first answer on, 45 at most', () => {
   let bucket = fullBucket;
   const waits: number[] = [];
   const ask = (now: number): void => {
@@ -86,13 +86,38 @@ test('permits come back at twenty a second from the first answer on, forty at mo
     bucket = taken.bucket;
     waits.push(taken.wait);
   };
-  for (let count = 0; count < 42; count += 1) ask(5000);
-  expect(waits.slice(0, 40).every((wait) => wait === 0)).toBe(true);
-  expect(waits.slice(40)).toEqual([50, 100]);
+  for (let count = 0; count < 47; count += 1) ask(5000);
+  expect(waits.slice(0, 45).every((wait) => wait === 0)).toBe(true);
+  expect(waits.slice(45)).toEqual([42, 84]);
   bucket = afterAnswer(bucket, 6000);
   ask(6050);
-  expect(waits.at(-1)).toBe(100);
+  expect(waits.at(-1)).toBe(75);
   ask(60_000);
   expect(waits.at(-1)).toBe(0);
-  expect(bucket.permits).toBe(39);
+  expect(bucket.permits).toBe(44);
+});
+
+test('a 429 holds everything for as long as the service asks, then lets one request try at half the rate', () => {
+  const answered = afterAnswer(take(fullBucket, 0).bucket, 0);
+  const held = afterPause(answered, 100, 7_000);
+  expect(holdOf(held, 100)).toBe(7_000);
+  // Others that left before are told the same; it is one warning.
+  const told = afterPause(held, 150, 7_000);
+  expect(told).toMatchObject({ rate: 12, heldUntil: 7_150 });
+  const first = take(told, 7_150);
+  expect(first.wait).toBe(0);
+  expect(take(first.bucket, 7_150).wait).toBe(84);
+});
+
+test('a pause of no stated length is a second, an absurd one five minutes', () => {
+  expect(holdOf(afterPause(fullBucket, 0, null), 0)).toBe(1_000);
+  expect(holdOf(afterPause(fullBucket, 0, 9e9), 0)).toBe(300_000);
+});
+
+test('the rate comes back with the answers, and never above its greatest', () => {
+  let bucket = afterPause(fullBucket, 0, 0);
+  for (let count = 0; count < 24 * 12; count += 1) bucket = afterAnswer(bucket, count);
+  expect(bucket.rate).toBeGreaterThan(23);
+  for (let count = 0; count < 100; count += 1) bucket = afterAnswer(bucket, count);
+  expect(bucket.rate).toBe(24);
 });

@@ -1,4 +1,5 @@
 import type { BeforeImage, Mark, RecordedAnswer, RecordedAttempt } from '../../../../shared/batch/run-record';
+import type { WrittenRow } from '../../../../shared/batch/restoring';
 import type { RunDetail, RunPage, RunRowFilter, RunRows } from '../../../../shared/ipc/history-schemas';
 import { updateRows } from '../row-changes';
 import type { RowTable } from '../row-table';
@@ -7,7 +8,7 @@ import type { StoreWriter } from '../store-writer';
 import type { WorkspaceTable } from '../workspace-table';
 import { AttemptTable } from './attempt-table';
 import { OpenItems, type OpenSending } from './open-items';
-import { RunHistory, type WrittenRow } from './run-history';
+import { RunHistory } from './run-history';
 import { type BegunRun, type EndedRun, RunTable } from './run-table';
 
 export interface RunBookParts {

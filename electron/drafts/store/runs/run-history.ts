@@ -1,3 +1,4 @@
+import type { WrittenRow } from '../../../../shared/batch/restoring';
 import {
   type RowOutcome,
   rowOutcomes,
@@ -9,24 +10,12 @@ import {
   type RunRows,
   type SentBatch,
 } from '../../../../shared/ipc/history-schemas';
-import type { Cells } from '../../../../shared/plan/cells';
-import type { SheetName } from '../../../../shared/plan/sheet';
 import { sheetOf } from '../row-columns';
 import { bytesOf, numberOf, numberOrNullOf, textOf, textOrNullOf } from '../sql-column';
 import type { Database, SqlRow, Statement } from '../sqlite-driver';
 import type { WorkspaceTable } from '../workspace-table';
 import { inflated } from './deflated-text';
 import { beforeFinder, sentRows } from './open-items';
-
-/** A row that a run wrote, with what was there before. */
-export interface WrittenRow {
-  readonly rowId: string;
-  readonly sheet: SheetName;
-  readonly planId: string;
-  readonly sent: Cells;
-  /** Null for a row that the run created. */
-  readonly before: Cells | null;
-}
 
 const runsPerPage = 50;
 const rowsPerPage = 500;

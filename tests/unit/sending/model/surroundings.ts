@@ -50,6 +50,7 @@ export function modelSurroundings(
     broke: (error) => world.broke.push(error),
     now: () => world.now,
     wait: (milliseconds) => operations.once(() => world.pass(milliseconds)),
+    schedule: (callback) => callback(),
     random: () => 0.5,
     batchSize: 2,
     verifies: true,

@@ -1,0 +1,80 @@
+import { restoring, type WrittenRow } from '../../shared/batch/restoring';
+import type { CallName } from '../../shared/ipc/call-names';
+import type { CallInput, CallOutput } from '../../shared/ipc/contract';
+import { type Result, success } from '../../shared/ipc/failure';
+import type { Restore } from '../../shared/ipc/history-schemas';
+import type { Row } from '../../shared/plan/row';
+import { comparedText } from '../../shared/plan/row-key';
+import { sheetNamed, sheetNames } from '../../shared/plan/sheet';
+import { atDesk } from './desk-calls';
+import type { Desk, Desks, DeskTools } from './desks';
+import type { StoreFace } from './store/store-calls';
+
+type HistoryCall = Extract<CallName, 'readRuns' | 'readRun' | 'readRunRows' | 'prepareRestore'>;
+
+export interface HistorySurroundings<Tools extends DeskTools> {
+  readonly store: StoreFace;
+  readonly load: (tools: Tools, planIds: readonly string[]) => Promise<unknown>;
+}
+
+/** The answers to the calls about earlier runs of the open workspace. */
+export type HistoryCalls = {
+  readonly [Name in HistoryCall]: (input: CallInput<Name>) => Promise<Result<CallOutput<Name>>>;
+};
+
+export function historyCalls<Tools extends DeskTools>(
+  desks: Desks<Tools>,
+  { store, load }: HistorySurroundings<Tools>,
+): HistoryCalls {
+  return {
+    readRuns: (input) =>
+      atDesk(desks, async ({ id }) => success(await store.readRuns({ workspaceId: id, ...input }))),
+    readRun: ({ runId }) =>
+      atDesk(desks, async ({ id }) => success(await store.readRun({ workspaceId: id, runId }))),
+    readRunRows: (filter) =>
+      atDesk(desks, async ({ id }) => success(await store.readRunRows({ workspaceId: id, ...filter }))),
+    prepareRestore: ({ runId }) =>
+      atDesk(desks, async (desk) => {
+        const written = await store.readWritten({ workspaceId: desk.id, runId });
+        const first = restoring(written, await rowsFor(desk, written));
+        if (first.missing.length === 0) return success(shownRestore(first));
+        await load(desk.tools, [...new Set(first.missing.map(({ planId }) => planId))]);
+        return success(shownRestore(restoring(written, await rowsFor(desk, written))));
+      }),
+  };
+}
+
+/** The rows as they are now: by identity, and those of the same plans for what was loaded anew since. */
+async function rowsFor<Tools extends DeskTools>(
+  { workspace }: Desk<Tools>,
+  written: readonly WrittenRow[],
+): Promise<readonly Row[]> {
+  const byId = await workspace.rowsOf(written.map(({ rowId }) => rowId));
+  const there = new Set(byId.map((row) => row.id));
+  const gone = written.filter(({ rowId, before }) => before !== null && !there.has(rowId));
+  const plans = new Map(
+    gone.map(({ sheet, planId }) => [`${sheet} ${comparedText(planId)}`, { sheet, planId }]),
+  );
+  const ofPlans = await Promise.all(
+    [...plans.values()].map(({ sheet, planId }) => workspace.rowsOfPlan(sheet, planId)),
+  );
+  return [...ofPlans.flat(), ...byId];
+}
+
+function shownRestore({ edits, created, changedSince, missing }: ReturnType<typeof restoring>): Restore {
+  const named = ({ sheet, planId, sent }: WrittenRow) => ({
+    sheet,
+    planId,
+    second: sent[sheetNamed(sheet).secondKey] ?? '',
+  });
+  const ofSheet = sheetNames.map((sheet) => [
+    sheet,
+    edits.filter((edit) => edit.sheet === sheet).map(({ edit }) => edit),
+  ]);
+  return {
+    edits: Object.fromEntries(ofSheet) as Restore['edits'],
+    created: created.map(named),
+    changedSince,
+    missing: missing.map(named),
+  };
+}

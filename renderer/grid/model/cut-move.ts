@@ -1,0 +1,51 @@
+import type { Cells } from '../../../shared/plan/cells';
+import type { Edit } from '../../../shared/plan/edit';
+import type { Row } from '../../../shared/plan/row';
+import { joinedEdits } from './joined-edits';
+import { type Paste, type PasteOutcome, pastePlan, type PasteSheet } from './paste-plan';
+import type { RowSource } from './row-source';
+import type { Sliced } from './sliced';
+
+/** Cells that were cut: by row, the place of each in its line and the field it is in. */
+export interface CutCells {
+  readonly lineOf: ReadonlyMap<string, number>;
+  readonly fieldsOf: ReadonlyMap<string, readonly { readonly field: string; readonly place: number }[]>;
+  readonly rowOf: (id: string) => Row | undefined;
+}
+
+/**
+ * Decides what pasting cells does that were cut: they go to where they are pasted and are gone from where they
+ * were, in one step. A cell that finds no place, as it would land on one that cannot be edited, stays.
+ */
+export function* cutMove(paste: Paste, cut: CutCells, sheet: PasteSheet): Sliced<PasteOutcome> {
+  const landed = new Set<string>();
+  const note = (line: number, place: number): void => {
+    landed.add(`${line} ${place}`);
+  };
+  const plan = yield* pastePlan({ ...paste, landed: note }, { ...sheet, rows: rowsWithout(sheet.rows, cut) });
+  if (!plan.ok) return plan;
+  const left: Edit[] = [];
+  for (const [rowId, fields] of cut.fieldsOf) {
+    const line = cut.lineOf.get(rowId) ?? -1;
+    const gone = fields.filter(({ place }) => landed.has(`${line} ${place}`));
+    if (gone.length > 0) left.push({ kind: 'set', rowId, cells: blank(gone), untouch: [] });
+  }
+  return { ...plan, edits: joinedEdits([left, plan.edits], cut.rowOf) };
+}
+
+/** The rows as they are once the cells are gone, so that a cell may move onto its neighbour. */
+function rowsWithout(rows: RowSource, { fieldsOf }: CutCells): RowSource {
+  return {
+    count: rows.count,
+    rowAt: (index) => {
+      const row = rows.rowAt(index);
+      const fields = row === undefined ? undefined : fieldsOf.get(row.id);
+      if (row === undefined || fields === undefined) return row;
+      return { ...row, cells: { ...row.cells, ...blank(fields) } };
+    },
+  };
+}
+
+function blank(fields: readonly { readonly field: string }[]): Cells {
+  return Object.fromEntries(fields.map(({ field }) => [field, null]));
+}

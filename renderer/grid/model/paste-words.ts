@@ -1,0 +1,58 @@
+import { assertNever } from '../../../shared/plan/assert-never';
+import type { Operation } from '../../../shared/plan/amount-arithmetic';
+import type { PastePlan } from './paste-plan';
+
+/** What a paste did, in one sentence for the status line. */
+export function pasteSummary(plan: PastePlan): string {
+  const parts = [`${counted(plan.cells, 'cell')} ${doneTo(plan.choice.operation)}`];
+  if (plan.rowsAdded > 0) parts.push(`${counted(plan.rowsAdded, 'row')} added`);
+  parts.push(...passedOver(plan));
+  if (plan.shortened > 0) parts.push(`${numberText(plan.shortened)} cut off after 10,000 characters`);
+  return parts.join(', ');
+}
+
+/** What a paste would do, in sentences for its dialog. */
+export function pasteForecast(plan: PastePlan): string {
+  if (plan.edits.length === 0) return ['Nothing would change', ...passedOver(plan)].join(', ').concat('.');
+  const added = plan.rowsAdded === 0 ? [] : [`${counted(plan.rowsAdded, 'row')} added`];
+  const doing = [
+    `${counted(plan.cells, 'cell')} will be ${doneTo(plan.choice.operation)}`,
+    ...added,
+    ...passedOver(plan),
+  ];
+  return doing.join(', ').concat('.');
+}
+
+function passedOver({ readOnly, notCalculated, linesBeyond }: PastePlan): readonly string[] {
+  const said: string[] = [];
+  if (readOnly > 0) said.push(`${numberText(readOnly)} read-only skipped`);
+  if (notCalculated > 0)
+    said.push(`${numberText(notCalculated)} left as they are: nothing to calculate with`);
+  if (linesBeyond > 0) said.push(`${counted(linesBeyond, 'row')} past the end left out`);
+  return said;
+}
+
+function doneTo(operation: Operation | undefined): string {
+  switch (operation) {
+    case undefined:
+      return 'pasted';
+    case 'add':
+      return 'added to';
+    case 'subtract':
+      return 'subtracted from';
+    case 'multiply':
+      return 'multiplied';
+    case 'divide':
+      return 'divided';
+    default:
+      return assertNever(operation);
+  }
+}
+
+function counted(count: number, noun: string): string {
+  return `${numberText(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function numberText(count: number): string {
+  return count.toLocaleString('en-US');
+}

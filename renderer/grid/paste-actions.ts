@@ -1,0 +1,164 @@
+import { flushSync } from 'react-dom';
+import { assertNever } from '../../shared/plan/assert-never';
+import type { Edit } from '../../shared/plan/edit';
+import { dropCopied } from './clipboard-actions';
+import type { PastePurpose } from './clipboard-desk';
+import { placeCursor } from './cursor-actions';
+import type { GridSession } from './grid-session';
+import { type ClipboardContent, readClipboard } from './model/clipboard-block';
+import type { Line } from './model/clipboard-text';
+import { type CopiedCells, cutCells } from './model/copied-cells';
+import { cutMove } from './model/cut-move';
+import type { PasteChoice } from './model/paste-choice';
+import {
+  type Paste,
+  type PasteOutcome,
+  pastePlan,
+  type PastePlan,
+  type PasteSheet,
+} from './model/paste-plan';
+import {
+  type PasteRowsOutcome,
+  type PasteRowsPlan,
+  pasteRowsPlan,
+  type RowsPaste,
+} from './model/paste-rows-plan';
+import { pasteRowsSummary } from './model/paste-rows-words';
+import { pasteSummary } from './model/paste-words';
+import { type CellRange, lastSpan, rangeOf, rangesOf, selectedRange } from './model/selection';
+import type { Sliced } from './model/sliced';
+import { workedOn } from './worked-on';
+
+/** Takes what came from the clipboard. */
+export function pasteContent(session: GridSession, content: ClipboardContent, purpose: PastePurpose): void {
+  if (!session.workspace.mayEdit()) return;
+  const own = ownCopy(session, content.text);
+  switch (purpose.kind) {
+    case 'cells':
+      pasteCells(session, linesOf(content, own), { choice: purpose.choice, own });
+      return;
+    case 'newRows':
+      pasteNewRows(session, linesOf(content, own), own?.columns);
+      return;
+    case 'special':
+      workedOn(session, { doing: 'Reading the clipboard', work: linesOf(content, own) }, (read) => {
+        if (read.ok) session.clipboard.dialog.set({ kind: 'pasteSpecial', lines: read.lines });
+        else session.workspace.tell('problem', read.reason);
+      });
+      return;
+    default:
+      assertNever(purpose);
+  }
+}
+
+interface CellsPaste {
+  readonly choice: PasteChoice;
+  /** The copy it comes from, where this sheet made it. */
+  readonly own: CopiedCells | undefined;
+}
+
+type LinesRead = Sliced<
+  { readonly ok: true; readonly lines: readonly Line[] } | { readonly ok: false; readonly reason: string }
+>;
+
+/** Pastes lines at the selection; rows past the last one are made. */
+export function pasteCells(session: GridSession, reading: LinesRead, { choice, own }: CellsPaste): void {
+  const isCut = own?.kind === 'cut' && choice.operation === undefined && !choice.transposes;
+  const targets = targetsOf(session, isCut);
+  const sheet = pasteSheet(session);
+  const work = function* (): Sliced<PasteOutcome> {
+    const read = yield* reading;
+    if (!read.ok) return read;
+    const paste: Paste = { lines: read.lines, targets, choice };
+    if (!isCut) return yield* pastePlan(paste, sheet);
+    return yield* cutMove(
+      paste,
+      cutCells(own, (id) => session.allRows.row(id)),
+      sheet,
+    );
+  };
+  workedOn(session, { doing: 'Pasting', work: work() }, (plan) => {
+    if (!plan.ok) {
+      session.workspace.tell('problem', plan.reason);
+      return;
+    }
+    takePlan(session, plan, isCut);
+  });
+}
+
+/** Makes a row of every line, at the end of the sheet. */
+export function pasteNewRows(session: GridSession, reading: LinesRead, columns: RowsPaste['columns']): void {
+  const sheet = pasteSheet(session);
+  const work = function* (): Sliced<PasteRowsOutcome> {
+    const read = yield* reading;
+    return read.ok ? yield* pasteRowsPlan({ lines: read.lines, matchesKeys: false, columns }, sheet) : read;
+  };
+  workedOn(session, { doing: 'Pasting', work: work() }, (plan) => {
+    if (plan.ok) takeRowsPlan(session, plan);
+    else session.workspace.tell('problem', plan.reason);
+  });
+}
+
+/** Makes what was planned for `Paste rows` one step, says what it did and shows where. */
+export function takeRowsPlan(session: GridSession, plan: PasteRowsPlan): void {
+  const summary = pasteRowsSummary(plan);
+  makeEdits(session, `pasting rows (${summary})`, plan.edits);
+  session.workspace.tell('information', summary);
+  const row = plan.firstRowId === undefined ? -1 : session.rows.indexOf(plan.firstRowId);
+  const column = session.columns.findIndex(({ kind }) => kind === 'field');
+  if (row !== -1) placeCursor(session, { row, column }, false);
+}
+
+/** The sheet as plans read it: the rows stand still on screen meanwhile, whatever comes in from the server. */
+export function pasteSheet(session: GridSession): PasteSheet {
+  const { rows } = session;
+  const ids = Array.from({ length: rows.count }, (_, index) => rows.idAt(index) ?? '');
+  return {
+    name: session.sheet.name,
+    rows: { count: ids.length, rowAt: (index) => rows.row(ids[index] ?? '') },
+    allRows: session.allRows,
+    columns: session.columns,
+    newId: () => crypto.randomUUID(),
+  };
+}
+
+function* linesOf(content: ClipboardContent, own: CopiedCells | undefined): LinesRead {
+  return own === undefined ? yield* readClipboard(content) : { ok: true, lines: own.lines };
+}
+
+/** The copy this sheet made, if that is what is on the clipboard. With a line of headings it is read as any other. */
+function ownCopy(session: GridSession, text: string): CopiedCells | undefined {
+  const copied = session.clipboard.copied.get();
+  const isOwn = copied !== null && text.length > 0 && copied.text === text;
+  if (!isOwn && copied !== null) dropCopied(session);
+  return isOwn && !copied.hasHeaders ? copied : undefined;
+}
+
+/** What is cut goes to one place and does not repeat. */
+function targetsOf(session: GridSession, isCut: boolean): readonly CellRange[] {
+  const selection = session.selection.get();
+  if (!isCut) return rangesOf(selection);
+  const { firstRow, firstColumn } = rangeOf(selection);
+  return [{ firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn }];
+}
+
+function takePlan(session: GridSession, plan: PastePlan, isCut: boolean): void {
+  const summary = pasteSummary(plan);
+  makeEdits(session, `pasting (${summary})`, plan.edits);
+  session.workspace.tell('information', summary);
+  if (isCut) dropCopied(session);
+  const [area, ...others] = plan.areas;
+  // Several places stay selected as they were.
+  if (area === undefined || others.length > 0) return;
+  const selection = selectedRange(area);
+  session.selection.set(selection);
+  session.reveal(lastSpan(selection).extent);
+  session.reveal(selection.active);
+}
+
+function makeEdits(session: GridSession, label: string, edits: readonly Edit[]): void {
+  // The sheet has to be as tall as its rows before it can scroll to them.
+  flushSync(() => {
+    session.workspace.edit({ label, how: 'pasted' }, session.sheet.name, edits);
+  });
+}

@@ -1,0 +1,40 @@
+import { useObservable } from '../state/observable';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import type { GridSession } from './grid-session';
+
+/** Asks what is to be decided before a gesture on the sheet is done. */
+export function QuestionDialog({ session }: { readonly session: GridSession }) {
+  const question = useObservable(session.question);
+  if (question === null) return null;
+  const close = (): void => {
+    session.question.set(null);
+    session.focus();
+  };
+  return (
+    <Dialog
+      title={question.title}
+      width={480}
+      onClose={close}
+      foot={
+        <>
+          <Button label="Cancel" look="outlined" onPress={close} />
+          {question.answers.map(({ label, run }, index) => (
+            <Button
+              key={label}
+              label={label}
+              look={index === 0 ? 'primary' : 'outlined'}
+              hasFirstFocus={index === 0}
+              onPress={() => {
+                close();
+                run();
+              }}
+            />
+          ))}
+        </>
+      }
+    >
+      <p>{question.text}</p>
+    </Dialog>
+  );
+}

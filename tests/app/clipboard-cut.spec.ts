@@ -1,0 +1,72 @@
+import { expect } from '@playwright/test';
+import { test } from '../support/app';
+import { clipboardNow, copyElsewhere } from '../support/clipboard';
+import { loadPlans, screenOf } from '../support/screen';
+
+const plan = 'CEDAR-PPO500-2026';
+const key = `${plan}|DEDUCT`;
+
+test('cut cells stay until they are pasted, then move in one step', async ({ app, window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const from = screen.cell(key, 'annual_Max');
+  const to = screen.cell(key, 'annual_Max_Net_Member');
+  await from.click();
+  await window.keyboard.type('1041.667');
+  await window.keyboard.press('Enter');
+  await from.click();
+  await window.keyboard.press('Control+x');
+  await expect(window.getByText('1 cell cut: they go when they are pasted')).toBeVisible();
+  await expect(from).toHaveText('1,041.667');
+  await expect(from).toHaveAttribute('data-copied', 'top right bottom left');
+  await expect.poll(async () => (await clipboardNow(app)).text).toBe('1041.667');
+  await to.click();
+  await window.keyboard.press('Control+v');
+  await expect(to).toHaveText('1,041.667');
+  await expect(from).toHaveText('');
+  await expect(from).not.toHaveAttribute('data-copied');
+  await window.keyboard.press('Control+z');
+  await expect(from).toHaveText('1,041.667');
+  await expect(to).not.toHaveText('1,041.667');
+});
+
+test('a cut is dropped by Escape and by a copy elsewhere: then nothing goes', async ({ app, window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const from = screen.cell(key, 'annual_Max');
+  const to = screen.cell(key, 'annual_Max_Net_Member');
+  await from.click();
+  await window.keyboard.type('77');
+  await window.keyboard.press('Enter');
+  await from.click();
+  await window.keyboard.press('Control+x');
+  await expect(from).toHaveAttribute('data-copied');
+  await window.keyboard.press('Escape');
+  await expect(from).not.toHaveAttribute('data-copied');
+  await to.click();
+  await window.keyboard.press('Control+v');
+  await expect(to).toHaveText('77.00');
+  await expect(from).toHaveText('77.00');
+  await from.click();
+  await window.keyboard.press('Control+x');
+  await expect(from).toHaveAttribute('data-copied');
+  await copyElsewhere(app, { text: '5' });
+  await to.click();
+  await window.keyboard.press('Control+v');
+  await expect(to).toHaveText('5.00');
+  await expect(from).toHaveText('77.00');
+});
+
+test('the border round copied cells follows them when rows and columns move', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(key, 'annual_Max').click();
+  await window.keyboard.press('Shift+ArrowRight');
+  await window.keyboard.press('Control+c');
+  await expect(screen.cell(key, 'annual_Max')).toHaveAttribute('data-copied', 'top bottom left');
+  await expect(screen.cell(key, 'annual_Max_Member')).toHaveAttribute('data-copied', 'top right bottom');
+  await window.keyboard.press('Control+End');
+  await window.keyboard.press('Control+Home');
+  await expect(screen.cell(key, 'annual_Max')).toHaveAttribute('data-copied', 'top bottom left');
+  await expect(window.locator('[data-copied]')).toHaveCount(2);
+});

@@ -1,0 +1,105 @@
+import { expect } from '@playwright/test';
+import { test } from '../support/app';
+import { clipboardNow, copyElsewhere, copyPicture, emptyClipboard } from '../support/clipboard';
+import { copyFromExcel, loadPlans, screenOf } from '../support/screen';
+
+const plan = 'CEDAR-PPO500-2026';
+const key = `${plan}|DEDUCT`;
+
+test('copying writes text and HTML, with identifiers as text and amounts in full', async ({
+  app,
+  window,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.button('Add row').click();
+  await copyFromExcel(app, [['00123', 'SAY "X"', '1041.6667']]);
+  await window.keyboard.press('Control+v');
+  const added = screen.cell('00123|SAY "X"'.replaceAll('"', '\\"'), 'plan_ID');
+  await added.click();
+  await window.keyboard.press('Shift+ArrowRight');
+  await window.keyboard.press('Shift+ArrowRight');
+  await window.keyboard.press('Control+c');
+  await expect.poll(async () => (await clipboardNow(app)).text).toBe('00123\t"SAY ""X"""\t1041.6667');
+  const { html } = await clipboardNow(app);
+  expect(html).toContain(`<td style="mso-number-format:'\\@'">00123</td>`);
+  expect(html).toContain('<td x:num="1041.6667" sdval="1041.6667" sdnum="1033;">1041.6667</td>');
+  await window.keyboard.press('Control+Shift+c');
+  await expect
+    .poll(async () => (await clipboardNow(app)).text)
+    .toMatch(/^Plan\tAccumulator\tAnnual maximum .+\r\n00123\t/);
+});
+
+test('the number behind a rounded one is pasted, and an identifier stays as it is shown', async ({
+  app,
+  window,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.button('Add row').click();
+  await copyElsewhere(app, {
+    text: '00123\tNEW\t1,041.67\n',
+    html:
+      '<html><head><meta name="generator" content="LibreOffice 7.4"/></head><body><table><tr>' +
+      '<td sdval="123" sdnum="1033;0;00000">00123</td><td>NEW</td>' +
+      '<td sdval="1041.6667" sdnum="1033;0;#,##0.00">1,041.67</td></tr></table></body></html>',
+  });
+  await window.keyboard.press('Control+v');
+  await expect(screen.cell('00123|NEW', 'annual_Max')).toHaveText('1,041.6667');
+});
+
+test('a table of a web page is pasted by its cells, and nothing of it runs', async ({ app, window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(key, 'annual_Max').click();
+  await copyElsewhere(app, {
+    text: '$1,000.00\n(extra)\t20',
+    html:
+      '<table><tr><td>$1,000.00<br><img src=x onerror="document.title=\'run\'"></td>' +
+      '<td><script>document.title="run"</script>20</td></tr></table>',
+  });
+  await window.keyboard.press('Control+v');
+  await expect(screen.cell(key, 'annual_Max')).toHaveText('1,000.00');
+  await expect(screen.cell(key, 'annual_Max_Member')).toHaveText('20.00');
+  expect(await window.title()).not.toBe('run');
+});
+
+test('amounts are read as people write them, and what is none stays in its cell, marked', async ({
+  app,
+  window,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(key, 'annual_Max').click();
+  await copyFromExcel(app, [
+    ['$1,250.00', '(500)', '500-', '\u00a01\u00a0250\u00a0', '\u221275', "'60", '5%'],
+  ]);
+  await window.keyboard.press('Control+v');
+  const amounts = ['1,250.00', '-500.00', '-500.00', '1,250.00', '-75.00', '60.00', '5%'];
+  const row = screen.row(key);
+  const cells = await row.locator('[role=gridcell]').allTextContents();
+  const start = cells.indexOf('1,250.00');
+  expect(cells.slice(start, start + amounts.length)).toEqual(amounts);
+  await expect(row.locator('[aria-invalid=true]')).toHaveCount(1);
+  await expect(row.locator('[aria-invalid=true]')).toHaveText('5%');
+});
+
+test('what is no block of cells is refused in a sentence', async ({ app, window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const cell = screen.cell(key, 'annual_Max');
+  await cell.click();
+  const before = await cell.textContent();
+  await copyPicture(app);
+  await window.keyboard.press('Control+v');
+  await expect(
+    window.getByText('There is a picture or a file on the clipboard, and no cells.'),
+  ).toBeVisible();
+  await emptyClipboard(app);
+  await window.keyboard.press('Control+v');
+  await expect(window.getByText('There is nothing on the clipboard to paste.')).toBeVisible();
+  await copyElsewhere(app, { text: '9'.repeat(60_000_000) });
+  await window.keyboard.press('Control+v');
+  await expect(window.getByText(/60 million characters, which is too much/)).toBeVisible();
+  await expect(cell).toHaveText(before ?? '');
+});

@@ -1,0 +1,89 @@
+import { expect } from '@playwright/test';
+import { test } from '../support/app';
+import { clipboardNow } from '../support/clipboard';
+import { copyFromExcel, loadPlans, screenOf } from '../support/screen';
+
+const plan = 'CEDAR-PPO500-2026';
+const key = `${plan}|DEDUCT`;
+
+test('a block repeats in a target it fits into evenly, else it is pasted once', async ({ app, window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const amounts = ['annual_Max', 'annual_Max_Member', 'annual_Max_Net', 'annual_Max_Net_Member'];
+  await screen.cell(key, 'annual_Max').click();
+  for (let step = 1; step < amounts.length; step += 1) await window.keyboard.press('Shift+ArrowRight');
+  await copyFromExcel(app, [['1', '2']]);
+  await window.keyboard.press('Control+v');
+  for (const [index, field] of amounts.entries()) {
+    await expect(screen.cell(key, field)).toHaveText(index % 2 === 0 ? '1.00' : '2.00');
+  }
+  await copyFromExcel(app, [['7', '8', '9']]);
+  await window.keyboard.press('Control+v');
+  await expect(screen.cell(key, 'annual_Max_Net')).toHaveText('9.00');
+  await expect(screen.cell(key, 'annual_Max_Net_Member')).toHaveText('2.00');
+});
+
+test('one value goes into every block selected, and blocks in one row are copied together', async ({
+  app,
+  window,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const [first, second] = [screen.cell(key, 'annual_Max'), screen.cell(key, 'annual_Max_Net')];
+  await first.click();
+  await second.click({ modifiers: ['Control'] });
+  await copyFromExcel(app, [['11']]);
+  await window.keyboard.press('Control+v');
+  await expect(first).toHaveText('11.00');
+  await expect(second).toHaveText('11.00');
+  await window.keyboard.press('Control+c');
+  await expect.poll(async () => (await clipboardNow(app)).text).toBe('11\t11');
+  await expect(first).toHaveAttribute('data-copied', 'top right bottom left');
+  await window.keyboard.press('Control+z');
+  await expect(second).not.toHaveText('11.00');
+});
+
+test('blocks that do not line up are not copied, and the sheet says why', async ({ app, window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await copyFromExcel(app, [['before']]);
+  await screen.cell(key, 'annual_Max').click();
+  await window.keyboard.press('ArrowDown');
+  await screen.cell(key, 'annual_Max_Net').click({ modifiers: ['Control'] });
+  await window.keyboard.press('Control+c');
+  await expect(window.getByText(/These blocks cannot be copied together/)).toBeVisible();
+  expect((await clipboardNow(app)).text).toContain('before');
+});
+
+test('Ctrl+Shift+V makes a row of every line, also where its key is on the sheet', async ({
+  app,
+  window,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const grid = window.getByRole('grid');
+  const before = Number(await grid.getAttribute('aria-rowcount'));
+  await screen.cell(key, 'annual_Max').click();
+  await copyFromExcel(app, [
+    [plan, 'DEDUCT', '1'],
+    ['00123', 'DEDUCT', '2'],
+  ]);
+  await window.keyboard.press('Control+Shift+v');
+  await expect(grid).toHaveAttribute('aria-rowcount', String(before + 2));
+  await expect(screen.row('00123|DEDUCT')).toHaveAttribute('data-state', 'new');
+  await window.keyboard.press('Control+z');
+  await expect(grid).toHaveAttribute('aria-rowcount', String(before));
+});
+
+test('columns copied here come back as new rows in their own columns', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(key, 'annual_Max').click();
+  await window.keyboard.type('4321');
+  await window.keyboard.press('Enter');
+  await screen.cell(key, 'annual_Max').click();
+  await window.keyboard.press('Control+c');
+  await window.keyboard.press('Control+Shift+v');
+  await expect(screen.row('|')).toHaveAttribute('data-state', 'invalid');
+  await expect(screen.cell('|', 'annual_Max')).toHaveText('4,321.00');
+});

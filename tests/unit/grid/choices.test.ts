@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { matchingChoices, steppedChoice } from '../../../renderer/grid/model/choices';
+import { editorHint } from '../../../renderer/grid/model/editor-hint';
+import { fieldNamed, type SheetName } from '../../../shared/plan/sheet';
+
+const choices = [
+  { value: 'FAM', note: 'Family' },
+  { value: 'EEFAM', note: 'Employee and family' },
+  { value: 'EE', note: 'Employee' },
+  { value: 'CH', note: 'Child of a family' },
+];
+
+describe('choices', () => {
+  test('are those that begin with what is typed, then those that hold it, then those whose note does', () => {
+    expect(matchingChoices(choices, 'fam').map(({ value }) => value)).toEqual(['FAM', 'EEFAM', 'CH']);
+    expect(matchingChoices(choices, ' ee ').map(({ value }) => value)).toEqual(['EEFAM', 'EE']);
+    expect(matchingChoices(choices, '').map(({ value }) => value)).toEqual(['FAM', 'EEFAM', 'EE', 'CH']);
+    expect(matchingChoices(choices, 'none of these')).toEqual([]);
+  });
+
+  test('that are typed already are not offered', () => {
+    expect(matchingChoices(choices, 'ch')).toEqual([]);
+  });
+
+  test('are stepped through around the end', () => {
+    expect([steppedChoice(-1, 1, 3), steppedChoice(2, 1, 3), steppedChoice(0, -1, 3)]).toEqual([0, 0, 2]);
+    expect(steppedChoice(0, 1, 0)).toBe(-1);
+  });
+});
+
+describe('the hint under the editor', () => {
+  function hint(sheet: SheetName, name: string, typed: string): string | undefined {
+    const field = fieldNamed(sheet, name);
+    if (field === undefined) throw new Error(name);
+    const found = editorHint(field, typed, new Set(['ov']));
+    return found === undefined ? undefined : `${found.isProblem ? '! ' : ''}${found.text}`;
+  }
+
+  test('counts characters near the limit and beyond it', () => {
+    expect(hint('accumulators', 'accum_Name', 'SEVEN77')).toBeUndefined();
+    expect(hint('accumulators', 'accum_Name', 'EIGHT888')).toBe('8 of 10 characters');
+    expect(hint('accumulators', 'accum_Name', 'ELEVEN11111')).toBe('! 11 of 10 characters');
+    expect(hint('preExisting', 'ex_Code', '12345')).toBe('5 of 6 characters');
+  });
+
+  test('tells how an amount is read', () => {
+    expect(hint('accumulators', 'annual_Max', '(500)')).toBe('= -500.00');
+    expect(hint('accumulators', 'annual_Max', '$1,250')).toBe('= 1,250.00');
+    expect(hint('accumulators', 'annual_Max', '1250')).toBeUndefined();
+    expect(hint('accumulators', 'annual_Max', '($5')).toBeUndefined();
+    expect(hint('accumulators', 'annual_Max', '5 %')).toMatch(/^! A percentage/);
+    expect(hint('preExisting', 'from_Range', 'two')).toMatch(/^! This is not a whole number/);
+  });
+
+  test('warns of a name that is the code of a benefit', () => {
+    expect(hint('accumulators', 'accum_Name', 'OV')).toMatch(/^! The code of a benefit/);
+  });
+
+  test('says nothing of nothing', () => {
+    expect(hint('accumulators', 'annual_Max', '  ')).toBeUndefined();
+  });
+});
