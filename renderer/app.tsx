@@ -129,6 +129,13 @@ function AppToolbar({ onOpen, sheet }: AppToolbarProps): ReactElement {
       />
       <ToolbarRule />
       <UndoButtons />
+      <Button
+        label="Find"
+        icon="search"
+        shortcut="Ctrl+F"
+        opens="dialog"
+        onPress={() => sheet.current?.find()}
+      />
       <ToolbarSpace />
       <PauseButton />
       <StopButton />

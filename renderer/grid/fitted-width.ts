@@ -38,25 +38,32 @@ export function columnFit(rows: SheetRows, column: GridColumn): ColumnFit {
       widest = Math.max(widest, textWidth(word, 400) + besideStatus);
     }
   }
+  const contentAt = contentReader(rows, column);
+  let last = '';
   return {
     column,
     read: (rowIndex) => {
-      const shown = contentAt(rows, rowIndex, column);
-      if (shown !== '') widest = Math.max(widest, textWidth(shown, 400));
+      const shown = contentAt(rowIndex);
+      // Plans stand below each other many times over.
+      if (shown !== '' && shown !== last) widest = Math.max(widest, textWidth(shown, 400));
+      last = shown;
     },
     width: () => Math.min(greatestFit, Math.max(column.leastWidth, Math.ceil(widest) + aroundText)),
   };
 }
 
-/** The text of a cell; of what is longer than its field allows, the part that may stay. */
-function contentAt(rows: SheetRows, rowIndex: number, column: GridColumn): string {
-  if (column.kind === 'status') return '';
+/** Reads the texts of cells; of what is longer than its field allows, the part that may stay. */
+function contentReader(rows: SheetRows, column: GridColumn): (rowIndex: number) => string {
+  if (column.kind === 'status') return () => '';
   if (column.kind === 'field') {
-    const value = rows.rowAt(rowIndex)?.cells[column.id];
-    return displayText(column.field, value).slice(0, column.field.length?.[1]);
+    const { field } = column;
+    const valueAt = rows.cellsOf(column.id);
+    return (rowIndex) => displayText(field, valueAt(rowIndex)).slice(0, field.length?.[1]);
   }
-  const id = rows.idAt(rowIndex);
-  // A row nobody touched has nothing to say, and the verdict on it takes longer than all its texts.
-  const shown = id === undefined || rows.isUntouched(id) ? undefined : rows.view(id);
-  return shown === undefined ? '' : cellText(shown, column);
+  return (rowIndex) => {
+    const id = rows.idAt(rowIndex);
+    // A row nobody touched has nothing to say, and the verdict on it takes longer than all its texts.
+    const shown = id === undefined || rows.isUntouched(id) ? undefined : rows.view(id);
+    return shown === undefined ? '' : cellText(shown, column);
+  };
 }

@@ -1,6 +1,7 @@
 import type { Command } from '../ui/command';
 import { bringIntoSight } from './column-actions';
 import { placeCursor } from './cursor-actions';
+import { placeOfRow } from './filter/arrange-actions';
 import type { GridSession } from './grid-session';
 import { readClipboardText } from './model/clipboard-text';
 import { goToTargets, type GoToTarget } from './model/go-to';
@@ -20,6 +21,8 @@ export interface GridControls {
   readonly forecastRows: (text: string) => PasteForecast;
   /** Takes text as Excel copies it: rows whose key is on the sheet are changed, the others added. */
   readonly pasteRows: (text: string) => void;
+  /** Opens the bar that finds. */
+  readonly find: () => void;
   readonly focus: () => void;
   /** Where the cursor is, as an index into the rows. */
   readonly activeRow: () => number;
@@ -45,6 +48,9 @@ export function gridControls(session: GridSession, commands: readonly Command[])
     pasteRows: (text) => {
       pasteAsRows(session, wholly(readClipboardText(text)));
       session.focus();
+    },
+    find: () => {
+      session.find.open('find');
     },
     focus: () => {
       session.focus();
@@ -73,7 +79,7 @@ function findRows(session: GridSession, text: string): readonly GoToTarget[] {
 }
 
 function goToRow(session: GridSession, rowId: string, field?: string): void {
-  const row = session.rows.indexOf(rowId);
+  const row = placeOfRow(session, rowId);
   if (row === -1) return;
   if (field !== undefined) bringIntoSight(session, field);
   const named = session.columns.findIndex(({ id }) => id === field);

@@ -4,6 +4,7 @@ import type { SheetRows } from '../state/sheet-rows';
 import type { ShownRows } from '../state/shown-rows';
 import type { Workspace } from '../state/workspace';
 import { ClipboardDesk } from './clipboard-desk';
+import { FindDesk } from './find/find-desk';
 import type { OpenedMenu } from './menu/opened-menu';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
@@ -52,6 +53,11 @@ export class GridSession {
   readonly help: Observable<EntryHelp> = observable<EntryHelp>(noHelp);
   /** The context menu, while it is open. */
   readonly menu: Observable<OpenedMenu | null> = observable<OpenedMenu | null>(null);
+  /** The column whose filter is open. */
+  readonly filterMenu: Observable<GridColumn | null> = observable<GridColumn | null>(null);
+  /** Counts up whenever the filter over all text is asked for. */
+  readonly quickFilter: Observable<number> = observable(0);
+  readonly find = new FindDesk(this);
   /** How the columns stand; `layout` follows from it. */
   readonly columnDesk: SheetColumns;
   readonly layout: Observable<GridLayout>;

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { isNumeric } from '../../shared/plan/cell-display';
 import { counted } from '../ui/number-text';
+import { HeadingSigns, useColumnSigns } from './filter/heading-signs';
 import { headingHint, headingLines, headingName } from './model/column-heading';
 import type { GridSession } from './grid-session';
 import type { GridColumn } from './model/grid-column';
@@ -19,6 +20,7 @@ export const HeaderCell = memo(function Heading({ session, place }: HeaderCellPr
   const lines = headingLines(column);
   const handle = useResizeHandle(session, place);
   const drag = useHeadingDrag(session, column);
+  const signs = useColumnSigns(session, column);
   const names = ['heading'];
   if (column.kind === 'field' && isNumeric(column.field)) names.push('heading-number');
   if (place.endsBand) names.push('heading-band-end');
@@ -28,6 +30,7 @@ export const HeaderCell = memo(function Heading({ session, place }: HeaderCellPr
       role="columnheader"
       aria-label={spokenName(session, place)}
       aria-expanded={place.foldedAway === undefined ? undefined : !isFolded(session, column)}
+      aria-sort={signs.direction}
       aria-colindex={place.ordinal + 1}
       data-field={column.id}
       className={names.join(' ')}
@@ -37,7 +40,8 @@ export const HeaderCell = memo(function Heading({ session, place }: HeaderCellPr
     >
       {lines.over === '' ? null : <span className="heading-over">{lines.over}</span>}
       <span className="heading-text">{lines.text}</span>
-      <span className="heading-menu" aria-hidden="true" title="Menu of the column (Alt+Down)" />
+      <HeadingSigns session={session} column={column} signs={signs} />
+      <span className="heading-menu" aria-hidden="true" title="Menu of the column" />
       <span className="resize-handle" aria-hidden="true" {...handle} />
     </div>
   );

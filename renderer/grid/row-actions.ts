@@ -33,10 +33,11 @@ export function insertRows(session: GridSession, side: 'above' | 'below'): void 
   const index = session.allRows.indexOf(beside);
   const contents = Array.from({ length: rangeSize(range).rows }, (): Cells => ({}));
   const rows = counted(contents.length, 'row');
-  insert(session, { afterIndex: side === 'above' ? index - 1 : index, contents }, [
-    `inserting ${rows}`,
-    `${rows} inserted`,
-  ]);
+  const where =
+    side === 'above'
+      ? { afterIndex: index - 1, place: range.firstRow }
+      : { afterIndex: index, place: range.lastRow + 1 };
+  insert(session, { ...where, contents }, [`inserting ${rows}`, `${rows} inserted`]);
 }
 
 /** Adds new rows with the content of the selected ones right below them; their keys wait to be changed. */
@@ -49,7 +50,11 @@ export function duplicateRows(session: GridSession): void {
   const told = `${rows} duplicated. Give ${originals.length === 1 ? 'it' : 'each'} a name of its own.`;
   insert(
     session,
-    { afterIndex: session.allRows.indexOf(last.id), contents: originals.map(duplicatedCells) },
+    {
+      afterIndex: session.allRows.indexOf(last.id),
+      place: session.rows.indexOf(last.id) + 1,
+      contents: originals.map(duplicatedCells),
+    },
     [`duplicating ${rows}`, told],
   );
   // What has to be changed first: the second part of the key.
@@ -61,12 +66,14 @@ export function duplicateRows(session: GridSession): void {
 interface Insertion {
   /** Among all rows of the sheet; -1 for before the first. */
   readonly afterIndex: number;
+  /** The place on screen they come before. */
+  readonly place: number;
   readonly contents: readonly Cells[];
 }
 
 function insert(
   session: GridSession,
-  { afterIndex, contents }: Insertion,
+  { afterIndex, place, contents }: Insertion,
   [label, told]: readonly [label: string, told: string],
 ): void {
   const { sheet, allRows } = session;
@@ -76,6 +83,7 @@ function insert(
     session.workspace.tell('problem', 'No more rows fit exactly here. Insert them some rows away.');
     return;
   }
+  session.rows.expectRows(afterIndex, place);
   addEdits(session, label, edits);
   session.workspace.tell('information', told);
   const indexes = edits.map(({ row }) => session.rows.indexOf(row.id));

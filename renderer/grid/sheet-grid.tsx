@@ -29,6 +29,10 @@ import { QuestionDialog } from './question-dialog';
 import { useClipboard } from './use-clipboard';
 import { useColumns } from './use-columns';
 import { useDrawnColumns } from './use-drawn-columns';
+import { FilterDialog } from './filter/filter-dialog';
+import { NoMatches } from './filter/no-matches';
+import { SheetStrip } from './filter/sheet-strip';
+import { FindBar } from './find/find-bar';
 import { useFoundDraft } from './use-found-draft';
 import { useKeyboard } from './use-keyboard';
 import { useViewWidth } from './use-view-width';
@@ -84,40 +88,46 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
   const density: CSSProperties & Record<'--row-height', string> = { '--row-height': `${layout.rowHeight}px` };
   const size = { width: layoutWidth(layout), height: headerHeight + rowCount * layout.rowHeight };
   return (
-    <div className="sheet-grid" style={density}>
-      <div ref={setScroller} className="sheet-scroller" data-empty={rowCount === 0} {...pointer} {...menu}>
-        <div className="sheet-canvas" style={size}>
-          <div
-            ref={setGrid}
-            role="grid"
-            aria-label={sheet.title}
-            aria-rowcount={rowCount + 1}
-            aria-colcount={layout.columnCount}
-            aria-multiselectable="true"
-            aria-readonly={isOpening}
-            tabIndex={rowCount === 0 ? -1 : 0}
-            className="sheet-table"
-            {...keyboard}
-          >
-            <GridHeader session={session} columns={drawn} />
-            {surface === null ? null : (
-              <GridBody
-                session={session}
-                gridId={gridId}
-                surface={surface}
-                rowCount={rowCount}
-                columns={drawn}
-              />
-            )}
+    <>
+      <SheetStrip session={session} />
+      <FindBar session={session} />
+      <div className="sheet-grid" style={density}>
+        <div ref={setScroller} className="sheet-scroller" data-empty={rowCount === 0} {...pointer} {...menu}>
+          <div className="sheet-canvas" style={size}>
+            <div
+              ref={setGrid}
+              role="grid"
+              aria-label={sheet.title}
+              aria-rowcount={rowCount + 1}
+              aria-colcount={layout.columnCount}
+              aria-multiselectable="true"
+              aria-readonly={isOpening}
+              tabIndex={rowCount === 0 ? -1 : 0}
+              className="sheet-table"
+              {...keyboard}
+            >
+              <GridHeader session={session} columns={drawn} />
+              {surface === null ? null : (
+                <GridBody
+                  session={session}
+                  gridId={gridId}
+                  surface={surface}
+                  rowCount={rowCount}
+                  columns={drawn}
+                />
+              )}
+            </div>
+            <CellEditor session={session} />
+            <CellNote session={session} />
           </div>
-          <CellEditor session={session} />
-          <CellNote session={session} />
         </div>
+        <QuestionDialog session={session} />
+        <DragMarker session={session} />
+        <ColumnsDialog session={session} />
+        <NoMatches session={session} />
+        <SheetMenu session={session} commands={commands} />
+        <FilterDialog session={session} />
       </div>
-      <QuestionDialog session={session} />
-      <DragMarker session={session} />
-      <ColumnsDialog session={session} />
-      <SheetMenu session={session} commands={commands} />
-    </div>
+    </>
   );
 }

@@ -17,6 +17,7 @@ export function useSelectionUpkeep(session: GridSession): void {
         activeId = rows.idAt(selection.get().active.row);
       }),
       rows.subscribe(() => {
+        keepEditorOnRow(session);
         const before = selection.get();
         const { active } = before;
         const isArranged = arranged !== rows.arranged;
@@ -44,4 +45,13 @@ export function useSelectionUpkeep(session: GridSession): void {
       for (const stop of stops) stop();
     };
   }, [session]);
+}
+
+/** The editor stays over its row. */
+function keepEditorOnRow({ rows, editing }: GridSession): void {
+  const open = editing.get();
+  const row = open === null ? -1 : rows.indexOf(open.rowId);
+  if (open !== null && row !== -1 && row !== open.place.row) {
+    editing.set({ ...open, place: { ...open.place, row } });
+  }
 }

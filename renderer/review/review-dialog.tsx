@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useMemo } from 'react';
 import { sheetNames } from '../../shared/plan/sheet';
+import { hiddenRowsSentence, useHiddenRows } from '../state/use-hidden-rows';
 import { useSheetVersion, useWorkspace } from '../state/workspace-context';
 import type { Workspace } from '../state/workspace';
 import { Button } from '../ui/button';
@@ -21,6 +22,7 @@ interface ReviewDialogProps {
 export function ReviewDialog({ canSend, onClose, children }: ReviewDialogProps): ReactElement {
   const workspace = useWorkspace();
   const plans = useChanges(workspace);
+  const hidden = hiddenRowsSentence(useHiddenRows());
   return (
     <Dialog
       title="Review changes"
@@ -34,6 +36,7 @@ export function ReviewDialog({ canSend, onClose, children }: ReviewDialogProps):
         </>
       }
     >
+      {hidden !== '' && <p className="review-hidden">{hidden}</p>}
       {plans.length === 0 ? (
         <p className="review-nothing">Nothing was changed. The sheets are as they were loaded.</p>
       ) : (

@@ -16,33 +16,53 @@ export interface FoundRow {
 }
 
 /**
- * The next row that is wanted after the given index of the shown sheet (-1 for its top), then on the other
- * sheet, then from the top again: going on and on visits every such row.
+ * The next row that is wanted after the given place on the shown sheet (-1 for its top) and then those its filters
+ * hide, then on the other sheet, then from the top again: going on and on visits every such row.
  */
 export function nextRow(workspace: Workspace, wanted: Wanted, after: number): FoundRow | undefined {
   const shown = workspace.activeSheet.get();
   const others = sheetNames.filter((name) => name !== shown);
-  const rest = search(workspace.sheet(shown), wanted, after + 1);
+  const rest = search(workspace, shown, { wanted, from: after + 1 });
   if (rest !== undefined) return rest;
   for (const name of [...others, shown]) {
-    const found = search(workspace.sheet(name), wanted, 0);
+    const found = search(workspace, name, { wanted, from: 0 });
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function search(rows: SheetRows, wanted: Wanted, from: number): FoundRow | undefined {
-  for (let index = from; index < rows.count; index += 1) {
-    const rowId = rows.idAt(index) ?? '';
-    if (rows.isUntouched(rowId)) continue;
-    const view = rows.view(rowId);
-    if (view !== undefined && isWanted(view, wanted)) {
-      const severity = wanted === 'warned' ? 'warning' : 'error';
-      const field = view.problems.find((problem) => problem.severity === severity)?.field;
-      return { sheet: rows.sheet, rowId, field };
-    }
+interface RowSearch {
+  readonly wanted: Wanted;
+  /** Place on screen where it begins. */
+  readonly from: number;
+}
+
+/** Rows on screen first, in their order there, then those that are not shown. */
+function search(workspace: Workspace, name: SheetName, { wanted, from }: RowSearch): FoundRow | undefined {
+  const shown = workspace.shown[name];
+  const all = workspace.sheet(name);
+  for (let place = from; place < shown.count; place += 1) {
+    const found = wantedRow(all, shown.idAt(place), wanted);
+    if (found !== undefined) return found;
+  }
+  if (shown.hiddenCount === 0) return undefined;
+  for (const id of all.ids) {
+    const found = shown.indexOf(id) === -1 ? wantedRow(all, id, wanted) : undefined;
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function wantedRow(rows: SheetRows, rowId: string | undefined, wanted: Wanted): FoundRow | undefined {
+  if (rowId === undefined || rows.isUntouched(rowId)) return undefined;
+  const view = rows.view(rowId);
+  if (view === undefined || !isWanted(view, wanted)) return undefined;
+  const severity = wanted === 'warned' ? 'warning' : 'error';
+  return {
+    sheet: rows.sheet,
+    rowId,
+    field: view.problems.find((problem) => problem.severity === severity)?.field,
+  };
 }
 
 function isWanted({ state, problems }: RowView, wanted: Wanted): boolean {

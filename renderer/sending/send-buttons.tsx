@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { hiddenRowsSentence, useHiddenRows } from '../state/use-hidden-rows';
 import { useWorkspace } from '../state/workspace-context';
 import { Button } from '../ui/button';
 import { pauseRun, resolveConflicts, resumeRun, settleUnknown, startRun, stopRun } from './send-commands';
@@ -60,13 +61,14 @@ interface SendButtonProps {
 export function SendButton({ onSent, hasFirstFocus = false }: SendButtonProps): ReactElement {
   const workspace = useWorkspace();
   const { counts, obstacle } = useSending();
+  const hidden = hiddenRowsSentence(useHiddenRows());
   return (
     <Button
       label="Send"
       icon="send"
       look="primary"
       count={counts.ready}
-      hint={heldBackHint(counts.states.invalid)}
+      hint={[heldBackHint(counts.states.invalid), hidden].join(' ').trim()}
       hasFirstFocus={hasFirstFocus}
       disabledReason={obstacle ?? whyNoSend(counts)}
       onPress={() => {

@@ -1,8 +1,10 @@
 import type { CellValue } from '../../shared/plan/cells';
 import { type Edit, withCells } from '../../shared/plan/edit';
-import { type FieldPlaces, type PackedRow, unpackedRow } from '../../shared/plan/packed-row';
 import type { Row } from '../../shared/plan/row';
+import { keyFields } from '../../shared/plan/row-key';
 import { type RowUpdate, withUpdate } from '../../shared/plan/row-update';
+import type { SheetName } from '../../shared/plan/sheet';
+import type { RowShelf } from './row-shelf';
 
 export type SetEdit = Extract<Edit, { readonly kind: 'set' }>;
 
@@ -10,56 +12,56 @@ export type SetEdit = Extract<Edit, { readonly kind: 'set' }>;
 export type QuietChange = SetEdit | Pick<RowUpdate, 'rowId' | 'run'>;
 
 /**
- * A row as a sheet holds it until somebody looks at it: packed as it came from the store, or with a change that
- * is still to be made. Opening 100,000 rows or pasting over 10,000 has to be quick, and few of them are looked at.
+ * A row as a sheet holds it until somebody looks at it: by its number on the shelf, as it came from the store, or
+ * with a change that is still to be made. Opening 100,000 rows or pasting over 10,000 has to be quick, and few of
+ * them are looked at.
  */
-export type HeldRow = Row | PackedRow | ChangedRow;
+export type HeldRow = Row | ShelvedRow | ChangedRow;
+
+/** The number of a row on the shelf of its sheet. */
+export type ShelvedRow = number;
 
 /** A row and the one change that was made to it since. */
 export class ChangedRow {
   constructor(
-    readonly before: Row | PackedRow,
+    readonly before: Row | ShelvedRow,
     readonly change: QuietChange,
   ) {}
 }
 
-/** Whether it is packed as it came from the store. */
-export function isPacked(held: HeldRow): held is PackedRow {
-  return Array.isArray(held);
+/** A field, and the place where the shelf has it. */
+export interface FieldPlace {
+  readonly field: string;
+  readonly place: number;
 }
 
 /** Where the row stands, without unpacking it. */
-export function positionOf(held: HeldRow): number {
+export function positionOf(held: HeldRow, shelf: RowShelf): number {
   const row = held instanceof ChangedRow ? held.before : held;
-  return isPacked(row) ? row[2] : row.position;
+  return typeof row === 'number' ? shelf.position(row) : row.position;
 }
 
-/** The content of one cell, whose place in packed cells is given, without unpacking the row. */
-export function contentOf(held: HeldRow, field: string, place: number): CellValue | undefined {
-  if (!(held instanceof ChangedRow)) return isPacked(held) ? packedContent(held, place) : held.cells[field];
+/** The content of one cell, without unpacking the row. */
+export function contentOf(held: HeldRow, at: FieldPlace, shelf: RowShelf): CellValue | undefined {
+  if (typeof held === 'number') return shelf.content(held, at.place);
+  if (!(held instanceof ChangedRow)) return held.cells[at.field];
   const { before, change } = held;
   if ('kind' in change) {
-    if (change.untouch.includes(field)) return loadedContent(before, field, place);
-    if (Object.hasOwn(change.cells, field)) return change.cells[field];
+    if (change.untouch.includes(at.field)) return loadedContent(before, at, shelf);
+    if (Object.hasOwn(change.cells, at.field)) return change.cells[at.field];
   }
-  return contentOf(before, field, place);
-}
-
-function packedContent(row: PackedRow, place: number): CellValue | undefined {
-  const content = (row[7] ?? row[6])?.[place];
-  return content === 0 ? undefined : content;
+  return contentOf(before, at, shelf);
 }
 
 /** What the server gave. */
-function loadedContent(row: Row | PackedRow, field: string, place: number): CellValue | undefined {
-  const content = isPacked(row) ? row[6]?.[place] : row.baseline?.[field];
-  return content === 0 ? undefined : content;
+function loadedContent(row: Row | ShelvedRow, at: FieldPlace, shelf: RowShelf): CellValue | undefined {
+  return typeof row === 'number' ? shelf.loadedContent(row, at.place) : row.baseline?.[at.field];
 }
 
 /** The row itself. */
-export function rowFrom(held: HeldRow, places: FieldPlaces): Row {
-  if (isPacked(held)) return unpackedRow(held, places);
-  return held instanceof ChangedRow ? withChange(rowFrom(held.before, places), held.change) : held;
+export function rowFrom(held: HeldRow, shelf: RowShelf): Row {
+  if (typeof held === 'number') return shelf.unpacked(held);
+  return held instanceof ChangedRow ? withChange(rowFrom(held.before, shelf), held.change) : held;
 }
 
 /** The row after the change. */
@@ -68,9 +70,15 @@ export function withChange(row: Row, change: SetEdit | RowUpdate): Row {
 }
 
 /** The row with one more change, which is made when somebody looks at it. */
-export function changedRow(held: HeldRow, change: QuietChange, places: FieldPlaces): ChangedRow {
+export function changedRow(held: HeldRow, change: QuietChange, shelf: RowShelf): ChangedRow {
   if (!(held instanceof ChangedRow)) return new ChangedRow(held, change);
   // What a run says takes the place of what it said before.
   const isOnlyRun = !('kind' in change) && !('kind' in held.change);
-  return new ChangedRow(isOnlyRun ? held.before : rowFrom(held, places), change);
+  return new ChangedRow(isOnlyRun ? held.before : rowFrom(held, shelf), change);
+}
+
+/** Whether the change may give the row another key: such a change is made at once. */
+export function mayMoveKey(change: SetEdit | RowUpdate, sheet: SheetName): boolean {
+  if (!('kind' in change)) return change.rebase !== undefined;
+  return keyFields(sheet).some((name) => name in change.cells || change.untouch.includes(name));
 }

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { hasErrors, hasWarnings } from '../../shared/plan/problem';
 import { draftState, type RowState } from '../../shared/plan/row-state';
 import type { RowView } from './row-view';
+import { SheetCounts } from './sheet-counts';
 import type { SheetRows } from './sheet-rows';
 
 /** How the rows of a sheet stand, for its tab, the status line and the buttons. */
@@ -55,15 +56,9 @@ export function countRows(sheets: readonly SheetRows[]): RowCounts {
   }
 }
 
-const lastCounts = new WeakMap<SheetRows, { readonly version: number; readonly counts: RowCounts }>();
-
 /** The counts of one sheet as it stands now, counted again only when a row has changed. For a list that opens. */
 export function countsNow(rows: SheetRows): RowCounts {
-  const last = lastCounts.get(rows);
-  if (last?.version === rows.version) return last.counts;
-  const counts = countRows([rows]);
-  lastCounts.set(rows, { version: rows.version, counts });
-  return counts;
+  return countsOf(rows).now();
 }
 
 /** Counts some rows at each step. Only right where no row changes between the first step and the last. */
@@ -73,81 +68,38 @@ export function* countingSteps(sheets: readonly SheetRows[]): Generator<undefine
   let undone = 0;
   let warned = 0;
   for (const rows of sheets) {
-    for (let index = 0; index < rows.count; index += 1) {
-      if (index % rowsPerStep === rowsPerStep - 1) yield undefined;
-      const id = rows.idAt(index) ?? '';
-      if (rows.isUntouched(id)) {
-        states.clean += 1;
-        continue;
-      }
-      const view = rows.view(id);
+    let looked = 0;
+    let clean = rows.count;
+    for (const id of rows.alteredIds) {
+      looked += 1;
+      if (looked % rowsPerStep === 0) yield undefined;
+      const view = rows.isUntouched(id) ? undefined : rows.view(id);
       if (view === undefined) continue;
+      clean -= 1;
       states[view.state] += 1;
       if (draftState(view.row, false) !== 'clean') changed += 1;
       if (isUndone(view)) undone += 1;
       if (hasWarnings(view.problems)) warned += 1;
     }
+    states.clean += clean;
   }
   return { states, ready: states.new + states.edited, changed, undone, warned };
 }
 
-/** Above this many rows counting waits for a quiet moment, so that typing never waits for a count. */
-const greatestCountedAtOnce = 5000;
+const kept = new WeakMap<SheetRows, SheetCounts<RowCounts>>();
 
-/**
- * Goes through the steps while the window has nothing else to do, a little at a time; with `atOnce` in the first
- * quiet moment, however long it takes. Gives what stops it, which tells how far it had come.
- */
-function inQuietMoments(
-  steps: ReturnType<typeof countingSteps>,
-  atOnce: boolean,
-  done: (counts: RowCounts) => void,
-): () => 'waiting' | 'begun' | 'done' {
-  let progress: 'waiting' | 'begun' | 'done' = 'waiting';
-  const hasTime = (deadline: IdleDeadline): boolean => atOnce || deadline.timeRemaining() > 0;
-  const goOn = (deadline: IdleDeadline): void => {
-    progress = 'begun';
-    do {
-      const step = steps.next();
-      if (step.done !== true) continue;
-      progress = 'done';
-      done(step.value);
-      return;
-    } while (hasTime(deadline));
-    request = requestIdleCallback(goOn);
-  };
-  let request = requestIdleCallback(goOn);
-  return () => {
-    cancelIdleCallback(request);
-    return progress;
-  };
+/** The counts of one sheet, which everybody who shows them shares. */
+function countsOf(rows: SheetRows): SheetCounts<RowCounts> {
+  const known =
+    kept.get(rows) ?? new SheetCounts<RowCounts>(rows, { none: noRows, steps: () => countingSteps([rows]) });
+  kept.set(rows, known);
+  return known;
 }
 
-/** The counts of one sheet, drawn again when they may have changed. */
+/** The counts of one sheet, drawn again when they have changed. */
 export function useRowCounts(rows: SheetRows): RowCounts {
-  const version = useSyncExternalStore(rows.subscribe, () => rows.version);
-  const [counted, setCounted] = useState({ version: -1, counts: noRows });
-  const isSmall = rows.count <= greatestCountedAtOnce;
-  const isStale = counted.version !== version;
-  // Rows that change all the time, as in a run, would overtake a slow count again and again.
-  const wasOvertaken = useRef(false);
-  useEffect(() => {
-    if (isSmall || !isStale) return undefined;
-    const steps = countingSteps([rows]);
-    const stop = inQuietMoments(steps, wasOvertaken.current, (counts) => {
-      wasOvertaken.current = false;
-      setCounted({ version, counts });
-    });
-    return () => {
-      if (stop() === 'begun') wasOvertaken.current = true;
-    };
-  }, [rows, version, isSmall, isStale]);
-  if (isSmall && isStale) {
-    const counts = countRows([rows]);
-    setCounted({ version, counts });
-    return counts;
-  }
-  return counted.counts;
+  const counts = countsOf(rows);
+  return useSyncExternalStore(counts.subscribe, counts.read);
 }
 
 /** The counts of two sheets together. */

@@ -1,12 +1,12 @@
 import type { PlanbatchApi } from '../../shared/ipc/contract';
 import type { Failure, Result } from '../../shared/ipc/failure';
-import type { FieldPlaces, PackedRow } from '../../shared/plan/packed-row';
-
-type Chunk = Extract<Awaited<ReturnType<PlanbatchApi['readRows']>>, { ok: true }>['value'];
+import type { FieldPlaces } from '../../shared/plan/packed-row';
+import { UnreadableRows } from './packed-reader';
 
 /** Some thousand rows as they came. */
 export interface PackedChunk {
-  readonly rows: readonly PackedRow[];
+  /** UTF-8 text of packed rows. */
+  readonly bytes: Uint8Array;
   readonly places: FieldPlaces;
   /** Whether the first rows of the workspace, or the last. */
   readonly isFirst: boolean;
@@ -34,18 +34,16 @@ export async function takeInRows(
     if (!read.ok) return read;
     const { next } = read.value;
     if (next !== null) reading = api.readRows({ after: next });
-    const chunk = parsed(read.value, isFirst);
-    if (chunk === undefined) return { ok: false, failure: unreadable };
-    if (!take(chunk)) return { ok: true, value: false };
+    const { text, places } = read.value;
+    try {
+      const isWanted = take({ bytes: text, places, isFirst, isLast: next === null });
+      if (!isWanted) return { ok: true, value: false };
+    } catch (error) {
+      if (error instanceof UnreadableRows || error instanceof SyntaxError) {
+        return { ok: false, failure: unreadable };
+      }
+      throw error;
+    }
     if (next === null) return { ok: true, value: true };
-  }
-}
-
-function parsed({ text, places, next }: Chunk, isFirst: boolean): PackedChunk | undefined {
-  try {
-    const rows = JSON.parse(new TextDecoder().decode(text)) as readonly PackedRow[];
-    return { rows, places, isFirst, isLast: next === null };
-  } catch {
-    return undefined;
   }
 }

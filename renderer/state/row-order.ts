@@ -1,4 +1,4 @@
-import { type HeldRow, positionOf } from './held-row';
+import type { HeldRow } from './held-row';
 
 type Entry = readonly [id: string, held: HeldRow];
 
@@ -12,7 +12,10 @@ export class RowOrder {
   readonly #replaced = new Set<string>();
   #isTouched = false;
 
-  constructor(readonly rows: ReadonlyMap<string, HeldRow>) {}
+  constructor(
+    readonly rows: ReadonlyMap<string, HeldRow>,
+    readonly positionOf: (held: HeldRow) => number,
+  ) {}
 
   /** Identities in their order. The list only ever grows: where rows go or change places, another one is made. */
   get ids(): readonly string[] {
@@ -51,7 +54,7 @@ export class RowOrder {
   add(id: string, held: HeldRow): void {
     const lastId = this.#ids.at(-1);
     const last = lastId === undefined ? undefined : this.rows.get(lastId);
-    if (lastId !== undefined && last !== undefined && byPosition([lastId, last], [id, held]) > 0)
+    if (lastId !== undefined && last !== undefined && this.#compare([lastId, last], [id, held]) > 0)
       this.touch();
     if (this.#isTouched) return;
     this.#indexById?.set(id, this.#ids.length);
@@ -61,7 +64,7 @@ export class RowOrder {
 
   /** Another version of a row is held. */
   replace(id: string, before: HeldRow, held: HeldRow): void {
-    if (positionOf(before) !== positionOf(held)) this.touch();
+    if (this.positionOf(before) !== this.positionOf(held)) this.touch();
     this.#replaced.add(id);
   }
 
@@ -76,13 +79,12 @@ export class RowOrder {
     this.#isTouched = false;
     this.#indexById = undefined;
     this.#replaced.clear();
-    const entries = [...this.rows].sort(byPosition);
+    const entries = [...this.rows].sort(this.#compare);
     this.#ids = entries.map(([id]) => id);
     this.#held = entries.map(([, held]) => held);
   }
-}
 
-/** Rows of one position stand by identity, so that undo and a restart give the same order. */
-function byPosition([leftId, left]: Entry, [rightId, right]: Entry): number {
-  return positionOf(left) - positionOf(right) || (leftId < rightId ? -1 : 1);
+  /** Rows of one position stand by identity, so that undo and a restart give the same order. */
+  readonly #compare = ([leftId, left]: Entry, [rightId, right]: Entry): number =>
+    this.positionOf(left) - this.positionOf(right) || (leftId < rightId ? -1 : 1);
 }

@@ -1,24 +1,26 @@
 import type { CellValue } from '../../shared/plan/cells';
-import type { FieldPlaces, PackedRow } from '../../shared/plan/packed-row';
 import type { Row } from '../../shared/plan/row';
 import type { RowUpdate } from '../../shared/plan/row-update';
-import { comparedKey, keyFields } from '../../shared/plan/row-key';
+import { comparedKey } from '../../shared/plan/row-key';
 import type { SheetName } from '../../shared/plan/sheet';
+import { cellReader, rowReader } from './column-reading';
 import {
   changedRow,
   ChangedRow,
   type HeldRow,
-  isPacked,
-  contentOf,
+  mayMoveKey,
+  positionOf,
   rowFrom,
   type SetEdit,
+  type ShelvedRow,
   withChange,
 } from './held-row';
 import { KeyIndex } from './key-index';
-import { packedKeyCells } from './packed-key-cells';
 import { RowOrder } from './row-order';
+import { RowShelf } from './row-shelf';
 import { judged, type RowView } from './row-view';
 import type { RuleLists } from './rule-lists';
+import { ViewCache } from './view-cache';
 
 /** What changed since the last time. */
 export interface RowsChange {
@@ -33,11 +35,13 @@ export interface RowsChange {
  */
 export class SheetRows {
   readonly #rows = new Map<string, HeldRow>();
-  readonly #order = new RowOrder(this.#rows);
+  /** Rows that may differ from the server's: all but those that lie on the shelf as it gave them. */
+  readonly #altered = new Set<string>();
+  readonly #order = new RowOrder(this.#rows, (held) => positionOf(held, this.#shelf));
   readonly #keys = new KeyIndex();
-  readonly #views = new Map<string, RowView>();
+  readonly #views = new ViewCache();
   #touched = new Set<string>();
-  #places: FieldPlaces = { accumulators: [], preExisting: [] };
+  #shelf: RowShelf;
   #allTouched = false;
   readonly #listeners = new Set<() => void>();
   readonly #changeListeners = new Set<(change: RowsChange) => void>();
@@ -46,7 +50,14 @@ export class SheetRows {
   constructor(
     readonly sheet: SheetName,
     readonly lists: () => RuleLists,
-  ) {}
+  ) {
+    this.#shelf = new RowShelf(sheet, []);
+  }
+
+  /** Where its rows lie as the store gave them. */
+  get shelf(): RowShelf {
+    return this.#shelf;
+  }
 
   get count(): number {
     return this.#order.ids.length;
@@ -74,20 +85,17 @@ export class SheetRows {
   row(id: string): Row | undefined {
     const held = this.#rows.get(id);
     if (held === undefined) return undefined;
-    const row = rowFrom(held, this.#places);
-    if (row === held) return row;
+    const row = rowFrom(held, this.#shelf);
+    // What lies on the shelf is let go of again: everything on it unpacked would take ten times the room.
+    if (row === held || typeof held === 'number') return row;
     this.#rows.set(id, row);
     this.#order.replace(id, held, row);
     return row;
   }
 
-  /** The row as it is held; `unpacked` makes a row of it, also after it changed. */
+  /** The row as it is held: its number on the shelf, or what became of it. */
   held(id: string): HeldRow | undefined {
     return this.#rows.get(id);
-  }
-
-  unpacked(held: HeldRow): Row {
-    return rowFrom(held, this.#places);
   }
 
   indexOf(id: string): number {
@@ -96,25 +104,12 @@ export class SheetRows {
 
   /** Reads one field of rows by index, without unpacking them. Good until rows change. */
   cellsOf(field: string): (index: number) => CellValue | undefined {
-    const place = this.#places[this.sheet].indexOf(field);
-    const rows = this.#order.held();
-    return (index) => {
-      const held = rows[index];
-      return held === undefined ? undefined : contentOf(held, field, place);
-    };
+    return cellReader({ rows: this.#order.held(), shelf: this.#shelf }, field);
   }
 
   /** The same for several fields: puts the contents of a row into a list, in the order of the fields. */
   contentsOf(fields: readonly string[]): (index: number, contents: (CellValue | undefined)[]) => void {
-    const places = fields.map((field) => this.#places[this.sheet].indexOf(field));
-    const rows = this.#order.held();
-    return (index, contents) => {
-      const held = rows[index];
-      if (held === undefined) return;
-      for (let at = 0; at < fields.length; at += 1) {
-        contents[at] = contentOf(held, fields[at] ?? '', places[at] ?? -1);
-      }
-    };
+    return rowReader({ rows: this.#order.held(), shelf: this.#shelf }, fields);
   }
 
   all(): readonly Row[] {
@@ -128,9 +123,14 @@ export class SheetRows {
   isUntouched(id: string): boolean {
     const held = this.#rows.get(id);
     if (held === undefined || held instanceof ChangedRow || !this.#keys.has(id)) return false;
-    return isPacked(held)
-      ? held[4] === null && held[7] === null
+    return typeof held === 'number'
+      ? this.#shelf.isUntouched(held)
       : held.run === null && held.cells === held.baseline;
+  }
+
+  /** The rows that may differ from the server's, and some that do not any more. */
+  get alteredIds(): ReadonlySet<string> {
+    return this.#altered;
   }
 
   /** The rows that may differ from the server's, in their order. */
@@ -146,7 +146,7 @@ export class SheetRows {
     if (row === undefined) return undefined;
     const rowsWithKey = (_sheet: SheetName, key: string): number => this.#keys.count(key);
     const view = judged(row, this.lists(), rowsWithKey);
-    this.#views.set(id, view);
+    this.#views.set(id, view, this.isUntouched(id));
     return view;
   }
 
@@ -155,10 +155,9 @@ export class SheetRows {
     this.#hold(row.id, row, comparedKey(row.sheet, row.cells));
   }
 
-  /** The same for a row as the store hands it on; it is unpacked once somebody looks at it. */
-  putPacked(packed: PackedRow, places: FieldPlaces): void {
-    this.#places = places;
-    this.#hold(packed[0], packed, comparedKey(packed[1], packedKeyCells(packed, places)));
+  /** The same for a row that was put on the shelf; it is unpacked whenever somebody looks at it. */
+  putShelved(id: string, row: ShelvedRow): void {
+    this.#hold(id, row, this.#shelf.comparedKey(row));
   }
 
   /** Changes the row of that identity, if there is one: at once where that may touch its key, else when somebody looks. */
@@ -166,26 +165,30 @@ export class SheetRows {
     const held = this.#rows.get(id);
     if (held === undefined) return;
     if (mayMoveKey(change, this.sheet)) {
-      this.put(withChange(this.unpacked(held), change));
+      this.put(withChange(rowFrom(held, this.#shelf), change));
       return;
     }
-    const after = changedRow(held, change, this.#places);
+    const after = changedRow(held, change, this.#shelf);
     this.#rows.set(id, after);
+    this.#altered.add(id);
     this.#order.replace(id, held, after);
     this.#touch(id);
   }
 
   remove(id: string): void {
     if (!this.#rows.delete(id)) return;
+    this.#altered.delete(id);
     this.#order.touch();
     this.#rekey(id, undefined);
     this.#touch(id);
   }
 
-  /** Takes all rows away. */
-  clear(): void {
+  /** Takes all rows away; those that come have these fields at the places of their cells. */
+  begin(names: readonly string[]): void {
     this.#rows.clear();
+    this.#altered.clear();
     this.#keys.clear();
+    this.#shelf = new RowShelf(this.sheet, names);
     this.#order.touch();
     this.judgeAgain();
   }
@@ -227,6 +230,7 @@ export class SheetRows {
     if (before === undefined) this.#order.add(id, held);
     else this.#order.replace(id, before, held);
     this.#rekey(id, key);
+    if (!this.isUntouched(id)) this.#altered.add(id);
     this.#touch(id);
   }
 
@@ -238,9 +242,4 @@ export class SheetRows {
   #rekey(id: string, key: string | undefined): void {
     for (const other of this.#keys.assign(id, key)) this.#touch(other);
   }
-}
-
-function mayMoveKey(change: SetEdit | RowUpdate, sheet: SheetName): boolean {
-  if (!('kind' in change)) return change.rebase !== undefined;
-  return keyFields(sheet).some((name) => name in change.cells || change.untouch.includes(name));
 }

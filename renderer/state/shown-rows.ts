@@ -6,7 +6,7 @@ import type { ColumnValue } from './arranging/distinct-values';
 import { type Filtering, RowArranger } from './arranging/row-arranger';
 import type { RowColumn } from './arranging/row-column';
 import { fullMask, type RowMask } from './arranging/row-sieve';
-import { afterChange, roomBefore, type RoomBetween, type Upkeep } from './arranging/order-upkeep';
+import { afterChange, type Upkeep } from './arranging/order-upkeep';
 import { ShownOrder } from './arranging/shown-order';
 import { inSlices, runThrough } from './arranging/slices';
 import type { RowView } from './row-view';
@@ -78,6 +78,12 @@ export class ShownRows {
 
   idAt(index: number): string | undefined {
     return this.#order === undefined ? this.#all.idAt(index) : this.#order.idAt(index);
+  }
+
+  /** Which of all rows stands at a place on screen, by index; -1 beyond the last. */
+  indexAt(place: number): number {
+    if (this.#order !== undefined) return this.#order.indexes[place] ?? -1;
+    return place < this.#all.count ? place : -1;
   }
 
   rowAt(index: number): Row | undefined {
@@ -158,14 +164,10 @@ export class ShownRows {
     return this.#arranger.values(column, this.#arrangement);
   }
 
-  /**
-   * Makes room for rows that are about to be added before a place on screen: between which positions they have to
-   * be to stand there.
-   */
-  roomBefore(place: number): RoomBetween {
-    const { room, wanted } = roomBefore(this, this.#all, place);
+  /** Rows that are about to be added behind that index of all rows are to stand before that place on screen. */
+  expectRows(behindIndex: number, place: number): void {
+    const wanted = { behind: this.#all.idAt(behindIndex), after: this.idAt(place - 1) };
     this.#upkeep = { ...this.#upkeep, wanted };
-    return room;
   }
 
   #pass(filtering: Filtering, mask: RowMask, kept: string | undefined): void {

@@ -2,9 +2,11 @@ import type { EventPayload } from '../../shared/ipc/contract';
 import { type Edit, rowFromAdded } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
-import type { HeldRow } from './held-row';
+import { type HeldRow, rowFrom } from './held-row';
 import { inverseEdit, workedOutOnce } from './inverse-edit';
+import { PackedReader } from './packed-reader';
 import type { PackedChunk } from './row-intake';
+import type { RowShelf } from './row-shelf';
 import type { RuleLists } from './rule-lists';
 import { SheetRows } from './sheet-rows';
 
@@ -12,10 +14,11 @@ import { SheetRows } from './sheet-rows';
 interface FoundRow {
   readonly rows: SheetRows;
   readonly held: HeldRow;
+  readonly shelf: RowShelf;
 }
 
 function rowBefore(found: FoundRow | undefined): Row | undefined {
-  return found?.rows.unpacked(found.held);
+  return found === undefined ? undefined : rowFrom(found.held, found.shelf);
 }
 
 /** The rows of both sheets, changed by edits here and by what the main process tells. */
@@ -70,9 +73,13 @@ export class WorkspaceRows {
    * Takes rows of the store; the first take the place of all that were there. The screen is told of these and of
    * the last, when all are there: telling it in between would only take time from those that are to come.
    */
-  take({ rows, places, isFirst, isLast }: PackedChunk): void {
-    if (isFirst) for (const name of sheetNames) this.#sheets[name].clear();
-    for (const row of rows) this.#sheets[row[1]].putPacked(row, places);
+  take({ bytes, places, isFirst, isLast }: PackedChunk): void {
+    if (isFirst) for (const name of sheetNames) this.#sheets[name].begin(places[name]);
+    const { accumulators, preExisting } = this.#sheets;
+    const shelves = { accumulators: accumulators.shelf, preExisting: preExisting.shelf };
+    new PackedReader(bytes).readAll(shelves, (sheet, id, row) => {
+      this.#sheets[sheet].putShelved(id, row);
+    });
     if (isFirst || isLast) this.#publish();
   }
 
@@ -91,7 +98,7 @@ export class WorkspaceRows {
     for (const name of sheetNames) {
       const rows = this.#sheets[name];
       const held = rows.held(id);
-      if (held !== undefined) return { rows, held };
+      if (held !== undefined) return { rows, held, shelf: rows.shelf };
     }
     return undefined;
   }

@@ -6,6 +6,8 @@ export interface ButtonProps {
   /** The accessible name, and the word on the button unless it is `bare`. */
   readonly label: string;
   readonly onPress: () => void;
+  /** What it opens takes the focus. */
+  readonly opens?: 'dialog';
   /** The word on the button where the name needs more: its own begins with it. */
   readonly word?: string;
   readonly icon?: IconName;
@@ -34,6 +36,7 @@ export function Button(props: ButtonProps): ReactElement {
       type="button"
       className={`button button-${look}`}
       aria-label={look === 'bare' || word !== label ? label : undefined}
+      aria-haspopup={props.opens}
       aria-disabled={isDisabled}
       aria-description={disabledReason ?? props.hint}
       aria-keyshortcuts={props.shortcut?.replace('Ctrl', 'Control')}

@@ -61,7 +61,7 @@ export function Menu({ label, commands, at, onClose, onChoose }: MenuProps): Rea
       tabIndex={-1}
       onKeyDown={onKeyDown}
       onKeyUp={(event) => {
-        // Opened by Alt+Down: letting go of Alt would go to the menu bar.
+        // Opened by a key with Alt: letting go of it would go to the menu bar.
         if (event.key === 'Alt') event.preventDefault();
       }}
       onContextMenu={(event) => {

@@ -63,13 +63,13 @@ export function unpackedCells(packed: PackedCells, names: readonly string[]): Ce
   return cells;
 }
 
-function unpackedRun(run: PackedRow[4]): RowRun | null {
+export function unpackedRun(run: PackedRow[4]): RowRun | null {
   if (run === null) return null;
   const [state, message, revision] = run;
   return { state, message, revision };
 }
 
-function unpackedEditedAt(packed: PackedEditedAt, names: readonly string[]): Record<string, number> {
+export function unpackedEditedAt(packed: PackedEditedAt, names: readonly string[]): Record<string, number> {
   const editedAt: Record<string, number> = {};
   for (let at = 0; at + 1 < packed.length; at += 2) {
     const name = names[packed[at] ?? -1];

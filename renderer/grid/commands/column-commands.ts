@@ -2,6 +2,8 @@ import type { Command } from '../../ui/command';
 import { selectedColumns } from '../column-actions';
 import type { GridSession } from '../grid-session';
 import type { GridColumn } from '../model/grid-column';
+import { columnFilterCommands } from './filter-commands';
+import { columnSortCommands } from './sort-commands';
 import { selectColumn } from '../select-actions';
 import { columnLayoutCommands } from './column-layout-commands';
 
@@ -12,6 +14,8 @@ export function columnCommands(session: GridSession, column: GridColumn): readon
     return selected.includes(column) ? selected : [column];
   };
   return [
+    ...columnSortCommands(session, column),
+    ...columnFilterCommands(session, column),
     ...columnLayoutCommands(session, columnsNow),
     {
       id: 'column.select',

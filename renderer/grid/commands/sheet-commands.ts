@@ -4,11 +4,14 @@ import { clipboardCommands } from './clipboard-commands';
 import { columnLayoutCommands } from './column-layout-commands';
 import { editCommands } from './edit-commands';
 import { fillCommands } from './fill-commands';
+import { filterCommands } from './filter-commands';
+import { findCommands } from './find-commands';
 import { historyCommands } from './history-commands';
 import { menuCommands } from './menu-commands';
 import { rememberRepeat, repeatCommand } from './repeat';
 import { rowCommands } from './row-commands';
 import { selectionCommands } from './selection-commands';
+import { sortCommands } from './sort-commands';
 import { viewCommands } from './view-commands';
 
 /** Every command of a sheet: its keys, menus, the palette and the keyboard sheet are made from this list. */
@@ -21,6 +24,9 @@ export function sheetCommands(session: GridSession): readonly Command[] {
     ...fillCommands(session),
     ...rowCommands(session),
     ...selectionCommands(session),
+    ...sortCommands(session),
+    ...filterCommands(session),
+    ...findCommands(session),
     ...columnLayoutCommands(session),
     ...viewCommands(session),
     ...menuCommands(session),

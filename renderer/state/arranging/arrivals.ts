@@ -3,11 +3,10 @@ import type { ShownOrder } from './shown-order';
 
 /** Where rows that are about to be added are to be shown. */
 export interface WantedPlace {
+  /** The row they come behind on the sheet, which they are known by; undefined for the beginning. */
+  readonly behind: string | undefined;
   /** The row they stand after on screen; undefined for the top. */
   readonly after: string | undefined;
-  /** They are known by their positions, which lie between these. */
-  readonly above: number;
-  readonly below: number;
 }
 
 export interface Arrivals {
@@ -53,35 +52,38 @@ function placedArrivals(rows: SheetRows, { before, stays }: Standing, arrivals: 
     const index = rows.indexOf(id);
     return index !== -1 && (stays.has(id) || (!known.has(id) && arrivals.isShown(index)));
   };
+  let behind: string | undefined;
   let anchor: string | undefined;
   let run: string[] = [];
+  const closeRun = (isEnd: boolean): readonly string[] => {
+    const arrived = run;
+    run = [];
+    if (arrivals.wanted !== null && arrivals.wanted.behind === behind) {
+      join(followers, arrivals.wanted.after, arrived);
+      return [];
+    }
+    if (!isEnd) join(followers, anchor, arrived);
+    return arrived;
+  };
   for (let index = 0; index < rows.count; index += 1) {
     const id = rows.idAt(index) ?? '';
     if (known.has(id)) {
-      join(followers, anchor, run);
-      run = [];
+      closeRun(false);
+      behind = id;
       if (stays.has(id)) anchor = id;
     } else if (arrivals.isShown(index)) {
-      const own = ownAnchor(rows, id, { ...arrivals, isThere });
-      if (own === null) run.push(id);
-      else join(followers, own.after, [id]);
+      if (arrivals.left.has(id)) join(followers, stoodAt(id, arrivals.left, isThere), [id]);
+      else run.push(id);
     }
   }
-  return { followers, last: run };
+  return { followers, last: closeRun(true) };
 }
 
-/** Where a row that came was wanted, or stood before it went; null where neither is known. */
-function ownAnchor(
-  rows: SheetRows,
-  id: string,
-  { wanted, left, isThere }: Arrivals & { readonly isThere: (id: string) => boolean },
-): { readonly after: string | undefined } | null {
-  const position = rows.row(id)?.position ?? Number.NaN;
-  if (wanted !== null && position > wanted.above && position < wanted.below) return wanted;
-  if (!left.has(id)) return null;
+/** The row a row that came back stood after, or the nearest before that one which is there. */
+function stoodAt(id: string, left: Arrivals['left'], isThere: (id: string) => boolean): string | undefined {
   let after = left.get(id);
   while (after !== undefined && !isThere(after)) after = left.get(after);
-  return { after };
+  return after;
 }
 
 /** The row each row that went stood after on screen. */

@@ -10,12 +10,6 @@ export interface Upkeep {
   readonly left: ReadonlyMap<string, string | undefined>;
 }
 
-/** Positions between which new rows have to be; numbers in between are free. */
-export interface RoomBetween {
-  readonly above: number;
-  readonly below: number;
-}
-
 interface Change extends Upkeep {
   /** Rows went or came between others, not at the end of the sheet alone. */
   readonly isReordered: boolean;
@@ -59,28 +53,4 @@ function inSheetOrder(
     if (stays.has(id) || (!known.has(id) && isShown(index))) ids.push(id);
   }
   return ids;
-}
-
-/** Rows by their place on screen. */
-interface ScreenRows {
-  readonly count: number;
-  readonly idAt: (place: number) => string | undefined;
-}
-
-/** Positions this far from the last row, or the first, are free. */
-const beyond = 2;
-
-/** Where rows have to be, and are wanted, to stand before a place on screen. */
-export function roomBefore(
-  screen: ScreenRows,
-  rows: SheetRows,
-  place: number,
-): { readonly room: RoomBetween; readonly wanted: WantedPlace } {
-  const after = screen.idAt(place - 1);
-  const positionAt = (index: number): number | undefined => rows.rowAt(index)?.position;
-  const at = after === undefined ? rows.indexOf(screen.idAt(0) ?? '') - 1 : rows.indexOf(after);
-  const next = positionAt(at + 1);
-  const above = positionAt(at) ?? (next ?? beyond) - beyond;
-  const room = { above, below: next ?? above + beyond };
-  return { room, wanted: { ...room, after } };
 }

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noRuleLists } from '../../../renderer/state/rule-lists';
 import { SheetRows } from '../../../renderer/state/sheet-rows';
-import type { PackedRow } from '../../../shared/plan/packed-row';
 import { withCells } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
 import { type RowUpdate, withUpdate } from '../../../shared/plan/row-update';
-import { packedText } from './packed-text';
 import { loadedRow } from './sample-rows';
+import { shelve } from './shelved-rows';
 
 type Change = Parameters<SheetRows['change']>[1];
 interface Step {
@@ -44,11 +43,7 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
 
 function sheetOf(rows: readonly Row[]): SheetRows {
   const sheet = new SheetRows('accumulators', () => noRuleLists);
-  const { text, places } = packedText(rows);
-  for (const packed of JSON.parse(new TextDecoder().decode(text)) as readonly PackedRow[]) {
-    sheet.putPacked(packed, places);
-  }
-  sheet.publish();
+  shelve(sheet, rows);
   return sheet;
 }
 

@@ -57,8 +57,10 @@ describe('counting rows', () => {
 
   it('counts the same a little at a time', () => {
     const sheet = new SheetRows('accumulators', () => noRuleLists);
-    for (let at = 0; at < 1000; at += 1) sheet.put(loadedRow(`r${at}`, at));
-    sheet.put(editedRow(loadedRow('r500', 500), { annual_Max: '7' }));
+    for (let at = 0; at < 1000; at += 1) {
+      const row = loadedRow(`r${at}`, at);
+      sheet.put(at % 2 === 0 ? row : editedRow(row, { annual_Max: '1100' }));
+    }
     sheet.publish();
     const steps = countingSteps([sheet]);
     let pauses = 0;
@@ -66,6 +68,6 @@ describe('counting rows', () => {
     for (; step.done !== true; step = steps.next()) pauses += 1;
     expect(pauses).toBeGreaterThan(1);
     expect(step.value).toEqual(countRows([sheet]));
-    expect(step.value).toMatchObject({ states: { clean: 999, edited: 1 }, ready: 1, changed: 1 });
+    expect(step.value).toMatchObject({ states: { clean: 500, edited: 500 }, ready: 500, changed: 500 });
   });
 });

@@ -4,7 +4,7 @@ import { SheetRows } from '../../../../renderer/state/sheet-rows';
 import { ShownRows } from '../../../../renderer/state/shown-rows';
 import type { Row } from '../../../../shared/plan/row';
 import { fieldNamed, sheetNamed } from '../../../../shared/plan/sheet';
-import { packedText } from '../packed-text';
+import { shelve } from '../shelved-rows';
 
 export interface ArrangedSheet {
   readonly all: SheetRows;
@@ -17,9 +17,7 @@ export interface ArrangedSheet {
 export function arrangedSheet(rows: readonly Row[]): ArrangedSheet {
   const all = new SheetRows('accumulators', () => noRuleLists);
   const shown = new ShownRows(all);
-  const { text, places } = packedText(rows);
-  for (const row of JSON.parse(new TextDecoder().decode(text)) as never[]) all.putPacked(row, places);
-  all.publish();
+  shelve(all, rows);
   return {
     all,
     shown,

@@ -83,12 +83,16 @@ describe('the rows as they are shown', () => {
   it('take a row inserted between others where it was inserted on screen', () => {
     const { all, shown, ids } = arrangedSheet(fourRows());
     shown.sort(byAnnual);
-    const { above: least, below } = shown.roomBefore(1);
-    add(all, 'new', (least + below) / 2);
+    // Above d, which is last on the sheet and stands after c there.
+    shown.expectRows(all.indexOf('d') - 1, shown.indexOf('d'));
+    add(all, 'new', 3.5);
     expect(ids()).toEqual(['b', 'new', 'd', 'c', 'a']);
-    const top = shown.roomBefore(0);
-    add(all, 'top', (top.above + top.below) / 2);
-    expect(ids()).toEqual(['top', 'b', 'new', 'd', 'c', 'a']);
+    shown.expectRows(all.indexOf('d'), shown.indexOf('d') + 1);
+    add(all, 'below');
+    expect(ids()).toEqual(['b', 'new', 'd', 'below', 'c', 'a']);
+    shown.expectRows(-1, 0);
+    add(all, 'top', 0);
+    expect(ids()).toEqual(['top', 'b', 'new', 'd', 'below', 'c', 'a']);
   });
 
   it('show a row that came back where it stood', () => {

@@ -1,0 +1,153 @@
+import { inSlices } from '../../state/arranging/slices';
+import { type Observable, observable } from '../../state/observable';
+import type { RowsChange } from '../../state/sheet-rows';
+import type { FindGround } from './find-ground';
+import type { CellPlace } from '../model/cell-place';
+import { isSingleCell, rangesOf, singleCell } from '../model/selection';
+import { type FindQuestion, nothingAsked } from './find-question';
+import { FoundRows } from './found-rows';
+import { rowMatcher } from './row-matcher';
+
+/** How the bar stands: closed, for finding alone, or for replacing too. */
+export type FindBarState = 'closed' | 'find' | 'replace';
+
+/** What the bar says of the matches. */
+export interface FindCount {
+  readonly total: number;
+  /** Which of them the active cell is, from 1; 0 where it is none. */
+  readonly ordinal: number;
+  readonly isLooking: boolean;
+}
+
+const nothingFound: FindCount = { total: 0, ordinal: 0, isLooking: false };
+/** A change of more rows than this is looked through like a new question. */
+const greatestCorrected = 500;
+
+/** Finding in one sheet: what is asked, what was found, and going from match to match. */
+export class FindDesk {
+  readonly bar: Observable<FindBarState> = observable<FindBarState>('closed');
+  readonly question: Observable<FindQuestion> = observable(nothingAsked);
+  readonly count: Observable<FindCount> = observable(nothingFound);
+  /** Counts up whenever the bar is asked for, to take the focus again. */
+  readonly opened: Observable<number> = observable(0);
+  #found: FoundRows | undefined;
+  /** The search that goes on; another one takes its place. */
+  #search = 0;
+
+  constructor(readonly session: FindGround) {}
+
+  /** What was found so far; undefined while nothing is asked. */
+  get found(): FoundRows | undefined {
+    return this.#found;
+  }
+
+  /** Opens the bar; with several cells selected, for these. */
+  open(state: 'find' | 'replace'): void {
+    const selection = this.session.selection.get();
+    const ranges = isSingleCell(selection) ? null : rangesOf(selection);
+    if (this.bar.get() === 'closed') this.question.set({ ...this.question.get(), ranges });
+    this.bar.set(state);
+    this.opened.set(this.opened.get() + 1);
+    this.lookAnew();
+  }
+
+  close(): void {
+    this.bar.set('closed');
+    this.#found = undefined;
+    this.#search += 1;
+    this.count.set(nothingFound);
+    this.session.focus();
+  }
+
+  ask(change: Partial<FindQuestion>): void {
+    this.question.set({ ...this.question.get(), ...change });
+    this.lookAnew();
+  }
+
+  /** Goes to the next match, or with -1 to the one before. */
+  go(step: 1 | -1): void {
+    if (this.bar.get() === 'closed') this.open('find');
+    const { selection } = this.session;
+    const next = this.#found?.next(selection.get().active, step);
+    if (next === undefined) return;
+    selection.set(singleCell(next));
+    this.session.reveal(next);
+  }
+
+  /** Whether the cell is a match. */
+  isFound({ row, column }: CellPlace): boolean {
+    return this.#found?.columnsAt(row).includes(column) === true;
+  }
+
+  /** Looks through all rows again, in slices. */
+  lookAnew(): void {
+    this.#search += 1;
+    const own = this.#search;
+    const question = this.question.get();
+    if (this.bar.get() === 'closed' || question.text === '') {
+      this.#found = undefined;
+      this.count.set(nothingFound);
+      return;
+    }
+    const found = new FoundRows(rowMatcher(this.session, question), this.session.rows.count);
+    this.#found = found;
+    void inSlices(found.steps(), () => {
+      if (own === this.#search) this.tell(true);
+      return own === this.#search;
+    }).then(() => {
+      if (own === this.#search) this.tell(false);
+    });
+  }
+
+  /** Tells how many there are and which one the active cell is. */
+  tell(isLooking: boolean = this.count.get().isLooking): void {
+    const found = this.#found;
+    if (found === undefined) return;
+    const ordinal = isLooking ? 0 : found.ordinalOf(this.session.selection.get().active);
+    this.count.set({ total: found.total, ordinal, isLooking });
+  }
+
+  /** Follows what happens to the rows and to the cursor while the bar is open. Gives a function that stops it. */
+  follow(): () => void {
+    const { rows, allRows, selection, layout } = this.session;
+    let { arranged, count } = rows;
+    const isOther = (): boolean => {
+      const isRearranged = arranged !== rows.arranged || count !== rows.count;
+      ({ arranged, count } = rows);
+      return isRearranged;
+    };
+    const stops = [
+      allRows.subscribeChanges((change) => {
+        this.#follow(change);
+      }),
+      rows.subscribe(() => {
+        // Places on screen are other rows' now: those of the selection too.
+        if (isOther()) this.ask({ ranges: null });
+        else this.tell();
+      }),
+      selection.subscribe(() => {
+        this.tell();
+      }),
+      layout.subscribe(() => {
+        this.lookAnew();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  #follow({ ids, isReordered }: RowsChange): void {
+    if (this.#found === undefined || isReordered) return;
+    if (ids.size > greatestCorrected) {
+      this.lookAnew();
+      return;
+    }
+    // The contents are other objects now: the rows are read anew.
+    const found = this.#found;
+    for (const id of ids) {
+      const place = this.session.rows.indexOf(id);
+      if (place !== -1) found.lookAgain(place);
+    }
+  }
+}

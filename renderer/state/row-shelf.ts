@@ -1,0 +1,128 @@
+import type { Cells, CellValue } from '../../shared/plan/cells';
+import { type PackedRow, unpackedEditedAt, unpackedRun } from '../../shared/plan/packed-row';
+import type { Row } from '../../shared/plan/row';
+import type { SheetName } from '../../shared/plan/sheet';
+import { keyFields } from '../../shared/plan/row-key';
+import { TextPool, untouchedCode } from './text-pool';
+
+/** Codes lie in blocks of so many, so that nothing is moved when rows come: 1 MB each. */
+const blockBits = 18;
+const blockMask = (1 << blockBits) - 1;
+
+const nowhere = -1;
+const noCodes = new Int32Array(0);
+
+/** What a packed row says besides its cells. */
+export type RowHead = Readonly<Pick<Row, 'id' | 'position' | 'revision'>> & {
+  readonly run: PackedRow[4];
+  readonly editedAt: PackedRow[5];
+};
+
+/**
+ * The rows of one sheet as the store gave them, as numbers side by side: of 100,000 rows, 15 MB outside the heap
+ * that JavaScript has to look through again and again. They are never changed; a row that changes is held elsewhere.
+ */
+export class RowShelf {
+  readonly texts = new TextPool();
+  readonly #blocks: Int32Array[] = [];
+  #end = 0;
+  readonly #heads: RowHead[] = [];
+  readonly #baselines: number[] = [];
+  readonly #cells: number[] = [];
+  readonly #planPlace: number;
+  readonly #secondPlace: number;
+
+  /** `names` are those of the fields by their place. */
+  constructor(
+    readonly sheet: SheetName,
+    readonly names: readonly string[],
+  ) {
+    const [plan = '', second = ''] = keyFields(sheet);
+    this.#planPlace = names.indexOf(plan);
+    this.#secondPlace = names.indexOf(second);
+  }
+
+  /** Makes room for the cells of a row, all untouched, and gives where. */
+  newCells(): number {
+    const width = this.names.length;
+    if ((this.#end & blockMask) + width > blockMask) this.#end = (this.#end | blockMask) + 1;
+    const block = this.#end >>> blockBits;
+    this.#blocks[block] ??= new Int32Array(1 << blockBits);
+    const start = this.#end;
+    this.#end += width;
+    return start;
+  }
+
+  /** The codes of the cells that begin there. */
+  codesAt(start: number): Int32Array {
+    const first = start & blockMask;
+    return (this.#blocks[start >>> blockBits] ?? noCodes).subarray(first, first + this.names.length);
+  }
+
+  /** Adds a row and gives its number. Where it has no baseline, or no cells of its own, that is null. */
+  add(head: RowHead, baseline: number | null, cells: number | null): number {
+    this.#baselines.push(baseline ?? nowhere);
+    this.#cells.push(cells ?? nowhere);
+    return this.#heads.push(head) - 1;
+  }
+
+  position(row: number): number {
+    return this.#heads[row]?.position ?? 0;
+  }
+
+  /** Whether it is as the server gave it and no run has said anything of it. */
+  isUntouched(row: number): boolean {
+    return this.#cells[row] === nowhere && this.#heads[row]?.run === null;
+  }
+
+  content(row: number, place: number): CellValue | undefined {
+    return this.texts.content(this.#code(this.#shownStart(row), place));
+  }
+
+  /** What the server gave. */
+  loadedContent(row: number, place: number): CellValue | undefined {
+    return this.texts.content(this.#code(this.#baselines[row] ?? nowhere, place));
+  }
+
+  /** Plan and second part as they are compared, joined as in `comparedKey`; undefined while a part is missing. */
+  comparedKey(row: number): string | undefined {
+    const start = this.#shownStart(row);
+    const plan = this.texts.compared(this.#code(start, this.#planPlace));
+    const second = this.texts.compared(this.#code(start, this.#secondPlace));
+    return plan === '' || second === '' ? undefined : `${plan}\u0000${second}`;
+  }
+
+  unpacked(row: number): Row {
+    const head = this.#heads[row];
+    if (head === undefined) throw new Error(`There is no row ${row} on the shelf`);
+    const { id, position, revision } = head;
+    const start = this.#baselines[row] ?? nowhere;
+    const own = this.#cells[row] ?? nowhere;
+    const baseline = start === nowhere ? null : this.#cellsAt(start);
+    const cells = own === nowhere ? (baseline ?? {}) : this.#cellsAt(own);
+    const run = unpackedRun(head.run);
+    const plain = { id, sheet: this.sheet, position, cells, baseline, revision, run };
+    if (head.editedAt === null) return plain;
+    return { ...plain, editedAt: unpackedEditedAt(head.editedAt, this.names) };
+  }
+
+  #shownStart(row: number): number {
+    const own = this.#cells[row] ?? nowhere;
+    return own === nowhere ? (this.#baselines[row] ?? nowhere) : own;
+  }
+
+  #code(start: number, place: number): number {
+    if (start === nowhere || place < 0) return untouchedCode;
+    return this.#blocks[start >>> blockBits]?.[(start & blockMask) + place] ?? untouchedCode;
+  }
+
+  #cellsAt(start: number): Cells {
+    const cells: Record<string, CellValue> = {};
+    const codes = this.codesAt(start);
+    for (let place = 0; place < codes.length; place += 1) {
+      const value = this.texts.content(codes[place] ?? untouchedCode);
+      if (value !== undefined) cells[this.names[place] ?? ''] = value;
+    }
+    return cells;
+  }
+}

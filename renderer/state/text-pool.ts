@@ -1,0 +1,112 @@
+import type { CellValue } from '../../shared/plan/cells';
+import { comparedText } from '../../shared/plan/row-key';
+
+/** The codes that stand for no text. */
+export const untouchedCode = 0;
+export const blankCode = 1;
+const firstTextCode = 2;
+
+const backslash = 0x5c;
+const firstSize = 1 << 12;
+
+/** FNV-1a: the hash of no bytes, and what each further byte makes of it. */
+export const hashOfNothing = 0x811c9dc5;
+export function hashWith(hash: number, next: number): number {
+  return Math.imul(hash ^ next, 0x01000193);
+}
+
+/** The bytes between the quotation marks of a JSON text, and their hash. */
+export interface TextBytes {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number;
+}
+
+/**
+ * Texts of cells, each held once and named by a number. Amounts of plans repeat a lot: 100,000 rows with 36 cells
+ * hold some thousand different texts, and a number takes a tenth of the room of a text of its own.
+ */
+export class TextPool {
+  readonly #decoder = new TextDecoder();
+  /** Open addressing by hash: codes, 0 where nobody is. */
+  #table = new Int32Array(firstSize);
+  #hashes = new Int32Array(firstSize);
+  /** Where the bytes of a code begin; they end where those of the next begin. */
+  #starts = new Int32Array(firstSize);
+  #bytes = new Uint8Array(firstSize);
+  #count = firstTextCode;
+  readonly #values: (CellValue | undefined)[] = [undefined, null];
+  readonly #compared: (string | undefined)[] = ['', ''];
+
+  /** The code of a text. */
+  codeOf(text: TextBytes): number {
+    const { hash } = text;
+    const mask = this.#table.length - 1;
+    // The last bits of the hash alone part similar amounts badly.
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const code = this.#table[slot] ?? 0;
+      if (code === 0) return this.#add(text, slot);
+      if (this.#hashes[code] === hash && this.#holds(code, text)) return code;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** The content a code stands for; undefined for an untouched cell. */
+  content(code: number): CellValue | undefined {
+    const known = this.#values[code];
+    if (known !== undefined || code < firstTextCode) return known;
+    const bytes = this.#bytes.subarray(this.#starts[code], this.#starts[code + 1]);
+    const text = this.#decoder.decode(bytes);
+    const value = bytes.includes(backslash) ? (JSON.parse(`"${text}"`) as string) : text;
+    this.#values[code] = value;
+    return value;
+  }
+
+  /** The same as keys are compared. */
+  compared(code: number): string {
+    return (this.#compared[code] ??= comparedText(this.content(code)));
+  }
+
+  #holds(code: number, { bytes, start, end }: TextBytes): boolean {
+    const held = this.#bytes;
+    const shift = (this.#starts[code] ?? 0) - start;
+    if (this.#starts[code + 1] !== end + shift) return false;
+    for (let at = start; at < end; at += 1) if (held[at + shift] !== bytes[at]) return false;
+    return true;
+  }
+
+  #add(text: TextBytes, slot: number): number {
+    const code = this.#count;
+    const start = this.#starts[code] ?? 0;
+    const end = start + text.end - text.start;
+    if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, new Uint8Array(end * 2));
+    this.#bytes.set(text.bytes.subarray(text.start, text.end), start);
+    this.#hashes[code] = text.hash;
+    this.#starts[code + 1] = end;
+    this.#table[slot] = code;
+    this.#count += 1;
+    if (this.#count * 2 > this.#table.length) this.#growTable();
+    return code;
+  }
+
+  #growTable(): void {
+    const size = this.#table.length * 2;
+    this.#hashes = grown(this.#hashes, new Int32Array(size));
+    this.#starts = grown(this.#starts, new Int32Array(size));
+    const table = new Int32Array(size);
+    for (let code = firstTextCode; code < this.#count; code += 1) {
+      const hash = this.#hashes[code] ?? 0;
+      let slot = (hash ^ (hash >>> 15)) & (size - 1);
+      while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
+      table[slot] = code;
+    }
+    this.#table = table;
+  }
+}
+
+function grown<List extends Int32Array | Uint8Array>(from: List, to: List): List {
+  to.set(from);
+  return to;
+}
