@@ -1,10 +1,16 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from '../support/app';
 import { drawnFields, headingOf } from '../support/column-headings';
-import { loadPlans, screenOf } from '../support/screen';
+import { copyFromExcel, loadPlans, screenOf } from '../support/screen';
 
 const plan = '00123';
 const key = `${plan}|CHIRO`;
+
+async function chooseCommand(window: Page, title: string): Promise<void> {
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type(title);
+  await window.keyboard.press('Enter');
+}
 
 test('order, sight, folds, widths and the size of everything come back at the next start', async ({
   app,
@@ -36,7 +42,10 @@ test('order, sight, folds, widths and the size of everything come back at the ne
   await expect(headingOf(again, 'lifetime_Max')).toHaveAttribute('aria-expanded', 'false');
 });
 
-test('Ctrl+Alt with plus, minus and 0 change the size of everything', async ({ app, window }) => {
+test('Ctrl+Alt with plus, minus and 0, and Ctrl with the wheel change the size of everything', async ({
+  app,
+  window,
+}) => {
   const zoom = (): Promise<number> =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0);
   await expect(screenOf(window).button('Choose plans to load')).toBeVisible();
@@ -49,4 +58,31 @@ test('Ctrl+Alt with plus, minus and 0 change the size of everything', async ({ a
   await window.keyboard.press('Control+Alt+=');
   await window.keyboard.press('Control+Alt+-');
   await expect.poll(zoom).toBeCloseTo(1.75);
+  // A wheel of the mouse as Chromium gets it: what Playwright turns is not told to the window around the page.
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const turn = { x: 300, y: 300, deltaX: 0, deltaY: -120, wheelTicksY: -1, canScroll: true };
+    contents?.sendInputEvent({ type: 'mouseWheel', ...turn, modifiers: ['control'] });
+  });
+  await expect.poll(zoom).toBeCloseTo(1.5);
+});
+
+test('compact rows are 24 pixels high, and the rows in view stay in view', async ({ app, window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await copyFromExcel(
+    app,
+    Array.from({ length: 300 }, (_, index) => [plan, `A${index}`]),
+  );
+  await screen.button('Add row').click();
+  await window.keyboard.press('Control+v');
+  await window.keyboard.press('Control+End');
+  const row = screen.row(`${plan}|A299`);
+  await expect(row).toBeInViewport();
+  await chooseCommand(window, 'Compact rows');
+  await expect.poll(async () => (await row.boundingBox())?.height).toBe(24);
+  await expect(row).toBeInViewport();
+  await chooseCommand(window, 'Normal rows');
+  await expect.poll(async () => (await row.boundingBox())?.height).toBe(28);
+  await expect(row).toBeInViewport();
 });
