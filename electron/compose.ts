@@ -6,12 +6,14 @@ import type { Connection, LoadedPlans, Reference } from '../shared/ipc/connectio
 import type { CallInput, CallOutput, EventPayload } from '../shared/ipc/contract';
 import { failed, type Result, success } from '../shared/ipc/failure';
 import { isRunOver } from '../shared/ipc/run-over';
+import type { RunProgress } from '../shared/ipc/run-schemas';
 import { comparedText } from '../shared/plan/row-key';
 import type { ChangeBundle } from './drafts/change-bundle';
 import { atDesk, deskCalls, type ViewKeeper } from './drafts/desk-calls';
 import { Desks, type DeskTools } from './drafts/desks';
 import { historyCalls } from './drafts/history-calls';
 import type { KeptStore } from './drafts/kept-store';
+import { inPlainWords } from './drafts/plain-words';
 import { planLoader } from './drafts/plan-loader';
 import { shelfCalls, type WorkspaceFiles } from './drafts/shelf-calls';
 import { storeFailure } from './drafts/store-failure';
@@ -42,9 +44,15 @@ export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | '
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   /** Told whenever the window has got the last row of a workspace. */
   readonly rowsRead?: () => void;
+  /** Told how a run stands, besides the window. */
+  readonly runProgressed?: (run: RunProgress) => void;
   /** Told of mistakes in the program. */
   readonly broke: (error: unknown) => void;
   readonly schedule?: (callback: () => void, milliseconds: number) => void;
+  /** Gives the practice server its samples again; absent where there is none. */
+  readonly resetPractice?: () => Promise<void>;
+  /** Calls back once rows without an answer can be settled; without it, that is left to the person. */
+  readonly settleAfter?: SendingSurroundings['settleAfter'];
   readonly batchSize?: number;
   /** Whether a run reads back what it wrote; it does unless told otherwise. */
   readonly verifies?: boolean;
@@ -82,6 +90,7 @@ export function composeServices(given: Ingredients): Handlers {
     ...historyCalls(desks, { store, load: (tools, planIds) => tools.load(planIds) }),
     readReference,
     listPlans: () => client.listPlans(),
+    resetPractice: () => startAfresh(given.resetPractice, desks.current?.tools.isBusy() ?? false),
   });
 }
 
@@ -156,6 +165,7 @@ function sendingSurroundings(parts: Parts): SendingSurroundings {
       // The rows of a run that is over are never behind its counts.
       if (isRunOver(run)) bundle.flush();
       around.emit('runProgressed', run);
+      around.runProgressed?.(run);
     },
     reasonOf: (error) => {
       const failure = storeFailure(error);
@@ -164,6 +174,7 @@ function sendingSurroundings(parts: Parts): SendingSurroundings {
     newId: randomUUID,
     wait: (milliseconds) => around.wait(milliseconds),
     schedule,
+    settleAfter: around.settleAfter ?? (() => undefined),
     now,
     random,
     broke,
@@ -202,22 +213,17 @@ function sendHandlers(desks: Desks<Tools>, kept: KeptStore): Pick<Handlers, Send
   };
 }
 
-/** Expected trouble of the store becomes a failure with its words. */
-function inPlainWords(handlers: Handlers): Handlers {
-  const told = Object.entries(handlers).map(([name, handler]) => {
-    const answer = handler as (input: unknown) => Promise<Result<unknown>>;
-    const plain = async (input: unknown): Promise<Result<unknown>> => {
-      try {
-        return await answer(input);
-      } catch (error) {
-        const failure = storeFailure(error);
-        if (failure === undefined) throw error;
-        return failed(failure);
-      }
-    };
-    return [name, plain] as const;
-  });
-  return Object.fromEntries(told) as Handlers;
+async function startAfresh(
+  reset: (() => Promise<void>) | undefined,
+  isBusy: boolean,
+): Promise<Result<Readonly<Record<string, never>>>> {
+  const message =
+    reset === undefined
+      ? 'This is not the practice server.'
+      : 'A run or a load is going on. Wait for its end or stop it.';
+  if (reset === undefined || isBusy) return failed({ kind: 'notPossible', message, nextStep: 'none' });
+  await reset();
+  return success({});
 }
 
 /** How the store names the connection its workspaces belong to. */

@@ -8,9 +8,11 @@ import { refuseCalls } from './ipc/refuse-calls';
 import type { TrustedPlace } from './ipc/trusted-sender';
 import { cleanLaunch } from './launch/clean-launch';
 import { closeBeforeEnd } from './launch/close-before-end';
+import { askBeforeQuit } from './launch/ask-before-quit';
 import { settleDataFolder } from './launch/data-folder';
 import { readPracticeControl } from './launch/practice-control';
 import { enableProcessSandbox } from './launch/process-sandbox';
+import { type RunWatch, watchRuns } from './launch/run-watch';
 import { openLog } from './log/log';
 import { openSettings, type SettingsKeeper } from './settings/settings';
 import { appOrigin } from './window/app-address';
@@ -20,6 +22,9 @@ import { openAppSession } from './window/app-session';
 import { declareAppScheme } from './window/content-protocol';
 import { openMainWindow } from './window/main-window';
 import { guardNavigation } from './window/navigation';
+import { askToQuit } from './window/quit-question';
+import { runSigns } from './window/run-signs';
+import { systemNotice } from './window/system-notice';
 import { openServiceFetch } from './window/service-session';
 import { createWindowKeeper, followPlatform, type WindowKeeper } from './window/window-keeper';
 import { recoverWindow } from './window/window-recovery';
@@ -46,7 +51,7 @@ function prepareSettings(settings: SettingsKeeper): void {
 }
 
 /** The window, and what it remembers. */
-function keepWindow(settings: SettingsKeeper, session: () => Session): WindowKeeper {
+function keepWindow(settings: SettingsKeeper, session: () => Session, mayClose: () => boolean): WindowKeeper {
   return createWindowKeeper(() => {
     const window = openMainWindow({
       session: session(),
@@ -63,7 +68,7 @@ function keepWindow(settings: SettingsKeeper, session: () => Session): WindowKee
     });
     recoverWindow(window, (reason) => log('windowLost', { reason }));
     return window;
-  });
+  }, mayClose);
 }
 
 /** The workspaces, opened in their thread while the window is made and draws itself. */
@@ -87,11 +92,15 @@ async function openStore(emit: EventSender): Promise<OpenedStore> {
 }
 
 /** The services and the practice server, loaded while the window draws itself: they would only delay it. */
-async function startServices({ keeper, settings, emit, store, zoom }: Surroundings): Promise<CallHandlers> {
+async function startServices(around: Surroundings): Promise<CallHandlers> {
+  const { keeper, settings, emit, store, zoom, runs } = around;
   const practice = readPracticeControl(app.commandLine, isUnpackaged);
   const { startPracticeThread } = await import('./practice/practice-thread');
-  const starting = startPracticeThread(built('practice-worker.cjs'), { control: practice.control });
-  const [{ access }, { composeServices }] = await Promise.all([starting, import('./compose')]);
+  const starting = startPracticeThread(built('practice-worker.cjs'), {
+    control: practice.control,
+    file: path.join(dataFolder, 'practice.jsonl'),
+  });
+  const [{ access, reset }, { composeServices }] = await Promise.all([starting, import('./compose')]);
   const { baseUrl, database } = access;
   const connection = { name: 'Practice', environment: 'practice', baseUrl, database } as const;
   keeper.showConnection(connection);
@@ -107,10 +116,14 @@ async function startServices({ keeper, settings, emit, store, zoom }: Surroundin
     files: { chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },
     view: { read: () => settings.read().view ?? null, write: (view) => settings.write({ view }), zoom },
     emit,
+    runProgressed: around.runProgressed,
+    resetPractice: reset,
+    settleAfter: (milliseconds, settle) => void setTimeout(settle, milliseconds).unref(),
     useClipboard: keeper.useClipboard,
     broke: (error) => log('broke', { where: 'services', error }),
     rowsRead: () => prepareSettings(settings),
   });
+  runs.stopBy(() => services.stopRun({}));
   // The window asks for it in a moment. What keeps it from opening is told then.
   services.openWorkspace({ workspaceId: null }).catch(() => undefined);
   return services;
@@ -133,6 +146,8 @@ interface Surroundings {
   readonly emit: EventSender;
   readonly zoom: Zoom;
   readonly store: Promise<OpenedStore>;
+  readonly runs: RunWatch;
+  readonly runProgressed: RunWatch['heard'];
 }
 
 /** Opens the window first and its door in the same moment, before the page can ask for anything. */
@@ -169,7 +184,11 @@ function start(): void {
   guardNavigation(app, denied);
   let session: Session | undefined;
   const settings = openSettings(dataFolder, (file) => log('settingsSetAside', { file }));
-  const keeper = keepWindow(settings, () => (session ??= openAppSession(built('../renderer'), denied)));
+  const runs = watchRuns();
+  const ask = (): Promise<boolean> => askToQuit(keeper.current());
+  const mayClose = askBeforeQuit(app, { isSending: runs.isSending, ask, endRun: runs.end });
+  const openSession = (): Session => (session ??= openAppSession(built('../renderer'), denied));
+  const keeper = keepWindow(settings, openSession, mayClose);
   followPlatform(app, keeper);
   const emit = createEventSender({
     ...placeOf(keeper),
@@ -184,7 +203,12 @@ function start(): void {
     read: () => settings.read().zoom ?? 1,
     write: (factor) => settings.write({ zoom: factor }),
   });
-  void app.whenReady().then(() => openApp({ keeper, settings, emit, store, zoom }));
+  const showSigns = runSigns({ window: keeper.current, notify: systemNotice(keeper.open) });
+  const runProgressed: RunWatch['heard'] = (run) => {
+    runs.heard(run);
+    showSigns(run);
+  };
+  void app.whenReady().then(() => openApp({ keeper, settings, emit, store, zoom, runs, runProgressed }));
 }
 
 if (app.requestSingleInstanceLock()) start();

@@ -1,10 +1,11 @@
+import { practiceCommands } from './practice/practice-commands';
 import { sendingCommands } from './sending/sending-commands';
 import type { Workspace } from './state/workspace';
 import type { Command } from './ui/command';
 import { focusNextPane } from './ui/pane-cycle';
 
 export type DialogName =
-  'goTo' | 'load' | 'paste' | 'review' | 'theirs' | 'workspaces' | 'palette' | 'keyboard';
+  'goTo' | 'history' | 'load' | 'paste' | 'review' | 'theirs' | 'workspaces' | 'palette' | 'keyboard';
 
 interface AppParts {
   readonly workspace: Workspace;
@@ -22,6 +23,7 @@ export function appCommands({ workspace, open, goToSheet }: AppParts): readonly 
   return [
     ...dialogCommands(open),
     ...helpCommands(open),
+    ...practiceCommands(workspace),
     ...sendingCommands(workspace, () => {
       open('theirs');
     }),
@@ -107,6 +109,14 @@ function dialogCommands(open: AppParts['open']): readonly Command[] {
       group: 'Plans and workspaces',
       keys: ['Ctrl+Shift+O'],
       hint: 'Open, make, rename, export or delete a workspace.',
+    }),
+    opening('history', {
+      id: 'send.history',
+      title: 'History…',
+      group: 'Send',
+      keys: [],
+      hint: 'Earlier runs: what was sent, and what became of every row.',
+      otherWords: 'runs log restore',
     }),
     opening('paste', {
       id: 'rows.paste',

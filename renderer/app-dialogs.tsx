@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { DialogName } from './app-commands';
 import type { GridControls } from './grid/grid-controls';
 import { cursorKeys } from './grid/model/cursor-keys';
+import { HistoryDialog } from './history/history-dialog';
 import { PasteRowsDialog } from './importing/paste-rows-dialog';
 import { LoadPlansDialog } from './plans/load-plans-dialog';
 import { ReviewDialog } from './review/review-dialog';
@@ -40,6 +41,7 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
     <>
       {shown === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}
       {shown === 'review' && <ReviewAndSend onClose={close} onSent={closeToSheet} />}
+      {shown === 'history' && <HistoryDialog onClose={close} onRestored={closeToSheet} />}
       {shown === 'theirs' && <TakeTheirsDialog onClose={closeToSheet} />}
       {shown === 'workspaces' && <WorkspacesDialog onClose={close} onOpened={closeToSheet} />}
       {shown === 'goTo' && (

@@ -59,10 +59,20 @@ export function App(): ReactElement {
       <NotKeptBar />
       <section className="app-tabs" data-pane="tabs" aria-label="Sheets">
         <SheetTabs active={active} />
-        <Toolbar label="After the run">
+        <Toolbar label="Run">
+          <PauseButton />
+          <StopButton />
           <AfterRunButtons
             onTakeTheirs={() => {
               setDialog('theirs');
+            }}
+          />
+          <Button
+            label="History"
+            icon="history"
+            hint="Earlier runs: what was sent, and what became of every row."
+            onPress={() => {
+              setDialog('history');
             }}
           />
         </Toolbar>
@@ -137,8 +147,6 @@ function AppToolbar({ onOpen, sheet }: AppToolbarProps): ReactElement {
         onPress={() => sheet.current?.find()}
       />
       <ToolbarSpace />
-      <PauseButton />
-      <StopButton />
       <Button
         label="Review changes"
         icon="review"

@@ -7,6 +7,7 @@ import { exchange, type Exchange } from './exchange';
 import { answerControl, controlPath } from './faults/control-door';
 import { controlRoom, type ControlRoom } from './faults/control-room';
 import { practiceAccess, type PracticeAccess } from './practice-access';
+import { rowJournal } from './row-journal';
 import { RowStore } from './row-store';
 import { seedLookups, seedRows } from './seed/seed-world';
 import { vendorRateLimit, type RateLimit } from './token-bucket';
@@ -15,6 +16,8 @@ import { TokenMint } from './tokens';
 /** A running practice server. */
 export interface PracticeServer {
   readonly access: PracticeAccess;
+  /** Back to the samples. */
+  readonly reset: () => void;
   /** Ends all connections; done when the port is free. */
   readonly close: () => Promise<void>;
 }
@@ -31,14 +34,16 @@ export interface PracticeOptions {
   readonly tokenSeconds?: number;
   /** Most bytes of a request body; 30 million by default, as the vendor's platform has it. */
   readonly bodyLimit?: number;
+  /** Where changes of the samples are kept beyond the end; in memory alone by default. */
+  readonly file?: string;
 }
 
 const daySeconds = 86_400;
 const defaultBodyLimit = 30_000_000;
 
 /**
- * Starts the practice server in this thread, on 127.0.0.1 alone: a faithful VBAPI with 40 sample plans, kept
- * in memory. Rejects if the port is taken.
+ * Starts the practice server in this thread, on 127.0.0.1 alone: a faithful VBAPI with 40 sample plans.
+ * Rejects if the port is taken.
  */
 export async function startPracticeServer(options: PracticeOptions = {}): Promise<PracticeServer> {
   const server = createServer();
@@ -46,7 +51,9 @@ export async function startPracticeServer(options: PracticeOptions = {}): Promis
   server.keepAliveTimeout = 120_000;
   const access = practiceAccess(await listen(server, options.port ?? 0));
   const tokens = new TokenMint(options.tokenSeconds ?? daySeconds);
-  const world = { ...seedLookups, access, tokens, rows: new RowStore(seedRows) };
+  const { file } = options;
+  const rows = new RowStore(seedRows, file === undefined ? undefined : rowJournal(file));
+  const world = { ...seedLookups, access, tokens, rows };
   const limit = options.rateLimit === undefined ? vendorRateLimit : options.rateLimit;
   const room = options.control === true ? controlRoom(world) : null;
   const bodyLimit = options.bodyLimit ?? defaultBodyLimit;
@@ -54,7 +61,7 @@ export async function startPracticeServer(options: PracticeOptions = {}): Promis
   server.on('request', (request, response) => {
     void answerRequest(at, request, response);
   });
-  return { access, close: () => close(server, room) };
+  return { access, reset: () => rows.reset(), close: () => close(server, room) };
 }
 
 async function answerRequest(

@@ -20,14 +20,34 @@ export function sameKeyForm(key: string): string {
   return key.trimEnd().toLowerCase();
 }
 
-/** The stored rows of both sheets by plan and second key. Kept in memory only. */
+/** A row that was stored, or one that was taken away. */
+export type RowChange =
+  | { readonly sheet: SheetName; readonly row: StoredRow }
+  | { readonly sheet: SheetName; readonly removed: RowPlace };
+
+/** What keeps changes beyond the end of the server. */
+export interface RowKeeper {
+  /** What was changed of the samples before this start. */
+  readonly changes: readonly RowChange[];
+  readonly keep: (change: RowChange) => void;
+  /** Back to the samples, for good. */
+  readonly forget: () => void;
+}
+
+const keepsNothing: RowKeeper = { changes: [], keep: () => undefined, forget: () => undefined };
+
+/** The stored rows of both sheets by plan and second key: the samples, and what was changed of them. */
 export class RowStore {
   readonly #seed: () => SeedRows;
   #rows = emptyRows();
 
-  constructor(seed: () => SeedRows) {
+  constructor(
+    seed: () => SeedRows,
+    private readonly keeper: RowKeeper = keepsNothing,
+  ) {
     this.#seed = seed;
-    this.reset();
+    this.#fill();
+    for (const change of keeper.changes) this.#apply(change);
   }
 
   /** The rows of a plan in the order they were first stored. */
@@ -40,6 +60,11 @@ export class RowStore {
   }
 
   write(sheet: SheetName, row: StoredRow): void {
+    this.#put(sheet, row);
+    this.keeper.keep({ sheet, row });
+  }
+
+  #put(sheet: SheetName, row: StoredRow): void {
     const plan = sameKeyForm(String(row['plan_ID']));
     const second = sameKeyForm(String(row[sheetNamed(sheet).secondKey]));
     const rows = this.#rows[sheet].get(plan) ?? new Map<string, StoredRow>();
@@ -48,15 +73,31 @@ export class RowStore {
 
   /** Whether there was such a row. */
   remove(sheet: SheetName, place: RowPlace): boolean {
-    return this.#rows[sheet].get(sameKeyForm(place.plan))?.delete(sameKeyForm(place.second)) ?? false;
+    const wasThere = this.#takeAway(sheet, place);
+    if (wasThere) this.keeper.keep({ sheet, removed: { plan: place.plan, second: place.second } });
+    return wasThere;
+  }
+
+  #takeAway(sheet: SheetName, { plan, second }: RowPlace): boolean {
+    return this.#rows[sheet].get(sameKeyForm(plan))?.delete(sameKeyForm(second)) ?? false;
   }
 
   /** Back to the sample rows. */
   reset(): void {
+    this.keeper.forget();
+    this.#fill();
+  }
+
+  #apply(change: RowChange): void {
+    if ('removed' in change) this.#takeAway(change.sheet, change.removed);
+    else this.#put(change.sheet, change.row);
+  }
+
+  #fill(): void {
     this.#rows = emptyRows();
     const seed = this.#seed();
-    for (const row of seed.accumulators) this.write('accumulators', row);
-    for (const row of seed.preExisting) this.write('preExisting', row);
+    for (const row of seed.accumulators) this.#put('accumulators', row);
+    for (const row of seed.preExisting) this.#put('preExisting', row);
   }
 }
 

@@ -75,6 +75,8 @@ export interface SendingSurroundings extends RunKeeper {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Calls back once after so many milliseconds. */
   readonly schedule: (callback: () => void, milliseconds: number) => void;
+  /** Calls back after so many milliseconds, in a run's aftermath; may never do so. */
+  readonly settleAfter: (milliseconds: number, settle: () => void) => void;
   /** In [0, 1). */
   readonly random: () => number;
   /** Rows in one batch at most. */

@@ -146,6 +146,20 @@ export class Sending {
     this.#driver = null;
     this.#isBusy = false;
     this.around.progressed(progress);
+    this.#settleLater(state.left);
+  }
+
+  /** Once nothing can land any more, rows without an answer are read back without being asked to. */
+  #settleLater(left: readonly OpenAttempt[]): void {
+    const now = this.around.now();
+    const landing = Math.max(0, ...left.map(({ landsUntil }) => (landsUntil ?? now) - now));
+    if (landing === 0) return;
+    this.around.settleAfter(landing + 1_000, () => {
+      // Where a run goes on, that run has settled them first.
+      this.settleUnknown().catch((error: unknown) => {
+        if (this.around.reasonOf(error) === undefined) this.around.broke(error);
+      });
+    });
   }
 
   /**

@@ -7,6 +7,7 @@ type TitleParts = Pick<Connection, 'environment' | 'database'>;
 /** The one window, which on a Mac can be closed and opened again while the app runs. */
 export interface WindowKeeper {
   readonly open: () => void;
+  readonly current: () => BrowserWindow | undefined;
   /** The frame the door opens for. None while there is no window. */
   readonly mainFrame: () => WebFrameMain | undefined;
   /** Names the environment and database in the title, also of windows opened later. */
@@ -21,7 +22,8 @@ function raise(window: BrowserWindow): void {
   window.focus();
 }
 
-export function createWindowKeeper(openWindow: () => BrowserWindow): WindowKeeper {
+/** `mayClose` is asked before a window closes; where that would end the program, it may say no. */
+export function createWindowKeeper(openWindow: () => BrowserWindow, mayClose: () => boolean): WindowKeeper {
   let window: BrowserWindow | undefined;
   let connection: TitleParts | undefined;
 
@@ -32,6 +34,9 @@ export function createWindowKeeper(openWindow: () => BrowserWindow): WindowKeepe
     }
     window = openWindow();
     window.setTitle(windowTitle(connection));
+    window.on('close', (event) => {
+      if (process.platform !== 'darwin' && !mayClose()) event.preventDefault();
+    });
     window.on('closed', () => {
       window = undefined;
     });
@@ -46,7 +51,7 @@ export function createWindowKeeper(openWindow: () => BrowserWindow): WindowKeepe
     return window.webContents.mainFrame;
   };
   const useClipboard: WindowKeeper['useClipboard'] = (action) => window?.webContents[action]();
-  return { open, showConnection, mainFrame, useClipboard };
+  return { open, current: () => window, showConnection, mainFrame, useClipboard };
 }
 
 /** Opens, raises and ends as the platform's habit is. A second start raises the window of the first. */

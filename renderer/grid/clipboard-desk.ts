@@ -2,6 +2,7 @@ import { observable, type Observable } from '../state/observable';
 import type { CopiedContent } from './model/copied-block';
 import type { CopiedCells } from './model/copied-cells';
 import type { Line } from './model/clipboard-text';
+import type { GridColumn } from './model/grid-column';
 import { type PasteChoice, plainPaste } from './model/paste-choice';
 
 /** What is done with what comes from the clipboard next. */
@@ -13,9 +14,16 @@ export type PastePurpose =
   /** `Paste special` asks what to do with it. */
   | { readonly kind: 'special' };
 
-/** A dialog of the clipboard that is open over the sheet. */
-export type ClipboardDialog =
-  { readonly kind: 'pasteSpecial'; readonly lines: readonly Line[] } | { readonly kind: 'adjust' };
+/** What `Paste special` was opened with. */
+export interface SpecialPaste {
+  readonly kind: 'pasteSpecial';
+  readonly lines: readonly Line[];
+  /** The columns of the lines, where this sheet copied them. */
+  readonly columns: readonly GridColumn[] | undefined;
+}
+
+/** A dialog that is open over the sheet and asks what to do with its amounts. */
+export type ClipboardDialog = SpecialPaste | { readonly kind: 'adjust' };
 
 /** What one sheet knows of its clipboard between one event of the browser and the next. */
 export class ClipboardDesk {

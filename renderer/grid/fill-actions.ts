@@ -58,8 +58,8 @@ export function applyFill(session: GridSession, area: FillArea, mode: FillMode):
     session.workspace.tell('information', 'The cells to fill from hold nothing.');
     return;
   }
-  session.workspace.tell('information', `${counted(change.cells, 'cell')} filled`);
   applyCells(session, 'filling', change);
+  if (change.readOnly === 0) session.workspace.tell('information', `${counted(change.cells, 'cell')} filled`);
   const { active } = session.selection.get();
   session.selection.set({ ...selectedRange(filledRange(area)), active });
 }

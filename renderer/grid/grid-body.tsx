@@ -56,6 +56,9 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
       session.rows.subscribe(() => {
         painter.refresh();
       }),
+      session.drag.subscribe(() => {
+        painter.outline(session.drag.get()?.outline);
+      }),
       session.selection.subscribe(() => {
         painter.select(session.selection.get());
       }),

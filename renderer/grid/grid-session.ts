@@ -6,6 +6,7 @@ import type { Workspace } from '../state/workspace';
 import { ClipboardDesk } from './clipboard-desk';
 import { FindDesk } from './find/find-desk';
 import type { OpenedMenu } from './menu/opened-menu';
+import type { CellDrag } from './model/cell-drag';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import { type EntryHelp, noHelp } from './model/entry-help';
@@ -25,6 +26,12 @@ export interface Editing {
   readonly mode: EditMode;
   /** Text the editor opens with. */
   readonly initial: string;
+}
+
+/** A cell of which all is told: where the pointer rests, or because somebody asked. */
+export interface ToldCell {
+  readonly place: CellPlace;
+  readonly isAsked: boolean;
 }
 
 /** The elements a session scrolls and focuses. */
@@ -49,6 +56,10 @@ export class GridSession {
   readonly clipboard = new ClipboardDesk();
   /** What is to be decided before a gesture is done. */
   readonly question: Observable<Question | null> = observable<Question | null>(null);
+  /** Cells that are being dragged. */
+  readonly drag: Observable<CellDrag | null> = observable<CellDrag | null>(null);
+  /** The cell of which all is told. */
+  readonly detail: Observable<ToldCell | null> = observable<ToldCell | null>(null);
   /** What stands under the open editor. */
   readonly help: Observable<EntryHelp> = observable<EntryHelp>(noHelp);
   /** The context menu, while it is open. */
@@ -114,6 +125,13 @@ export class GridSession {
       width: scroller?.clientWidth ?? 0,
       height: scroller?.clientHeight ?? 0,
     };
+  }
+
+  /** Whether a cell is wholly in view. */
+  shows(place: CellPlace): boolean {
+    const view = this.view();
+    const { top, left } = revealing(this.layout.get(), view, place);
+    return top === view.scrollTop && left === view.scrollLeft;
   }
 
   /** Scrolls as little as can be to bring a cell wholly into view. */

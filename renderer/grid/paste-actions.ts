@@ -2,6 +2,8 @@ import { flushSync } from 'react-dom';
 import { assertNever } from '../../shared/plan/assert-never';
 import type { Edit } from '../../shared/plan/edit';
 import { dropCopied } from './clipboard-actions';
+import { askToPaste } from './clipboard-requests';
+import { rememberRepeat } from './commands/repeat';
 import type { PastePurpose } from './clipboard-desk';
 import { placeCursor } from './cursor-actions';
 import type { GridSession } from './grid-session';
@@ -35,6 +37,7 @@ export function pasteContent(session: GridSession, content: ClipboardContent, pu
   const own = ownCopy(session, content.text);
   switch (purpose.kind) {
     case 'cells':
+      rememberRepeat(session, { title: 'Paste', again: (other) => askToPaste(other, purpose) });
       pasteCells(session, linesOf(content, own), { choice: purpose.choice, own });
       return;
     case 'newRows':
@@ -42,7 +45,8 @@ export function pasteContent(session: GridSession, content: ClipboardContent, pu
       return;
     case 'special':
       workedOn(session, { doing: 'Reading the clipboard', work: linesOf(content, own) }, (read) => {
-        if (read.ok) session.clipboard.dialog.set({ kind: 'pasteSpecial', lines: read.lines });
+        if (read.ok)
+          session.clipboard.dialog.set({ kind: 'pasteSpecial', lines: read.lines, columns: own?.columns });
         else session.workspace.tell('problem', read.reason);
       });
       return;
@@ -121,6 +125,12 @@ export function pasteSheet(session: GridSession): PasteSheet {
     allColumns: session.columnDesk.all,
     newId: () => crypto.randomUUID(),
   };
+}
+
+/** Lines that have been read already. */
+export function* readLines(lines: readonly Line[]): LinesRead {
+  yield 0;
+  return { ok: true, lines };
 }
 
 function* linesOf(content: ClipboardContent, own: CopiedCells | undefined): LinesRead {

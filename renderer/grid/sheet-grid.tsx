@@ -13,9 +13,11 @@ import { type Observable, useObservable } from '../state/observable';
 import { useRowCount, useWorkspace } from '../state/workspace-context';
 import { CellEditor } from './cell-editor';
 import { CellNote } from './cell-note';
+import { CellTooltip } from './cell-tooltip';
 import { sheetCommands } from './commands/sheet-commands';
 import { GridBody } from './grid-body';
 import { ColumnsDialog } from './columns/columns-dialog';
+import { DragLabel } from './drag-label';
 import { DragMarker } from './drag-marker';
 import { type GridControls, gridControls } from './grid-controls';
 import { GridHeader } from './grid-header';
@@ -26,12 +28,14 @@ import { SelectionCounter, type SelectionStatus } from './selection-counting';
 import { gridColumns } from './model/grid-column';
 import { headerHeight, layoutWidth } from './model/grid-layout';
 import { QuestionDialog } from './question-dialog';
+import { useCellPointing } from './use-cell-pointing';
 import { useClipboard } from './use-clipboard';
 import { useColumns } from './use-columns';
 import { useDrawnColumns } from './use-drawn-columns';
 import { FilterDialog } from './filter/filter-dialog';
 import { NoMatches } from './filter/no-matches';
 import { SheetStrip } from './filter/sheet-strip';
+import { AmountDialogs } from './dialogs/amount-dialogs';
 import { FindBar } from './find/find-bar';
 import { useFoundDraft } from './use-found-draft';
 import { useKeyboard } from './use-keyboard';
@@ -40,6 +44,7 @@ import { usePointer } from './use-pointer';
 import { useSelectionUpkeep } from './use-selection-upkeep';
 import './grid.css';
 import './cell.css';
+import './drag-cells.css';
 import './copy-border.css';
 import './gutter.css';
 import './row-state.css';
@@ -80,6 +85,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
   const menu = useSheetMenu(session);
   const keyboard = useKeyboard(session, commands);
   useClipboard(session, grid);
+  useCellPointing(session, scroller);
   useSelectionUpkeep(session);
   useEffect(() => new SelectionCounter(session, status).start(), [session, status]);
   useFoundDraft(session, surface);
@@ -119,11 +125,14 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
             </div>
             <CellEditor session={session} />
             <CellNote session={session} />
+            <CellTooltip session={session} />
           </div>
         </div>
+        <DragLabel session={session} />
         <QuestionDialog session={session} />
         <DragMarker session={session} />
         <ColumnsDialog session={session} />
+        <AmountDialogs session={session} />
         <NoMatches session={session} />
         <SheetMenu session={session} commands={commands} />
         <FilterDialog session={session} />

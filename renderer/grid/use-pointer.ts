@@ -1,8 +1,10 @@
 import { type MouseEvent, useCallback } from 'react';
 import { beginEdit } from './edit-actions';
-import { dragPicking, pointIn } from './drag-picking';
+import { dragPicking } from './drag-picking';
+import { pointIn } from './follow-pointer';
 import type { GridSession } from './grid-session';
 import { ground } from './ground';
+import { filledAlong, grabCells, showGrab } from './grab-cells';
 import { areaAt, placeAt } from './model/view-geometry';
 import { addingMode, picked, type Picking, type PickMode, type PickTarget } from './model/selection-picking';
 import { firstRowInView, selectCells } from './select-actions';
@@ -10,6 +12,7 @@ import { firstRowInView, selectCells } from './select-actions';
 interface PointerEvents {
   readonly onMouseDown: (event: MouseEvent) => void;
   readonly onDoubleClick: (event: MouseEvent) => void;
+  readonly onMouseMove: (event: MouseEvent) => void;
 }
 
 /**
@@ -25,7 +28,7 @@ export function usePointer(session: GridSession, element: HTMLElement | null): P
       // Without this the browser would move the focus and start selecting text.
       event.preventDefault();
       session.focus();
-      if (session.rows.count === 0) return;
+      if (session.rows.count === 0 || grabCells(session, element, event)) return;
       const area = areaAt(session.layout.get(), point);
       if (area === 'corner') {
         selectCells(session, 'all');
@@ -44,6 +47,7 @@ export function usePointer(session: GridSession, element: HTMLElement | null): P
   const onDoubleClick = useCallback(
     (event: MouseEvent) => {
       if (element === null || isEditor(event.target)) return;
+      if (filledAlong(session, event)) return;
       const point = pointIn(element, event.nativeEvent);
       if (areaAt(session.layout.get(), point) !== 'cells') return;
       const place = placeAt(session.layout.get(), session.view(), point);
@@ -51,7 +55,13 @@ export function usePointer(session: GridSession, element: HTMLElement | null): P
     },
     [session, element],
   );
-  return { onMouseDown, onDoubleClick };
+  const onMouseMove = useCallback(
+    (event: MouseEvent) => {
+      showGrab(session, event);
+    },
+    [session],
+  );
+  return { onMouseDown, onDoubleClick, onMouseMove };
 }
 
 function begunPicking(session: GridSession, event: MouseEvent, { kind, place }: PickTarget): Picking {

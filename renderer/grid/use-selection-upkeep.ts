@@ -36,9 +36,11 @@ export function useSelectionUpkeep(session: GridSession): void {
           return;
         }
         const row = rows.indexOf(activeId);
+        // Who has scrolled away from the cursor goes on looking there.
+        const wasSeen = session.shows(active);
         const moved = row === -1 ? kept : shiftedSelection(kept, row - active.row);
         selection.set(clampedSelection(moved, session.extent()));
-        if (row === -1) session.reveal(selection.get().active);
+        if (row === -1 && wasSeen) session.reveal(selection.get().active);
       }),
     ];
     return () => {

@@ -1,3 +1,4 @@
+import { outcomeSummary } from '../../shared/batch/outcome-summary';
 import { assertNever } from '../../shared/plan/assert-never';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import { counted, numberText } from '../ui/number-text';
@@ -7,13 +8,7 @@ import { counted, numberText } from '../ui/number-text';
  * be decided and rows that were on the server already are added where there are any.
  */
 export function runSummary({ counts }: RunProgress, undecided: number): string {
-  const parts = [
-    `${numberText(counts.created)} created`,
-    `${numberText(counts.updated)} updated`,
-    `${numberText(counts.rejected)} rejected`,
-    `${numberText(counts.failed)} failed`,
-    `${numberText(counts.unknown)} no answer`,
-  ];
+  const parts = [outcomeSummary(counts)];
   const conflicts = Math.min(counts.conflict, undecided);
   if (conflicts > 0) parts.push(counted(conflicts, 'conflict'));
   if (counts.unchanged > 0) parts.push(`${numberText(counts.unchanged)} already as on the server`);

@@ -2,7 +2,7 @@ import type { Cells, CellValue } from '../../shared/plan/cells';
 import { type PackedRow, unpackedEditedAt, unpackedRun } from '../../shared/plan/packed-row';
 import type { Row } from '../../shared/plan/row';
 import type { SheetName } from '../../shared/plan/sheet';
-import { keyFields } from '../../shared/plan/row-key';
+import { joinedKey, keyFields } from '../../shared/plan/row-key';
 import { TextPool, untouchedCode } from './text-pool';
 
 /** Codes lie in blocks of so many, so that nothing is moved when rows come: 1 MB each. */
@@ -84,12 +84,11 @@ export class RowShelf {
     return this.texts.content(this.#code(this.#baselines[row] ?? nowhere, place));
   }
 
-  /** Plan and second part as they are compared, joined as in `comparedKey`; undefined while a part is missing. */
+  /** As `comparedKey` gives it. */
   comparedKey(row: number): string | undefined {
     const start = this.#shownStart(row);
-    const plan = this.texts.compared(this.#code(start, this.#planPlace));
-    const second = this.texts.compared(this.#code(start, this.#secondPlace));
-    return plan === '' || second === '' ? undefined : `${plan}\u0000${second}`;
+    const part = (place: number): string => this.texts.compared(this.#code(start, place));
+    return joinedKey(part(this.#planPlace), part(this.#secondPlace));
   }
 
   unpacked(row: number): Row {

@@ -28,7 +28,8 @@ export interface TextBytes {
  * hold some thousand different texts, and a number takes a tenth of the room of a text of its own.
  */
 export class TextPool {
-  readonly #decoder = new TextDecoder();
+  /** A mark at the beginning of a text is the person's own. */
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   /** Open addressing by hash: codes, 0 where nobody is. */
   #table = new Int32Array(firstSize);
   #hashes = new Int32Array(firstSize);

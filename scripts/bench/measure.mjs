@@ -11,6 +11,7 @@ import { builtBareWindow } from './bundle.mjs';
 import { measurePastes } from './paste-measures.mjs';
 import { prepareFolder } from './prepared-folder.mjs';
 import { benchReport } from './report.mjs';
+import { measureSheet } from './sheet-measures.mjs';
 import { measureStarts } from './start-measures.mjs';
 import { measureStore } from './store-measures.mjs';
 
@@ -28,13 +29,15 @@ await runCommand(async () => {
     const bare = await builtBareWindow();
     console.error('Starting the bare window and Planbatch in turn');
     const starts = await measureStarts({ electron, bareWindow: bare, dataFolder, rows, rounds });
+    console.error('Using the sheet');
+    const sheet = await measureSheet({ electron, dataFolder, rows, rounds });
     console.error('Pasting');
     const pastes = await measurePastes({ electron, dataFolder, rows, rounds });
     console.error('Measuring the store');
     const stores = await measureStore({ rounds: storeRounds, electron });
     const [loadAfter = 0] = loadavg();
     const machine = { electron: electronVersion(), loads: [loadBefore, loadAfter] };
-    const results = { ...machine, rounds, storeRounds, rows, stores, starts, pastes, megabytes };
+    const results = { ...machine, rounds, storeRounds, rows, stores, starts, sheet, pastes, megabytes };
     await writeReport(benchReport(results));
   } finally {
     rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10 });

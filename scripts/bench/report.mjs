@@ -14,6 +14,7 @@ import { medianAndRange } from './statistics.mjs';
  * @property {readonly number[]} loads how busy the machine was before and after, as the system's one-minute load
  * @property {readonly import('./store-measures.mjs').MeasuredStore[]} stores the last as in the app
  * @property {{ bare: Series, ours: Series }} starts
+ * @property {Series} sheet
  * @property {Series} pastes
  * @property {number} megabytes of the workspace file
  */
@@ -52,6 +53,13 @@ ${goalTable(startLines(results.starts))}
 ${memoryLine('resident, right after the start', 'resident', results.starts)}
 ${memoryLine('resident, after a collection of garbage', 'settled', results.starts)}
 ${memoryLine("JavaScript's heap, after a collection of garbage", 'heap', results.starts)}
+
+## The sheet
+
+With the same rows, in the real app on its real store, judging every row. Keys are those of a keyboard, from the
+press until what follows from it was painted. Beside the grids of others: [benchmarks-peers.md](benchmarks-peers.md).
+
+${goalTable(sheetLines(results.sheet))}
 
 ## A paste of 10,000 x 34
 
@@ -109,6 +117,32 @@ function startLines({ bare, ours }) {
  */
 function memoryLine(what, name, { bare, ours }) {
   return `| ${what} | ${medianAndRange(ours[name] ?? [])} | ${medianAndRange(bare[name] ?? [])} |`;
+}
+
+/** @param {Series} sheet */
+function sheetLines(sheet) {
+  const line = (/** @type {string} */ what, /** @type {string} */ name, unit = 'ms') => ({
+    what,
+    values: sheet[name] ?? [],
+    unit,
+  });
+  return [
+    line('workspace opened anew, first rows painted', 'load'),
+    line('key to editor', 'editor'),
+    line('Enter to value', 'enter'),
+    line('arrow to focus', 'arrow'),
+    line('held arrow: main thread, for each key', 'held'),
+    line('67 rows a frame: main thread, for each frame', 'jump'),
+    line('67 rows a frame: frames over 33 ms', 'jumpSlow', '%'),
+    line('3 rows a frame: main thread, for each frame', 'smooth'),
+    line('3 rows a frame: frames over 33 ms', 'smoothSlow', '%'),
+    line('sideways, 43 px a frame: main thread, for each frame', 'sideways'),
+    line('sideways: frames over 33 ms', 'sidewaysSlow', '%'),
+    line('the state of every tenth row changed', 'state'),
+    line('sorted by an amount', 'sort'),
+    line('filtered by a text', 'filter'),
+    line("JavaScript's heap, after a collection of garbage", 'heap', 'MB'),
+  ];
 }
 
 /** @param {Series} pastes */

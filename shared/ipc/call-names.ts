@@ -31,6 +31,7 @@ export const callNames = [
   'readRun',
   'readRunRows',
   'prepareRestore',
+  'resetPractice',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

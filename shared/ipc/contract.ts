@@ -144,6 +144,8 @@ export const calls = {
   readRunRows: { takes: runRowFilterSchema, gives: runRowsSchema },
   /** What takes a run back. Loads plans whose rows are not in the workspace; edits nothing. */
   prepareRestore: { takes: oneRun, gives: restoreSchema },
+  /** The practice server has its samples again. Rows of the workspace stay as they are. */
+  resetPractice: { takes: nothing, gives: nothing },
 } as const satisfies Record<CallName, { readonly takes: z.ZodType; readonly gives: z.ZodType }>;
 
 export const events = {

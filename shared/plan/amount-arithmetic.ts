@@ -15,6 +15,12 @@ export interface Rounding {
   readonly direction: 'nearest' | 'up' | 'down';
 }
 
+/** How an amount is raised, or lowered by a negative number. */
+export interface Adjustment {
+  readonly by: { readonly unit: 'percent' | 'dollars'; readonly number: Amount };
+  readonly rounding: Rounding;
+}
+
 /** Amounts are kept in cents: results of arithmetic are rounded to them, halves up (away from nought). */
 export const toCents: Rounding = { step: '0.01', direction: 'nearest' };
 
@@ -35,6 +41,26 @@ export function readOperand(text: string, operation: Operation): Amount | undefi
   const mayBePercent = operation === 'multiply' || operation === 'divide';
   const percent = mayBePercent ? /^(.*)%\s*$/.exec(text) : null;
   return percent === null ? amountOf(text) : amountOf(percent[1] ?? '')?.div(100);
+}
+
+/**
+ * Reads by how much amounts are changed: a number in the given unit, unless it is written with a percent or a
+ * dollar sign. Undefined where it is none.
+ */
+export function readAdjustment(text: string, unit: Adjustment['by']['unit']): Adjustment['by'] | undefined {
+  const percent = /^(.*)%\s*$/.exec(text);
+  const number = amountOf(percent?.[1] ?? text);
+  if (number === undefined) return undefined;
+  if (percent !== null) return { unit: 'percent', number };
+  return { unit: text.includes('$') ? 'dollars' : unit, number };
+}
+
+/** The amount after an adjustment, as the content of a cell; undefined where it has too many digits. */
+export function adjusted(field: Field, amount: Amount, { by, rounding }: Adjustment): string | undefined {
+  const { unit, number } = by;
+  // A factor with two more decimals is exact, where dividing the product by 100 might not be.
+  const result = unit === 'percent' ? amount.times(number.div(100).plus(1)) : amount.plus(number);
+  return roundedContent(field, result, rounding);
 }
 
 /** The exact result, not rounded yet; undefined for a division by nought. */

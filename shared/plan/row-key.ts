@@ -11,8 +11,11 @@ export function rowKey(sheet: SheetName, cells: Cells): string {
  * is missing. The parts are joined by a character that cannot be typed, as an identifier may hold a bar.
  */
 export function comparedKey(sheet: SheetName, cells: Cells): string | undefined {
-  const plan = comparedText(cells['plan_ID']);
-  const second = comparedText(cells[sheetNamed(sheet).secondKey]);
+  return joinedKey(comparedText(cells['plan_ID']), comparedText(cells[sheetNamed(sheet).secondKey]));
+}
+
+/** `comparedKey` from its parts, each as `comparedText` gives it. */
+export function joinedKey(plan: string, second: string): string | undefined {
   return plan === '' || second === '' ? undefined : `${plan}\u0000${second}`;
 }
 

@@ -38,7 +38,7 @@ test('every button works: none is there for what is not built yet', async ({ win
   expect(names).toEqual([
     ...['Workspace 1', 'Load plans', 'Add row', 'Remove rows', 'Paste rows'],
     ...['Undo', 'Redo', 'Find', 'Review changes', 'Send'],
-    ...['Retry failed', 'Choose plans to load'],
+    ...['Retry failed', 'History', 'Choose plans to load'],
   ]);
 });
 

@@ -43,6 +43,18 @@ test('one value goes into every block selected, and blocks in one row are copied
   await expect(second).not.toHaveText('11.00');
 });
 
+test('F4 pastes again, with what is selected by then', async ({ app, window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(key, 'annual_Max').click();
+  await copyFromExcel(app, [['31']]);
+  await window.keyboard.press('Control+v');
+  await expect(screen.cell(key, 'annual_Max')).toHaveText('31.00');
+  await screen.cell(key, 'annual_Max_Net').click();
+  await window.keyboard.press('F4');
+  await expect(screen.cell(key, 'annual_Max_Net')).toHaveText('31.00');
+});
+
 test('blocks that do not line up are not copied, and the sheet says why', async ({ app, window }) => {
   const screen = screenOf(window);
   await loadPlans(window, [plan]);

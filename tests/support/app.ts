@@ -85,7 +85,12 @@ export const test = base.extend<AppFixtures>({
       trouble.watch(app);
       return app;
     });
-    for (const app of running) await app.close();
+    for (const app of running) {
+      // One that a failed test leaves in the middle of a run would ask a question nobody answers.
+      const patience = setTimeout(() => app.process().kill('SIGKILL'), 15_000);
+      await app.close();
+      clearTimeout(patience);
+    }
   },
   switches: [[], { option: true }],
   app: async ({ launchApp, switches }, use) => {

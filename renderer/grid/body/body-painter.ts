@@ -1,6 +1,8 @@
 import type { ShownRows } from '../../state/shown-rows';
-import { type CellRange, isSingleCell, rangesOf, type Selection } from '../model/selection';
+import { type CellRange, isSingleCell, rangeOf, rangesOf, type Selection } from '../model/selection';
 import { CopyBorder } from './copy-border';
+import { FillHandle } from './fill-handle';
+import { OutlineMarks } from './outline-marks';
 import { type DrawnColumns, RowSlot } from './row-slot';
 
 /** The rows in view, by place from 0; both belong to it. An empty sheet has `last` before `first`. */
@@ -22,6 +24,9 @@ export class BodyPainter {
   #rows: DrawnRows = { first: 0, last: -1 };
   #columns: DrawnColumns | undefined;
   #selection: Selection;
+  readonly #handle = new FillHandle();
+  readonly #outline = new OutlineMarks();
+  #outlined: CellRange | undefined;
   readonly #copyBorder = new CopyBorder();
   /** Where the cells are that were copied, asked for at every drawing. */
   copied: () => readonly CellRange[] = () => [];
@@ -67,6 +72,12 @@ export class BodyPainter {
     this.#drawSelection();
   }
 
+  /** Shows where dragged cells would go; undefined while none are dragged. */
+  outline(range: CellRange | undefined): void {
+    this.#outlined = range;
+    this.#outline.draw(this.#slots, range);
+  }
+
   #draw(): void {
     const { first, last } = this.#rows;
     const columns = this.#columns;
@@ -77,6 +88,7 @@ export class BodyPainter {
       // A row keeps its element while it stays in view: one step down moves one element.
       this.#drawRow((this.#slots[index % count] ??= new RowSlot()), index, columns);
     }
+    this.#outline.draw(this.#slots, this.#outlined);
     this.#copyBorder.draw(this.#slots, this.copied());
     this.#drawSelection();
   }
@@ -101,6 +113,7 @@ export class BodyPainter {
       this.#focusBox.remove();
       cell?.append(this.#focusBox);
     }
+    this.#handle.place(this.#cornerCell());
     this.#announceFocus(cell);
   }
 
@@ -132,6 +145,13 @@ export class BodyPainter {
     if (this.#grid?.getAttribute('aria-activedescendant') !== id) {
       this.#grid?.setAttribute('aria-activedescendant', id);
     }
+  }
+
+  /** The last cell of the selected block; undefined where several are selected, or it is out of view. */
+  #cornerCell(): HTMLElement | undefined {
+    if (this.#selection.ranges.length > 1) return undefined;
+    const { lastRow, lastColumn } = rangeOf(this.#selection);
+    return this.#slots.find((slot) => slot.index === lastRow)?.cell(lastColumn)?.element;
   }
 
   #activeCell(): HTMLElement | undefined {

@@ -66,6 +66,14 @@ function pasteCommands(session: GridSession): readonly Command[] {
       ...paste({ kind: 'cells', choice: plainPaste }),
     },
     {
+      id: 'clipboard.pasteSpecial',
+      title: 'Paste special…',
+      keys: ['Ctrl+Alt+V'],
+      hint: 'Skip blanks, add, multiply, transpose, as new rows.',
+      menus: ['cells'],
+      ...paste({ kind: 'special' }),
+    },
+    {
       id: 'clipboard.pasteNewRows',
       title: 'Paste as new rows',
       keys: ['Ctrl+Shift+V'],

@@ -1,5 +1,6 @@
 import { type Command, runCommand } from '../../ui/command';
 import type { GridSession } from '../grid-session';
+import { adjustCommands } from './adjust-commands';
 import { clipboardCommands } from './clipboard-commands';
 import { columnLayoutCommands } from './column-layout-commands';
 import { editCommands } from './edit-commands';
@@ -20,6 +21,7 @@ export function sheetCommands(session: GridSession): readonly Command[] {
     ...historyCommands(session),
     repeatCommand(session),
     ...editCommands(session),
+    ...adjustCommands(session),
     ...clipboardCommands(session),
     ...fillCommands(session),
     ...rowCommands(session),

@@ -27,11 +27,13 @@ export interface MovePlan {
   readonly area: CellRange;
 }
 
-/** The block where it would lie, kept within a sheet of so many rows and columns. */
-export function movedArea({ from, to }: BlockMove, rows: number, columns: number): CellRange {
+/** The block where it would lie, kept on the fields of the sheet. */
+export function movedArea({ from, to }: BlockMove, { rows, columns }: FillSheet): CellRange {
   const size = rangeSize(from);
-  const firstRow = Math.max(0, Math.min(rows - size.rows, to.row));
-  const firstColumn = Math.max(0, Math.min(columns - size.columns, to.column));
+  const firstField = columns.findIndex(({ kind }) => kind === 'field');
+  const lastField = columns.findLastIndex(({ kind }) => kind === 'field');
+  const firstRow = Math.max(0, Math.min(rows.count - size.rows, to.row));
+  const firstColumn = Math.max(firstField, Math.min(lastField + 1 - size.columns, to.column));
   return {
     firstRow,
     lastRow: firstRow + size.rows - 1,
@@ -55,7 +57,7 @@ interface Put {
  */
 export function movePlan(move: BlockMove, sheet: FillSheet): MovePlan {
   const { from, isCopy } = move;
-  const area = movedArea(move, sheet.rows.count, sheet.columns.length);
+  const area = movedArea(move, sheet);
   const puts: Puts = new Map();
   const vacated: (readonly [number, FieldColumn])[] = [];
   const counts = { cells: 0, readOnly: 0, overwritten: 0 };

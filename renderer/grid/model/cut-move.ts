@@ -1,7 +1,7 @@
-import type { Cells } from '../../../shared/plan/cells';
+import { type Cells, sameContent } from '../../../shared/plan/cells';
 import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
-import { joinedEdits } from './joined-edits';
+import { mergedEdits } from './merged-edits';
 import { type Paste, type PasteOutcome, pastePlan, type PasteSheet } from './paste-plan';
 import type { RowSource } from './row-source';
 import type { Sliced } from './sliced';
@@ -27,10 +27,20 @@ export function* cutMove(paste: Paste, cut: CutCells, sheet: PasteSheet): Sliced
   const left: Edit[] = [];
   for (const [rowId, fields] of cut.fieldsOf) {
     const line = cut.lineOf.get(rowId) ?? -1;
-    const gone = fields.filter(({ place }) => landed.has(`${line} ${place}`));
-    if (gone.length > 0) left.push({ kind: 'set', rowId, cells: blank(gone), untouch: [] });
+    const moved = fields.filter(({ place }) => landed.has(`${line} ${place}`));
+    if (moved.length > 0) left.push({ kind: 'set', rowId, cells: blank(moved), untouch: [] });
   }
-  return { ...plan, edits: joinedEdits([left, plan.edits], cut.rowOf) };
+  const gone = { edits: left, cells: 0, readOnly: 0 };
+  const { edits } = mergedEdits([gone, { ...gone, edits: plan.edits }]);
+  return { ...plan, edits: edits.flatMap((edit) => changing(edit, cut.rowOf)) };
+}
+
+/** An edit without what its row holds already: a cell may have moved to where the same stood. */
+function changing(edit: Edit, rowOf: CutCells['rowOf']): readonly Edit[] {
+  if (edit.kind !== 'set') return [edit];
+  const row = rowOf(edit.rowId);
+  const cells = Object.entries(edit.cells).filter(([name, value]) => !sameContent(value, row?.cells[name]));
+  return cells.length === 0 ? [] : [{ ...edit, cells: Object.fromEntries(cells) }];
 }
 
 /** The rows as they are once the cells are gone, so that a cell may move onto its neighbour. */

@@ -4,9 +4,9 @@ import type { SheetName } from '../../../shared/plan/sheet';
 import { type AddedRows, addedRows, mayHold } from './added-rows';
 import { cellEdits, type CellEdits, type CellTarget } from './cell-edits';
 import type { Line } from './clipboard-text';
-import type { PasteInto } from './paste-columns';
-import { joinedEdits } from './joined-edits';
+import { mergedEdits } from './merged-edits';
 import { type PasteChoice, transposed } from './paste-choice';
+import type { PasteInto } from './paste-columns';
 import { PasteContent } from './paste-content';
 import { obstacleAmong, type PastePart, pastePart } from './paste-part';
 import type { RowSource } from './row-source';
@@ -145,11 +145,12 @@ function* changedRows(part: PastePart, existing: number, planning: Planning): Sl
 function wholePlan(parts: readonly PlannedPart[], sheet: PasteSheet, content: PasteContent): PastePlan {
   const sum = (count: (part: PlannedPart) => number): number =>
     parts.reduce((all, part) => all + count(part), 0);
-  const lists = parts.map(({ changed, added }) => [...changed.edits, ...added.edits]);
-  const [only] = lists;
+  const merged = mergedEdits(
+    parts.map(({ changed, added }) => ({ ...changed, edits: [...changed.edits, ...added.edits] })),
+  );
   return {
     ok: true,
-    edits: lists.length === 1 && only !== undefined ? only : joinedEdits(lists, () => undefined),
+    edits: merged.edits,
     choice: content.choice,
     cells: sum(({ changed, added }) => changed.cells + added.cells),
     readOnly: sum(({ changed, added }) => changed.readOnly + added.readOnly),

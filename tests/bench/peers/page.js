@@ -5,17 +5,20 @@ const { session } = found(
   (props) => props?.session?.sheet?.name === 'accumulators' && props.session.selection !== undefined,
 );
 const sheet = workspace.sheet('accumulators');
-const { columns, fmt } = window.__data;
 const amounts = session.sheet.fields.filter((field) => field.kind === 'money').map((field) => field.name);
 const audit = session.sheet.fields.filter((field) => field.audit).map((field) => field.name);
 const ours = ['plan_ID', 'accum_Name', ...amounts.slice(0, 30), ...audit];
+/** The bench of peers has names of its own for the columns. */
+const columns = window.__data?.columns ?? ours.map((id) => ({ id }));
+const directions = { asc: 'ascending', desc: 'descending' };
 const nameOf = Object.fromEntries(columns.map((column, at) => [column.id, ours[at]]));
-const ids = Array.from({ length: sheet.count }, (_, at) => sheet.idAt(at));
-sheet.clear();
+const ids = [...sheet.ids];
+sheet.begin([]);
 sheet.publish();
 
 window.__peer = {
   kind: 'dom',
+  columns: ours,
   cellSel: '[role=gridcell]',
   mount() {
     // Like any peer we hold the rows once: what the bench asks of them later is read from ours.
@@ -64,27 +67,31 @@ window.__peer = {
     return sheet.row(ids[row]).cells[nameOf[column]];
   },
   sort(column, direction) {
-    session.rows.sortBy(
-      direction === null
-        ? []
-        : [{ column: nameOf[column], direction: direction === 'desc' ? 'descending' : 'ascending' }],
+    session.rows.sort(
+      direction === null ? [] : [{ column: rowColumn(column), direction: directions[direction] }],
     );
   },
   filter(column, text) {
-    session.rows.filterBy(
-      text === '' ? [] : [{ column: nameOf[column], kind: 'text', test: 'contains', text }],
-    );
+    const test = { kind: 'text', how: 'contains', text };
+    session.rows.filter({ filters: text === '' ? [] : [{ column: rowColumn(column), test }], quick: null });
   },
   setStatus(rowIndexes, state) {
+    // As the main process tells it.
     for (const at of rowIndexes) {
-      const row = sheet.row(ids[at]);
-      const run = { state: state === 1 ? 'rejected' : 'updated', message: '', revision: row.revision };
-      sheet.put({ ...row, run });
+      const revision = typeof sheet.held(ids[at]) === 'number' ? 0 : sheet.row(ids[at]).revision;
+      const run = { state: state === 1 ? 'rejected' : 'updated', message: '', revision };
+      sheet.change(ids[at], { rowId: ids[at], run });
     }
     sheet.publish();
   },
   count: () => session.rows.count,
 };
+
+/** A column as sorting and filtering see it. */
+function rowColumn(column) {
+  const field = session.sheet.fields.find(({ name }) => name === nameOf[column]);
+  return { kind: 'field', id: field.name, field };
+}
 
 /** The props of the first component in the tree that they fit. */
 function found(fits) {
@@ -121,7 +128,7 @@ function isInView(element) {
 function lazyRows() {
   const row = (at) => {
     const cells = sheet.row(ids[at])?.cells ?? {};
-    return Object.fromEntries(columns.map(({ id }) => [id, cells[nameOf[id]] ?? fmt(null)]));
+    return Object.fromEntries(columns.map(({ id }) => [id, cells[nameOf[id]] ?? '']));
   };
   const every = () => ids.map((_, at) => row(at));
   return new Proxy([], {

@@ -80,8 +80,11 @@ describe('moving a block', () => {
 
   test('stays within the sheet', () => {
     const from = range(0, 1, ['annual_Max', 'annual_Max_Member']);
-    const area = movedArea({ from, to: { row: 9, column: 99 }, isCopy: false }, 3, columns.length);
-    expect(area).toMatchObject({ firstRow: 1, lastRow: 2, lastColumn: columns.length - 1 });
+    const area = movedArea(
+      { from, to: { row: 9, column: 99 }, isCopy: false },
+      { rows: rowSource(three()), columns },
+    );
+    expect(area).toMatchObject({ firstRow: 1, lastRow: 2, lastColumn: columns.length - 2 });
   });
 
   test('loses and doubles no amount, wherever it goes', () => {

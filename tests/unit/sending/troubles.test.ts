@@ -52,6 +52,26 @@ test('a timeout that never landed is edited again once the waiting time is over'
   await services.until(() => shown(services) === 'edited');
 });
 
+test('a timeout is settled without being asked once nothing can land any more', async () => {
+  const clock = testClock();
+  const later: { milliseconds: number; settle: () => void }[] = [];
+  const settleAfter = (milliseconds: number, settle: () => void): void => {
+    later.push({ milliseconds, settle });
+  };
+  const services = await edited({ ...clock, deadline: 200, settleAfter });
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'hold' }] });
+  await services.send();
+  expect(shown(services)).toBe('unknown');
+  await services.practice.control.release();
+  while ((await stored(services)) !== 77);
+  const [only] = later;
+  expect(only?.milliseconds).toBe(31_000);
+  await clock.wait?.(31_000);
+  only?.settle();
+  await services.until(() => shown(services) === 'updated');
+  expect(later).toHaveLength(1);
+});
+
 test('a newer edit of an unknown row does not go out before the earlier one is settled', async () => {
   const services = await edited({ ...testClock(), deadline: 200 });
   await services.practice.control.fault({ ...batch, actions: [{ kind: 'hold' }] });

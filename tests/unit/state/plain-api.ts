@@ -103,6 +103,7 @@ const quietCalls = {
   readRuns: () => answer({ runs: [], next: null }),
   readRun: () => answer(null),
   readRunRows: () => answer({ rows: [], next: null }),
+  resetPractice: () => answer({}),
   prepareRestore: () =>
     answer({ edits: { accumulators: [], preExisting: [] }, created: [], changedSince: 0, missing: [] }),
   settleUnknown: () => answer({ settled: 0, stillUnknown: 0 }),

@@ -51,6 +51,7 @@ export function modelSurroundings(
     now: () => world.now,
     wait: (milliseconds) => operations.once(() => world.pass(milliseconds)),
     schedule: (callback) => callback(),
+    settleAfter: () => undefined,
     random: () => 0.5,
     batchSize: 2,
     verifies: true,

@@ -1,0 +1,20 @@
+import type { Command } from '../../ui/command';
+import type { GridSession } from '../grid-session';
+
+/** Changing many amounts by one rule, as at a renewal. */
+export function adjustCommands(session: GridSession): readonly Command[] {
+  return [
+    {
+      id: 'edit.adjustAmounts',
+      title: 'Adjust amounts…',
+      group: 'Edit',
+      keys: [],
+      hint: 'Raises or lowers the selected amounts by a percentage or in dollars.',
+      menus: ['cells'],
+      obstacle: () => (session.rows.count === 0 ? 'The sheet has no rows.' : undefined),
+      run: () => {
+        session.clipboard.dialog.set({ kind: 'adjust' });
+      },
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+import { assertNever } from '../../shared/plan/assert-never';
+import type { MessageGroup, Restore, RowOutcome, RunEntry } from '../../shared/ipc/history-schemas';
+import { stateWords } from '../../shared/plan/row-state';
+import { counted, numberText } from '../ui/number-text';
+
+/** What became of a row, in the words of the sheet. */
+export function outcomeWord(outcome: RowOutcome): string {
+  if (outcome === null) return 'Not sent';
+  return outcome === 'unchanged' ? 'Same on the server' : stateWords[outcome];
+}
+
+/** What a run came to, only what happened: `12 created, 3 updated, 1 rejected`. */
+export function outcomesText({ outcomes }: RunEntry): string {
+  if (outcomes.length === 0) return 'No rows';
+  return outcomes
+    .map(({ state, rows }) => `${numberText(rows)} ${outcomeWord(state).toLowerCase()}`)
+    .join(', ');
+}
+
+/** How a run ended, where that is not as it should be. */
+export function phaseText({ phase }: RunEntry): string {
+  switch (phase) {
+    case 'finished':
+      return '';
+    case 'sending':
+      return 'Going on';
+    case 'stopped':
+      return 'Stopped';
+    case 'interrupted':
+      return 'Interrupted';
+    default:
+      return assertNever(phase);
+  }
+}
+
+/** Rows with the same words: `212 rows: Too high.` */
+export function groupText({ rows, message }: MessageGroup): string {
+  return message === '' ? counted(rows, 'row') : `${counted(rows, 'row')}: ${message}`;
+}
+
+/** What restoring would do, sentence by sentence. */
+export function restoreSentences({ edits, created, changedSince, missing }: Restore): readonly string[] {
+  const rows = edits.accumulators.length + edits.preExisting.length;
+  const one = created.length === 1;
+  return [
+    rows === 0
+      ? 'No row is to be set back.'
+      : `${counted(rows, 'row')} will hold what the server had before this run, as edits: look at them and send them.`,
+    created.length === 0
+      ? ''
+      : `${counted(created.length, 'row')} that this run created ${one ? 'stays' : 'stay'}: the service takes no rows away in batches.`,
+    changedSince === 0
+      ? ''
+      : `${counted(changedSince, 'cell')} changed since then ${changedSince === 1 ? 'is' : 'are'} left as ${changedSince === 1 ? 'it is' : 'they are'}.`,
+    missing.length === 0
+      ? ''
+      : `${counted(missing.length, 'row')} could not be loaded, and ${missing.length === 1 ? 'is' : 'are'} left out.`,
+  ].filter(Boolean);
+}
+
+export const runTime = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** How long a run took: `4 s`, `12 min`. */
+export function tookText({ startedAt, endedAt }: RunEntry): string {
+  if (endedAt === null) return '';
+  const seconds = Math.max(0, Math.round((endedAt - startedAt) / 1000));
+  return seconds < 120 ? `${numberText(seconds)} s` : `${numberText(Math.round(seconds / 60))} min`;
+}

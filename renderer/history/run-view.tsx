@@ -1,0 +1,49 @@
+import { type ReactElement, useState } from 'react';
+import type { MessageGroup, RunDetail, SentBatch } from '../../shared/ipc/history-schemas';
+import { counted, numberText } from '../ui/number-text';
+import { outcomesText, phaseText, runTime, tookText } from './history-words';
+import { RunRows } from './run-rows';
+
+interface RunViewProps {
+  readonly detail: RunDetail;
+  readonly search: string;
+}
+
+/** One run: where it went, what it came to, its rows and its requests. */
+export function RunView({ detail, search }: RunViewProps): ReactElement {
+  const { run, groups, batches } = detail;
+  const [group, setGroup] = useState<MessageGroup | null>(null);
+  const took = tookText(run);
+  return (
+    <section className="history-run-view" aria-label={`Run of ${runTime.format(run.startedAt)}`}>
+      <p className="history-head">
+        <strong>{runTime.format(run.startedAt)}</strong>
+        {took !== '' && `, ${took}`} · {run.connection}, database {run.database}, as {run.userName}
+      </p>
+      <p>
+        {[phaseText(run), outcomesText(run)].filter(Boolean).join('. ')}. {counted(run.batches, 'request')},{' '}
+        {numberText(run.verified)} of the rows read back.
+      </p>
+      {run.notice !== '' && <p className="history-notice">{run.notice}</p>}
+      <RunRows runId={run.runId} search={search} groups={groups} group={group} onGroup={setGroup} />
+      <details className="history-batches">
+        <summary>{counted(run.batches, 'request')}</summary>
+        <ul>
+          {batches.map((batch) => (
+            <li key={`${batch.number} ${batch.tried}`}>{batchText(batch)}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+/** `00123, 12 rows: 207 at 17:45:03, activity 0a1b…` */
+function batchText({ planId, rows, status, failure, writtenAt, activityId, tried }: SentBatch): string {
+  const answer = status === null ? (failure ?? 'no answer') : String(status);
+  const again = tried > 1 ? `, try ${tried}` : '';
+  const activity = activityId === null ? '' : `, activity ${activityId}`;
+  return `${planId}, ${counted(rows, 'row')}${again}: ${answer} (sent ${timeOfDay.format(writtenAt)}${activity})`;
+}
+
+const timeOfDay = new Intl.DateTimeFormat('en-US', { timeStyle: 'medium' });

@@ -1,0 +1,131 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Failure, Result } from '../../shared/ipc/failure';
+import type { MessageGroup, RunDetail, RunEntry, RunRow } from '../../shared/ipc/history-schemas';
+import { isRunOver } from '../../shared/ipc/run-over';
+import { useObservable } from '../state/observable';
+import { useWorkspace } from '../state/workspace-context';
+
+/** Something read in pages: what has come so far, and how to get more. */
+export interface Pages<Item> {
+  readonly items: readonly Item[];
+  /** False until the first page has come, or could not be read. */
+  readonly isRead: boolean;
+  /** Null when all is here. */
+  readonly more: (() => void) | null;
+}
+
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: number | null;
+}
+
+type ReadPage<Item> = (after: number | null) => Promise<Result<Page<Item>>>;
+
+interface ReadPages<Item> extends Page<Item> {
+  /** What read them; another one begins anew. */
+  readonly by: ReadPage<Item> | null;
+}
+
+/** Reads page after page, anew when `again` changes; until the first has come, what was read before is shown. */
+function usePages<Item>(read: ReadPage<Item>, again = ''): Pages<Item> {
+  const { tellFailure } = useTelling();
+  const [state, setState] = useState<ReadPages<Item>>({ by: null, items: [], next: null });
+  useEffect(() => {
+    let isWanted = true;
+    void read(null).then((page) => {
+      if (!isWanted) return;
+      if (!page.ok) tellFailure(page.failure);
+      setState({ by: read, items: page.ok ? page.value.items : [], next: page.ok ? page.value.next : null });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [read, tellFailure, again]);
+  const goOn = async (after: number): Promise<void> => {
+    const page = await read(after);
+    if (!page.ok) {
+      tellFailure(page.failure);
+      return;
+    }
+    const { items, next } = page.value;
+    setState((before) =>
+      before.by === read ? { by: read, items: [...before.items, ...items], next } : before,
+    );
+  };
+  const { next } = state;
+  return {
+    items: state.items,
+    isRead: state.by === read,
+    more: next === null ? null : () => void goOn(next),
+  };
+}
+
+function useTelling(): { readonly tellFailure: (failure: Failure) => void } {
+  const workspace = useWorkspace();
+  return useMemo(
+    () => ({
+      tellFailure: (failure) => {
+        workspace.tell('problem', failure.message);
+      },
+    }),
+    [workspace],
+  );
+}
+
+/** Changes when a run ends, so that what was read of runs is read again. */
+function useRunsEnded(): string {
+  const run = useObservable(useWorkspace().run);
+  return run === null ? '' : `${run.runId} ${String(isRunOver(run))} ${JSON.stringify(run.counts)}`;
+}
+
+/** The runs that had a row with `search` in its plan and key, newest first. */
+export function useRuns(search: string): Pages<RunEntry> {
+  const { api } = useWorkspace();
+  const ended = useRunsEnded();
+  const read = useCallback(
+    async (after: number | null): Promise<Result<Page<RunEntry>>> => {
+      const page = await api.readRuns({ search, after });
+      return page.ok ? { ok: true, value: { items: page.value.runs, next: page.value.next } } : page;
+    },
+    [api, search],
+  );
+  return usePages(read, ended);
+}
+
+/** One run; null while it is being read. */
+export function useRunDetail(runId: string): RunDetail | null {
+  const { api } = useWorkspace();
+  const ended = useRunsEnded();
+  const [detail, setDetail] = useState<RunDetail | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void api.readRun({ runId }).then((read) => {
+      if (isWanted && read.ok) setDetail(read.value);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [api, runId, ended]);
+  return detail?.run.runId === runId ? detail : null;
+}
+
+interface RowChoice {
+  readonly search: string;
+  readonly group: Pick<MessageGroup, 'state' | 'message'> | null;
+}
+
+/** The rows of a run that are to be shown. */
+export function useRunRows(runId: string, { search, group }: RowChoice): Pages<RunRow> {
+  const { api } = useWorkspace();
+  const state = group === null ? undefined : group.state;
+  const message = group?.message ?? '';
+  const read = useCallback(
+    async (after: number | null): Promise<Result<Page<RunRow>>> => {
+      const chosen = state === undefined ? null : { state, message };
+      const page = await api.readRunRows({ runId, search, group: chosen, after });
+      return page.ok ? { ok: true, value: { items: page.value.rows, next: page.value.next } } : page;
+    },
+    [api, runId, search, state, message],
+  );
+  return usePages(read);
+}

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { groupText, outcomesText, restoreSentences, tookText } from '../../../renderer/history/history-words';
+import type { Restore, RunEntry } from '../../../shared/ipc/history-schemas';
+
+const run: RunEntry = {
+  ...{ runId: 'r', startedAt: 1000, endedAt: 5000, phase: 'finished', notice: '', scope: 'changed' },
+  ...{ environment: 'practice', connection: 'Practice', baseUrl: '', database: 'P', userName: 'me' },
+  ...{ batches: 1, verified: 0, unverified: 0 },
+  outcomes: [
+    { state: 'updated', rows: 1200 },
+    { state: null, rows: 2 },
+    { state: 'unchanged', rows: 1 },
+  ],
+};
+
+it('says what a run came to, and how long it took', () => {
+  expect(outcomesText(run)).toBe('1,200 updated, 2 not sent, 1 same on the server');
+  expect(outcomesText({ ...run, outcomes: [] })).toBe('No rows');
+  expect(tookText(run)).toBe('4 s');
+  expect(tookText({ ...run, endedAt: 600_000 })).toBe('10 min');
+  expect(tookText({ ...run, endedAt: null })).toBe('');
+});
+
+it('tells rows with the same words together', () => {
+  expect(groupText({ state: 'rejected', message: 'Too high.', rows: 212 })).toBe('212 rows: Too high.');
+  expect(groupText({ state: 'updated', message: '', rows: 1 })).toBe('1 row');
+});
+
+it('says what restoring would do, and what it would not', () => {
+  const name = { sheet: 'accumulators', planId: 'P', second: 'A' } as const;
+  const edit = { kind: 'set', rowId: 'a', cells: {}, untouch: [] } as const;
+  const restore: Restore = {
+    ...{ edits: { accumulators: [edit], preExisting: [edit] }, created: [name] },
+    ...{ changedSince: 2, missing: [name, name] },
+  };
+  expect(restoreSentences(restore)).toEqual([
+    '2 rows will hold what the server had before this run, as edits: look at them and send them.',
+    '1 row that this run created stays: the service takes no rows away in batches.',
+    '2 cells changed since then are left as they are.',
+    '2 rows could not be loaded, and are left out.',
+  ]);
+  const nothing: Restore = {
+    edits: { accumulators: [], preExisting: [] },
+    created: [],
+    changedSince: 0,
+    missing: [],
+  };
+  expect(restoreSentences(nothing)).toEqual(['No row is to be set back.']);
+});

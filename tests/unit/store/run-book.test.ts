@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { inflated } from '../../../electron/drafts/store/runs/deflated-text';
+import type { Store } from '../../../electron/drafts/store/store';
+import { batchBody } from '../../../shared/batch/row-body';
+import type { Mark, RecordedAttempt } from '../../../shared/batch/run-record';
+import type { Row } from '../../../shared/plan/row';
+import { allRows, asked, serverRow, storeBed, workspaceOf } from './store-bed';
+
+const origin = {
+  ...{ environment: 'practice', connection: 'Practice', baseUrl: 'http://127.0.0.1:1' },
+  ...{ database: 'PRACTICE', userName: 'someone' },
+};
+const rows = [serverRow('a'), serverRow('b')];
+const sent = rows.map((row) => ({ ...row.cells, annual_Max: '700' }));
+
+function mark(row: Row, state: 'queued' | 'sending' | 'updated' | 'unknown', was: Mark['was']): Mark {
+  const run = { state, message: state === 'unknown' ? 'Lost.' : '', revision: row.revision };
+  return { update: { rowId: row.id, run }, standing: state, was };
+}
+
+const attempt: RecordedAttempt = {
+  ...{ number: 1, tried: 1, sheet: 'accumulators', planId: 'P1' },
+  body: batchBody('accumulators', sent),
+  rows: rows.map((row) => ({ rowId: row.id, revision: row.revision })),
+};
+
+/** A run of two rows, whose only attempt is on its way. */
+function sending(store: Store): string {
+  const workspaceId = workspaceOf(store, rows);
+  const recorded = rows.map((row) => ({
+    ...{ rowId: row.id, revision: 0, sheet: row.sheet, planId: 'P1', second: row.id },
+  }));
+  const begun = { workspaceId, runId: 'r', scope: 'changed', origin, rows: recorded };
+  store.runs.beginRun({ ...begun, marks: rows.map((row) => mark(row, 'queued', null)) });
+  const before = { sheet: 'accumulators', planId: 'P1', rows: rows.map((row) => row.cells) } as const;
+  store.runs.keepMarks({ workspaceId, runId: 'r', marks: [], before });
+  const marks = rows.map((row) => mark(row, 'sending', 'queued'));
+  expect(store.runs.recordAttempt({ workspaceId, runId: 'r', attempt, marks })).toEqual([]);
+  return workspaceId;
+}
+
+describe('the record of a run', () => {
+  it('has the exact bytes and their hash before anything is answered, and never changes them', async () => {
+    const bed = storeBed();
+    const { store } = await bed.open();
+    sending(store);
+    const [found] = await asked(
+      bed.files.database,
+      'SELECT body, body_sha256, path, answered_at FROM attempts',
+    );
+    expect(inflated(found?.['body'] as Uint8Array)).toBe(attempt.body);
+    const hash = createHash('sha256').update(attempt.body).digest();
+    expect(Buffer.from(found?.['body_sha256'] as Uint8Array).equals(hash)).toBe(true);
+    expect(found).toMatchObject({ path: 'plans/P1/accumulators-batch', answered_at: null });
+  });
+
+  it('gives back what was sent and what was there before, until it is known what became of it', async () => {
+    const bed = storeBed();
+    const first = await bed.open();
+    const workspaceId = sending(first.store);
+    first.store.close();
+    const { store } = await bed.open();
+    expect(store.runs.openSendings({ workspaceId })).toMatchObject([
+      {
+        runId: 'r',
+        rowId: 'a',
+        sent: { annual_Max: '700' },
+        before: { annual_Max: '500' },
+        isAnswered: false,
+      },
+      { rowId: 'b' },
+    ]);
+    const [a, b] = rows as [Row, Row];
+    store.runs.keepMarks({
+      workspaceId,
+      runId: null,
+      marks: [mark(a, 'updated', 'sending'), mark(b, 'unknown', 'sending')],
+    });
+    expect(store.runs.openSendings({ workspaceId })).toMatchObject([{ rowId: 'b' }]);
+    expect(allRows(store, workspaceId).map((row) => row.run?.state)).toEqual(['updated', 'unknown']);
+  });
+
+  it('keeps an answer with what it tells the rows, whole or not at all', async () => {
+    const bed = storeBed();
+    const { store } = await bed.open();
+    const workspaceId = sending(store);
+    const answer = { number: 1, status: 207, text: '[]', activityId: 'x-1', failure: null };
+    const gone = { ...mark(serverRow('nowhere'), 'updated', 'sending') };
+    expect(store.runs.keepMarks({ workspaceId, runId: 'r', marks: [gone], answer })).toEqual(['nowhere']);
+    const [found] = await asked(bed.files.database, 'SELECT status, activity, answer FROM attempts');
+    expect(found).toMatchObject({ status: 207, activity: 'x-1' });
+    expect(inflated(found?.['answer'] as Uint8Array)).toBe('[]');
+  });
+
+  it('lets no row be on its way twice', async () => {
+    const { store } = await storeBed().open();
+    const workspaceId = sending(store);
+    const again = { workspaceId, runId: 'r', attempt: { ...attempt, number: 2 }, marks: [] };
+    expect(() => store.runs.recordAttempt(again)).toThrow('twice');
+    expect(store.runs.openSendings({ workspaceId })).toHaveLength(2);
+  });
+
+  it('writes nothing of an attempt whose row has been taken out of the sheet', async () => {
+    const bed = storeBed();
+    const { store } = await bed.open();
+    const workspaceId = workspaceOf(store, rows.slice(0, 1));
+    store.runs.beginRun({ workspaceId, runId: 'r', scope: 'changed', origin, rows: [], marks: [] });
+    expect(store.runs.recordAttempt({ workspaceId, runId: 'r', attempt, marks: [] })).toEqual(['b']);
+    expect(await asked(bed.files.database, 'SELECT * FROM attempts')).toEqual([]);
+  });
+
+  it('tells a run that did not come to its end from one that did', async () => {
+    const { store } = await storeBed().open();
+    const workspaceId = sending(store);
+    store.runs.interruptRuns({ workspaceId, notice: 'It ended.' });
+    store.runs.endRun({ workspaceId, runId: 'r', phase: 'finished', notice: '', verified: 0, unverified: 0 });
+    const { runs } = store.runs.readRuns({ workspaceId, search: '', after: null });
+    expect(runs).toMatchObject([{ phase: 'finished', outcomes: [{ state: 'unknown', rows: 2 }] }]);
+  });
+});
