@@ -5,6 +5,7 @@ import type { DrawnColumns } from './body/row-slot';
 import type { GridSession, Surface } from './grid-session';
 import { copiedRanges } from './model/copied-cells';
 import { observeScroll } from './observe-scroll';
+import { useRowHeight } from './use-row-height';
 
 interface GridBodyProps {
   readonly session: GridSession;
@@ -30,9 +31,7 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
     overscan: spareRows,
     observeElementOffset: observeScroll,
   });
-  useLayoutEffect(() => {
-    virtualizer.measure();
-  }, [virtualizer, rowHeight]);
+  useRowHeight(session, virtualizer, rowHeight);
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
