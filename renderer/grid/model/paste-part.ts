@@ -1,5 +1,5 @@
 import type { Line } from './clipboard-text';
-import { pasteColumns, type PasteBlock, type PasteGround, repeatedLength } from './paste-columns';
+import { pasteColumns, type PasteBlock, type PasteInto, repeatedLength } from './paste-columns';
 import { type CellRange, rangeSize } from './selection';
 
 /** The most edits one gesture may carry to the main process. */
@@ -18,9 +18,9 @@ export interface PastePart {
 export function pastePart(
   lines: readonly Line[],
   target: CellRange,
-  ground: PasteGround,
+  into: PasteInto,
 ): PastePart | { readonly ok: false; readonly reason: string } {
-  const found = pasteColumns(lines, target, ground);
+  const found = pasteColumns(lines, target, into);
   if (!found.ok) return found;
   const repeated = repeatedLines(found, target);
   if (repeated.length === 0) return { ok: false, reason: 'There is nothing to paste.' };
@@ -28,12 +28,12 @@ export function pastePart(
     return { ok: false, reason: `${repeated.length} rows are too many for one paste; 200000 fit.` };
   }
   const { firstRow } = target;
-  const shown = found.columns.map(({ column }) => ground.columns.indexOf(column)).filter((at) => at !== -1);
+  const indexes = found.columns.map(({ column }) => into.columns.indexOf(column));
   const area = {
     firstRow,
     lastRow: firstRow + repeated.length - 1,
-    firstColumn: shown.length === 0 ? target.firstColumn : Math.min(...shown),
-    lastColumn: shown.length === 0 ? target.firstColumn : Math.max(...shown),
+    firstColumn: Math.min(...indexes),
+    lastColumn: Math.max(...indexes),
   };
   return { ok: true, found, lines: repeated, firstRow, area };
 }

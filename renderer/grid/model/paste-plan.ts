@@ -6,7 +6,7 @@ import { cellEdits, type CellEdits, type CellTarget } from './cell-edits';
 import type { Line } from './clipboard-text';
 import { mergedEdits } from './merged-edits';
 import { type PasteChoice, transposed } from './paste-choice';
-import type { PasteGround } from './paste-columns';
+import type { PasteInto } from './paste-columns';
 import { PasteContent } from './paste-content';
 import { obstacleAmong, type PastePart, pastePart } from './paste-part';
 import type { RowSource } from './row-source';
@@ -14,7 +14,7 @@ import type { CellRange } from './selection';
 import type { Sliced } from './sliced';
 
 /** The sheet a block is pasted into. */
-export interface PasteSheet extends PasteGround {
+export interface PasteSheet extends PasteInto {
   readonly name: SheetName;
   /** The rows on screen, which a block goes over. */
   readonly rows: RowSource;
@@ -92,7 +92,7 @@ interface Planning {
 }
 
 /** Rows planned between two pauses: some milliseconds. */
-const rowsAtOnce = 20;
+const rowsAtOnce = 100;
 
 function* plannedPart(part: PastePart, planning: Planning): Sliced<PlannedPart> {
   const { sheet, content, landed } = planning;
