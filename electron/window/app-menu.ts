@@ -32,6 +32,9 @@ const editMenu: MenuItemConstructorOptions = {
     sheetKey('copy'),
     sheetKey('paste'),
     sheetKey('selectAll'),
+    separator,
+    pressing('Find…', 'Ctrl+F'),
+    pressing('Replace…', 'Ctrl+H'),
   ],
 };
 
@@ -65,6 +68,7 @@ function zoomItem(label: string, key: string, click: () => void): MenuItemConstr
 const goMenu: MenuItemConstructorOptions = {
   label: '&Go',
   submenu: [
+    pressing('Row…', 'Ctrl+G'),
     pressing('Other sheet', 'Ctrl+PageDown'),
     pressing('Next part of the window', 'F6'),
     pressing('Previous part of the window', 'Shift+F6'),

@@ -3,7 +3,7 @@ import { blockOf, clearEdits } from './model/block-edits';
 import type { CellBlock, CellEdits } from './model/cell-edits';
 import { gridColumns } from './model/grid-column';
 import { disjointRanges, mergedEdits } from './model/merged-edits';
-import { type CellRange, rangeOf, rangesOf } from './model/selection';
+import { type CellRange, rangesOf } from './model/selection';
 import { type UntouchEdits, type UntouchKind, untouchEdits } from './model/untouch-edits';
 import type { GridSession } from './grid-session';
 
@@ -11,11 +11,6 @@ import type { GridSession } from './grid-session';
 export function selectedBlocks(session: GridSession): readonly CellBlock[] {
   const { columns } = session;
   return disjointRanges(rangesOf(session.selection.get())).map((range) => blockOf(range, columns));
-}
-
-/** The block selected last, which is the only one where a command takes no more. */
-export function selectedBlock(session: GridSession): CellBlock {
-  return blockOf(rangeOf(session.selection.get()), session.columns);
 }
 
 /** The runs of rows in which something is selected, none of them twice. */

@@ -50,7 +50,7 @@ export const CellNote = memo(function Note({ session }: { readonly session: Grid
 });
 
 function whenCellChanges(session: GridSession, listener: () => void): () => void {
-  const stops = [session.selection, session.editing, session.rows].map((source) =>
+  const stops = [session.selection, session.editing, session.rows, session.detail].map((source) =>
     source.subscribe(listener),
   );
   return () => {
@@ -61,7 +61,8 @@ function whenCellChanges(session: GridSession, listener: () => void): () => void
 /** What the active cell says; nothing while it is edited, nor over several cells, which it would hide. */
 function saidOfCell(session: GridSession): string {
   const selection = session.selection.get();
-  if (session.editing.get() !== null || !isSingleCell(selection)) return '';
+  const isTold = session.editing.get() !== null || session.detail.get() !== null;
+  if (isTold || !isSingleCell(selection)) return '';
   const id = session.rows.idAt(selection.active.row);
   const shown = id === undefined ? undefined : session.rows.view(id);
   const column = session.column(selection.active.column);

@@ -28,6 +28,12 @@ export interface Editing {
   readonly initial: string;
 }
 
+/** A cell of which all is told: where the pointer rests, or because somebody asked. */
+export interface ToldCell {
+  readonly place: CellPlace;
+  readonly isAsked: boolean;
+}
+
 /** The elements a session scrolls and focuses. */
 export interface Surface {
   readonly scroller: HTMLElement;
@@ -52,6 +58,8 @@ export class GridSession {
   readonly question: Observable<Question | null> = observable<Question | null>(null);
   /** Cells that are being dragged. */
   readonly drag: Observable<CellDrag | null> = observable<CellDrag | null>(null);
+  /** The cell of which all is told. */
+  readonly detail: Observable<ToldCell | null> = observable<ToldCell | null>(null);
   /** What stands under the open editor. */
   readonly help: Observable<EntryHelp> = observable<EntryHelp>(noHelp);
   /** The context menu, while it is open. */

@@ -13,6 +13,7 @@ import { type Observable, useObservable } from '../state/observable';
 import { useRowCount, useWorkspace } from '../state/workspace-context';
 import { CellEditor } from './cell-editor';
 import { CellNote } from './cell-note';
+import { CellTooltip } from './cell-tooltip';
 import { sheetCommands } from './commands/sheet-commands';
 import { GridBody } from './grid-body';
 import { ColumnsDialog } from './columns/columns-dialog';
@@ -27,6 +28,7 @@ import { SelectionCounter, type SelectionStatus } from './selection-counting';
 import { gridColumns } from './model/grid-column';
 import { headerHeight, layoutWidth } from './model/grid-layout';
 import { QuestionDialog } from './question-dialog';
+import { useCellPointing } from './use-cell-pointing';
 import { useClipboard } from './use-clipboard';
 import { useColumns } from './use-columns';
 import { useDrawnColumns } from './use-drawn-columns';
@@ -36,6 +38,7 @@ import { SheetStrip } from './filter/sheet-strip';
 import { AmountDialogs } from './dialogs/amount-dialogs';
 import { FindBar } from './find/find-bar';
 import { useFoundDraft } from './use-found-draft';
+import { useKeptPlace } from './use-kept-place';
 import { useKeyboard } from './use-keyboard';
 import { useViewWidth } from './use-view-width';
 import { usePointer } from './use-pointer';
@@ -83,8 +86,10 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
   const menu = useSheetMenu(session);
   const keyboard = useKeyboard(session, commands);
   useClipboard(session, grid);
+  useCellPointing(session, scroller);
   useSelectionUpkeep(session);
   useEffect(() => new SelectionCounter(session, status).start(), [session, status]);
+  useKeptPlace(session, surface, rowCount);
   useFoundDraft(session, surface);
   useImperativeHandle(controls, () => gridControls(session, commands), [session, commands]);
   useLayoutEffect(() => (surface === null ? undefined : session.attach(surface)), [session, surface]);
@@ -122,6 +127,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
             </div>
             <CellEditor session={session} />
             <CellNote session={session} />
+            <CellTooltip session={session} />
           </div>
         </div>
         <DragLabel session={session} />

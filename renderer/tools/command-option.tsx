@@ -27,7 +27,6 @@ export function CommandOption(props: CommandOptionProps): ReactElement {
       ref={place}
       id={id}
       role="option"
-      aria-label={command.title}
       aria-description={[reason ?? command.hint, command.group].filter(Boolean).join(' ')}
       aria-selected={isChosen}
       aria-disabled={reason !== undefined}
@@ -39,9 +38,15 @@ export function CommandOption(props: CommandOptionProps): ReactElement {
       onClick={onChoose}
     >
       <span className="palette-title">{marked(command.title, marks)}</span>
-      <span className="palette-hint">{reason ?? command.hint}</span>
-      <span className="palette-group">{command.group}</span>
-      <span className="palette-key">{key !== undefined && <KeyCaps name={key} />}</span>
+      <span className="palette-hint" aria-hidden="true">
+        {reason ?? command.hint}
+      </span>
+      <span className="palette-group" aria-hidden="true">
+        {command.group}
+      </span>
+      <span className="palette-key" aria-hidden="true">
+        {key !== undefined && <KeyCaps name={key} />}
+      </span>
     </li>
   );
 }

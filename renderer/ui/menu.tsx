@@ -101,7 +101,6 @@ function MenuItem({ command, beginsGroup, onChoose }: MenuItemProps): ReactEleme
         role={isOn === undefined ? 'menuitem' : 'menuitemcheckbox'}
         aria-checked={isOn}
         aria-disabled={reason !== undefined}
-        aria-label={title}
         aria-description={reason ?? hint}
         aria-keyshortcuts={key === undefined ? undefined : ariaKey(key)}
         className="menu-item"
@@ -115,7 +114,11 @@ function MenuItem({ command, beginsGroup, onChoose }: MenuItemProps): ReactEleme
         }}
       >
         <span className="menu-title">{title}</span>
-        {key !== undefined && <kbd className="menu-key">{keyText(key)}</kbd>}
+        {key !== undefined && (
+          <kbd className="menu-key" aria-hidden="true">
+            {keyText(key)}
+          </kbd>
+        )}
       </div>
     </>
   );

@@ -17,7 +17,7 @@ const reasons: Readonly<Partial<Record<WarningId, string>>> = {
 };
 
 /** A pair of amounts that stands the wrong way round. */
-export function orderRule({ rule, lower, upper }: AmountOrder): WarningRule {
+function orderRule({ rule, lower, upper }: AmountOrder): WarningRule {
   const low = placeOf(lower);
   const high = placeOf(upper);
   return {

@@ -74,7 +74,7 @@ test('key, audit, status and message cells of a loaded row are read-only and say
   }
   await expect(screen.cell(key, 'annual_Max')).not.toHaveAttribute('aria-readonly');
   await expect(screen.cell(key, 'plan_ID')).toHaveAttribute(
-    'title',
+    'aria-description',
     /part of the key of a row the server has/,
   );
   await screen.cell(key, 'accum_Name').click();
@@ -92,14 +92,14 @@ test('a changed cell is marked and tells what it was, a bad one why it is wrong'
   await window.keyboard.type('1234.5');
   await window.keyboard.press('Enter');
   await expect(cell).toHaveText('1,234.50');
-  await expect(cell).toHaveAttribute('title', `Was ${before === '' ? 'blank' : (before ?? '')}`);
+  await expect(cell).toHaveAttribute('aria-description', `Was ${before === '' ? 'blank' : (before ?? '')}`);
   await expect(screen.cell(key, 'status')).toHaveText('Edited');
   await cell.click();
   await window.keyboard.type('about ten');
   await window.keyboard.press('Enter');
   await expect(cell).toHaveText('about ten');
   await expect(cell).toHaveAttribute('aria-invalid', 'true');
-  await expect(cell).toHaveAttribute('title', /^This is not an amount/);
+  await expect(cell).toHaveAttribute('aria-description', /^This is not an amount/);
   await expect(screen.cell(key, 'status')).toHaveText('Fix');
   await expect(screen.cell(key, 'message')).toHaveText(
     /^This is not an amount \(Annual maximum, Total family\)\. Write/,

@@ -86,7 +86,8 @@ test('View > Appearance makes the window dark or light, and it is so at the next
   await choose(app, 'View > Appearance > Dark');
   await app.close();
   const again = await launchApp();
-  expect(await isDark(await again.firstWindow())).toBe(true);
+  const restarted = await again.firstWindow();
+  await expect.poll(() => isDark(restarted)).toBe(true);
 });
 
 test('the size of everything is changed by key and by menu, and kept', async ({ app, window, launchApp }) => {

@@ -78,10 +78,9 @@ export class CellSlot {
 
   #explain(hint: string): void {
     this.#hint = hint;
-    // The title is the hint for pointers and, as the text of the cell is its name, the description for
-    // screen readers.
-    if (hint === '') this.element.removeAttribute('title');
-    else this.element.title = hint;
+    // For screen readers, as the text of the cell is its name; pointers have the tooltip of the sheet.
+    if (hint === '') this.element.removeAttribute('aria-description');
+    else this.element.setAttribute('aria-description', hint);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from '../../ui/command';
 import { clearSelection, type RevertScope, untouchCells } from '../cell-actions';
+import { toggleDetail } from '../detail-actions';
 import { beginChoosing, beginEdit, choicesObstacle } from '../edit-actions';
 import type { GridSession } from '../grid-session';
 
@@ -30,6 +31,17 @@ export function editCommands(session: GridSession): readonly Command[] {
       },
     },
     ...emptyings(session),
+    {
+      id: 'edit.tell',
+      title: 'Tell about the cell',
+      group: 'Edit',
+      keys: ['Shift+F2'],
+      hint: 'What its field means, what the API calls it, what it was, and what is wrong with it.',
+      menus: ['cells'],
+      run: () => {
+        toggleDetail(session);
+      },
+    },
     revertCommand(session, 'cell', 'Revert cell'),
     revertCommand(session, 'selection', 'Revert selection'),
     revertCommand(session, 'rows', 'Revert rows'),

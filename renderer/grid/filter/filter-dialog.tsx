@@ -40,6 +40,8 @@ function ColumnFilterDialog({ session, column }: ColumnProps): ReactElement {
   const [draft, setDraft] = useState(() => draftOf(of.test, of.values));
   const [reason, setReason] = useState('');
   const close = useCallback(() => {
+    // While it is open, nothing else can take the focus.
+    place.current?.close();
     session.filterMenu.set(null);
     session.focus();
   }, [session]);

@@ -25,6 +25,9 @@ export const cursorKeys: readonly KeyWords[] = [
   },
   { group: write, title: 'Empty the cell and write', keys: ['Backspace'] },
   { group: write, title: 'While writing: take it and go on', keys: ['Enter', 'Tab'] },
+  { group: write, title: 'While writing: take it into every selected cell', keys: ['Ctrl+Enter'] },
+  { group: write, title: 'While writing: a new line', keys: ['Alt+Enter'] },
+  { group: write, title: 'While writing: what may be chosen', keys: ['Alt+ArrowDown'] },
   { group: write, title: 'While writing: drop it', keys: ['Escape'] },
   { group: write, title: 'While writing: arrows move the caret, or the cursor again', keys: ['F2'] },
 ];

@@ -1,0 +1,55 @@
+import { memo } from 'react';
+import { useObservable } from '../state/observable';
+import { detailAt } from './detail-actions';
+import { editorPlacement } from './editor-placement';
+import type { GridSession } from './grid-session';
+import { detailText } from './model/cell-detail';
+import { noteSides } from './note-sides';
+import './cell-tooltip.css';
+
+/** Room the tooltip needs beside its cell; the width is as in cell-tooltip.css. */
+const tooltipRoom = { width: 360, height: 190 };
+
+/**
+ * All there is to tell of a cell: where the pointer rests, or of the active cell when asked for by key, which is
+ * read out. It lets the pointer through, and any key or scrolling takes it away.
+ */
+export const CellTooltip = memo(function Tooltip({ session }: { readonly session: GridSession }) {
+  const shown = useObservable(session.detail);
+  const layout = useObservable(session.layout);
+  const detail = shown === null ? undefined : detailAt(session, shown.place);
+  const isRead = shown?.isAsked === true && detail !== undefined;
+  return (
+    <>
+      <div className="unseen" aria-live="polite">
+        {isRead ? detailText(detail) : ''}
+      </div>
+      {shown !== null && detail !== undefined && (
+        <div className="editor-strip" style={editorPlacement(shown.place, layout).strip} aria-hidden="true">
+          <div className="note-place" style={editorPlacement(shown.place, layout).box}>
+            <div
+              className="cell-tooltip"
+              {...sideFlags(noteSides(shown.place, layout, { view: session.view(), ...tooltipRoom }))}
+            >
+              <strong>{detail.title}</strong>
+              {detail.state.map(({ kind, text }) => (
+                <span key={text} data-kind={kind}>
+                  {text}
+                </span>
+              ))}
+              {detail.field.map((text) => (
+                <span key={text} className="cell-tooltip-field">
+                  {text}
+                </span>
+              ))}
+            </div>
+          </div>
+        </div>
+      )}
+    </>
+  );
+});
+
+function sideFlags({ isAbove, isAtRight }: ReturnType<typeof noteSides>) {
+  return { 'data-above': isAbove, 'data-at-right': isAtRight };
+}

@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { activeCell } from '../support/active-cell';
+import { test } from '../support/app';
+import { loadPlans, screenOf } from '../support/screen';
+
+const plan = 'CEDAR-PPO500-2026';
+const key = `${plan}|DEDUCT`;
+
+test('a pointer that rests on a cell is told what its field means, its API name and what it was', async ({
+  window,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const tooltip = window.locator('.cell-tooltip');
+  await screen.cell(`${plan}|CHIRO`, 'annual_Max_Net').click();
+  await window.keyboard.type('9');
+  await window.keyboard.press('Enter');
+  await screen.cell(`${plan}|CHIRO`, 'annual_Max_Net').hover();
+  await expect(tooltip).toContainText('Annual maximum, In network family');
+  await expect(tooltip).toContainText(/Was \d/);
+  await expect(tooltip).toContainText('Check: A large change');
+  await expect(tooltip).toContainText('API name: annual_Max_Net');
+  await window.keyboard.press('ArrowDown');
+  await expect(tooltip).toHaveCount(0);
+});
+
+test('Shift+F2 tells all about the active cell until the next key, also to a screen reader', async ({
+  window,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(key, 'annual_Max').click();
+  await window.keyboard.type('about ten');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('Shift+F2');
+  const tooltip = window.locator('.cell-tooltip');
+  await expect(tooltip).toContainText('This is not an amount.');
+  await expect(tooltip).toContainText('What the plan pays at most in a benefit year');
+  await expect(window.locator('[aria-live=polite]', { hasText: 'API name: annual_Max' })).toHaveCount(1);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+  }
+  await window.keyboard.press('ArrowDown');
+  await expect(tooltip).toHaveCount(0);
+  await expect.poll(() => activeCell(window)).not.toBe(`${key} annual_Max`);
+});
