@@ -51,9 +51,12 @@ for (const press of ['Shift+F10', 'ContextMenu']) {
     await expect(menu).toBeFocused();
     const [menuBox, cellBox] = [await menu.boundingBox(), await cell.boundingBox()];
     expect(menuBox?.x).toBe(cellBox?.x);
-    // Below the cell, or as far up as there is room for all of it.
-    expect(menuBox?.y).toBeLessThanOrEqual((cellBox?.y ?? 0) + (cellBox?.height ?? 0));
-    await expect(menu).toBeInViewport({ ratio: 1 });
+    // Below the cell, or as far up as it takes to be in the window as a whole.
+    const height = await window.evaluate(() => globalThis.innerHeight);
+    const top = menuBox?.y ?? 0;
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThanOrEqual((cellBox?.y ?? 0) + (cellBox?.height ?? 0));
+    expect(top + (menuBox?.height ?? 0)).toBeLessThanOrEqual(height);
     await menu.getByRole('menuitem', { name: 'Clear', exact: true }).press('Enter');
     await expect(menu).toBeHidden();
     await expect(cell).toHaveText('');
