@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { BodyPainter } from './body/body-painter';
 import type { DrawnColumns } from './body/row-slot';
 import type { GridSession, Surface } from './grid-session';
 import { copiedRanges } from './model/copied-cells';
 import { observeScroll } from './observe-scroll';
+import { useRowHeight } from './use-row-height';
 
 interface GridBodyProps {
   readonly session: GridSession;
@@ -30,9 +31,7 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
     overscan: spareRows,
     observeElementOffset: observeScroll,
   });
-  useLayoutEffect(() => {
-    virtualizer.measure();
-  }, [virtualizer, rowHeight]);
+  useRowHeight(session, virtualizer, rowHeight);
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
@@ -45,7 +44,8 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
     painter.show({ first, last }, columns);
   }, [painter, first, last, columns, rowCount]);
 
-  useEffect(() => {
+  // Before the sheet around it brings the cursor back to where it was left.
+  useLayoutEffect(() => {
     painter.copied = () => {
       const copied = session.clipboard.copied.get();
       return copied === null ? [] : copiedRanges(copied, session.rows, session.columns);

@@ -122,6 +122,7 @@ export function pasteSheet(session: GridSession): PasteSheet {
     rows: { count: ids.length, rowAt: (index) => rows.row(ids[index] ?? '') },
     allRows: session.allRows,
     columns: session.columns,
+    allColumns: session.columnDesk.all,
     newId: () => crypto.randomUUID(),
   };
 }

@@ -1,7 +1,7 @@
 import type { Density, ZoomChange } from '../../../shared/ipc/view-schemas';
 import type { Command } from '../../ui/command';
 import type { GridSession } from '../grid-session';
-import { builtInViews, changedColumns } from '../model/column-views';
+import { builtInViews, changedColumns, viewName } from '../model/column-views';
 import { showChangedColumns, showSavedView, showView } from '../view-actions';
 
 /** How much is seen: views of the columns, the height of rows, the size of everything. */
@@ -17,7 +17,7 @@ export function builtInCommands(session: GridSession): readonly Command[] {
     title: name,
     group: 'View',
     keys: [],
-    isOn: () => columnDesk.arrangement.named === name,
+    isOn: () => viewName(columnDesk.arrangement) === name,
     run,
   });
   return [
@@ -38,7 +38,7 @@ export function savedViewCommands(session: GridSession): readonly Command[] {
   return columnDesk.savedViews.map(({ name }) => ({
     id: `view.saved.${name}`,
     title: name,
-    group: 'Go to',
+    group: 'Columns',
     keys: [],
     isOn: () => columnDesk.arrangement.named === name,
     run: () => {

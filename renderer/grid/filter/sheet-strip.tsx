@@ -2,6 +2,7 @@ import { memo, type ReactElement } from 'react';
 import type { SortKey } from '../../state/arranging/arrangement';
 import { useSheetVersion } from '../../state/workspace-context';
 import { counted, numberText } from '../../ui/number-text';
+import { ViewSwitcher } from '../columns/view-switcher';
 import type { GridSession } from '../grid-session';
 import { backToSheetOrder, sortAgain } from './arrange-actions';
 import { FilterChips } from './filter-chips';
@@ -19,6 +20,7 @@ export const SheetStrip = memo(function Strip({ session }: { readonly session: G
       <RowsShown session={session} />
       <FilterChips session={session} />
       <SortState session={session} />
+      <ViewSwitcher session={session} />
     </div>
   );
 });

@@ -9,7 +9,7 @@ export interface BuiltInView {
   readonly shows: (column: FieldColumn) => boolean;
 }
 
-export const allColumns = 'All columns';
+const allColumns = 'All columns';
 /** Which columns hold a change is found out when it is chosen: columns never come and go while one types. */
 export const changedColumns = 'Changed columns only';
 
@@ -67,6 +67,23 @@ export function differsFrom(saved: SavedView, view: SheetView, columns: readonly
     !sameSet(now.folded, then.folded) ||
     !sameSet(now.frozen, then.frozen)
   );
+}
+
+/** The view the columns were taken from; with none hidden, that of all columns. */
+export function viewName({ named, hidden }: Pick<SheetView, 'named' | 'hidden'>): string | null {
+  return named ?? (hidden.length === 0 ? allColumns : null);
+}
+
+/** What the columns on screen are called, as they stand now. */
+export function viewTitle(
+  view: SheetView,
+  saved: readonly SavedView[],
+  columns: readonly GridColumn[],
+): string {
+  const name = viewName(view);
+  if (name === null) return `${view.hidden.length} hidden`;
+  const own = saved.find((one) => one.name === name);
+  return own !== undefined && differsFrom(own, view, columns) ? `${name} (changed)` : name;
 }
 
 function sameSet(one: readonly string[], other: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import type { Line } from './clipboard-text';
 import type { GridColumn } from './grid-column';
-import { pastedHeader } from './pasted-header';
+import { clearHeading, pastedHeader } from './pasted-header';
 import { type CellRange, rangeSize } from './selection';
 
 /** A column of the sheet that is pasted into, and the place of its text in each line. */
@@ -20,18 +20,33 @@ export interface PasteBlock {
 
 export type PasteColumns = PasteBlock | { readonly ok: false; readonly reason: string };
 
-/** Decides which columns a block goes to: those its first line names, else those from the first of the target. */
+/** The columns of a sheet a block is pasted into. */
+export interface PasteInto {
+  /** Those on screen, left to right: only they are pasted into. */
+  readonly columns: readonly GridColumn[];
+  /** Hidden ones too: a line that names them is no line of content. */
+  readonly allColumns: readonly GridColumn[];
+}
+
+/**
+ * Decides which columns a block goes to: those its first line names, else those from the first of the target. What
+ * nobody sees is not changed: a block that names a hidden column is refused.
+ */
 export function pasteColumns(
   block: readonly Line[],
   target: CellRange,
-  columns: readonly GridColumn[],
+  { columns, allColumns }: PasteInto,
 ): PasteColumns {
-  const header = pastedHeader(block[0] ?? [], columns);
+  const header = pastedHeader(block[0] ?? [], allColumns);
   if (header === undefined) return fromTarget(block, target, columns);
   if (header.unknown.length > 0) {
     const names = header.unknown.map((name) => `“${name}”`).join(', ');
     return { ok: false, reason: `No column of this sheet is called ${names}. Nothing was pasted.` };
   }
+  const hidden = header.columns.flatMap((column) =>
+    column === null || columns.includes(column) ? [] : [column],
+  );
+  if (hidden.length > 0) return { ok: false, reason: hiddenReason(hidden) };
   const lines = block.slice(1);
   if (lines.some((line) => line.some((text, source) => text.trim() !== '' && !header.columns[source]))) {
     return { ok: false, reason: 'A column without a name holds text. Nothing was pasted.' };
@@ -42,6 +57,16 @@ export function pasteColumns(
     lines,
     columns: header.columns.flatMap((column, source) => (column === null ? [] : [{ column, source }])),
   };
+}
+
+/** A view may hide nearly everything: more names than these would not be read. */
+const namedAtMost = 3;
+
+function hiddenReason(hidden: readonly GridColumn[]): string {
+  const names = hidden.slice(0, namedAtMost).map((column) => `“${clearHeading(column)}”`);
+  const more = hidden.length > names.length ? ` and ${hidden.length - names.length} more` : '';
+  const are = hidden.length === 1 ? 'is' : 'are';
+  return `${names.join(', ')}${more} ${are} hidden. Show all columns first. Nothing was pasted.`;
 }
 
 function fromTarget(block: readonly Line[], target: CellRange, columns: readonly GridColumn[]): PasteColumns {

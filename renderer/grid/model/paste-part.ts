@@ -1,6 +1,5 @@
 import type { Line } from './clipboard-text';
-import type { GridColumn } from './grid-column';
-import { pasteColumns, type PasteBlock, repeatedLength } from './paste-columns';
+import { pasteColumns, type PasteBlock, type PasteInto, repeatedLength } from './paste-columns';
 import { type CellRange, rangeSize } from './selection';
 
 /** The most edits one gesture may carry to the main process. */
@@ -19,9 +18,9 @@ export interface PastePart {
 export function pastePart(
   lines: readonly Line[],
   target: CellRange,
-  columns: readonly GridColumn[],
+  into: PasteInto,
 ): PastePart | { readonly ok: false; readonly reason: string } {
-  const found = pasteColumns(lines, target, columns);
+  const found = pasteColumns(lines, target, into);
   if (!found.ok) return found;
   const repeated = repeatedLines(found, target);
   if (repeated.length === 0) return { ok: false, reason: 'There is nothing to paste.' };
@@ -29,7 +28,7 @@ export function pastePart(
     return { ok: false, reason: `${repeated.length} rows are too many for one paste; 200000 fit.` };
   }
   const { firstRow } = target;
-  const indexes = found.columns.map(({ column }) => columns.indexOf(column));
+  const indexes = found.columns.map(({ column }) => into.columns.indexOf(column));
   const area = {
     firstRow,
     lastRow: firstRow + repeated.length - 1,

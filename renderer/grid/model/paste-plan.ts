@@ -4,9 +4,9 @@ import type { SheetName } from '../../../shared/plan/sheet';
 import { type AddedRows, addedRows, mayHold } from './added-rows';
 import { cellEdits, type CellEdits, type CellTarget } from './cell-edits';
 import type { Line } from './clipboard-text';
-import type { GridColumn } from './grid-column';
 import { mergedEdits } from './merged-edits';
 import { type PasteChoice, transposed } from './paste-choice';
+import type { PasteInto } from './paste-columns';
 import { PasteContent } from './paste-content';
 import { obstacleAmong, type PastePart, pastePart } from './paste-part';
 import type { RowSource } from './row-source';
@@ -14,13 +14,12 @@ import type { CellRange } from './selection';
 import type { Sliced } from './sliced';
 
 /** The sheet a block is pasted into. */
-export interface PasteSheet {
+export interface PasteSheet extends PasteInto {
   readonly name: SheetName;
   /** The rows on screen, which a block goes over. */
   readonly rows: RowSource;
   /** All rows of the sheet: new ones come after the last of them. */
   readonly allRows: RowSource;
-  readonly columns: readonly GridColumn[];
   readonly newId: () => string;
 }
 
@@ -66,7 +65,7 @@ export function* pastePlan(paste: Paste, sheet: PasteSheet): Sliced<PasteOutcome
   const content = new PasteContent(choice);
   const parts: PlannedPart[] = [];
   for (const [index, target] of targets.entries()) {
-    const part = pastePart(lines, target, sheet.columns);
+    const part = pastePart(lines, target, sheet);
     if (!part.ok) return part;
     const before = parts.map((planned) => planned.part);
     const obstacle = targets.length > 1 ? obstacleAmong(part, before, sheet.rows.count) : undefined;

@@ -85,7 +85,7 @@ function columnsOf({ lines, columns }: RowsPaste, sheet: PasteSheet): PasteColum
   const firstColumn = sheet.columns.findIndex(({ kind }) => kind === 'field');
   const end = sheet.allRows.count;
   const target = { firstRow: end, lastRow: end, firstColumn, lastColumn: firstColumn };
-  return pasteColumns(lines, target, sheet.columns);
+  return pasteColumns(lines, target, sheet);
 }
 
 interface Match {

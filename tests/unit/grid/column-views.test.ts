@@ -6,9 +6,11 @@ import {
   hiddenBut,
   isBuiltInName,
   savedAs,
+  viewTitle,
 } from '../../../renderer/grid/model/column-views';
 import { gridColumns } from '../../../renderer/grid/model/grid-column';
 import { asItComes } from '../../../renderer/state/view-keeping';
+import type { SheetView } from '../../../shared/ipc/view-schemas';
 import { sheetNamed } from '../../../shared/plan/sheet';
 
 const columns = gridColumns(sheetNamed('accumulators'));
@@ -68,6 +70,19 @@ describe('a saved view', () => {
   test('of an older version stands beside the columns that came since', () => {
     const old = { name: 'Old', order: ['ooP_Max_Sub', 'annual_Max'], hidden: [], folded: [], frozen: [] };
     expect(differsFrom(old, { ...asItComes, order: old.order }, columns)).toBe(false);
+  });
+});
+
+describe('the name of what is seen', () => {
+  const mine = { name: 'Mine', order: [], hidden: ['annual_Max'], folded: [], frozen: [] };
+  const titleOf = (view: Partial<SheetView>): string => viewTitle({ ...asItComes, ...view }, [mine], columns);
+
+  test('is that of its view, and tells where the columns stand otherwise by now', () => {
+    expect(titleOf({})).toBe('All columns');
+    expect(titleOf({ hidden: ['annual_Max', 'ooP_Max_Sub'] })).toBe('2 hidden');
+    expect(titleOf({ named: 'Deductibles', hidden: ['annual_Max'] })).toBe('Deductibles');
+    expect(titleOf({ named: 'Mine', hidden: ['annual_Max'] })).toBe('Mine');
+    expect(titleOf({ named: 'Mine' })).toBe('Mine (changed)');
   });
 });
 

@@ -41,7 +41,14 @@ function moved({ rows, fields, held, to }: Trial) {
     cutMove(
       { lines: [held], targets: [target], choice: plainPaste },
       cutCells(copied, (id) => rows.find((row) => row.id === id)),
-      { name: 'accumulators', rows: source, allRows: source, columns, newId: () => 'new' },
+      {
+        name: 'accumulators',
+        rows: source,
+        allRows: source,
+        columns,
+        allColumns: columns,
+        newId: () => 'new',
+      },
     ),
   );
   if (!plan.ok) throw new Error(plan.reason);

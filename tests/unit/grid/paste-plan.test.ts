@@ -32,7 +32,14 @@ function pasted(
   let made = 0;
   const newId = (): string => `new-${(made += 1)}`;
   const source = rowSource(rows);
-  const sheet = { name: 'accumulators', rows: source, allRows: source, columns, newId } as const;
+  const sheet = {
+    name: 'accumulators',
+    rows: source,
+    allRows: source,
+    columns,
+    allColumns: columns,
+    newId,
+  } as const;
   return wholly(pastePlan({ lines: block, targets: [target], choice: plainPaste }, sheet));
 }
 

@@ -18,7 +18,14 @@ const two = [loaded, loadedRow('b', { plan_ID: 'P1', accum_Name: 'OOP', annual_M
 
 function outcome(block: readonly (readonly string[])[], rows: readonly Row[]) {
   const source = rowSource(rows);
-  const sheet = { name: 'accumulators', rows: source, allRows: source, columns, newId: () => 'new' } as const;
+  const sheet = {
+    name: 'accumulators',
+    rows: source,
+    allRows: source,
+    columns,
+    allColumns: columns,
+    newId: () => 'new',
+  } as const;
   return wholly(pasteRowsPlan({ lines: block, matchesKeys: true, columns: undefined }, sheet));
 }
 

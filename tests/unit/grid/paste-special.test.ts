@@ -33,7 +33,14 @@ const two = [
 
 function outcome({ block, targets, choice, rows = two }: Trial) {
   const source = rowSource(rows);
-  const sheet = { name: 'accumulators', rows: source, allRows: source, columns, newId: () => 'new' } as const;
+  const sheet = {
+    name: 'accumulators',
+    rows: source,
+    allRows: source,
+    columns,
+    allColumns: columns,
+    newId: () => 'new',
+  } as const;
   return wholly(pastePlan({ lines: block, targets, choice: { ...plainPaste, ...choice } }, sheet));
 }
 
