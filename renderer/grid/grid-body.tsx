@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { BodyPainter } from './body/body-painter';
 import type { DrawnColumns } from './body/row-slot';
 import type { GridSession, Surface } from './grid-session';
@@ -44,7 +44,8 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
     painter.show({ first, last }, columns);
   }, [painter, first, last, columns, rowCount]);
 
-  useEffect(() => {
+  // Before the sheet around it brings the cursor back to where it was left.
+  useLayoutEffect(() => {
     painter.copied = () => {
       const copied = session.clipboard.copied.get();
       return copied === null ? [] : copiedRanges(copied, session.rows, session.columns);

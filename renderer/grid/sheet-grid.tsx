@@ -38,6 +38,7 @@ import { SheetStrip } from './filter/sheet-strip';
 import { AmountDialogs } from './dialogs/amount-dialogs';
 import { FindBar } from './find/find-bar';
 import { useFoundDraft } from './use-found-draft';
+import { useKeptPlace } from './use-kept-place';
 import { useKeyboard } from './use-keyboard';
 import { useViewWidth } from './use-view-width';
 import { usePointer } from './use-pointer';
@@ -88,6 +89,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
   useCellPointing(session, scroller);
   useSelectionUpkeep(session);
   useEffect(() => new SelectionCounter(session, status).start(), [session, status]);
+  useKeptPlace(session, surface, rowCount);
   useFoundDraft(session, surface);
   useImperativeHandle(controls, () => gridControls(session, commands), [session, commands]);
   useLayoutEffect(() => (surface === null ? undefined : session.attach(surface)), [session, surface]);

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { DrawnColumns } from './body/row-slot';
 import type { GridSession } from './grid-session';
 import { rangesOf } from './model/selection';
+import { whenQuiet } from './when-quiet';
 
 /**
  * Marks the headings of the columns that hold selected cells. On the elements themselves: an arrow key has no
@@ -17,20 +18,16 @@ export function useHeadingMarks(
     markHeadings(session, header.current);
   }, [session, header, columns]);
   useEffect(() => {
-    let before = pickedColumns(session);
-    return session.selection.subscribe(() => {
-      const now = pickedColumns(session);
-      if (now === before) return;
-      before = now;
+    // An arrow key is painted first: the headings may follow a moment later.
+    const marks = whenQuiet(() => {
       markHeadings(session, header.current);
     });
+    const stop = session.selection.subscribe(marks.ask);
+    return () => {
+      stop();
+      marks.stop();
+    };
   }, [session, header]);
-}
-
-function pickedColumns(session: GridSession): string {
-  return rangesOf(session.selection.get())
-    .map(({ firstColumn, lastColumn }) => `${firstColumn}-${lastColumn}`)
-    .join(' ');
 }
 
 function markHeadings(session: GridSession, header: HTMLElement | null): void {

@@ -2,6 +2,7 @@ import type { PlanbatchApi } from '../../shared/ipc/contract';
 import type { Density, SavedView, SheetView, View } from '../../shared/ipc/view-schemas';
 import type { SheetName } from '../../shared/plan/sheet';
 import { observable, type Observable } from './observable';
+import { PlaceKeeping } from './place-keeping';
 
 /** The view is kept once it has stood still for so many milliseconds. */
 const stillFor = 500;
@@ -21,6 +22,7 @@ const firstView: View = {
   accumulators: asItComes,
   preExisting: asItComes,
   density: 'normal',
+  places: [],
   saved: { accumulators: [], preExisting: [] },
 };
 
@@ -30,12 +32,17 @@ const firstView: View = {
  */
 export class ViewKeeping {
   readonly state: Observable<View> = observable(firstView);
+  /** Where the cursor stood on each sheet: not part of the state here, as nothing is drawn from it. */
+  readonly places = new PlaceKeeping(() => {
+    this.#keepLater();
+  });
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly api: Pick<PlanbatchApi, 'keepView'>) {}
 
   /** The view as it was left; nothing is kept for it. What is not kept yet is newer, and stays. */
   restore(view: View | null): void {
+    this.places.restore(view?.places ?? []);
     if (this.#timer === undefined) this.state.set(view ?? firstView);
   }
 
@@ -70,6 +77,7 @@ export class ViewKeeping {
 
   /** Keeps at once what waits to be kept. */
   keepNow(): void {
+    this.places.readNow();
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#keep();
@@ -82,6 +90,10 @@ export class ViewKeeping {
 
   #change(view: View): void {
     this.state.set(view);
+    this.#keepLater();
+  }
+
+  #keepLater(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#keep();
@@ -90,6 +102,6 @@ export class ViewKeeping {
 
   #keep(): void {
     this.#timer = undefined;
-    void this.api.keepView({ view: this.state.get() });
+    void this.api.keepView({ view: { ...this.state.get(), places: this.places.all } });
   }
 }

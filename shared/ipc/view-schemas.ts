@@ -35,13 +35,32 @@ const savedViews = z.array(savedViewSchema).max(100).readonly().default([]);
 const densities = ['normal', 'compact'] as const;
 export type Density = (typeof densities)[number];
 
-/** How the screen was left: the same for every workspace. */
+/** Where the cursor stood on a sheet of a workspace, and what was in view. */
+const sheetPlaceSchema = z
+  .strictObject({
+    workspaceId: z.string().max(64),
+    sheet: z.enum(sheetNames),
+    rowId: z.string().max(100),
+    field: z.string().max(64),
+    /** The first row in view. */
+    topId: z.string().max(100).nullable(),
+    /** How much of it was above the view, in CSS pixels. */
+    above: z.number().nonnegative().max(1000),
+    /** How far the sheet was scrolled sideways. */
+    left: z.number().nonnegative().max(100_000),
+  })
+  .readonly();
+export type SheetPlace = z.infer<typeof sheetPlaceSchema>;
+
+/** How the screen was left: the same for every workspace, but for the places on its sheets. */
 export const viewSchema = z
   .strictObject({
     sheet: z.enum(sheetNames),
     accumulators: sheetViewSchema,
     preExisting: sheetViewSchema,
     density: z.enum(densities).default('normal'),
+    /** The place left last first. */
+    places: z.array(sheetPlaceSchema).max(100).readonly().default([]),
     saved: z
       .strictObject({ accumulators: savedViews, preExisting: savedViews })
       .readonly()

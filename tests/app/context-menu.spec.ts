@@ -51,7 +51,12 @@ for (const press of ['Shift+F10', 'ContextMenu']) {
     await expect(menu).toBeFocused();
     const [menuBox, cellBox] = [await menu.boundingBox(), await cell.boundingBox()];
     expect(menuBox?.x).toBe(cellBox?.x);
-    expect(menuBox?.y).toBe((cellBox?.y ?? 0) + (cellBox?.height ?? 0));
+    // Below the cell, or as far up as it takes to be in the window as a whole.
+    const height = await window.evaluate(() => globalThis.innerHeight);
+    const top = menuBox?.y ?? 0;
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThanOrEqual((cellBox?.y ?? 0) + (cellBox?.height ?? 0));
+    expect(top + (menuBox?.height ?? 0)).toBeLessThanOrEqual(height);
     await menu.getByRole('menuitem', { name: 'Clear', exact: true }).press('Enter');
     await expect(menu).toBeHidden();
     await expect(cell).toHaveText('');
@@ -105,9 +110,9 @@ test('a press elsewhere closes the menu and does what it does', async ({ window 
   const screen = screenOf(window);
   await loadPlans(window, [plan]);
   await screen.cell(key, 'annual_Max').click({ button: 'right' });
-  await screen.cell(other, 'annual_Max_Member').click();
+  await screen.cell(other, 'accum_Name').click();
   await expect(window.getByRole('menu')).toBeHidden();
-  await isAt(window, `${other} annual_Max_Member`);
+  await isAt(window, `${other} accum_Name`);
 });
 
 test('F4 repeats the last fill or clearing where the cursor is, and undo takes each back', async ({

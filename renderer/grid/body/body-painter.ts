@@ -1,5 +1,6 @@
 import type { ShownRows } from '../../state/shown-rows';
 import { type CellRange, isSingleCell, rangeOf, rangesOf, type Selection } from '../model/selection';
+import { whenQuiet } from '../when-quiet';
 import { CopyBorder } from './copy-border';
 import { FillHandle } from './fill-handle';
 import { OutlineMarks } from './outline-marks';
@@ -19,6 +20,9 @@ export interface DrawnRows {
 export class BodyPainter {
   readonly #slots: RowSlot[] = [];
   readonly #focusBox = document.createElement('div');
+  readonly #numbers = whenQuiet(() => {
+    this.#pickNumbers();
+  });
   #grid: HTMLElement | null = null;
   #body: HTMLElement | null = null;
   #rows: DrawnRows = { first: 0, last: -1 };
@@ -50,6 +54,7 @@ export class BodyPainter {
     return () => {
       for (const slot of this.#slots) slot.hide();
       this.#slots.length = 0;
+      this.#numbers.stop();
       this.#body = null;
     };
   }
@@ -70,6 +75,8 @@ export class BodyPainter {
   select(selection: Selection): void {
     this.#selection = selection;
     this.#drawSelection();
+    // An arrow key is painted first: the row numbers may follow a moment later.
+    this.#numbers.ask();
   }
 
   /** Shows where dragged cells would go; undefined while none are dragged. */
@@ -91,6 +98,7 @@ export class BodyPainter {
     this.#outline.draw(this.#slots, this.#outlined);
     this.#copyBorder.draw(this.#slots, this.copied());
     this.#drawSelection();
+    this.#pickNumbers();
   }
 
   #drawRow(slot: RowSlot, index: number, columns: DrawnColumns): void {
@@ -110,22 +118,31 @@ export class BodyPainter {
     const cell = this.#activeCell();
     if (marked !== cell) {
       marked?.removeAttribute('id');
+      marked?.removeAttribute('data-active');
       this.#focusBox.remove();
       cell?.append(this.#focusBox);
     }
+    // Only among selected cells does the active one look different.
+    cell?.toggleAttribute('data-active', this.#isMarked);
     this.#handle.place(this.#cornerCell());
     this.#announceFocus(cell);
   }
 
-  /** One cell is marked by its frame alone: an arrow key has nothing to do here but on the row numbers. */
+  /** One cell is marked by its frame alone: an arrow key has nothing to do here. */
   #drawRanges(): void {
-    const all = rangesOf(this.#selection);
-    const marked = isSingleCell(this.#selection) ? [] : all;
-    const isMarking = marked.length > 0 || this.#isMarked;
-    this.#isMarked = marked.length > 0;
+    const isMarked = !isSingleCell(this.#selection);
+    if (!isMarked && !this.#isMarked) return;
+    this.#isMarked = isMarked;
+    const ranges = isMarked ? rangesOf(this.#selection) : [];
+    for (const slot of this.#slots) slot.select(ranges);
+  }
+
+  /** Marks the numbers of the rows that hold selected cells. */
+  #pickNumbers(): void {
+    const ranges = rangesOf(this.#selection);
     for (const slot of this.#slots) {
-      if (isMarking) slot.select(marked);
-      slot.pick(all.some(({ firstRow, lastRow }) => slot.index >= firstRow && slot.index <= lastRow));
+      const { index } = slot;
+      slot.pick(ranges.some(({ firstRow, lastRow }) => index >= firstRow && index <= lastRow));
     }
   }
 

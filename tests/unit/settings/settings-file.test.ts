@@ -10,6 +10,7 @@ const view = {
   preExisting: columns,
   density: 'compact',
   saved: { accumulators: [mine], preExisting: [] },
+  places: [],
 };
 const window = { bounds: { x: 0, y: 0, width: 900, height: 700 }, isMaximised: false };
 
@@ -38,6 +39,7 @@ test('a view of a version without folds, frozen columns and saved views comes ba
       preExisting: brought,
       density: 'normal',
       saved: { accumulators: [], preExisting: [] },
+      places: [],
     },
   });
 });

@@ -179,6 +179,7 @@ describe('the view', () => {
     preExisting: asItComes,
     density: 'compact',
     saved: { accumulators: [], preExisting: [] },
+    places: [],
   };
 
   it('is kept once it stands still, whole, and not for what it was opened with', async () => {
