@@ -54,12 +54,12 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
           onClose={close}
         />
       )}
-      {shown === 'paste' && (
+      {shown === 'paste' && sheet.current !== null && (
         <PasteRowsDialog
-          forecast={(text) => sheet.current?.forecastRows(text) ?? { ok: false, reason: '' }}
+          desk={sheet.current.pasteRows}
           onPaste={(text) => {
             closeToSheet();
-            sheet.current?.pasteRows(text);
+            sheet.current?.pasteRows.paste(text);
           }}
           onClose={close}
         />

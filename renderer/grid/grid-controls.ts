@@ -3,10 +3,8 @@ import { bringIntoSight } from './column-actions';
 import { placeCursor } from './cursor-actions';
 import { placeOfRow } from './filter/arrange-actions';
 import type { GridSession } from './grid-session';
-import { readClipboardText } from './model/clipboard-text';
 import { goToTargets, type GoToTarget } from './model/go-to';
-import { wholly } from './model/sliced';
-import { forecastRows, pasteAsRows, type PasteForecast } from './paste-rows';
+import { type PasteRowsDesk, pasteRowsDesk } from './paste-rows';
 import { addRow, removeRows } from './row-actions';
 
 /** What the toolbar may ask of the sheet that is on screen. */
@@ -17,10 +15,8 @@ export interface GridControls {
   readonly addRow: () => void;
   /** Removes the new rows of the selection; says which rows stay because the server has them. */
   readonly removeRows: () => void;
-  /** What `pasteRows` would do with a text. */
-  readonly forecastRows: (text: string) => PasteForecast;
-  /** Takes text as Excel copies it: rows whose key is on the sheet are changed, the others added. */
-  readonly pasteRows: (text: string) => void;
+  /** Takes rows in any order: those whose key is on the sheet are changed, the others added. */
+  readonly pasteRows: PasteRowsDesk;
   /** Opens the bar that finds. */
   readonly find: () => void;
   readonly focus: () => void;
@@ -44,11 +40,7 @@ export function gridControls(session: GridSession, commands: readonly Command[])
       removeRows(session);
       session.focus();
     },
-    forecastRows: (text) => wholly(forecastRows(session, wholly(readClipboardText(text)))),
-    pasteRows: (text) => {
-      pasteAsRows(session, wholly(readClipboardText(text)));
-      session.focus();
-    },
+    pasteRows: pasteRowsDesk(session),
     find: () => {
       session.find.open('find');
     },

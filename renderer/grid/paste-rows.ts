@@ -1,31 +1,78 @@
+import { clipboardContent } from './clipboard-content';
 import type { GridSession } from './grid-session';
-import type { Line } from './model/clipboard-text';
+import { type ClipboardBlock, readClipboard } from './model/clipboard-block';
+import { readClipboardText, writeClipboardText } from './model/clipboard-text';
 import { type PasteRowsOutcome, pasteRowsPlan } from './model/paste-rows-plan';
 import { pasteRowsForecast } from './model/paste-rows-words';
 import type { Sliced } from './model/sliced';
 import { pasteSheet, takeRowsPlan } from './paste-actions';
+import { runSliced } from './run-sliced';
 import { workedOn } from './worked-on';
+
+type Refused = { readonly ok: false; readonly reason: string };
 
 /** What `Paste rows` would do with a block: its size and effect, or why it is refused. */
 export type PasteForecast =
-  | { readonly ok: true; readonly rows: number; readonly columns: number; readonly effect: string }
-  | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly rows: number; readonly columns: number; readonly effect: string } | Refused;
 
-/** Works out what pasting the lines as rows would do, and changes nothing. */
-export function* forecastRows(session: GridSession, lines: readonly Line[]): Sliced<PasteForecast> {
-  const plan = yield* planOf(session, lines);
+/** What `Paste rows` asks of the sheet. Blocks are text as Excel copies it; nothing here keeps the window waiting. */
+export interface PasteRowsDesk {
+  /** The block that was pasted into the dialog, its numbers in full, as text. */
+  readonly read: (
+    clipboard: DataTransfer,
+    done: (read: { readonly ok: true; readonly text: string } | Refused) => void,
+  ) => void;
+  /** Works out what pasting the text would do, and changes nothing. Gives a function that drops the work. */
+  readonly forecast: (text: string, done: (forecast: PasteForecast) => void) => () => void;
+  /** Changes the rows the text is about and adds the others at the end, in one step. */
+  readonly paste: (text: string) => void;
+}
+
+export function pasteRowsDesk(session: GridSession): PasteRowsDesk {
+  return {
+    read: (clipboard, done) => {
+      background(readClipboard(clipboardContent(clipboard)), (read: ClipboardBlock) => {
+        done(read.ok ? { ok: true, text: writeClipboardText(read.lines) } : read);
+      });
+    },
+    forecast: (text, done) => background(forecastOf(session, text), done),
+    paste: (text) => {
+      pasteAsRows(session, text);
+    },
+  };
+}
+
+function* forecastOf(session: GridSession, text: string): Sliced<PasteForecast> {
+  const plan = yield* planOf(session, text);
   return plan.ok ? { ok: true, ...plan.size, effect: pasteRowsForecast(plan) } : plan;
 }
 
-/** Changes the rows the lines are about and adds the others at the end, in one step. */
-export function pasteAsRows(session: GridSession, lines: readonly Line[]): void {
+function pasteAsRows(session: GridSession, text: string): void {
   if (!session.workspace.mayEdit()) return;
-  workedOn(session, { doing: 'Pasting', work: planOf(session, lines) }, (plan) => {
+  workedOn(session, { doing: 'Pasting', work: planOf(session, text) }, (plan) => {
     if (plan.ok) takeRowsPlan(session, plan);
     else session.workspace.tell('problem', plan.reason);
   });
+  session.focus();
 }
 
-function planOf(session: GridSession, lines: readonly Line[]): Sliced<PasteRowsOutcome> {
-  return pasteRowsPlan({ lines, matchesKeys: true, columns: undefined }, pasteSheet(session));
+function* planOf(session: GridSession, text: string): Sliced<PasteRowsOutcome> {
+  const lines = yield* readClipboardText(text);
+  return yield* pasteRowsPlan({ lines, matchesKeys: true, columns: undefined }, pasteSheet(session));
+}
+
+/** Does work that changes nothing while a dialog is open. Gives a function that drops it. */
+function background<Result>(work: Sliced<Result>, done: (result: Result) => void): () => void {
+  let isDropped = false;
+  runSliced(work, {
+    progressed: (_share, stop) => {
+      if (isDropped) stop();
+    },
+    finished: (result) => {
+      if (!isDropped) done(result);
+    },
+  });
+  return () => {
+    isDropped = true;
+  };
 }

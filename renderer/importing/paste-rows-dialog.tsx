@@ -1,24 +1,35 @@
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ClipboardEvent, type ReactElement, useEffect, useState } from 'react';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import './paste-rows-dialog.css';
 
+type Refused = { readonly ok: false; readonly reason: string };
 type PasteForecast =
-  | { readonly ok: true; readonly rows: number; readonly columns: number; readonly effect: string }
-  | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly rows: number; readonly columns: number; readonly effect: string } | Refused;
+
+/** What the dialog asks of the sheet. */
+interface PasteRowsDesk {
+  readonly read: (
+    clipboard: DataTransfer,
+    done: (read: { readonly ok: true; readonly text: string } | Refused) => void,
+  ) => void;
+  readonly forecast: (text: string, done: (forecast: PasteForecast) => void) => () => void;
+}
 
 interface PasteRowsDialogProps {
-  /** What the sheet would do with the text, or why it cannot. */
-  readonly forecast: (text: string) => PasteForecast;
+  readonly desk: PasteRowsDesk;
   /** Takes the text and closes the dialog. */
   readonly onPaste: (text: string) => void;
   readonly onClose: () => void;
 }
 
+/** A text box that holds more than this many characters takes seconds for every key. */
+const editableLength = 200_000;
+
 /** `Paste rows`: a place for Ctrl+V, as a page may not read the clipboard by itself; shows what came. */
-export function PasteRowsDialog({ forecast, onPaste, onClose }: PasteRowsDialogProps): ReactElement {
-  const [text, setText] = useState('');
-  const read = useMemo(() => (text === '' ? undefined : forecast(text)), [forecast, text]);
+export function PasteRowsDialog({ desk, onPaste, onClose }: PasteRowsDialogProps): ReactElement {
+  const { text, setText, read, take } = usePastedText(desk);
+  const isLarge = text.length > editableLength;
   return (
     <Dialog
       title="Paste rows"
@@ -27,7 +38,7 @@ export function PasteRowsDialog({ forecast, onPaste, onClose }: PasteRowsDialogP
       foot={
         <>
           <span className="dialog-foot-note" aria-live="polite">
-            {sizeSentence(read)}
+            {sizeSentence(text, read)}
           </span>
           <Button label="Cancel" look="outlined" onPress={onClose} />
           <Button
@@ -37,7 +48,7 @@ export function PasteRowsDialog({ forecast, onPaste, onClose }: PasteRowsDialogP
             onPress={() => {
               onPaste(text);
             }}
-            disabledReason={obstacle(read)}
+            disabledReason={obstacle(text, read)}
           />
         </>
       }
@@ -53,7 +64,9 @@ export function PasteRowsDialog({ forecast, onPaste, onClose }: PasteRowsDialogP
         data-first-focus
         spellCheck={false}
         wrap="off"
-        value={text}
+        readOnly={isLarge}
+        value={isLarge ? beginningOf(text) : text}
+        onPaste={take}
         onChange={({ target }) => {
           setText(target.value);
         }}
@@ -65,15 +78,44 @@ export function PasteRowsDialog({ forecast, onPaste, onClose }: PasteRowsDialogP
   );
 }
 
-function sizeSentence(read: PasteForecast | undefined): string {
-  if (read === undefined) return 'Nothing pasted yet';
+/** The text in the box and what would become of it. */
+function usePastedText(desk: PasteRowsDesk) {
+  const [text, setText] = useState('');
+  /** What the sheet says of which text; of another one it says nothing yet. */
+  const [said, setSaid] = useState<{ readonly of: string; readonly read: PasteForecast }>();
+  useEffect(() => {
+    if (text === '') return undefined;
+    return desk.forecast(text, (read) => {
+      setSaid({ of: text, read });
+    });
+  }, [desk, text]);
+  const take = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const { selectionStart, selectionEnd, value, readOnly } = event.currentTarget;
+    // Into the midst of text that is being corrected, the browser pastes as anywhere.
+    if (!readOnly && selectionEnd - selectionStart < value.length) return;
+    event.preventDefault();
+    desk.read(event.clipboardData, (pasted) => {
+      setText(pasted.ok ? pasted.text : '');
+      if (!pasted.ok) setSaid({ of: '', read: pasted });
+    });
+  };
+  return { text, setText, take, read: said?.of === text ? said.read : undefined };
+}
+
+function beginningOf(text: string): string {
+  return `${text.slice(0, editableLength / 20)}\n…`;
+}
+
+function sizeSentence(text: string, read: PasteForecast | undefined): string {
+  if (read === undefined) return text === '' ? 'Nothing pasted yet' : 'Reading…';
   if (!read.ok) return '';
   const { rows, columns } = read;
   const count = rows.toLocaleString('en-US');
   return `${count} ${rows === 1 ? 'row' : 'rows'} of ${columns} ${columns === 1 ? 'column' : 'columns'}`;
 }
 
-function obstacle(read: PasteForecast | undefined): string | undefined {
-  if (read === undefined) return 'There is nothing to paste yet.';
+function obstacle(text: string, read: PasteForecast | undefined): string | undefined {
+  if (text === '') return 'There is nothing to paste yet.';
+  if (read === undefined) return 'The rows are being read.';
   return read.ok ? undefined : read.reason;
 }

@@ -13,10 +13,17 @@ export const greatestCellLength = 10_000;
  * its field is kept as it was typed, so that nothing is lost; `cellProblem` then says what is wrong with it.
  */
 export function readEntry(field: Field, typed: string): CellValue {
-  const text = typed.replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '');
+  const text = isTrim(typed) ? typed : typed.replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '');
   if (text === '') return null;
   const reading = readText(field, text);
   return reading.ok ? reading.value : text;
+}
+
+/** Whether text begins and ends with a character that is no blank, as nearly all of a paste does. */
+function isTrim(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first > 32 && first < 127 && last > 32 && last < 127;
 }
 
 /** What is wrong with the value of a cell by its type and length, in plan language; undefined when it is fine. */

@@ -22,7 +22,7 @@ test('copying writes text and HTML, with identifiers as text and amounts in full
   await window.keyboard.press('Control+c');
   await expect.poll(async () => (await clipboardNow(app)).text).toBe('00123\t"SAY ""X"""\t1041.6667');
   const { html } = await clipboardNow(app);
-  expect(html).toContain(`<td style="mso-number-format:'\\@'">00123</td>`);
+  expect(html).toContain(`<td style="mso-number-format:'\\@'" sdnum="1033;0;@">00123</td>`);
   expect(html).toContain('<td x:num="1041.6667" sdval="1041.6667" sdnum="1033;">1041.6667</td>');
   await window.keyboard.press('Control+Shift+c');
   await expect

@@ -99,3 +99,21 @@ test('columns copied here come back as new rows in their own columns', async ({ 
   await expect(screen.row('|')).toHaveAttribute('data-state', 'invalid');
   await expect(screen.cell('|', 'annual_Max')).toHaveText('4,321.00');
 });
+
+test('under a filter a paste changes the rows that are shown and no other', async ({ app, window }) => {
+  const screen = screenOf(window);
+  const later = 'CEDAR-PPO500-2027';
+  await loadPlans(window, [plan, later]);
+  const hidden = await screen.cell(key, 'annual_Max_Out_Net').textContent();
+  await window.getByRole('searchbox', { name: 'Filter all text' }).fill('chiro');
+  await expect(screen.row(key)).toHaveCount(0);
+  await screen.cell(`${plan}|CHIRO`, 'annual_Max_Out_Net').click();
+  await copyFromExcel(app, [['11'], ['12'], ['13']]);
+  await window.keyboard.press('Control+v');
+  await expect(window.getByText('3 cells pasted, 1 row added')).toBeVisible();
+  await expect(screen.cell(`${plan}|CHIRO`, 'annual_Max_Out_Net')).toHaveText('11.00');
+  await expect(screen.cell(`${later}|CHIRO`, 'annual_Max_Out_Net')).toHaveText('12.00');
+  await expect(screen.cell('|', 'annual_Max_Out_Net')).toHaveText('13.00');
+  await window.getByRole('searchbox', { name: 'Filter all text' }).fill('');
+  await expect(screen.cell(key, 'annual_Max_Out_Net')).toHaveText(hidden ?? '');
+});

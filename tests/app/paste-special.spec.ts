@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { test } from '../support/app';
 import { copyFromExcel, loadPlans, screenOf } from '../support/screen';
@@ -103,3 +104,23 @@ test('Adjust amounts raises the selected amounts by a percentage, rounded, in on
   await window.keyboard.press('Control+z');
   await expect(screen.cell(key, 'annual_Max')).toHaveText('1,010.00');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`its dialogs have no fault that a tool can find, ${colorScheme}`, async ({ app, window }) => {
+    const screen = screenOf(window);
+    await window.emulateMedia({ colorScheme });
+    await loadPlans(window, [plan]);
+    await screen.cell(key, 'annual_Max').click();
+    await window.keyboard.press('Control+c');
+    await copyFromExcel(app, [['2']]);
+    const faults = async () => (await new AxeBuilder({ page: window }).setLegacyMode().analyze()).violations;
+    await window.keyboard.press('Control+Alt+v');
+    await expect(screen.dialog('Paste special')).toContainText('will be pasted');
+    expect(await faults()).toEqual([]);
+    await window.keyboard.press('Escape');
+    await screen.cell(key, 'annual_Max').click({ button: 'right' });
+    await window.getByRole('menuitem', { name: 'Adjust amounts…' }).click();
+    await expect(screen.dialog('Adjust amounts').getByLabel('Change by')).toBeFocused();
+    expect(await faults()).toEqual([]);
+  });
+}

@@ -30,7 +30,7 @@ export function emptyRow(sheet: SheetName, rows: RowSource, id: string): Extract
 }
 
 /** Lines made into rows between two pauses: some milliseconds. */
-const linesAtOnce = 100;
+const linesAtOnce = 20;
 
 /** Makes a row of each line that holds anything. Blank cells stay untouched: nobody filled them in. */
 export function* addedRows(rows: RowSource, fresh: NewLines): Sliced<AddedRows> {

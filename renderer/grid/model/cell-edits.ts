@@ -46,7 +46,9 @@ export function cellEdits(
     if (row === undefined) break;
     const changed: Record<string, CellValue> = {};
     let isChanged = false;
-    for (const [columnIndex, column] of block.columns.entries()) {
+    for (let columnIndex = 0; columnIndex < block.columns.length; columnIndex += 1) {
+      const column = block.columns[columnIndex];
+      if (column === undefined) break;
       if (column.kind !== 'field' || readOnlyReason(row, column) !== undefined) {
         readOnly += 1;
         continue;

@@ -22,5 +22,5 @@ export class CellReader {
 
 /** Excel's mark for "this is text" is an apostrophe before what would else be a number or a formula: it is no part of it. */
 function withoutTextMark(text: string): string {
-  return /^'[\d.=+\-@$(]/.test(text) ? text.slice(1) : text;
+  return text.startsWith("'") && /^'[\d.=+\-@$(]/.test(text) ? text.slice(1) : text;
 }

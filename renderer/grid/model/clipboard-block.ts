@@ -23,7 +23,8 @@ export const ownMark = 'data-planbatch';
 /**
  * The cells on the clipboard. A program mostly puts two versions there, and this takes the more faithful one:
  * - Excel, LibreOffice and Google Sheets write the same shown values into both. The text keeps line breaks and
- *   blanks, so it is taken, with the exact number in place of a rounded one where the HTML tells it.
+ *   blanks, so it is taken, with the exact number in place of a rounded one where the HTML tells it; and with
+ *   the line breaks that LibreOffice makes blanks of.
  * - A web page or a document has real cells in its HTML only: in its text, a line break within a cell looks like
  *   the end of a row. The HTML is taken, unless text stands beside the table, which it would lose.
  */
@@ -44,7 +45,7 @@ export function* readClipboard(content: ClipboardContent): Sliced<ClipboardBlock
     return { ok: true, lines: isWhole ? bestTexts(found) : yield* readClipboardText(text) };
   }
   const lines = yield* readClipboardText(text);
-  return { ok: true, lines: withExactNumbers(lines, found) };
+  return { ok: true, lines: fullerTexts(lines, found) };
 }
 
 const nothingThere = 'There is nothing on the clipboard to paste.';
@@ -67,7 +68,8 @@ type Origin = 'none' | 'spreadsheet' | 'page';
 
 const spreadsheetMarks =
   /urn:schemas-microsoft-com:office:excel|Excel\.Sheet|content="?LibreOffice|google-sheets/i;
-const numberMarks = /x:num\s*=|sdval\s*=|data-sheets-value\s*=/i;
+/** Where the HTML of a spreadsheet may tell more than the text: a number, or a line break within a cell. */
+const fullerMarks = /x:num\s*=|sdval\s*=|data-sheets-value\s*=|<br[^>]*>[^<\s]/i;
 
 /** What wrote the HTML; `none` where there is nothing in it that the text has not got. */
 function originOf(html: string, text: string): Origin {
@@ -75,21 +77,27 @@ function originOf(html: string, text: string): Origin {
   const head = html.slice(0, 20_000);
   if (head.includes(ownMark) && text !== '') return 'none';
   if (!spreadsheetMarks.test(head)) return 'page';
-  return text === '' || numberMarks.test(html) ? 'spreadsheet' : 'none';
+  return text === '' || fullerMarks.test(html) ? 'spreadsheet' : 'none';
 }
 
 function bestTexts({ lines }: HtmlTables): readonly Line[] {
   return lines.map((cells) => cells.map(({ text, exact }) => exact ?? text));
 }
 
-/** The lines of the text with the numbers of the HTML, where both have cells in the same places. */
-function withExactNumbers(lines: readonly Line[], found: HtmlTables): readonly Line[] {
+/** The lines of the text with what the HTML tells besides, where both have cells in the same places. */
+function fullerTexts(lines: readonly Line[], found: HtmlTables): readonly Line[] {
   const fits =
     lines.length === found.lines.length && lines.every((line, row) => isAsWide(line, found.lines[row]));
   if (!fits) return lines;
-  return lines.map((line, row) => line.map((text, column) => found.lines[row]?.[column]?.exact ?? text));
+  return lines.map((line, row) => line.map((text, column) => fullerText(text, found.lines[row]?.[column])));
 }
 
 function isAsWide(line: Line, cells: readonly HtmlCell[] | undefined): boolean {
   return line.length === cells?.length;
+}
+
+function fullerText(text: string, cell: HtmlCell | undefined): string {
+  if (cell === undefined) return text;
+  const isSameButBreaks = cell.text.includes('\n') && cell.text.replaceAll('\n', ' ') === text;
+  return cell.exact ?? (isSameButBreaks ? cell.text : text);
 }

@@ -12,7 +12,7 @@ export const htmlEnd = '</table>';
 /**
  * One row of a copied block as HTML. Amounts are numbers in full: Excel reads `x:num` and LibreOffice `sdval`
  * (1033 says that the point is a decimal point), so that neither the display nor the country's way to write
- * numbers changes them. Everything else has Excel's format for text, as it would make 123 of 00123.
+ * numbers changes them. Everything else has the format for text of both, as they would make 123 of 00123.
  */
 export function htmlLine(texts: Line, columns: readonly GridColumn[]): string {
   const cells = texts.map((text, index) => {
@@ -35,5 +35,5 @@ function textCell(text: string): string {
   const isSpaced = /^\s|\s$|\s\s|[\t\r\n]/.test(text);
   const style = `mso-number-format:'\\@'${isSpaced ? ';white-space:pre-wrap' : ''}`;
   const written = encodedHtml(text).replace(/\r\n|\r|\n/g, '<br style="mso-data-placement:same-cell">');
-  return `<td style="${style}">${written}</td>`;
+  return `<td style="${style}" sdnum="1033;0;@">${written}</td>`;
 }

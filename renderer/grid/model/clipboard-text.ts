@@ -4,7 +4,7 @@ import type { Sliced } from './sliced';
 export type Line = readonly string[];
 
 /** Characters read between two pauses: some milliseconds. */
-const charactersAtOnce = 200_000;
+const charactersAtOnce = 50_000;
 
 /**
  * Reads the text that Excel and LibreOffice put on the clipboard: cells divided by tabs, rows by CRLF, LF or

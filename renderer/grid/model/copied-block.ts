@@ -72,7 +72,7 @@ export interface CopySource {
 
 const greatestHtmlCells = 1_000_000;
 /** Rows copied between two pauses: some milliseconds. */
-const rowsAtOnce = 100;
+const rowsAtOnce = 20;
 
 /** The block as text and as HTML, full values in both. */
 export function* copiedContent({ rows, columns, withHeaders, textAt }: CopySource): Sliced<CopiedContent> {

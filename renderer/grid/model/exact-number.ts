@@ -9,8 +9,11 @@ import { attributeOf } from './html-tag';
 export function exactNumber(attributes: string, shown: string): string | undefined {
   const told = toldNumber(attributes);
   if (told === undefined || !showsNumber(shown)) return undefined;
-  const number = Number(told);
-  return told.trim() === '' || !Number.isFinite(number) ? undefined : moneyFromNumber(number);
+  const plain = readMoney(told);
+  if (plain.ok) return plain.value;
+  const number = told.trim() === '' ? Number.NaN : Number(told);
+  // As spreadsheets do: what lies beyond 15 digits is how a double is written, not what was meant.
+  return Number.isFinite(number) ? moneyFromNumber(Number(number.toPrecision(15))) : undefined;
 }
 
 function toldNumber(attributes: string): string | undefined {

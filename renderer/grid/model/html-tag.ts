@@ -51,20 +51,43 @@ function nameless(html: string, start: number): HtmlTag {
   return { name: '', isEnd: false, attributes: '', end };
 }
 
+const [equals, double, single, blank] = [61, 34, 39, 32];
+
 /** Index of the bracket that closes a tag; brackets within a value in quotation marks do not. */
 function tagEnd(html: string, from: number): number {
-  let quote = '';
-  let before = '';
-  for (let at = from; at < html.length; at += 1) {
-    const character = html[at] ?? '';
-    if (quote !== '') {
-      if (character === quote) quote = '';
-    } else if (character === '>') {
-      return at;
-    } else if (before === '=' && (character === '"' || character === "'")) {
+  let at = from;
+  let before = 0;
+  for (;;) {
+    const closing = html.indexOf('>', at);
+    if (closing === -1) return html.length;
+    const opened = openQuote(html, { from: at, to: closing, before });
+    if (opened === undefined) return closing;
+    const end = html.indexOf(String.fromCharCode(opened), closing);
+    if (end === -1) return html.length;
+    at = end + 1;
+    before = opened;
+  }
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** The character before it. */
+  readonly before: number;
+}
+
+/** The quotation mark that is still open at the end of a stretch of attributes. A value begins after `=`. */
+function openQuote(html: string, { from, to, before }: Stretch): number | undefined {
+  let quote: number | undefined;
+  let last = before;
+  for (let at = from; at < to; at += 1) {
+    const character = html.charCodeAt(at);
+    if (quote !== undefined) {
+      if (character === quote) quote = undefined;
+    } else if (last === equals && (character === double || character === single)) {
       quote = character;
     }
-    if (character.trim() !== '') before = character;
+    if (character > blank) last = character;
   }
-  return html.length;
+  return quote;
 }

@@ -42,6 +42,18 @@ describe('choosing between the text and the HTML of a clipboard', () => {
     ]);
   });
 
+  test('LibreOffice makes a blank of a line break in its text, and the HTML still has it', () => {
+    const html =
+      '<meta name="generator" content="LibreOffice 7.4"/><table><tr><td>A<br>B</td><td><br></td></tr></table>';
+    expect(read('A B\t\n', html)).toEqual([['A\nB', '']]);
+  });
+
+  test('a number is taken to 15 digits, as spreadsheets keep it', () => {
+    const html =
+      '<meta name="ProgId" content="Excel.Sheet"><table><tr><td x:num="1041.6666666666667">1,041.67</td><td x:num>2.00</td><td x:num="1.5E+7">1.5E+07</td></tr></table>';
+    expect(read('1,041.67\t2.00\t1.5E+07\r\n', html)).toEqual([['1041.66666666667', '2.00', '15000000']]);
+  });
+
   test('Google Sheets tells its numbers by kind', () => {
     expect(read(sheetsText, sheetsHtml)).toEqual([['00123', '1041.6667', 'a "b"']]);
   });
@@ -157,7 +169,7 @@ describe('writing a block as HTML', () => {
 
   test('identifiers are text and amounts are numbers in full', () => {
     expect(htmlLine(['00123', '', '1041.6667'], [planId, name, amount])).toBe(
-      `<tr><td style="mso-number-format:'\\@'">00123</td><td></td>` +
+      `<tr><td style="mso-number-format:'\\@'" sdnum="1033;0;@">00123</td><td></td>` +
         '<td x:num="1041.6667" sdval="1041.6667" sdnum="1033;">1041.6667</td></tr>',
     );
   });
