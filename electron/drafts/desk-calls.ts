@@ -67,28 +67,33 @@ export function deskCalls<Tools extends DeskTools>(
 ): DeskCalls {
   const { store, keeping, notices } = kept;
   const ahead = new RowsAhead(store);
+  let opening: Promise<unknown> = Promise.resolve();
   return {
     openWorkspace: async ({ workspaceId }) => {
-      const opening = await desks.open(workspaceId);
-      if (!opening.ok) return opening;
-      const { desk, opened } = opening.value;
+      const asked = desks.open(workspaceId);
+      opening = asked.catch(() => undefined);
+      const opened = await asked;
+      if (!opened.ok) return opened;
+      const { desk, opened: found } = opened.value;
       desk.bundle.flush();
       ahead.begin(desk);
       return success({
-        ...{ appVersion, connection, notices, history: opened.history, keeping: keeping() },
-        workspace: shownEntry(opened.workspace),
-        draft: shownDraft(opened.draft),
+        ...{ appVersion, connection, notices, history: found.history, keeping: keeping() },
+        workspace: shownEntry(found.workspace),
+        draft: shownDraft(found.draft),
         view: view.read(),
         run: progressOf(desk.tools),
       });
     },
-    // An event about a row that has not come yet is ignored there; the chunk then holds what it said.
-    readRows: ({ after }) =>
-      atDesk(desks, async (desk) => {
+    // Asked in one breath with an opening. News of a row that has not come is ignored there; its chunk holds it.
+    readRows: async ({ after }) => {
+      await opening;
+      return atDesk(desks, async (desk) => {
         const { text, places, next } = await ahead.chunk(desk, after);
         if (next === null) rowsRead?.();
         return success({ text, places, next });
-      }),
+      });
+    },
     applyEdits: (input) => {
       ahead.forget();
       return atDesk(desks, ({ workspace }) => keepEdits(workspace, input, keeping));

@@ -22,13 +22,14 @@ const unreadable: Failure = {
 /**
  * Reads all rows of the open workspace and hands them on chunk by chunk. Each chunk is taken in within the
  * task that brought it, so that what the main process tells of rows meets them in the order it was told, and
- * the next one is on its way meanwhile. Gives false where `take` did, which ends the reading.
+ * the next one is on its way meanwhile; `first` has been asked for. Gives false where `take` did, which ends the reading.
  */
 export async function takeInRows(
   api: Pick<PlanbatchApi, 'readRows'>,
+  first: ReturnType<PlanbatchApi['readRows']>,
   take: (chunk: PackedChunk) => boolean,
 ): Promise<Result<boolean>> {
-  let reading = api.readRows({ after: null });
+  let reading = first;
   for (let isFirst = true; ; isFirst = false) {
     const read = await reading;
     if (!read.ok) return read;

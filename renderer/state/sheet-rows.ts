@@ -88,8 +88,8 @@ export class SheetRows {
     const row = rowFrom(held, this.#shelf);
     // What lies on the shelf is let go of again: everything on it unpacked would take ten times the room.
     if (row === held || typeof held === 'number') return row;
+    // Their order may go on with the row as it was held: it says the same.
     this.#rows.set(id, row);
-    this.#order.replace(id, held, row);
     return row;
   }
 

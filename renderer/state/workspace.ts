@@ -116,7 +116,10 @@ export class Workspace {
     const opening = this.#opening;
     const wasOpening = this.isOpening.get();
     this.isOpening.set(true);
-    const opened = await this.api.openWorkspace({ workspaceId });
+    const asked = this.api.openWorkspace({ workspaceId });
+    // Asked at once: the screen is drawn when the first rows are there, and not once more before.
+    const reading = this.api.readRows({ after: null });
+    const opened = await asked;
     if (opening !== this.#opening) return false;
     if (!opened.ok) {
       // The one that was open still is, and so it may be edited as before.
@@ -124,9 +127,9 @@ export class Workspace {
       return this.#cannotOpen(opened.failure, workspaceId);
     }
     const isOther = this.entry.get()?.id !== opened.value.workspace.id;
-    this.#begin(opened.value, isOther);
-    const taken = await takeInRows(this.api, (chunk) => {
+    const taken = await takeInRows(this.api, reading, (chunk) => {
       if (opening !== this.#opening) return false;
+      if (chunk.isFirst) this.#begin(opened.value, isOther);
       this.#rows.take(chunk);
       return true;
     });

@@ -36,6 +36,12 @@ function watchPage(selectors) {
   if (page.benchDocument === page.document) return;
   page.benchDocument = page.document;
   const times = (page.benchTimes = /** @type {Record<string, number>} */ ({}));
+  const tasks = (page.benchTasks = /** @type {{ begun: number, length: number }[]} */ ([]));
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      tasks.push({ begun: performance.timeOrigin + startTime, length: duration });
+    }
+  }).observe({ type: 'longtask', buffered: true });
   const missing = new Set(Object.keys(selectors));
   // The task after the next frame begins when that frame has been painted.
   const afterPaint = (/** @type {() => void} */ work) =>

@@ -45,6 +45,8 @@ From just before the program is started until the pixels are there, with a works
 ${results.rows.toLocaleString('en-US')} rows x 36 columns (a third of the amounts blank) put into it by the store's own code. Beside it an
 app of one window with React and one heading, built for this bench. Both are watched over Chromium's debugging
 port, which holds the window up for as long as it takes to say so; the program's own time is a little shorter.
+"First rows painted" is when the first screen of the sheet is there, to read and to scroll in; the others come in
+after it, a few thousand at a time, and until the last is there nothing may be edited. Tasks under 50 ms count as 0.
 
 ${goalTable(startLines(results.starts))}
 
@@ -61,14 +63,19 @@ press until what follows from it was painted. Beside the grids of others: [bench
 
 ${goalTable(sheetLines(results.sheet))}
 
-## A paste of 10,000 x 34
+${pasteReport(results)}
+`;
+}
+
+/** @param {BenchResults} results */
+function pasteReport(results) {
+  return `## A paste of 10,000 x 34
 
 From the clipboard into the window with ${results.rows.toLocaleString('en-US')} rows, with Ctrl+V on the first amount of the first row: 30
 columns of amounts, and the 4 the server keeps to itself, which are skipped. Each round in a fresh copy of the
 workspace. "On the disk" is when another process can read the paste in the file.
 
-${goalTable(pasteLines(results.pastes))}
-`;
+${goalTable(pasteLines(results.pastes))}`;
 }
 
 /** @param {BenchResults} results */
@@ -105,8 +112,9 @@ function startLines({ bare, ours }) {
     line('bare window: page painted', bare['page']),
     line('ours: window shown', ours['shown']),
     line('ours: page painted', ours['page']),
-    line('ours: first rows painted', ours['rows']),
-    { ...line('ours: last row there and painted', ours['all']), goal: atMost(1_000, 'ms') },
+    { ...line('ours: first rows painted', ours['rows']), goal: atMost(1_000, 'ms') },
+    line('ours: last row there and painted', ours['all']),
+    { ...line('ours: longest task of the page between these two', ours['task']), goal: atMost(100, 'ms') },
   ];
 }
 

@@ -74,6 +74,7 @@ async function measuredStart(what, shownAt) {
     const seen = (await app.evaluate('globalThis.benchTimes')) ?? {};
     return wanted.every((name) => name in seen) ? seen : undefined;
   });
+  const task = longestTask(await app.evaluate('globalThis.benchTasks'), times);
   const resident = rendererMemory(app.pid);
   await app.ask('HeapProfiler.collectGarbage');
   const { usedSize } = await app.ask('Runtime.getHeapUsage');
@@ -83,10 +84,21 @@ async function measuredStart(what, shownAt) {
   return {
     shown: shown - app.startedAt,
     ...Object.fromEntries(sinceStart),
+    task,
     resident,
     settled,
     heap: usedSize / 1e6,
   };
+}
+
+/**
+ * @param {readonly { begun: number, length: number }[]} tasks long ones (over 50 ms) of the page's main thread
+ * @param {Readonly<Record<string, number>>} times
+ * @returns {number} milliseconds of the longest after the first rows were painted, until the last was there
+ */
+function longestTask(tasks, { rows = 0, all = 0 }) {
+  const between = tasks.filter(({ begun }) => begun >= rows && begun <= all);
+  return Math.max(0, ...between.map(({ length }) => length));
 }
 
 /**

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { greatestCellLength } from '../plan/cell-entry';
+import type { Edit } from '../plan/edit';
 import { runStates } from '../plan/row';
 import { sheetNames } from '../plan/sheet';
+import { readEdits } from './edit-reading';
 
 const identity = z.string().min(1).max(64);
 const cells = z.record(z.string().max(64), z.string().max(greatestCellLength).nullable()).readonly();
@@ -55,14 +57,9 @@ export const editSchema = z.discriminatedUnion('kind', [
  * The edits of one gesture as the window hands them over: one JSON text, because a paste of 10,000 rows as objects
  * takes the window a quarter of a second to copy on their way. What is in the text is checked like any other input.
  */
-export const editsTextSchema = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'This is not JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.array(editSchema).max(200_000).readonly());
+export const editsTextSchema = z.string().transform((text, context): readonly Edit[] => {
+  const edits = readEdits(text);
+  if (edits !== undefined) return edits;
+  context.addIssue({ code: 'custom', message: 'These are no edits' });
+  return z.NEVER;
+});

@@ -90,7 +90,7 @@ const coverageType: WarningRule = {
     return name !== '' && context.coverageTypes !== null && !context.coverageTypes.has(name);
   },
   message: ({ row }) =>
-    `${row.cells['coverage_Type'] ?? ''} is not a coverage type of this database. Choose one of its list.`,
+    `${(row.cells['coverage_Type'] ?? '').trim()} is not a coverage type of this database. Choose one of its list.`,
 };
 
 /** What a pre-existing coverage is looked at for, besides its numbers one by one. */

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { test } from '../support/app';
 import { screenOf } from '../support/screen';
@@ -73,7 +75,9 @@ test('View > Appearance makes the window dark or light, and it is so at the next
   app,
   window,
   launchApp,
+  dataFolder,
 }) => {
+  const settings = join(dataFolder, 'settings.json');
   const isDark = async (page: Page): Promise<boolean> => {
     // Without this the page would look as Playwright says.
     await page.emulateMedia({ colorScheme: null });
@@ -84,6 +88,7 @@ test('View > Appearance makes the window dark or light, and it is so at the next
   await choose(app, 'View > Appearance > Light');
   await expect.poll(() => isDark(window)).toBe(false);
   await choose(app, 'View > Appearance > Dark');
+  await expect.poll(() => readFile(settings, 'utf8').catch(() => '')).toContain('"dark"');
   await app.close();
   const again = await launchApp();
   const restarted = await again.firstWindow();

@@ -24,7 +24,6 @@ export function editCommands(session: GridSession): readonly Command[] {
       group: 'Edit',
       keys: [],
       hint: 'Opens the cell with what may be chosen for it; Alt+Down does so where there is a list.',
-      menus: ['cells'],
       obstacle: () => choicesObstacle(session),
       run: () => {
         beginChoosing(session);
@@ -37,7 +36,6 @@ export function editCommands(session: GridSession): readonly Command[] {
       group: 'Edit',
       keys: ['Shift+F2'],
       hint: 'What its field means, what the API calls it, what it was, and what is wrong with it.',
-      menus: ['cells'],
       run: () => {
         toggleDetail(session);
       },
