@@ -17,7 +17,7 @@ export function NoPlans({ rows, onLoad }: NoPlansProps): ReactElement | null {
   if (count > 0) return null;
   if (isOpening) return <p className="no-plans no-plans-title">Opening…</p>;
   return (
-    <div className="no-plans">
+    <div className="no-plans" data-pane-stop>
       <p className="no-plans-title">No rows on this sheet yet</p>
       <p>Load plans to change their limits, or paste rows from Excel here to create new ones.</p>
       <Button label="Choose plans to load" icon="load" look="outlined" onPress={onLoad} />

@@ -38,7 +38,7 @@ test('every button works: none is there for what is not built yet', async ({ win
   expect(names).toEqual([
     ...['Workspace 1', 'Load plans', 'Add row', 'Remove rows', 'Paste rows'],
     ...['Undo', 'Redo', 'Find', 'Review changes', 'Send'],
-    ...['Retry failed', 'History', 'Choose plans to load'],
+    ...['Retry failed', 'History', 'View of the columns: All columns', 'Choose plans to load'],
   ]);
 });
 
@@ -64,6 +64,14 @@ test('F6 goes around the panes and Shift+F6 back', async ({ window }) => {
     await window.keyboard.press('Shift+F6');
     expect(await focused(window)).toBe(place);
   }
+});
+
+test('F6 leads back to the sheet, not to what stands above it', async ({ window }) => {
+  await loadPlans(window, ['00123']);
+  const grid = window.getByRole('grid', { name: 'Accumulators' });
+  await expect(grid).toBeFocused();
+  for (let pane = 0; pane < 4; pane += 1) await window.keyboard.press('F6');
+  await expect(grid).toBeFocused();
 });
 
 test('the arrow keys move along the toolbar and between the tabs', async ({ window }) => {
