@@ -45,7 +45,8 @@ export function gridControls(session: GridSession, commands: readonly Command[])
       session.find.open('find');
     },
     focus: () => {
-      session.focus();
+      // The open editor is the sheet's own: taking the focus from it would take what is being typed as it is.
+      if (session.editing.get() === null) session.focus();
     },
     activeRow: () => session.selection.get().active.row,
     findRows: (text) => findRows(session, text),

@@ -19,8 +19,8 @@ test('both sheets open where they were left', async ({ launchApp }) => {
   await screen.cell(`${plan}|CHIRO`, 'annual_Max').click();
   await window.keyboard.press('Control+End');
   await window.keyboard.press('ArrowUp');
+  await expect.poll(() => activeCell(window)).toMatch(/ update_User$/);
   const cell = await activeCell(window);
-  expect(cell).toMatch(/ update_User$/);
   const place = await scrolled(window);
   expect(place[0]).toBeGreaterThan(0);
   expect(place[1]).toBeGreaterThan(0);
