@@ -1,125 +1,83 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { defaultBatchSize } from '../shared/batch/batches';
-import type { CallName, EventName } from '../shared/ipc/call-names';
-import type { Connection, LoadedPlans, Reference } from '../shared/ipc/connection-schemas';
-import type { CallInput, CallOutput, EventPayload } from '../shared/ipc/contract';
+import type { CallName } from '../shared/ipc/call-names';
+import type { connectionCallSchemas } from '../shared/ipc/connection-calls-contract';
+import type { LoadedPlans, Reference } from '../shared/ipc/connection-schemas';
+import type { CallInput, CallOutput } from '../shared/ipc/contract';
 import { failed, type Result, success } from '../shared/ipc/failure';
-import { isRunOver } from '../shared/ipc/run-over';
-import type { RunProgress } from '../shared/ipc/run-schemas';
-import { comparedText } from '../shared/plan/row-key';
-import type { ChangeBundle } from './drafts/change-bundle';
-import { atDesk, deskCalls, type ViewKeeper } from './drafts/desk-calls';
+import type { Ingredients } from './compose-ingredients';
+import { type Around, later, type Parts, sendingSurroundings } from './compose-sending';
+import { atDesk, deskCalls } from './drafts/desk-calls';
 import { Desks, type DeskTools } from './drafts/desks';
 import { historyCalls } from './drafts/history-calls';
-import type { KeptStore } from './drafts/kept-store';
 import { inPlainWords } from './drafts/plain-words';
 import { planLoader } from './drafts/plan-loader';
-import { shelfCalls, type WorkspaceFiles } from './drafts/shelf-calls';
-import { storeFailure } from './drafts/store-failure';
-import type { StoreWorkspace } from './drafts/store/store-workspace';
-import { workspaceRuns } from './drafts/workspace-runs';
+import { shelfCalls } from './drafts/shelf-calls';
 import { Sending } from './sending/sending';
-import type { SendingSurroundings } from './sending/sending-surroundings';
-import type { VbapiAccess, VbapiSurroundings } from './vbapi/vbapi-access';
-import { VbapiClient } from './vbapi/vbapi-client';
+import type { VbapiService } from './vbapi/service-link';
 
 /** The answers to every call of the contract. */
 export type Handlers = {
   readonly [Name in CallName]: (input: CallInput<Name>) => Promise<Result<CallOutput<Name>>>;
 };
 
-/** What the services are made of. Only the first group has to be given; the rest is time and chance. */
-export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | 'userAgent'>> {
-  readonly appVersion: string;
-  readonly connection: Connection;
-  readonly access: VbapiAccess;
-  readonly fetch: VbapiSurroundings['fetch'];
-  readonly userAgent: string;
-  readonly kept: KeptStore;
-  readonly files: WorkspaceFiles;
-  readonly view: ViewKeeper;
-  /** Copies, cuts or pastes at the focus of the window. */
-  readonly useClipboard: (action: CallInput<'useClipboard'>['action']) => void;
-  readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
-  /** Told whenever the window has got the last row of a workspace. */
-  readonly rowsRead?: () => void;
-  /** Told how a run stands, besides the window. */
-  readonly runProgressed?: (run: RunProgress) => void;
-  /** Told of mistakes in the program. */
-  readonly broke: (error: unknown) => void;
-  readonly schedule?: (callback: () => void, milliseconds: number) => void;
-  /** Gives the practice server its samples again; absent where there is none. */
-  readonly resetPractice?: () => Promise<void>;
-  /** Calls back once rows without an answer can be settled; without it, that is left to the person. */
-  readonly settleAfter?: SendingSurroundings['settleAfter'];
-  readonly batchSize?: number;
-  /** Whether a run reads back what it wrote; it does unless told otherwise. */
-  readonly verifies?: boolean;
+/** The answers to the calls about the workspaces of one connection. */
+export type WorkspaceHandlers = Omit<Handlers, keyof typeof connectionCallSchemas>;
+
+/** The services of one connection. */
+export interface Services {
+  readonly handlers: WorkspaceHandlers;
+  /** Whether a run or a load goes on. */
+  readonly isBusy: () => boolean;
 }
 
 /** Wires store, client and sending for one connection into the handlers of the contract. */
-export function composeServices(given: Ingredients): Handlers {
+export function composeServices(given: Ingredients): Services {
   const around: Around = {
     now: () => performance.now(),
     wait: (milliseconds) => wait(milliseconds),
     random: Math.random,
-    deadline: 30_000,
     ...given,
   };
-  const client = new VbapiClient(given.access, around);
-  const readReference = referenceReader(client);
-  const connection = connectionId(given.connection);
+  const { service, connectionKey: connection } = given;
+  const readReference = referenceReader(service);
   const desks = new Desks<Tools>({
     kept: given.kept,
     connection,
-    equip: (workspace, bundle) => toolsOf({ client, readReference, around, workspace, bundle }),
+    equip: (workspace, bundle) => toolsOf({ readReference, around, workspace, bundle }),
     emit: (change) => given.emit('workspaceChanged', { ...change }),
     schedule: given.schedule ?? later,
   });
   const { store } = given.kept;
   const openId = (): string | null => desks.current?.id ?? null;
-  return inPlainWords({
+  const isBusy = (): boolean => desks.current?.tools.isBusy() ?? false;
+  const handlers = inPlainWords<WorkspaceHandlers>({
     ...shelfCalls({ store, files: given.files, connection, openId }),
     ...deskCalls(desks, { ...given, progressOf: ({ sending }) => sending.progress }),
-    ...sendHandlers(desks, given.kept),
+    ...sendHandlers(desks, given),
     useClipboard: ({ action }) => {
       given.useClipboard(action);
       return Promise.resolve(success({}));
     },
     ...historyCalls(desks, { store, load: (tools, planIds) => tools.load(planIds) }),
     readReference,
-    listPlans: () => client.listPlans(),
-    resetPractice: () => startAfresh(given.resetPractice, desks.current?.tools.isBusy() ?? false),
+    listPlans: () => service().listPlans(),
+    resetPractice: () => startAfresh(given.resetPractice, isBusy()),
   });
+  return { handlers, isBusy };
 }
-
-/** Calls back once; the program may end meanwhile. */
-function later(callback: () => void, milliseconds: number): void {
-  setTimeout(callback, milliseconds);
-}
-
-type Around = Ingredients & VbapiSurroundings;
 
 interface Tools extends DeskTools {
   readonly sending: Sending;
   readonly load: (planIds: readonly string[]) => Promise<LoadedPlans>;
 }
 
-interface Parts {
-  readonly client: VbapiClient;
-  readonly readReference: () => Promise<Result<Reference>>;
-  readonly around: Around;
-  readonly workspace: StoreWorkspace;
-  readonly bundle: ChangeBundle;
-}
-
 function toolsOf(parts: Parts): Tools {
-  const { client, around, workspace } = parts;
+  const { around, workspace } = parts;
   const sending = new Sending(sendingSurroundings(parts));
   const loadNow = planLoader({
     workspace,
-    readRows: client.listRows.bind(client),
+    readRows: (planId, sheet) => around.service().listRows(planId, sheet),
     newId: randomUUID,
     progressed: (progress) => around.emit('loadProgressed', progress),
   });
@@ -140,64 +98,29 @@ function toolsOf(parts: Parts): Tools {
   };
 }
 
-function sendingSurroundings(parts: Parts): SendingSurroundings {
-  const { client, bundle, workspace, readReference, around } = parts;
-  const { now, random, broke, schedule = later, batchSize = defaultBatchSize, verifies = true } = around;
-  const runs = workspaceRuns({ store: around.kept.store, workspaceId: workspace.id, bundle });
-  const { environment, name, baseUrl, database } = around.connection;
-  const origin = { environment, connection: name, baseUrl, database, userName: around.access.user };
-  return {
-    changedRows: () => workspace.changedRows(),
-    rowsInStates: (states) => workspace.rowsInStates(states),
-    rowsOfPlan: (sheet, planId) => workspace.rowsOfPlan(sheet, planId),
-    rowsOf: (ids) => workspace.rowsOf(ids),
-    updateRows: (updates) => workspace.updateRows(updates),
-    removeRows: (rows) => workspace.removeRows(rows),
-    ...runs,
-    beginRun: (run) => runs.beginRun({ ...run, origin }),
-    readRows: (planId, sheet) => client.listRows(planId, sheet),
-    putBatch: (batch) => client.putBatch(batch),
-    benefitCodes: async () => {
-      const read = await readReference();
-      return read.ok ? new Set(read.value.benefitCodes.map(comparedText)) : null;
-    },
-    progressed: (run) => {
-      // The rows of a run that is over are never behind its counts.
-      if (isRunOver(run)) bundle.flush();
-      around.emit('runProgressed', run);
-      around.runProgressed?.(run);
-    },
-    reasonOf: (error) => {
-      const failure = storeFailure(error);
-      return failure === undefined ? undefined : `Sending stopped. ${failure.message}`;
-    },
-    newId: randomUUID,
-    wait: (milliseconds) => around.wait(milliseconds),
-    schedule,
-    settleAfter: around.settleAfter ?? (() => undefined),
-    now,
-    random,
-    broke,
-    batchSize,
-    verifies,
-  };
-}
-
 type SendCalls =
   'loadPlans' | 'startRun' | 'pauseRun' | 'resumeRun' | 'stopRun' | 'settleUnknown' | 'resolveConflicts';
 
-function sendHandlers(desks: Desks<Tools>, kept: KeptStore): Pick<Handlers, SendCalls> {
+function sendHandlers(desks: Desks<Tools>, given: Ingredients): Pick<Handlers, SendCalls> {
+  const { kept, ready = (): Promise<Result<unknown>> => Promise.resolve(success(null)) } = given;
   const told = (tell: (sending: Sending) => void) => () =>
     atDesk(desks, ({ tools }) => {
       tell(tools.sending);
       return Promise.resolve(success({}));
     });
   return {
-    loadPlans: ({ planIds }) => atDesk(desks, async ({ tools }) => success(await tools.load(planIds))),
+    loadPlans: ({ planIds }) =>
+      atDesk(desks, async ({ tools }) => {
+        const isReady = await ready('load');
+        return isReady.ok ? success(await tools.load(planIds)) : isReady;
+      }),
     startRun: ({ scope }) =>
       atDesk(desks, async ({ tools }) => {
         const keeping = kept.keeping();
-        if (keeping.kind === 'kept') return tools.sending.start(scope);
+        if (keeping.kind === 'kept') {
+          const isReady = await ready('run');
+          return isReady.ok ? tools.sending.start(scope) : isReady;
+        }
         const message = `Nothing is sent while edits are not kept. ${keeping.reason}`;
         return failed({ kind: 'notPossible', message, nextStep: 'none' });
       }),
@@ -226,16 +149,12 @@ async function startAfresh(
   return success({});
 }
 
-/** How the store names the connection its workspaces belong to. */
-function connectionId({ environment, baseUrl, database }: Connection): string {
-  return environment === 'practice' ? 'practice' : `${baseUrl} ${database}`;
-}
-
 /** Reads the lists rows are checked against; once they have been read, they are kept. */
-function referenceReader(client: VbapiClient): () => Promise<Result<Reference>> {
+function referenceReader(service: () => VbapiService): () => Promise<Result<Reference>> {
   let known: Reference | null = null;
   return async () => {
     if (known !== null) return success(known);
+    const client = service();
     const [codes, types] = await Promise.all([client.listBenefitCodes(), client.listCoverageTypes()]);
     if (!codes.ok) return codes;
     if (!types.ok) return types;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, type Session } from 'electron';
+import { systemKeyStore } from './credentials/system-key-store';
 import type { OpenedStore } from './drafts/kept-store';
 import type { CallHandlers } from './ipc/answer-call';
 import { closeForeignChannels, openDoor } from './ipc/door';
@@ -100,17 +101,17 @@ async function startServices(around: Surroundings): Promise<CallHandlers> {
     control: practice.control,
     file: path.join(dataFolder, 'practice.jsonl'),
   });
-  const [{ access, reset }, { composeServices }] = await Promise.all([starting, import('./compose')]);
-  const { baseUrl, database } = access;
-  const connection = { name: 'Practice', environment: 'practice', baseUrl, database } as const;
-  keeper.showConnection(connection);
+  const [{ access, reset }, { composeApp }] = await Promise.all([starting, import('./compose-connections')]);
   practice.announce(access);
   const kept = await store;
-  const services = composeServices({
+  const services = composeApp({
+    folder: dataFolder,
+    keyStore: systemKeyStore(),
+    practice: access,
+    showConnection: keeper.showConnection,
+    setAside: (file) => log('settingsSetAside', { file }),
     appVersion: app.getVersion(),
     userAgent: `Planbatch/${app.getVersion()} (${process.platform}; ${process.arch})`,
-    connection,
-    access,
     fetch: openServiceFetch(),
     kept,
     files: { chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },

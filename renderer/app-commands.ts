@@ -1,3 +1,4 @@
+import { connectionCommands } from './connections/connection-commands';
 import { practiceCommands } from './practice/practice-commands';
 import { sendingCommands } from './sending/sending-commands';
 import type { Workspace } from './state/workspace';
@@ -5,7 +6,16 @@ import type { Command } from './ui/command';
 import { focusNextPane } from './ui/pane-cycle';
 
 export type DialogName =
-  'goTo' | 'history' | 'load' | 'paste' | 'review' | 'theirs' | 'workspaces' | 'palette' | 'keyboard';
+  | 'connections'
+  | 'goTo'
+  | 'history'
+  | 'load'
+  | 'paste'
+  | 'review'
+  | 'theirs'
+  | 'workspaces'
+  | 'palette'
+  | 'keyboard';
 
 interface AppParts {
   readonly workspace: Workspace;
@@ -23,6 +33,9 @@ export function appCommands({ workspace, open, goToSheet }: AppParts): readonly 
   return [
     ...dialogCommands(open),
     ...helpCommands(open),
+    ...connectionCommands(() => {
+      open('connections');
+    }),
     ...practiceCommands(workspace),
     ...sendingCommands(workspace, () => {
       open('theirs');

@@ -1,6 +1,7 @@
 import { type ReactElement, type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { DialogName } from './app-commands';
+import { ConnectionsDialog } from './connections/connections-dialog';
 import type { GridControls } from './grid/grid-controls';
 import { cursorKeys } from './grid/model/cursor-keys';
 import { HistoryDialog } from './history/history-dialog';
@@ -44,6 +45,7 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
       {shown === 'history' && <HistoryDialog onClose={close} onRestored={closeToSheet} />}
       {shown === 'theirs' && <TakeTheirsDialog onClose={closeToSheet} />}
       {shown === 'workspaces' && <WorkspacesDialog onClose={close} onOpened={closeToSheet} />}
+      {shown === 'connections' && <ConnectionsDialog onClose={close} onUsed={closeToSheet} />}
       {shown === 'goTo' && (
         <GoToDialog
           find={(text) => sheet.current?.findRows(text) ?? []}

@@ -49,6 +49,16 @@ export function App(): ReactElement {
       <header className="app-head" data-pane="toolbar">
         <h1 className="unseen">Planbatch</h1>
         <EnvironmentChip connection={connection} />
+        <Button
+          label="Connections"
+          icon="connection"
+          look="bare"
+          hint="Where plans come from and changes go to."
+          opens="dialog"
+          onPress={() => {
+            setDialog('connections');
+          }}
+        />
         <WorkspaceButton
           onOpen={() => {
             setDialog('workspaces');

@@ -21,7 +21,7 @@ export interface ViewKeeper {
 
 export interface DeskCallSurroundings<Tools extends DeskTools> {
   readonly appVersion: string;
-  readonly connection: Connection;
+  readonly connection: () => Connection;
   readonly kept: KeptStore;
   readonly view: ViewKeeper;
   readonly progressOf: (tools: Tools) => RunProgress | null;
@@ -78,7 +78,7 @@ export function deskCalls<Tools extends DeskTools>(
       desk.bundle.flush();
       ahead.begin(desk);
       return success({
-        ...{ appVersion, connection, notices, history: found.history, keeping: keeping() },
+        ...{ appVersion, connection: connection(), notices, history: found.history, keeping: keeping() },
         workspace: shownEntry(found.workspace),
         draft: shownDraft(found.draft),
         view: view.read(),

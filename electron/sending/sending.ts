@@ -62,8 +62,9 @@ export class Sending {
       const codes = await this.around.benefitCodes();
       const { taken, heldBack } = await selectRows(this.around, scope, codes);
       const ids = new Set(taken.map((row) => row.id));
-      const { newId, batchSize, verifies, now } = this.around;
-      const state = newRun({ id: newId(), batchSize, verifies, rules: this.rules }, taken, {
+      const { newId, verifies, now } = this.around;
+      const limits = this.around.limits();
+      const state = newRun({ id: newId(), ...limits, verifies, rules: this.rules }, taken, {
         earlier: open.filter(({ frozen }) => ids.has(frozen.id)),
         at: now(),
       });

@@ -24,6 +24,7 @@ import { inTurn } from './in-turn';
 import { failureNotice, notice, type Notice } from './notice';
 import { observable, type Observable } from './observable';
 import { takeInRows } from './row-intake';
+import { isSamePlace } from './same-place';
 import { noRuleLists, ruleLists } from './rule-lists';
 import type { SheetRows } from './sheet-rows';
 import { shownSheets } from './shown-rows';
@@ -150,6 +151,7 @@ export class Workspace {
     // Told once: they are about the start of the app, not about this workspace.
     const isStart = this.entry.get() === null;
     if (isStart && opened.notices.length > 0) this.tell('problem', opened.notices.join(' '));
+    if (!isSamePlace(this.connection.get(), opened.connection)) this.reference.set(null);
     this.connection.set(opened.connection);
     this.appVersion.set(opened.appVersion);
     this.run.set(opened.run);

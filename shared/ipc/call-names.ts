@@ -32,6 +32,11 @@ export const callNames = [
   'readRunRows',
   'prepareRestore',
   'resetPractice',
+  'listConnections',
+  'saveConnection',
+  'deleteConnection',
+  'forgetSecret',
+  'useConnection',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

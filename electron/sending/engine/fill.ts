@@ -13,7 +13,7 @@ export function andThen(turn: Turn, next: (state: RunState) => Turn): Turn {
 export function fill(turn: Turn, moment: Moment): Turn {
   const { state } = turn;
   if (state.stage === 'sending' && state.next < state.jobs.length) {
-    if (state.lanes.length >= lanesAtOnce || (state.isPaused && state.stopped === null)) return turn;
+    if (hasFullLanes(state) || (state.isPaused && state.stopped === null)) return turn;
     return fill(
       andThen(turn, (now) => openJob(now, moment)),
       moment,
@@ -28,7 +28,7 @@ export function fill(turn: Turn, moment: Moment): Turn {
   if (state.stage === 'landing' && moment.at >= state.landingUntil) {
     return fill({ ...turn, state: { ...state, stage: 'checking' } }, moment);
   }
-  if (state.stage !== 'checking' || state.lanes.length >= lanesAtOnce) return turn;
+  if (state.stage !== 'checking' || hasFullLanes(state)) return turn;
   const [lane, ...deferred] = state.deferred;
   if (lane !== undefined) {
     const opened = { ...state, deferred, lanes: [...state.lanes, lane] };
@@ -76,4 +76,8 @@ function openJob(state: RunState, { at }: Moment): Turn {
   }
   if (state.unreachable !== null) return failAll(opened, lane, { rows: items, message: state.unreachable });
   return { state: opened, effects: [{ kind: 'readPlan', lane: lane.id, sheet, planId }] };
+}
+
+function hasFullLanes({ lanes, settings }: RunState): boolean {
+  return lanes.length >= (settings.plansAtOnce ?? lanesAtOnce);
 }

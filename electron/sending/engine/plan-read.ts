@@ -76,7 +76,8 @@ function notRead(
   lane: Lane,
   { rows, failure }: { readonly rows: readonly Row[]; readonly failure: Failure },
 ): Turn {
-  if (failure.nextStep === 'checkConnection') return letGo(stop(state, failure.message), lane, rows);
+  const isForAll = failure.nextStep === 'checkConnection' || failure.nextStep === 'signIn';
+  if (isForAll) return letGo(stop(state, failure.message), lane, rows);
   const message = `Not sent: ${failure.message}`;
   const isOffline = failure.kind === 'offline';
   return failAll(isOffline ? { ...state, unreachable: message } : state, lane, { rows, message });
