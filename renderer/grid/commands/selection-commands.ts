@@ -1,15 +1,26 @@
 import type { Command } from '../../ui/command';
 import type { GridSession } from '../grid-session';
-import { goToNextCorner, selectCells, stepBack, toggleSelectMode } from '../select-actions';
+import { goToNextCorner, selectBlock, selectCells, stepBack, toggleSelectMode } from '../select-actions';
 
 /** What is selected. Moving the cursor is not among them (model/motion-keys.ts). */
 export function selectionCommands(session: GridSession): readonly Command[] {
   return [
     {
+      id: 'select.block',
+      title: 'Select the filled block, then all',
+      group: 'Select',
+      keys: ['Ctrl+A'],
+      hint: 'The filled cells around the cursor; pressed again, or where there are none, everything.',
+      otherWords: 'current region',
+      run: () => {
+        selectBlock(session);
+      },
+    },
+    {
       id: 'select.all',
       title: 'Select all',
       group: 'Select',
-      keys: ['Ctrl+A', 'Ctrl+Shift+Space'],
+      keys: ['Ctrl+Shift+Space'],
       run: () => {
         selectCells(session, 'all');
       },
