@@ -5,6 +5,25 @@ import { goToNextCorner, selectBlock, selectCells, stepBack, toggleSelectMode } 
 /** What is selected. Moving the cursor is not among them (model/motion-keys.ts). */
 export function selectionCommands(session: GridSession): readonly Command[] {
   return [
+    ...areaCommands(session),
+    {
+      id: 'select.activeCell',
+      title: 'Select the active cell alone',
+      group: 'Select',
+      keys: ['Escape'],
+      hint: 'Leaves the extending and the adding of ranges first.',
+      run: () => {
+        // As in Excel, Escape ends what is going on first: a paste in the making, then the border round a copy.
+        if (!session.clipboard.escape()) stepBack(session);
+      },
+    },
+    ...modeCommands(session),
+    ...cornerCommands(session),
+  ];
+}
+
+function areaCommands(session: GridSession): readonly Command[] {
+  return [
     {
       id: 'select.block',
       title: 'Select the filled block, then all',
@@ -45,19 +64,6 @@ export function selectionCommands(session: GridSession): readonly Command[] {
         selectCells(session, 'columns');
       },
     },
-    {
-      id: 'select.activeCell',
-      title: 'Select the active cell alone',
-      group: 'Select',
-      keys: ['Escape'],
-      hint: 'Leaves the extending and the adding of ranges first.',
-      run: () => {
-        // As in Excel, Escape ends what is going on first: a paste in the making, then the border round a copy.
-        if (!session.clipboard.escape()) stepBack(session);
-      },
-    },
-    ...modeCommands(session),
-    ...cornerCommands(session),
   ];
 }
 
