@@ -105,8 +105,6 @@ export class ModelServer {
       () => ({ ...none, end: answered(413, 'Too large') }),
       () => ({ ...none, end: answered(429, 'Slowly') }),
       () => ({ ...none, end: answered(403, 'Not you') }),
-      () => ({ ...none, end: { kind: 'notSent', cause: 'unreachable', message: 'Offline' } }),
-      () => ({ ...none, end: { kind: 'notSent', cause: 'signIn', message: 'Sign in' } }),
       ...gatewayWays(choices, rows, without),
       () => ({ stored: choices.next(2) === 0 ? rows : [], late: null, end: cut }),
       () => ({ stored: [], late: 1_900, end: cut }),
@@ -133,7 +131,10 @@ function gatewayWays(
   rows: readonly Cells[],
   without: readonly Cells[],
 ): readonly (() => PutCourse)[] {
+  const none = { stored: [], late: null };
   return [
+    () => ({ ...none, end: { kind: 'notSent', cause: 'unreachable', message: 'Offline' } }),
+    () => ({ ...none, end: { kind: 'notSent', cause: 'signIn', message: 'Sign in' } }),
     () => ({ stored: choices.next(2) === 0 ? rows : without, late: null, end: answered(503, 'Closed') }),
     () => ({ stored: [], late: choices.next(1_900), end: answered(502, 'Lost') }),
     () => ({ stored: [], late: choices.next(29_000), end: answered(504, 'Slow') }),
