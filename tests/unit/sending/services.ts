@@ -208,7 +208,7 @@ function ingredients({ access }: Practice): Omit<Ingredients, 'emit' | 'broke' |
     appVersion: '1.2.3',
     userAgent: 'Planbatch/1.2.3',
     connection: { name: 'Practice', environment: 'practice', baseUrl, database },
-    access,
+    access: () => Promise.resolve(access),
     fetch: (url, init) => fetch(url, init),
     files: {
       chooseExport: () => Promise.resolve(null),
