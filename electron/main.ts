@@ -48,10 +48,9 @@ const denied = (what: string, origin: string): void => log('denied', { what, ori
 /** Milliseconds after which the rows are no longer waited for. */
 const longestOpening = 3_000;
 
-/** Does what would only hold up the first rows: writing the settings needs much code, the practice server a thread. */
-function afterOpening({ settings, practice }: Pick<Surroundings, 'settings' | 'practice'>): void {
+/** Loads what writing the settings needs: it is large, and would hold up the first rows. */
+function prepareSettings(settings: SettingsKeeper): void {
   void settings.prepareWriting().then(closeForeignChannels);
-  practice().catch(() => undefined);
 }
 
 /** The window, and what it remembers. */
@@ -60,7 +59,7 @@ function keepWindow(
   session: () => Session,
   mayClose: () => boolean,
 ): WindowKeeper {
-  const { settings } = around;
+  const { settings, practice } = around;
   return createWindowKeeper(() => {
     const window = openMainWindow({
       session: session(),
@@ -72,7 +71,10 @@ function keepWindow(
       shown: () => {
         log('windowShown', { milliseconds: Math.round(process.uptime() * 1000) });
         // Also where no rows come, or very slowly.
-        setTimeout(() => afterOpening(around), longestOpening).unref();
+        setTimeout(() => {
+          prepareSettings(settings);
+          practice().catch(() => undefined);
+        }, longestOpening).unref();
       },
     });
     recoverWindow(window, (reason) => log('windowLost', { reason }));
@@ -140,7 +142,7 @@ async function startServices(around: Surroundings): Promise<CallHandlers> {
     settleAfter: (milliseconds, settle) => void setTimeout(settle, milliseconds).unref(),
     useClipboard: keeper.useClipboard,
     broke: (error) => log('broke', { where: 'services', error }),
-    rowsRead: () => afterOpening(around),
+    rowsRead: () => prepareSettings(settings),
   });
   runs.stopBy(() => services.stopRun({}));
   // The window asks for it in a moment. What keeps it from opening is told then.
