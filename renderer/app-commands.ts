@@ -1,3 +1,4 @@
+import { keepingCommands } from './keeping/keeping-commands';
 import { practiceCommands } from './practice/practice-commands';
 import { sendingCommands } from './sending/sending-commands';
 import type { Workspace } from './state/workspace';
@@ -23,6 +24,7 @@ export function appCommands({ workspace, open, goToSheet }: AppParts): readonly 
   return [
     ...dialogCommands(open),
     ...helpCommands(open),
+    ...keepingCommands(workspace),
     ...practiceCommands(workspace),
     ...sendingCommands(workspace, () => {
       open('theirs');
