@@ -8,7 +8,7 @@ export function ingredients({ access }: Practice): Omit<Ingredients, 'emit' | 'b
     appVersion: '1.2.3',
     userAgent: 'Planbatch/1.2.3',
     connection: { name: 'Practice', environment: 'practice', baseUrl, database },
-    access,
+    access: () => Promise.resolve(access),
     fetch: (url, init) => fetch(url, init),
     files: {
       chooseExport: () => Promise.resolve(null),

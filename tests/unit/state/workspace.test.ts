@@ -48,6 +48,7 @@ describe('the workspace', () => {
       nextStep: 'checkConnection',
     });
     const workspace = await opened(plainApi([], { readReference: () => Promise.resolve(refused) }));
+    await workspace.readReference();
     expect(workspace.notice.get()?.text).toBe('The password was refused.');
     expect(workspace.notice.get()?.again).toBeUndefined();
   });
@@ -117,6 +118,8 @@ describe('the workspace', () => {
         readReference: () => Promise.resolve(success({ benefitCodes: ['chiro'], coverageTypes: [] })),
       }),
     );
+    expect(workspace.sheet('accumulators').view('chiro')?.state).toBe('new');
+    await workspace.readReference();
     expect(workspace.sheet('accumulators').view('chiro')?.state).toBe('invalid');
   });
 

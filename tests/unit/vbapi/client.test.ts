@@ -223,6 +223,17 @@ test('the deadline covers the body: headers that come in time are not enough', a
   });
 });
 
+test('without an access the service counts as unreachable, and nothing is sent', async () => {
+  const reason = new Error('The practice server did not start.');
+  const { client, practice } = await startClient({}, () => Promise.reject(reason));
+  expect(await client.listPlans()).toMatchObject({ ok: false, failure: { kind: 'offline' } });
+  expect(await client.putBatch({ sheet: 'accumulators', planId: plan, body: '[]' })).toMatchObject({
+    kind: 'notSent',
+    cause: 'unreachable',
+  });
+  expect(await paths(practice)).toEqual([]);
+});
+
 test('all requests share one rate limit', async () => {
   const { client, waits } = await startClient();
   await Promise.all(Array.from({ length: 60 }, () => client.listCoverageTypes()));
