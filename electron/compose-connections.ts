@@ -4,7 +4,6 @@ import { callNames } from '../shared/ipc/call-names';
 import type { Connection } from '../shared/ipc/connection-schemas';
 import { defaultLimits, practiceId } from '../shared/ipc/connection-rules';
 import { success } from '../shared/ipc/failure';
-import type { ConnectionFields } from '../shared/ipc/kept-connection-schemas';
 import { composeServices, type Handlers, type Services } from './compose';
 import type { Ingredients } from './compose-ingredients';
 import { accessTo, ownerOf, workspaceKey } from './connections/connection-access';
@@ -14,16 +13,18 @@ import { keptFile } from './connections/kept-file';
 import { CredentialKeeper } from './credentials/credential-keeper';
 import type { KeyStore } from './credentials/key-store';
 import { ServiceLink } from './vbapi/service-link';
-import type { VbapiAccess, VbapiSurroundings } from './vbapi/vbapi-access';
+import { practiceDatabase } from './practice/practice-access';
+import type { AccessSource, VbapiSurroundings } from './vbapi/vbapi-access';
 
 /** What belongs to the connection in use is found out here; everything else has to be given. */
-type Given = Omit<Ingredients, 'connection' | 'connectionKey' | 'service' | 'userName' | 'limits' | 'ready'>;
+type Given = Omit<Ingredients, 'connection' | 'connectionKey' | 'service' | 'origin' | 'limits' | 'ready'>;
 
 export interface AppIngredients extends Given {
   /** Connections and secrets are kept there. */
   readonly folder: string;
   readonly keyStore: KeyStore;
-  readonly practice: VbapiAccess;
+  /** Starts the practice server where that has not happened yet. */
+  readonly practice: AccessSource;
   readonly fetch: VbapiSurroundings['fetch'];
   readonly userAgent: string;
   /** Puts the connection in use into the title of the window. */
@@ -47,7 +48,6 @@ export function composeApp(given: AppIngredients): Handlers {
 class Switchboard {
   readonly #book: ConnectionBook;
   readonly #secrets: CredentialKeeper;
-  readonly #practice: KeptConnection;
   readonly #links = new Map<string, ServiceLink>();
   readonly #places = new Map<string, Place>();
   #current: Place;
@@ -61,7 +61,6 @@ class Switchboard {
       ...{ keyStore, setAside },
       now: () => Date.now(),
     });
-    this.#practice = { id: practiceId, fields: practiceFields(given.practice) };
     this.#current = this.#takePlace();
   }
 
@@ -75,7 +74,7 @@ class Switchboard {
     });
     const own = connectionCalls({
       book: this.#book,
-      practice: this.#practice,
+      practice,
       secrets: {
         keepsSecrets: () => this.#secrets.keepsSecrets(),
         keep: (owner, typed) => this.#secrets.keep(owner, typed),
@@ -96,7 +95,7 @@ class Switchboard {
   }
 
   #connection(id: string): KeptConnection {
-    return this.#book.find(id) ?? this.#practice;
+    return this.#book.find(id) ?? practice;
   }
 
   /** The services of the connection in use are the ones that are asked from now on. */
@@ -119,7 +118,7 @@ class Switchboard {
       connectionKey: key,
       connection: () => shownConnection(now()),
       service: () => this.#link(place.id),
-      userName: () => now().fields.userName,
+      origin: () => this.#origin(place.id),
       limits: () => now().fields.limits,
       ready: () => this.#link(place.id).ready(),
       // Another window's worth of rows: what is settled there late is on the disk, and shown when it is opened.
@@ -130,6 +129,13 @@ class Switchboard {
     });
     const place: Place = { id, services };
     return place;
+  }
+
+  async #origin(id: string): Promise<{ readonly baseUrl: string; readonly userName: string }> {
+    const { fields } = this.#connection(id);
+    if (id !== practiceId) return { baseUrl: fields.baseUrl, userName: fields.userName };
+    const { baseUrl, user } = await this.given.practice();
+    return { baseUrl, userName: user };
   }
 
   #link(id: string): ServiceLink {
@@ -145,7 +151,8 @@ class Switchboard {
       access: async () => {
         if (id === practiceId) return success(this.given.practice);
         const connection = this.#connection(id);
-        return accessTo(connection, await this.#secrets.read(ownerOf(connection)));
+        const access = accessTo(connection, await this.#secrets.read(ownerOf(connection)));
+        return access.ok ? success(() => Promise.resolve(access.value)) : access;
       },
     });
     this.#links.set(id, link);
@@ -164,9 +171,11 @@ function shownConnection({ fields }: KeptConnection): Connection {
   return { name, environment, baseUrl, database };
 }
 
-function practiceFields({ baseUrl, database, user, clientId }: VbapiAccess): ConnectionFields {
-  return {
-    ...{ name: 'Practice', environment: 'practice', baseUrl, database, userName: user, clientId },
-    limits: defaultLimits,
-  };
-}
+/** The practice server as the window may know it: its port is of no interest, and not known before it starts. */
+const practice: KeptConnection = {
+  id: practiceId,
+  fields: {
+    ...{ name: 'Practice', environment: 'practice', baseUrl: 'http://127.0.0.1', database: practiceDatabase },
+    ...{ userName: '', clientId: '', limits: defaultLimits },
+  },
+};

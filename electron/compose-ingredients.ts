@@ -19,8 +19,8 @@ export interface Ingredients extends Partial<Pick<VbapiSurroundings, 'now' | 'wa
   /** The connection as it is now: its name, its secrets and its limits may change. */
   readonly connection: () => Connection;
   readonly service: () => VbapiService;
-  /** The user the service knows this person by. */
-  readonly userName: () => string;
+  /** What the record of a run says of where it went. */
+  readonly origin: () => Promise<{ readonly baseUrl: string; readonly userName: string }>;
   readonly limits?: () => ConnectionLimits;
   /** Whether a load or a run may begin: whatever it needs is there. */
   readonly ready?: (what: 'load' | 'run') => Promise<Result<unknown>>;

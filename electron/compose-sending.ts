@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ConnectionLimits, defaultLimits } from '../shared/ipc/connection-rules';
-import type { Connection, Reference } from '../shared/ipc/connection-schemas';
+import type { Reference } from '../shared/ipc/connection-schemas';
 import type { Result } from '../shared/ipc/failure';
 import { isRunOver } from '../shared/ipc/run-over';
 import { comparedText } from '../shared/plan/row-key';
@@ -42,7 +42,7 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
     updateRows: (updates) => workspace.updateRows(updates),
     removeRows: (rows) => workspace.removeRows(rows),
     ...runs,
-    beginRun: (run) => runs.beginRun({ ...run, origin: originOf(around) }),
+    beginRun: async (run) => runs.beginRun({ ...run, origin: await originOf(around) }),
     readRows: (planId, sheet) => service().listRows(planId, sheet),
     putBatch: (batch) => service().putBatch(batch),
     benefitCodes: async () => {
@@ -72,12 +72,9 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
 }
 
 /** Where a run goes, as its record says it. */
-function originOf({ connection, userName }: Around): Omit<Connection, 'name'> & RunOrigin {
-  const { environment, name, baseUrl, database } = connection();
-  return { environment, connection: name, baseUrl, database, userName: userName() };
+async function originOf({ connection, origin }: Around): Promise<RunOrigin> {
+  const { environment, name, database } = connection();
+  return { environment, connection: name, database, ...(await origin()) };
 }
 
-interface RunOrigin {
-  readonly connection: string;
-  readonly userName: string;
-}
+type RunOrigin = Parameters<ReturnType<typeof workspaceRuns>['beginRun']>[0]['origin'];

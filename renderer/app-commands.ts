@@ -1,4 +1,5 @@
 import { connectionCommands } from './connections/connection-commands';
+import { keepingCommands } from './keeping/keeping-commands';
 import { practiceCommands } from './practice/practice-commands';
 import { sendingCommands } from './sending/sending-commands';
 import type { Workspace } from './state/workspace';
@@ -36,6 +37,7 @@ export function appCommands({ workspace, open, goToSheet }: AppParts): readonly 
     ...connectionCommands(() => {
       open('connections');
     }),
+    ...keepingCommands(workspace),
     ...practiceCommands(workspace),
     ...sendingCommands(workspace, () => {
       open('theirs');

@@ -3,6 +3,7 @@ import { type SheetName, sheetNamed, sheetNames } from '../shared/plan/sheet';
 import type { DialogName } from './app-commands';
 import './app.css';
 import { AppDialogs } from './app-dialogs';
+import { ConnectionsButton } from './connections/connections-button';
 import type { GridControls } from './grid/grid-controls';
 import { nothingToTell, type SelectionStatus } from './grid/selection-counting';
 import { SelectionStatusLine } from './grid/selection-status-line';
@@ -16,6 +17,7 @@ import { StatusLine } from './sending/status-line';
 import { useGoToState } from './sending/use-go-to-state';
 import { observable, type Observable, useObservable } from './state/observable';
 import { useRowCounts } from './state/row-counts';
+import { useReference } from './state/use-reference';
 import { useWorkspace } from './state/workspace-context';
 import { UndoButtons } from './tools/undo-buttons';
 import { Button } from './ui/button';
@@ -31,6 +33,7 @@ type Controls = Readonly<Record<SheetName, RefObject<GridControls | null>>>;
 /** The whole screen: toolbar, tabs, the two sheets, status line, and the dialogs over them. */
 export function App(): ReactElement {
   const workspace = useWorkspace();
+  useReference(workspace);
   const connection = useObservable(workspace.connection);
   const active = useObservable(workspace.activeSheet);
   const [dialog, setDialog] = useState<DialogName>();
@@ -49,13 +52,8 @@ export function App(): ReactElement {
       <header className="app-head" data-pane="toolbar">
         <h1 className="unseen">Planbatch</h1>
         <EnvironmentChip connection={connection} />
-        <Button
-          label="Connections"
-          icon="connection"
-          look="bare"
-          hint="Where plans come from and changes go to."
-          opens="dialog"
-          onPress={() => {
+        <ConnectionsButton
+          onOpen={() => {
             setDialog('connections');
           }}
         />

@@ -1,12 +1,12 @@
 import type { ConnectionLimits } from '../../shared/ipc/connection-rules';
 import { type Result, success } from '../../shared/ipc/failure';
 import { rateLimitedSender } from './rate-limiter';
-import type { VbapiAccess, VbapiSurroundings } from './vbapi-access';
+import type { AccessSource, VbapiSurroundings } from './vbapi-access';
 import { VbapiClient } from './vbapi-client';
 
 export interface LinkSurroundings extends Omit<VbapiSurroundings, 'deadline'> {
   /** How to reach the service; a failure where a secret is missing. */
-  readonly access: () => Promise<Result<VbapiAccess>>;
+  readonly access: () => Promise<Result<AccessSource>>;
   readonly limits: () => Pick<ConnectionLimits, 'requestsPerSecond' | 'deadline'>;
 }
 

@@ -1,8 +1,9 @@
 import type { Exchange, Request } from './exchange';
 import { readTokens, type Tokens } from './tokens';
 import { serviceAddress } from './service-address';
+import { reachedAccess } from './reached-access';
 import { SignInRefusedError } from './sign-in-refused-error';
-import type { VbapiAccess } from './vbapi-access';
+import type { AccessSource, VbapiAccess } from './vbapi-access';
 import type { VbapiError, VbapiResult } from './vbapi-error';
 
 /** What signing in needs: a way to send, and the monotonic time. */
@@ -19,7 +20,7 @@ export class SignIn {
   #refusal: { readonly error: VbapiError; readonly at: number } | null = null;
 
   constructor(
-    private readonly access: VbapiAccess,
+    private readonly access: AccessSource,
     private readonly around: SignInSurroundings,
   ) {}
 
@@ -50,13 +51,17 @@ export class SignIn {
   }
 
   async #obtain(): Promise<VbapiResult<Tokens>> {
+    const access = await reachedAccess(this.access);
+    return access.ok ? this.#obtainWith(access.value) : access;
+  }
+
+  async #obtainWith(access: VbapiAccess): Promise<VbapiResult<Tokens>> {
     const old = this.#tokens;
     this.#tokens = null;
-    const { bearerToken } = this.access;
-    if (bearerToken !== undefined) return this.#pasted(bearerToken, old);
-    const refresh = old === null ? undefined : refreshRequest(this.access, old);
+    if (access.bearerToken !== undefined) return this.#pasted(access.bearerToken, old);
+    const refresh = old === null ? undefined : refreshRequest(access, old);
     const refreshed = refresh === undefined ? undefined : await this.#ask(refresh);
-    const obtained = refreshed?.ok === true ? refreshed : await this.#ask(signInRequest(this.access));
+    const obtained = refreshed?.ok === true ? refreshed : await this.#ask(signInRequest(access));
     if (obtained.ok) {
       // A refresh may leave out the refresh token; the old one goes on then.
       const refreshToken = obtained.value.refreshToken ?? old?.refreshToken ?? null;

@@ -35,7 +35,8 @@ test('a connection is made, used, and comes back after a restart', async ({
   await expect(screenOf(window).environment).toBeVisible();
   await expect(window.getByRole('grid').locator('[data-key]')).toHaveCount(0);
   await openConnections(window);
-  await lines.filter({ hasText: 'Renewals' }).dblclick();
+  await lines.filter({ hasText: 'Renewals' }).click();
+  await dialog.getByRole('button', { name: 'Use this connection' }).click();
   await expect(window.getByRole('grid').locator(`[data-key^="${plan}|"]`).first()).toBeVisible();
   await app.close();
   const restarted = await launchApp();

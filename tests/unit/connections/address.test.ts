@@ -13,7 +13,7 @@ test.each([
   'http://vbapi.vbasoftware.com/vbasoftware',
   'ftp://127.0.0.1/',
   'file:///etc/passwd',
-  'javascript:alert(1)',
+  'data:text/html,hello',
   'https://ann:secret@vbapi.example.com/',
   'https://vbapi.example.com/?x=1',
   'https://vbapi.example.com/#x',
