@@ -5,7 +5,7 @@ import { changedFields } from '../../shared/plan/row-state';
 import { conflictFields, type Keep } from './row-changes';
 
 /** Stands for the row where it is in conflict as a whole: it has gone from the server. */
-export const wholeRow = '';
+const wholeRow = '';
 
 interface Conflict {
   readonly fields: readonly string[];
