@@ -6,7 +6,16 @@ import type { Command } from './ui/command';
 import { focusNextPane } from './ui/pane-cycle';
 
 export type DialogName =
-  'goTo' | 'history' | 'load' | 'paste' | 'review' | 'theirs' | 'workspaces' | 'palette' | 'keyboard';
+  | 'checks'
+  | 'goTo'
+  | 'history'
+  | 'load'
+  | 'paste'
+  | 'review'
+  | 'theirs'
+  | 'workspaces'
+  | 'palette'
+  | 'keyboard';
 
 interface AppParts {
   readonly workspace: Workspace;
@@ -126,6 +135,14 @@ function dialogCommands(open: AppParts['open']): readonly Command[] {
       group: 'Rows',
       keys: [],
       hint: 'Rows in any order: those whose key is on the sheet are changed, the others are added.',
+    }),
+    opening('checks', {
+      id: 'send.checks',
+      title: 'Checks…',
+      group: 'Send',
+      keys: [],
+      hint: 'How large a change against the server’s value is pointed out.',
+      otherWords: 'settings preferences large change percent warning limit',
     }),
     opening('review', {
       id: 'send.review',
