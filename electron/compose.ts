@@ -21,7 +21,7 @@ import type { StoreWorkspace } from './drafts/store/store-workspace';
 import { workspaceRuns } from './drafts/workspace-runs';
 import { Sending } from './sending/sending';
 import type { SendingSurroundings } from './sending/sending-surroundings';
-import type { VbapiAccess, VbapiSurroundings } from './vbapi/vbapi-access';
+import type { AccessSource, VbapiSurroundings } from './vbapi/vbapi-access';
 import { VbapiClient } from './vbapi/vbapi-client';
 
 /** The answers to every call of the contract. */
@@ -33,7 +33,7 @@ export type Handlers = {
 export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | 'userAgent'>> {
   readonly appVersion: string;
   readonly connection: Connection;
-  readonly access: VbapiAccess;
+  readonly access: AccessSource;
   readonly fetch: VbapiSurroundings['fetch'];
   readonly userAgent: string;
   readonly kept: KeptStore;
@@ -144,8 +144,7 @@ function sendingSurroundings(parts: Parts): SendingSurroundings {
   const { client, bundle, workspace, readReference, around } = parts;
   const { now, random, broke, schedule = later, batchSize = defaultBatchSize, verifies = true } = around;
   const runs = workspaceRuns({ store: around.kept.store, workspaceId: workspace.id, bundle });
-  const { environment, name, baseUrl, database } = around.connection;
-  const origin = { environment, connection: name, baseUrl, database, userName: around.access.user };
+  const { environment, name, database } = around.connection;
   return {
     changedRows: () => workspace.changedRows(),
     rowsInStates: (states) => workspace.rowsInStates(states),
@@ -154,7 +153,13 @@ function sendingSurroundings(parts: Parts): SendingSurroundings {
     updateRows: (updates) => workspace.updateRows(updates),
     removeRows: (rows) => workspace.removeRows(rows),
     ...runs,
-    beginRun: (run) => runs.beginRun({ ...run, origin }),
+    beginRun: async (run) => {
+      const { baseUrl, user } = await around.access();
+      return runs.beginRun({
+        ...run,
+        origin: { environment, connection: name, baseUrl, database, userName: user },
+      });
+    },
     readRows: (planId, sheet) => client.listRows(planId, sheet),
     putBatch: (batch) => client.putBatch(batch),
     benefitCodes: async () => {

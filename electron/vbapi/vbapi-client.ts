@@ -9,7 +9,7 @@ import { readList } from './list-reading';
 import { rateLimitedSender } from './rate-limiter';
 import { requestEndOf } from './request-end-of';
 import { SignIn } from './sign-in';
-import type { VbapiAccess, VbapiSurroundings } from './vbapi-access';
+import type { AccessSource, VbapiSurroundings } from './vbapi-access';
 
 /** One plan's rows to be written, as the exact text of the request. */
 export interface BatchRequest {
@@ -31,7 +31,7 @@ export class VbapiClient {
   readonly #service: AuthorizedSurroundings;
 
   constructor(
-    access: VbapiAccess,
+    access: AccessSource,
     private readonly around: VbapiSurroundings,
   ) {
     const send = rateLimitedSender(around);

@@ -20,7 +20,7 @@ export function beginEdit(session: GridSession, mode: EditMode, start: 'content'
   const row = session.rows.rowAt(place.row);
   const column = session.column(place.column);
   if (row === undefined || column === undefined) return;
-  if (!session.workspace.mayEdit()) return;
+  if (!session.workspace.mayEdit('oneRow')) return;
   const reason = readOnlyReason(row, column);
   if (reason !== undefined || column.kind !== 'field') {
     session.workspace.tell('information', reason ?? '');
@@ -54,7 +54,7 @@ export function commitEdit(session: GridSession, typed: string, motion?: CursorM
 
 /** Puts what was typed into every selected cell, as each field reads it, in one step. */
 export function commitToSelection(session: GridSession, typed: string): void {
-  if (session.editing.get() === null) return;
+  if (session.editing.get() === null || !session.workspace.mayEdit()) return;
   closeEditor(session, true);
   enterInSelection(session, typed);
   rememberTyping(session, typed);

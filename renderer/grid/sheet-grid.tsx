@@ -111,7 +111,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
               aria-rowcount={rowCount + 1}
               aria-colcount={layout.columnCount}
               aria-multiselectable="true"
-              aria-readonly={isOpening}
+              aria-busy={isOpening}
               tabIndex={rowCount === 0 ? -1 : 0}
               className="sheet-table"
               {...keyboard}

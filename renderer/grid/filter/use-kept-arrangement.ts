@@ -18,7 +18,7 @@ export function useKeptArrangement(session: GridSession): void {
     // Whoever sorted or filtered while the rows came in is left alone.
     if (kept !== undefined && keptFrom(rows.arrangement) === undefined) {
       const { sort, filters, quick } = arrangementFrom(kept, sheet);
-      rows.filter({ filters, quick });
+      rows.filter({ filters, quick }, session.editing.get()?.rowId);
       if (sort.length > 0) rows.sort(sort);
     }
     let { arrangement } = rows;
@@ -27,7 +27,7 @@ export function useKeptArrangement(session: GridSession): void {
       ({ arrangement } = rows);
       workspace.view.keepArrangement(workspaceId, sheet.name, keptFrom(arrangement));
     });
-  }, [workspace, workspaceId, sheet, rows, isOpening]);
+  }, [session, workspace, workspaceId, sheet, rows, isOpening]);
 }
 
 /** Whether sort and filters are still to come: until then no place on screen is what it will be. */
