@@ -32,6 +32,7 @@ export function appCommands({ workspace, open, goToSheet }: AppParts): readonly 
   };
   return [
     ...dialogCommands(open),
+    ...sendDialogCommands(open),
     ...helpCommands(open),
     ...keepingCommands(workspace),
     ...practiceCommands(workspace),
@@ -121,6 +122,19 @@ function dialogCommands(open: AppParts['open']): readonly Command[] {
       keys: ['Ctrl+Shift+O'],
       hint: 'Open, make, rename, export or delete a workspace.',
     }),
+    opening('paste', {
+      id: 'rows.paste',
+      title: 'Paste rows…',
+      group: 'Rows',
+      keys: [],
+      hint: 'Rows in any order: those whose key is on the sheet are changed, the others are added.',
+    }),
+  ];
+}
+
+function sendDialogCommands(open: AppParts['open']): readonly Command[] {
+  const opening = openingWith(open);
+  return [
     opening('history', {
       id: 'send.history',
       title: 'History…',
@@ -128,13 +142,6 @@ function dialogCommands(open: AppParts['open']): readonly Command[] {
       keys: [],
       hint: 'Earlier runs: what was sent, and what became of every row.',
       otherWords: 'runs log restore',
-    }),
-    opening('paste', {
-      id: 'rows.paste',
-      title: 'Paste rows…',
-      group: 'Rows',
-      keys: [],
-      hint: 'Rows in any order: those whose key is on the sheet are changed, the others are added.',
     }),
     opening('checks', {
       id: 'send.checks',

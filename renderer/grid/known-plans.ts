@@ -47,7 +47,10 @@ export function planChoices(named: readonly Choice[], plans: readonly PlanSummar
   const onSheet = new Set(named.map(({ value }) => comparedText(value)));
   const others = plans.filter(({ planId }) => !onSheet.has(comparedText(planId)));
   return [
-    ...named.map(({ value, note }) => ({ value, note: descriptions.get(comparedText(value)) || note })),
+    ...named.map(({ value, note }) => {
+      const description = descriptions.get(comparedText(value)) ?? '';
+      return { value, note: description === '' ? note : description };
+    }),
     ...others.map(({ planId, description }) => ({ value: planId, note: description })),
   ];
 }
