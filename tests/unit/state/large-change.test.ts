@@ -12,7 +12,10 @@ test('a change is pointed out from the percentage on that somebody set, or never
   await workspace.open();
   workspace.edit('typing', 'accumulators', [doubled]);
   const rules = (): readonly string[] =>
-    workspace.sheet('accumulators').view('a')?.problems.map(({ rule }) => rule) ?? [];
+    workspace
+      .sheet('accumulators')
+      .view('a')
+      ?.problems.map(({ rule }) => rule) ?? [];
   expect(rules()).toContain('large-change');
   workspace.view.setLargeChange(150);
   expect(rules()).not.toContain('large-change');
