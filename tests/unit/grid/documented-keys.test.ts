@@ -31,7 +31,7 @@ function documentedKeys(): ReadonlySet<string> {
   const file = path.resolve(import.meta.dirname, '../../../docs/using-planbatch.md');
   const [, table = ''] = readFileSync(file, 'utf8').split('## Keys');
   const cells = table.split('\n').flatMap((line) => (line.startsWith('|') ? [line.split('|')[1] ?? ''] : []));
-  const named = cells.flatMap((cell) => cell.trim().split(/, | or | while | where /u));
+  const named = cells.flatMap((cell) => cell.trim().split(/,? or |, | while | where /u));
   return new Set(named.flatMap(keysIn).map(normalKeyName));
 }
 
