@@ -24,7 +24,7 @@ import { Reviewing } from './sending/review/reviewing';
 import { Sending } from './sending/sending';
 import type { SendingSurroundings } from './sending/sending-surroundings';
 import { referenceReader } from './vbapi/reference-reader';
-import type { VbapiAccess, VbapiSurroundings } from './vbapi/vbapi-access';
+import type { AccessSource, VbapiSurroundings } from './vbapi/vbapi-access';
 import { VbapiClient } from './vbapi/vbapi-client';
 
 /** The answers to every call of the contract. */
@@ -36,7 +36,7 @@ export type Handlers = {
 export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | 'userAgent'>> {
   readonly appVersion: string;
   readonly connection: Connection;
-  readonly access: VbapiAccess;
+  readonly access: AccessSource;
   readonly fetch: VbapiSurroundings['fetch'];
   readonly userAgent: string;
   readonly kept: KeptStore;
@@ -156,8 +156,7 @@ function sendingSurroundings(parts: Parts): SendingSurroundings {
   const { client, bundle, workspace, readReference, around } = parts;
   const { now, random, broke, schedule = later, batchSize = defaultBatchSize, verifies = true } = around;
   const runs = workspaceRuns({ store: around.kept.store, workspaceId: workspace.id, bundle });
-  const { environment, name, baseUrl, database } = around.connection;
-  const origin = { environment, connection: name, baseUrl, database, userName: around.access.user };
+  const { environment, name, database } = around.connection;
   return {
     changedRows: () => workspace.changedRows(),
     rowsInStates: (states) => workspace.rowsInStates(states),
@@ -166,7 +165,13 @@ function sendingSurroundings(parts: Parts): SendingSurroundings {
     updateRows: (updates) => workspace.updateRows(updates),
     removeRows: (rows) => workspace.removeRows(rows),
     ...runs,
-    beginRun: (run) => runs.beginRun({ ...run, origin }),
+    beginRun: async (run) => {
+      const { baseUrl, user } = await around.access();
+      return runs.beginRun({
+        ...run,
+        origin: { environment, connection: name, baseUrl, database, userName: user },
+      });
+    },
     readRows: (planId, sheet, tries) => client.listRows(planId, sheet, tries),
     putBatch: (batch) => client.putBatch(batch),
     benefitCodes: async (tries) => {

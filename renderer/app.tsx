@@ -17,6 +17,7 @@ import { useGoToRow } from './sending/use-go-to-row';
 import { useGoToState } from './sending/use-go-to-state';
 import { observable, type Observable, useObservable } from './state/observable';
 import { useRowCounts } from './state/row-counts';
+import { useReference } from './state/use-reference';
 import { useWorkspace } from './state/workspace-context';
 import { UndoButtons } from './tools/undo-buttons';
 import { Button } from './ui/button';
@@ -32,6 +33,7 @@ type Controls = Readonly<Record<SheetName, RefObject<GridControls | null>>>;
 /** The whole screen: toolbar, tabs, the two sheets, status line, and the dialogs over them. */
 export function App(): ReactElement {
   const workspace = useWorkspace();
+  useReference(workspace);
   const connection = useObservable(workspace.connection);
   const active = useObservable(workspace.activeSheet);
   const [dialog, setDialog] = useState<DialogName>();

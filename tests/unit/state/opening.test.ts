@@ -44,6 +44,38 @@ describe('a workspace that is being opened', () => {
     expect(rows.all().map(({ id }) => id)).toEqual(['b']);
   });
 
+  it('lets a cell of the first rows be typed into while the others come', async () => {
+    const chunks = slowRows();
+    const plain = plainApi([], { readRows: chunks.readRows });
+    const workspace = new Workspace(plain.api);
+    expect(workspace.mayEdit('oneRow')).toBe(false);
+    const opening = workspace.open();
+    await chunks.answer([loadedRow('a', 1)], 1);
+    const typed = { kind: 'set', rowId: 'a', cells: { annual_Max: '7' }, untouch: [] } as const;
+    workspace.edit('typing', 'accumulators', [typed]);
+    await chunks.answer([loadedRow('b', 2)], null);
+    await opening;
+    expect(plain.kept).toEqual([[typed]]);
+    const rows = workspace.sheet('accumulators');
+    const maximums = (): unknown => rows.all().map(({ cells }) => cells['annual_Max']);
+    expect(maximums()).toEqual(['7', '1000']);
+    await workspace.move('undo');
+    expect(maximums()).toEqual(['1000', '1000']);
+  });
+
+  it('lets nothing be typed into the rows of the workspace that is being left', async () => {
+    const chunks = slowRows();
+    const workspace = new Workspace(plainApi([], { readRows: chunks.readRows }).api);
+    const opening = workspace.open();
+    await chunks.answer([loadedRow('a', 1)], null);
+    await opening;
+    const other = workspace.openWorkspace('w2');
+    expect(workspace.mayEdit('oneRow')).toBe(false);
+    await chunks.answer([loadedRow('b', 1)], null);
+    await other;
+    expect(workspace.mayEdit('oneRow')).toBe(true);
+  });
+
   it('passes over what is told of rows that have not come, and hears it of those that have', async () => {
     const chunks = slowRows();
     const plain = plainApi([], { readRows: chunks.readRows });
