@@ -1,4 +1,4 @@
-import { type ReactElement, type RefObject, useState } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { DialogName } from './app-commands';
 import type { GridControls } from './grid/grid-controls';
@@ -10,6 +10,8 @@ import { ReviewDialog } from './review/review-dialog';
 import { SendButton } from './sending/send-buttons';
 import { TakeTheirsDialog } from './sending/take-theirs-dialog';
 import { useSending } from './sending/use-sending';
+import { useWorkspace } from './state/workspace-context';
+import { ChecksDialog } from './tools/checks-dialog';
 import { CommandPalette } from './tools/command-palette';
 import { GoToDialog } from './tools/go-to-dialog';
 import { KeyboardSheet } from './tools/keyboard-sheet';
@@ -29,7 +31,8 @@ interface AppDialogsProps {
 /** The dialog that is open, if any. */
 export function AppDialogs(props: AppDialogsProps): ReactElement {
   const { shown, open, goToSheet, sheet, commandsNow } = props;
-  const [recent, setRecent] = useState<readonly string[]>([]);
+  const { view } = useWorkspace();
+  const { recent } = view.state.get();
   const close = (): void => {
     open(undefined);
   };
@@ -42,6 +45,7 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
       {shown === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}
       {shown === 'review' && <ReviewAndSend onClose={close} onSent={closeToSheet} />}
       {shown === 'history' && <HistoryDialog onClose={close} onRestored={closeToSheet} />}
+      {shown === 'checks' && <ChecksDialog onClose={close} />}
       {shown === 'theirs' && <TakeTheirsDialog onClose={closeToSheet} />}
       {shown === 'workspaces' && <WorkspacesDialog onClose={close} onOpened={closeToSheet} />}
       {shown === 'goTo' && (
@@ -72,7 +76,7 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
           onChoose={(command) => {
             // First the focus goes back to where it was: that is what the command is about.
             flushSync(() => {
-              setRecent(withRecent(recent, command.id));
+              view.setRecent(withRecent(recent, command.id));
               close();
             });
             command.run();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RequestEnd } from '../../shared/batch/request-end';
 import { readServerList, type ServerList } from '../../shared/batch/server-list';
-import type { PlanSummary } from '../../shared/ipc/connection-schemas';
+import type { PlanSummary, Reference } from '../../shared/ipc/connection-schemas';
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import { sheetNamed, type SheetName } from '../../shared/plan/sheet';
 import { type AuthorizedSurroundings, sendAuthorized } from './authorized-sender';
@@ -20,6 +20,8 @@ export interface BatchRequest {
 
 const text = z.union([z.string(), z.number().transform(String)]);
 const planSchema = z.object({ plan_ID: text, description: text.nullish(), plan_Type: text.nullish() });
+
+const coverageTypeSchema = z.object({ coverage_Type: text, description: text.nullish() });
 
 /**
  * The verbs of the service that Planbatch uses, for one connection. Signs in by itself and when first needed;
@@ -53,14 +55,9 @@ export class VbapiClient {
       : read;
   }
 
-  async listCoverageTypes(): Promise<Result<readonly string[]>> {
+  async listCoverageTypes(): Promise<Result<Reference['coverageTypes']>> {
     const read = await this.#list(['coverage-types']);
-    return read.ok
-      ? parsedItems(
-          read.value.items,
-          z.object({ coverage_Type: text }).transform((item) => item.coverage_Type),
-        )
-      : read;
+    return read.ok ? parsedItems(read.value.items, coverageTypeSchema.transform(coverageType)) : read;
   }
 
   /** The rows of one plan and sheet as the server holds them now. */
@@ -87,6 +84,10 @@ export class VbapiClient {
 
 function planSummary(plan: z.infer<typeof planSchema>): PlanSummary {
   return { planId: plan.plan_ID, description: plan.description ?? '', planType: plan.plan_Type ?? '' };
+}
+
+function coverageType(item: z.infer<typeof coverageTypeSchema>): Reference['coverageTypes'][number] {
+  return { type: item.coverage_Type, description: item.description ?? '' };
 }
 
 function parsedItems<Value>(items: readonly unknown[], schema: z.ZodType<Value>): Result<readonly Value[]> {

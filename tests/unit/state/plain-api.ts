@@ -92,7 +92,8 @@ const quietCalls = {
   useClipboard: () => answer({}),
   keepView: () => answer({}),
   changeZoom: () => answer({}),
-  readReference: () => answer({ benefitCodes: ['CHIRO'], coverageTypes: ['EE'] }),
+  readReference: () =>
+    answer({ benefitCodes: ['CHIRO'], coverageTypes: [{ type: 'EE', description: 'Employee only' }] }),
   listPlans: () => answer([]),
   loadPlans: ({ planIds }: CallInput<'loadPlans'>) =>
     answer({ plans: planIds.length, rows: 0, failures: [] }),
