@@ -22,8 +22,8 @@ export interface Ingredients extends Partial<Pick<VbapiSurroundings, 'now' | 'wa
   /** What the record of a run says of where it went. */
   readonly origin: () => Promise<{ readonly baseUrl: string; readonly userName: string }>;
   readonly limits?: () => ConnectionLimits;
-  /** Whether a load or a run may begin: whatever it needs is there. */
-  readonly ready?: (what: 'load' | 'run') => Promise<Result<unknown>>;
+  /** Whether every secret is there; else what is missing. */
+  readonly ready?: () => Promise<Result<unknown>>;
   readonly kept: KeptStore;
   readonly files: WorkspaceFiles;
   readonly view: ViewKeeper;

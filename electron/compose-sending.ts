@@ -17,7 +17,7 @@ export type Around = Ingredients & Pick<VbapiSurroundings, 'now' | 'wait' | 'ran
 
 /** One open workspace and what it is served by. */
 export interface Parts {
-  readonly readReference: () => Promise<Result<Reference>>;
+  readonly readReference: (tries?: number) => Promise<Result<Reference>>;
   readonly around: Around;
   readonly workspace: StoreWorkspace;
   readonly bundle: ChangeBundle;
@@ -43,10 +43,10 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
     removeRows: (rows) => workspace.removeRows(rows),
     ...runs,
     beginRun: async (run) => runs.beginRun({ ...run, origin: await originOf(around) }),
-    readRows: (planId, sheet) => service().listRows(planId, sheet),
+    readRows: (planId, sheet, tries) => service().listRows(planId, sheet, tries),
     putBatch: (batch) => service().putBatch(batch),
-    benefitCodes: async () => {
-      const read = await readReference();
+    benefitCodes: async (tries) => {
+      const read = await readReference(tries);
       return read.ok ? new Set(read.value.benefitCodes.map(comparedText)) : null;
     },
     progressed: (run) => {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CallName } from '../shared/ipc/call-names';
 import type { connectionCallSchemas } from '../shared/ipc/connection-calls-contract';
-import type { LoadedPlans, Reference } from '../shared/ipc/connection-schemas';
-import type { CallInput, CallOutput } from '../shared/ipc/contract';
+import type { LoadedPlans } from '../shared/ipc/connection-schemas';
+import type { CallInput, CallOutput, EventPayload } from '../shared/ipc/contract';
 import { failed, type Result, success } from '../shared/ipc/failure';
 import type { Ingredients } from './compose-ingredients';
 import { type Around, later, type Parts, sendingSurroundings } from './compose-sending';
@@ -13,8 +13,10 @@ import { historyCalls } from './drafts/history-calls';
 import { inPlainWords } from './drafts/plain-words';
 import { planLoader } from './drafts/plan-loader';
 import { shelfCalls } from './drafts/shelf-calls';
+import { reviewCalls } from './sending/review/review-calls';
+import { Reviewing } from './sending/review/reviewing';
 import { Sending } from './sending/sending';
-import type { VbapiService } from './vbapi/service-link';
+import { referenceReader } from './vbapi/reference-reader';
 
 /** The answers to every call of the contract. */
 export type Handlers = {
@@ -55,12 +57,17 @@ export function composeServices(given: Ingredients): Services {
     ...shelfCalls({ store, files: given.files, connection, openId }),
     ...deskCalls(desks, { ...given, progressOf: ({ sending }) => sending.progress }),
     ...sendHandlers(desks, given),
+    ...reviewCalls({
+      at: (work) => atDesk(desks, ({ tools }) => work(tools.reviewing)),
+      whenReady: (work) => atDesk(desks, ({ tools }) => whenReady(given, () => work(tools.reviewing))),
+      whenKept: (work) => atDesk(desks, ({ tools }) => whenKept(given, () => work(tools.reviewing))),
+    }),
     useClipboard: ({ action }) => {
       given.useClipboard(action);
       return Promise.resolve(success({}));
     },
     ...historyCalls(desks, { store, load: (tools, planIds) => tools.load(planIds) }),
-    readReference,
+    readReference: () => readReference(),
     listPlans: () => service().listPlans(),
     resetPractice: () => startAfresh(given.resetPractice, isBusy()),
   });
@@ -69,12 +76,16 @@ export function composeServices(given: Ingredients): Services {
 
 interface Tools extends DeskTools {
   readonly sending: Sending;
+  readonly reviewing: Reviewing;
   readonly load: (planIds: readonly string[]) => Promise<LoadedPlans>;
 }
 
 function toolsOf(parts: Parts): Tools {
   const { around, workspace } = parts;
-  const sending = new Sending(sendingSurroundings(parts));
+  const neighbours = sendingSurroundings(parts);
+  const sending = new Sending(neighbours);
+  const reviewed = (progress: EventPayload<'reviewProgressed'>): void =>
+    around.emit('reviewProgressed', progress);
   const loadNow = planLoader({
     workspace,
     readRows: (planId, sheet) => around.service().listRows(planId, sheet),
@@ -92,6 +103,7 @@ function toolsOf(parts: Parts): Tools {
   };
   return {
     sending,
+    reviewing: new Reviewing(sending, { ...neighbours, reviewed }),
     load,
     isBusy: () => loads > 0 || sending.isBusy,
     putRight: () => sending.putRight(),
@@ -102,7 +114,6 @@ type SendCalls =
   'loadPlans' | 'startRun' | 'pauseRun' | 'resumeRun' | 'stopRun' | 'settleUnknown' | 'resolveConflicts';
 
 function sendHandlers(desks: Desks<Tools>, given: Ingredients): Pick<Handlers, SendCalls> {
-  const { kept, ready = (): Promise<Result<unknown>> => Promise.resolve(success(null)) } = given;
   const told = (tell: (sending: Sending) => void) => () =>
     atDesk(desks, ({ tools }) => {
       tell(tools.sending);
@@ -110,20 +121,8 @@ function sendHandlers(desks: Desks<Tools>, given: Ingredients): Pick<Handlers, S
     });
   return {
     loadPlans: ({ planIds }) =>
-      atDesk(desks, async ({ tools }) => {
-        const isReady = await ready('load');
-        return isReady.ok ? success(await tools.load(planIds)) : isReady;
-      }),
-    startRun: ({ scope }) =>
-      atDesk(desks, async ({ tools }) => {
-        const keeping = kept.keeping();
-        if (keeping.kind === 'kept') {
-          const isReady = await ready('run');
-          return isReady.ok ? tools.sending.start(scope) : isReady;
-        }
-        const message = `Nothing is sent while edits are not kept. ${keeping.reason}`;
-        return failed({ kind: 'notPossible', message, nextStep: 'none' });
-      }),
+      atDesk(desks, ({ tools }) => whenReady(given, async () => success(await tools.load(planIds)))),
+    startRun: ({ scope }) => atDesk(desks, ({ tools }) => whenKept(given, () => tools.sending.start(scope))),
     pauseRun: told((sending) => sending.pause()),
     resumeRun: told((sending) => sending.resume()),
     stopRun: told((sending) => sending.stop()),
@@ -134,6 +133,25 @@ function sendHandlers(desks: Desks<Tools>, given: Ingredients): Pick<Handlers, S
         return resolved.ok ? success({ resolved: resolved.value }) : resolved;
       }),
   };
+}
+
+/** Only where every secret is there; else it says what is missing. */
+async function whenReady<Value>(
+  { ready }: Ingredients,
+  work: () => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const isReady = await ready?.();
+  return isReady?.ok === false ? isReady : work();
+}
+
+async function whenKept<Value>(
+  given: Ingredients,
+  send: () => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const keeping = given.kept.keeping();
+  if (keeping.kind === 'kept') return whenReady(given, send);
+  const message = `Nothing is sent while edits are not kept. ${keeping.reason}`;
+  return failed({ kind: 'notPossible', message, nextStep: 'none' });
 }
 
 async function startAfresh(
@@ -147,18 +165,4 @@ async function startAfresh(
   if (reset === undefined || isBusy) return failed({ kind: 'notPossible', message, nextStep: 'none' });
   await reset();
   return success({});
-}
-
-/** Reads the lists rows are checked against; once they have been read, they are kept. */
-function referenceReader(service: () => VbapiService): () => Promise<Result<Reference>> {
-  let known: Reference | null = null;
-  return async () => {
-    if (known !== null) return success(known);
-    const client = service();
-    const [codes, types] = await Promise.all([client.listBenefitCodes(), client.listCoverageTypes()]);
-    if (!codes.ok) return codes;
-    if (!types.ok) return types;
-    known = { benefitCodes: codes.value, coverageTypes: types.value };
-    return success(known);
-  };
 }

@@ -8,6 +8,7 @@ import { focusNextPane } from './ui/pane-cycle';
 
 export type DialogName =
   | 'connections'
+  | 'checks'
   | 'goTo'
   | 'history'
   | 'load'
@@ -33,6 +34,7 @@ export function appCommands({ workspace, open, goToSheet }: AppParts): readonly 
   };
   return [
     ...dialogCommands(open),
+    ...sendDialogCommands(open),
     ...helpCommands(open),
     ...connectionCommands(() => {
       open('connections');
@@ -125,6 +127,19 @@ function dialogCommands(open: AppParts['open']): readonly Command[] {
       keys: ['Ctrl+Shift+O'],
       hint: 'Open, make, rename, export or delete a workspace.',
     }),
+    opening('paste', {
+      id: 'rows.paste',
+      title: 'Paste rows…',
+      group: 'Rows',
+      keys: [],
+      hint: 'Rows in any order: those whose key is on the sheet are changed, the others are added.',
+    }),
+  ];
+}
+
+function sendDialogCommands(open: AppParts['open']): readonly Command[] {
+  const opening = openingWith(open);
+  return [
     opening('history', {
       id: 'send.history',
       title: 'History…',
@@ -133,12 +148,13 @@ function dialogCommands(open: AppParts['open']): readonly Command[] {
       hint: 'Earlier runs: what was sent, and what became of every row.',
       otherWords: 'runs log restore',
     }),
-    opening('paste', {
-      id: 'rows.paste',
-      title: 'Paste rows…',
-      group: 'Rows',
+    opening('checks', {
+      id: 'send.checks',
+      title: 'Checks…',
+      group: 'Send',
       keys: [],
-      hint: 'Rows in any order: those whose key is on the sheet are changed, the others are added.',
+      hint: 'How large a change against the server’s value is pointed out.',
+      otherWords: 'settings preferences large change percent warning limit',
     }),
     opening('review', {
       id: 'send.review',

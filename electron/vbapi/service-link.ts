@@ -47,12 +47,12 @@ export class ServiceLink implements VbapiService {
   }
 
   listPlans: VbapiService['listPlans'] = () => this.#with((client) => client.listPlans());
-  listBenefitCodes: VbapiService['listBenefitCodes'] = () =>
-    this.#with((client) => client.listBenefitCodes());
-  listCoverageTypes: VbapiService['listCoverageTypes'] = () =>
-    this.#with((client) => client.listCoverageTypes());
-  listRows: VbapiService['listRows'] = (planId, sheet) =>
-    this.#with((client) => client.listRows(planId, sheet));
+  listBenefitCodes: VbapiService['listBenefitCodes'] = (tries) =>
+    this.#with((client) => client.listBenefitCodes(tries));
+  listCoverageTypes: VbapiService['listCoverageTypes'] = (tries) =>
+    this.#with((client) => client.listCoverageTypes(tries));
+  listRows: VbapiService['listRows'] = (planId, sheet, tries) =>
+    this.#with((client) => client.listRows(planId, sheet, tries));
 
   putBatch: VbapiService['putBatch'] = async (batch) => {
     const client = await this.#ready();
