@@ -29,6 +29,7 @@ import { noRuleLists, ruleLists } from './rule-lists';
 import type { SheetRows } from './sheet-rows';
 import { shownSheets } from './shown-rows';
 import { ViewKeeping } from './view-keeping';
+import { withWaiting } from './waiting-gestures';
 import { WorkspaceRows } from './workspace-rows';
 
 type Opened = CallOutput<'openWorkspace'>;
@@ -127,12 +128,15 @@ export class Workspace {
       if (!opening.isLatest()) return false;
       if (chunk.isFirst) this.#begin(opened.value, isOther);
       this.#rows.take(chunk);
-      this.#opening.rowsCame();
+      if (opened.value.waiting.length === 0) this.#opening.rowsCame();
       return true;
     });
     if (!opening.isLatest()) return false;
     this.#opening.rowsEnded(taken.ok);
     if (!taken.ok) return this.#cannotOpen(taken.failure, workspaceId);
+    this.history.set(
+      withWaiting(this.history.get(), opened.value.waiting, (edits) => this.#rows.apply(edits)),
+    );
     if (isOther) this.#bringBackDraft(opened.value.draft);
     return true;
   }
