@@ -25,7 +25,7 @@ import { failureNotice, notice, type Notice } from './notice';
 import { observable, type Observable } from './observable';
 import { OpeningState } from './opening-state';
 import { takeInRows } from './row-intake';
-import { noRuleLists, ruleLists } from './rule-lists';
+import { RuleGround } from './rule-lists';
 import type { SheetRows } from './sheet-rows';
 import { shownSheets } from './shown-rows';
 import { ViewKeeping } from './view-keeping';
@@ -68,11 +68,11 @@ export class Workspace {
   readonly keeping: GestureKeeping;
   readonly draft: DraftKeeping;
   readonly view: ViewKeeping;
-  readonly #rows = new WorkspaceRows(() => this.#ruleLists);
+  readonly #rows: WorkspaceRows = new WorkspaceRows(() => this.#rules.lists);
   /** The rows of each sheet as they are shown. */
   readonly shown = shownSheets((name) => this.#rows.sheet(name));
   readonly #walk: HistoryWalk;
-  #ruleLists = noRuleLists;
+  readonly #rules: RuleGround;
 
   constructor(api: PlanbatchApi) {
     this.keeping = new GestureKeeping(api, (failure) => {
@@ -81,6 +81,9 @@ export class Workspace {
     this.api = inTurn(api, this.keeping.turns);
     this.draft = new DraftKeeping(this.api);
     this.view = new ViewKeeping(this.api);
+    this.#rules = new RuleGround(this.view, () => {
+      this.#rows.judgeAgain();
+    });
     this.#walk = new HistoryWalk({
       api: this.api,
       mayMove: () => this.mayEdit(),
@@ -184,8 +187,7 @@ export class Workspace {
       return;
     }
     this.reference.set(read.value);
-    this.#ruleLists = ruleLists(read.value);
-    this.#rows.judgeAgain();
+    this.#rules.know(read.value);
   }
 
   /** Whether rows may be edited now, or one that is here already; says why where they may not. */

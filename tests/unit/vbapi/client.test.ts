@@ -74,7 +74,7 @@ describe('lists', () => {
     await practice.control.fault({ ...list, times: 9, actions: [{ kind: 'cut', moment: 'beforeApplying' }] });
     expect(await client.listRows(plan, 'accumulators')).toMatchObject({
       ok: false,
-      failure: { kind: 'serverTrouble' },
+      failure: { kind: 'offline' },
     });
     expect(waits).toHaveLength(6);
   });
