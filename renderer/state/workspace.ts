@@ -126,21 +126,20 @@ export class Workspace {
       opening.refused();
       return this.#cannotOpen(opened.failure, workspaceId);
     }
-    const isOther = this.entry.get()?.id !== opened.value.workspace.id;
+    const { workspace, waiting, draft } = opened.value;
+    const isOther = this.entry.get()?.id !== workspace.id;
     const taken = await takeInRows(this.api, reading, (chunk) => {
       if (!opening.isLatest()) return false;
       if (chunk.isFirst) this.#begin(opened.value, isOther);
       this.#rows.take(chunk);
-      if (opened.value.waiting.length === 0) this.#opening.rowsCame();
+      if (waiting.length === 0) this.#opening.rowsCame();
       return true;
     });
     if (!opening.isLatest()) return false;
     this.#opening.rowsEnded(taken.ok);
     if (!taken.ok) return this.#cannotOpen(taken.failure, workspaceId);
-    this.history.set(
-      withWaiting(this.history.get(), opened.value.waiting, (edits) => this.#rows.apply(edits)),
-    );
-    if (isOther) this.#bringBackDraft(opened.value.draft);
+    this.history.set(withWaiting(this.history.get(), waiting, (edits) => this.#rows.apply(edits)));
+    if (isOther) this.#bringBackDraft(draft);
     return true;
   }
 
