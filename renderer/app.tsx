@@ -13,6 +13,7 @@ import { NoPlans } from './plans/no-plans';
 import { EnvironmentChip } from './practice/environment-chip';
 import { AfterRunButtons, PauseButton, SendButton, StopButton } from './sending/send-buttons';
 import { StatusLine } from './sending/status-line';
+import { useGoToRow } from './sending/use-go-to-row';
 import { useGoToState } from './sending/use-go-to-state';
 import { observable, type Observable, useObservable } from './state/observable';
 import { useRowCounts } from './state/row-counts';
@@ -46,6 +47,7 @@ export function App(): ReactElement {
   const { goToSheet, onClick } = useSheetFocus(controls[active]);
   const commandsNow = useAppCommands({ open: setDialog, goToSheet, sheets: controls });
   const goTo = useGoToState(controls);
+  const goToRow = useGoToRow(controls);
   return (
     <div className="app" data-environment={connection?.environment} onClick={onClick}>
       <header className="app-head" data-pane="toolbar">
@@ -95,6 +97,7 @@ export function App(): ReactElement {
         shown={dialog}
         open={setDialog}
         goToSheet={goToSheet}
+        goToRow={goToRow}
         sheet={controls[active]}
         commandsNow={commandsNow}
       />

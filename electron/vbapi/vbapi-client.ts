@@ -45,8 +45,8 @@ export class VbapiClient {
   }
 
   /** Codes of all benefits: an accumulator may not have such a name. */
-  async listBenefitCodes(): Promise<Result<readonly string[]>> {
-    const read = await this.#list(['benefits']);
+  async listBenefitCodes(tries?: number): Promise<Result<readonly string[]>> {
+    const read = await this.#list(['benefits'], tries);
     return read.ok
       ? parsedItems(
           read.value.items,
@@ -55,14 +55,14 @@ export class VbapiClient {
       : read;
   }
 
-  async listCoverageTypes(): Promise<Result<Reference['coverageTypes']>> {
-    const read = await this.#list(['coverage-types']);
+  async listCoverageTypes(tries?: number): Promise<Result<Reference['coverageTypes']>> {
+    const read = await this.#list(['coverage-types'], tries);
     return read.ok ? parsedItems(read.value.items, coverageTypeSchema.transform(coverageType)) : read;
   }
 
   /** The rows of one plan and sheet as the server holds them now. */
-  async listRows(planId: string, sheet: SheetName): Promise<Result<ServerList>> {
-    const read = await this.#list(['plans', planId, sheetNamed(sheet).path]);
+  async listRows(planId: string, sheet: SheetName, tries?: number): Promise<Result<ServerList>> {
+    const read = await this.#list(['plans', planId, sheetNamed(sheet).path], tries);
     if (read.ok) return success(readServerList(sheet, read.value.items, read.value.doubtful));
     const { failure } = read;
     // Only words about this plan say that it is missing, and not that the address leads elsewhere.
@@ -77,8 +77,8 @@ export class VbapiClient {
     return requestEndOf(await sendAuthorized({ method: 'PUT', parts, body: batch.body }, this.#service));
   }
 
-  #list(parts: readonly string[]): ReturnType<typeof readList> {
-    return readList(parts, this.#service, this.around);
+  #list(parts: readonly string[], tries?: number): ReturnType<typeof readList> {
+    return readList(parts, this.#service, { ...this.around, tries });
   }
 }
 

@@ -119,6 +119,12 @@ export class Store {
     places: this.#places.all,
   });
 
+  /** The rows the server has not got, or not as they are here: some at a time, as `readChunk`. */
+  readonly readChanged = ({ id, after }: { id: string; after: number | null }): RowChunk & PackedText => ({
+    ...this.#reading.changed(this.#workspaces.number(id), after),
+    places: this.#places.all,
+  });
+
   /** The rows the filter lets through as one text of packed rows, and the places to unpack them by. */
   readonly readRows = ({ id, filter }: { id: string; filter: RowFilter }): PackedText => ({
     text: this.#reading.filtered(this.#workspaces.number(id), filter),

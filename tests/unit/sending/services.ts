@@ -28,6 +28,7 @@ export class Services {
   readonly runs: RunProgress[] = [];
   readonly loads: EventPayload<'loadProgressed'>[] = [];
   readonly keepings: Keeping[] = [];
+  readonly reviews: EventPayload<'reviewProgressed'>[] = [];
   readonly broke: unknown[] = [];
   /** The rows as the window has them. */
   readonly window = new Map<string, Row>();
@@ -68,6 +69,7 @@ export class Services {
     if (name === 'workspaceChanged') this.#receive(payload);
     else if (name === 'runProgressed') this.runs.push(payload);
     else if (name === 'loadProgressed') this.loads.push(payload);
+    else if (name === 'reviewProgressed') this.reviews.push(payload);
     else this.keepings.push(payload);
     for (const listener of this.#listeners) listener();
   }
