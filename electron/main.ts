@@ -9,6 +9,7 @@ import type { TrustedPlace } from './ipc/trusted-sender';
 import { cleanLaunch } from './launch/clean-launch';
 import { closeBeforeEnd } from './launch/close-before-end';
 import { askBeforeQuit } from './launch/ask-before-quit';
+import { endOnSignal } from './launch/end-on-signal';
 import { settleDataFolder } from './launch/data-folder';
 import { readPracticeControl } from './launch/practice-control';
 import { enableProcessSandbox } from './launch/process-sandbox';
@@ -208,7 +209,8 @@ function start(): void {
   const settings = openSettings(dataFolder, (file) => log('settingsSetAside', { file }));
   const runs = watchRuns();
   const ask = (): Promise<boolean> => askToQuit(keeper.current());
-  const mayClose = askBeforeQuit(app, { isSending: runs.isSending, ask, endRun: runs.end });
+  const { mayClose, endUnasked } = askBeforeQuit(app, { isSending: runs.isSending, ask, endRun: runs.end });
+  endOnSignal(process, endUnasked);
   const openSession = (): Session => (session ??= openAppSession(built('../renderer'), denied));
   const practice = practiceServer();
   const keeper = keepWindow({ settings, practice }, openSession, mayClose);
@@ -221,7 +223,10 @@ function start(): void {
   const store = openStore(emit);
   // Whoever needs it hears of it again.
   store.catch(() => undefined);
-  closeBeforeEnd(app, async () => (await store).close());
+  // What was chosen in the first moments waits for what writes it.
+  closeBeforeEnd(app, async () => {
+    await Promise.allSettled([store.then(({ close }) => close()), settings.prepareWriting()]);
+  });
   const zoom = zoomOf({
     read: () => settings.read().zoom ?? 1,
     write: (factor) => settings.write({ zoom: factor }),

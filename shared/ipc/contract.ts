@@ -20,6 +20,7 @@ import {
   historySchema,
   keepingSchema,
   stepEditsSchema,
+  waitingGestureSchema,
 } from './keeping-schemas';
 import {
   decidedReviewSchema,
@@ -47,7 +48,7 @@ const named = z.strictObject({ id: workspaceId, name: workspaceName }).readonly(
 export const calls = {
   /**
    * Opens a workspace: the one named, or with null the one last open (a first start makes one). Its rows come by
-   * `readRows`; until the last of them is there, nothing may be edited.
+   * `readRows`; until the last of them is there, only those that are there may be edited, one at a time.
    */
   openWorkspace: {
     takes: z.strictObject({ workspaceId: workspaceId.nullable() }).readonly(),
@@ -57,6 +58,8 @@ export const calls = {
         connection: connectionSchema,
         workspace: workspaceEntrySchema,
         history: historySchema,
+        /** Not on the disk yet, so neither among the rows nor in the history, in the order they were made. */
+        waiting: z.array(waitingGestureSchema).readonly(),
         draft: cellDraftSchema.nullable(),
         keeping: keepingSchema,
         view: viewSchema.nullable(),

@@ -37,6 +37,7 @@ export const freshlyOpened = {
   connection: practice,
   workspace: workspaceEntry('w1', 'Workspace 1'),
   history: { done: [], undone: [] },
+  waiting: [],
   draft: null,
   keeping: { kind: 'kept', at: null },
   view: null,
