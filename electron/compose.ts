@@ -19,9 +19,12 @@ import { shelfCalls, type WorkspaceFiles } from './drafts/shelf-calls';
 import { storeFailure } from './drafts/store-failure';
 import type { StoreWorkspace } from './drafts/store/store-workspace';
 import { workspaceRuns } from './drafts/workspace-runs';
+import { reviewCalls } from './sending/review/review-calls';
+import { Reviewing } from './sending/review/reviewing';
 import { Sending } from './sending/sending';
 import type { SendingSurroundings } from './sending/sending-surroundings';
-import type { VbapiAccess, VbapiSurroundings } from './vbapi/vbapi-access';
+import { referenceReader } from './vbapi/reference-reader';
+import type { AccessSource, VbapiSurroundings } from './vbapi/vbapi-access';
 import { VbapiClient } from './vbapi/vbapi-client';
 
 /** The answers to every call of the contract. */
@@ -33,7 +36,7 @@ export type Handlers = {
 export interface Ingredients extends Partial<Omit<VbapiSurroundings, 'fetch' | 'userAgent'>> {
   readonly appVersion: string;
   readonly connection: Connection;
-  readonly access: VbapiAccess;
+  readonly access: AccessSource;
   readonly fetch: VbapiSurroundings['fetch'];
   readonly userAgent: string;
   readonly kept: KeptStore;
@@ -83,12 +86,16 @@ export function composeServices(given: Ingredients): Handlers {
     ...shelfCalls({ store, files: given.files, connection, openId }),
     ...deskCalls(desks, { ...given, progressOf: ({ sending }) => sending.progress }),
     ...sendHandlers(desks, given.kept),
+    ...reviewCalls({
+      at: (work) => atDesk(desks, ({ tools }) => work(tools.reviewing)),
+      whenKept: (work) => atDesk(desks, ({ tools }) => whenKept(given.kept, () => work(tools.reviewing))),
+    }),
     useClipboard: ({ action }) => {
       given.useClipboard(action);
       return Promise.resolve(success({}));
     },
     ...historyCalls(desks, { store, load: (tools, planIds) => tools.load(planIds) }),
-    readReference,
+    readReference: () => readReference(),
     listPlans: () => client.listPlans(),
     resetPractice: () => startAfresh(given.resetPractice, desks.current?.tools.isBusy() ?? false),
   });
@@ -103,12 +110,13 @@ type Around = Ingredients & VbapiSurroundings;
 
 interface Tools extends DeskTools {
   readonly sending: Sending;
+  readonly reviewing: Reviewing;
   readonly load: (planIds: readonly string[]) => Promise<LoadedPlans>;
 }
 
 interface Parts {
   readonly client: VbapiClient;
-  readonly readReference: () => Promise<Result<Reference>>;
+  readonly readReference: (tries?: number) => Promise<Result<Reference>>;
   readonly around: Around;
   readonly workspace: StoreWorkspace;
   readonly bundle: ChangeBundle;
@@ -116,7 +124,10 @@ interface Parts {
 
 function toolsOf(parts: Parts): Tools {
   const { client, around, workspace } = parts;
-  const sending = new Sending(sendingSurroundings(parts));
+  const neighbours = sendingSurroundings(parts);
+  const sending = new Sending(neighbours);
+  const reviewed = (progress: EventPayload<'reviewProgressed'>): void =>
+    around.emit('reviewProgressed', progress);
   const loadNow = planLoader({
     workspace,
     readRows: client.listRows.bind(client),
@@ -134,6 +145,7 @@ function toolsOf(parts: Parts): Tools {
   };
   return {
     sending,
+    reviewing: new Reviewing(sending, { ...neighbours, reviewed }),
     load,
     isBusy: () => loads > 0 || sending.isBusy,
     putRight: () => sending.putRight(),
@@ -144,8 +156,7 @@ function sendingSurroundings(parts: Parts): SendingSurroundings {
   const { client, bundle, workspace, readReference, around } = parts;
   const { now, random, broke, schedule = later, batchSize = defaultBatchSize, verifies = true } = around;
   const runs = workspaceRuns({ store: around.kept.store, workspaceId: workspace.id, bundle });
-  const { environment, name, baseUrl, database } = around.connection;
-  const origin = { environment, connection: name, baseUrl, database, userName: around.access.user };
+  const { environment, name, database } = around.connection;
   return {
     changedRows: () => workspace.changedRows(),
     rowsInStates: (states) => workspace.rowsInStates(states),
@@ -154,11 +165,17 @@ function sendingSurroundings(parts: Parts): SendingSurroundings {
     updateRows: (updates) => workspace.updateRows(updates),
     removeRows: (rows) => workspace.removeRows(rows),
     ...runs,
-    beginRun: (run) => runs.beginRun({ ...run, origin }),
-    readRows: (planId, sheet) => client.listRows(planId, sheet),
+    beginRun: async (run) => {
+      const { baseUrl, user } = await around.access();
+      return runs.beginRun({
+        ...run,
+        origin: { environment, connection: name, baseUrl, database, userName: user },
+      });
+    },
+    readRows: (planId, sheet, tries) => client.listRows(planId, sheet, tries),
     putBatch: (batch) => client.putBatch(batch),
-    benefitCodes: async () => {
-      const read = await readReference();
+    benefitCodes: async (tries) => {
+      const read = await readReference(tries);
       return read.ok ? new Set(read.value.benefitCodes.map(comparedText)) : null;
     },
     progressed: (run) => {
@@ -194,13 +211,7 @@ function sendHandlers(desks: Desks<Tools>, kept: KeptStore): Pick<Handlers, Send
     });
   return {
     loadPlans: ({ planIds }) => atDesk(desks, async ({ tools }) => success(await tools.load(planIds))),
-    startRun: ({ scope }) =>
-      atDesk(desks, async ({ tools }) => {
-        const keeping = kept.keeping();
-        if (keeping.kind === 'kept') return tools.sending.start(scope);
-        const message = `Nothing is sent while edits are not kept. ${keeping.reason}`;
-        return failed({ kind: 'notPossible', message, nextStep: 'none' });
-      }),
+    startRun: ({ scope }) => atDesk(desks, ({ tools }) => whenKept(kept, () => tools.sending.start(scope))),
     pauseRun: told((sending) => sending.pause()),
     resumeRun: told((sending) => sending.resume()),
     stopRun: told((sending) => sending.stop()),
@@ -211,6 +222,13 @@ function sendHandlers(desks: Desks<Tools>, kept: KeptStore): Pick<Handlers, Send
         return resolved.ok ? success({ resolved: resolved.value }) : resolved;
       }),
   };
+}
+
+async function whenKept<Value>(kept: KeptStore, send: () => Promise<Result<Value>>): Promise<Result<Value>> {
+  const keeping = kept.keeping();
+  if (keeping.kind === 'kept') return send();
+  const message = `Nothing is sent while edits are not kept. ${keeping.reason}`;
+  return failed({ kind: 'notPossible', message, nextStep: 'none' });
 }
 
 async function startAfresh(
@@ -229,17 +247,4 @@ async function startAfresh(
 /** How the store names the connection its workspaces belong to. */
 function connectionId({ environment, baseUrl, database }: Connection): string {
   return environment === 'practice' ? 'practice' : `${baseUrl} ${database}`;
-}
-
-/** Reads the lists rows are checked against; once they have been read, they are kept. */
-function referenceReader(client: VbapiClient): () => Promise<Result<Reference>> {
-  let known: Reference | null = null;
-  return async () => {
-    if (known !== null) return success(known);
-    const [codes, types] = await Promise.all([client.listBenefitCodes(), client.listCoverageTypes()]);
-    if (!codes.ok) return codes;
-    if (!types.ok) return types;
-    known = { benefitCodes: codes.value, coverageTypes: types.value };
-    return success(known);
-  };
 }

@@ -9,11 +9,15 @@ import type { TrustedPlace } from './ipc/trusted-sender';
 import { cleanLaunch } from './launch/clean-launch';
 import { closeBeforeEnd } from './launch/close-before-end';
 import { askBeforeQuit } from './launch/ask-before-quit';
+import { endOnSignal } from './launch/end-on-signal';
 import { settleDataFolder } from './launch/data-folder';
 import { readPracticeControl } from './launch/practice-control';
 import { enableProcessSandbox } from './launch/process-sandbox';
 import { type RunWatch, watchRuns } from './launch/run-watch';
 import { openLog } from './log/log';
+import { practiceDatabase } from './practice/practice-access';
+import { practiceOnDemand } from './practice/practice-on-demand';
+import type { PracticeThread } from './practice/practice-thread';
 import { openSettings, type SettingsKeeper } from './settings/settings';
 import { appOrigin } from './window/app-address';
 import { setAppMenu } from './window/app-menu';
@@ -51,7 +55,12 @@ function prepareSettings(settings: SettingsKeeper): void {
 }
 
 /** The window, and what it remembers. */
-function keepWindow(settings: SettingsKeeper, session: () => Session, mayClose: () => boolean): WindowKeeper {
+function keepWindow(
+  around: Pick<Surroundings, 'settings' | 'practice'>,
+  session: () => Session,
+  mayClose: () => boolean,
+): WindowKeeper {
+  const { settings, practice } = around;
   return createWindowKeeper(() => {
     const window = openMainWindow({
       session: session(),
@@ -63,7 +72,10 @@ function keepWindow(settings: SettingsKeeper, session: () => Session, mayClose: 
       shown: () => {
         log('windowShown', { milliseconds: Math.round(process.uptime() * 1000) });
         // Also where no rows come, or very slowly.
-        setTimeout(() => prepareSettings(settings), longestOpening).unref();
+        setTimeout(() => {
+          prepareSettings(settings);
+          practice().catch(() => undefined);
+        }, longestOpening).unref();
       },
     });
     recoverWindow(window, (reason) => log('windowLost', { reason }));
@@ -91,33 +103,43 @@ async function openStore(emit: EventSender): Promise<OpenedStore> {
   return opened;
 }
 
-/** The services and the practice server, loaded while the window draws itself: they would only delay it. */
-async function startServices(around: Surroundings): Promise<CallHandlers> {
-  const { keeper, settings, emit, store, zoom, runs } = around;
-  const practice = readPracticeControl(app.commandLine, isUnpackaged);
-  const { startPracticeThread } = await import('./practice/practice-thread');
-  const starting = startPracticeThread(built('practice-worker.cjs'), {
-    control: practice.control,
-    file: path.join(dataFolder, 'practice.jsonl'),
+/** The practice server, which `--practice-control` opens to tests. */
+function practiceServer(): () => Promise<PracticeThread> {
+  const { control, announce } = readPracticeControl(app.commandLine, isUnpackaged);
+  return practiceOnDemand({
+    workerFile: built('practice-worker.cjs'),
+    options: { control, file: path.join(dataFolder, 'practice.jsonl') },
+    started: announce,
+    failed: (error) => log('broke', { where: 'practice', error }),
   });
-  const [{ access, reset }, { composeServices }] = await Promise.all([starting, import('./compose')]);
-  const { baseUrl, database } = access;
-  const connection = { name: 'Practice', environment: 'practice', baseUrl, database } as const;
-  keeper.showConnection(connection);
-  practice.announce(access);
-  const kept = await store;
+}
+
+/** The practice server as the window may know it: its port is of no interest, and not known before it starts. */
+const practiceConnection = {
+  name: 'Practice',
+  environment: 'practice',
+  baseUrl: 'http://127.0.0.1',
+  database: practiceDatabase,
+} as const;
+
+/** The services, loaded while the window draws itself: they would only delay it. */
+async function startServices(around: Surroundings): Promise<CallHandlers> {
+  const { keeper, settings, practice, emit, zoom, runs } = around;
+  keeper.showConnection(practiceConnection);
+  const { composeServices } = await import('./compose');
+  const kept = await around.store;
   const services = composeServices({
     appVersion: app.getVersion(),
     userAgent: `Planbatch/${app.getVersion()} (${process.platform}; ${process.arch})`,
-    connection,
-    access,
+    connection: practiceConnection,
+    access: async () => (await practice()).access,
     fetch: openServiceFetch(),
     kept,
     files: { chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },
     view: { read: () => settings.read().view ?? null, write: (view) => settings.write({ view }), zoom },
     emit,
     runProgressed: around.runProgressed,
-    resetPractice: reset,
+    resetPractice: async () => (await practice()).reset(),
     settleAfter: (milliseconds, settle) => void setTimeout(settle, milliseconds).unref(),
     useClipboard: keeper.useClipboard,
     broke: (error) => log('broke', { where: 'services', error }),
@@ -143,6 +165,7 @@ async function orRefusal(around: Surroundings, services: Promise<CallHandlers>):
 interface Surroundings {
   readonly keeper: WindowKeeper;
   readonly settings: SettingsKeeper;
+  readonly practice: () => Promise<PracticeThread>;
   readonly emit: EventSender;
   readonly zoom: Zoom;
   readonly store: Promise<OpenedStore>;
@@ -186,9 +209,11 @@ function start(): void {
   const settings = openSettings(dataFolder, (file) => log('settingsSetAside', { file }));
   const runs = watchRuns();
   const ask = (): Promise<boolean> => askToQuit(keeper.current());
-  const mayClose = askBeforeQuit(app, { isSending: runs.isSending, ask, endRun: runs.end });
+  const { mayClose, endUnasked } = askBeforeQuit(app, { isSending: runs.isSending, ask, endRun: runs.end });
+  endOnSignal(process, endUnasked);
   const openSession = (): Session => (session ??= openAppSession(built('../renderer'), denied));
-  const keeper = keepWindow(settings, openSession, mayClose);
+  const practice = practiceServer();
+  const keeper = keepWindow({ settings, practice }, openSession, mayClose);
   followPlatform(app, keeper);
   const emit = createEventSender({
     ...placeOf(keeper),
@@ -198,7 +223,10 @@ function start(): void {
   const store = openStore(emit);
   // Whoever needs it hears of it again.
   store.catch(() => undefined);
-  closeBeforeEnd(app, async () => (await store).close());
+  // What was chosen in the first moments waits for what writes it.
+  closeBeforeEnd(app, async () => {
+    await Promise.allSettled([store.then(({ close }) => close()), settings.prepareWriting()]);
+  });
   const zoom = zoomOf({
     read: () => settings.read().zoom ?? 1,
     write: (factor) => settings.write({ zoom: factor }),
@@ -208,7 +236,9 @@ function start(): void {
     runs.heard(run);
     showSigns(run);
   };
-  void app.whenReady().then(() => openApp({ keeper, settings, emit, store, zoom, runs, runProgressed }));
+  void app
+    .whenReady()
+    .then(() => openApp({ keeper, settings, practice, emit, store, zoom, runs, runProgressed }));
 }
 
 if (app.requestSingleInstanceLock()) start();

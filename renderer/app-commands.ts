@@ -1,3 +1,4 @@
+import { keepingCommands } from './keeping/keeping-commands';
 import { practiceCommands } from './practice/practice-commands';
 import { sendingCommands } from './sending/sending-commands';
 import type { Workspace } from './state/workspace';
@@ -5,7 +6,16 @@ import type { Command } from './ui/command';
 import { focusNextPane } from './ui/pane-cycle';
 
 export type DialogName =
-  'goTo' | 'history' | 'load' | 'paste' | 'review' | 'theirs' | 'workspaces' | 'palette' | 'keyboard';
+  | 'checks'
+  | 'goTo'
+  | 'history'
+  | 'load'
+  | 'paste'
+  | 'review'
+  | 'theirs'
+  | 'workspaces'
+  | 'palette'
+  | 'keyboard';
 
 interface AppParts {
   readonly workspace: Workspace;
@@ -22,7 +32,9 @@ export function appCommands({ workspace, open, goToSheet }: AppParts): readonly 
   };
   return [
     ...dialogCommands(open),
+    ...sendDialogCommands(open),
     ...helpCommands(open),
+    ...keepingCommands(workspace),
     ...practiceCommands(workspace),
     ...sendingCommands(workspace, () => {
       open('theirs');
@@ -110,6 +122,19 @@ function dialogCommands(open: AppParts['open']): readonly Command[] {
       keys: ['Ctrl+Shift+O'],
       hint: 'Open, make, rename, export or delete a workspace.',
     }),
+    opening('paste', {
+      id: 'rows.paste',
+      title: 'Paste rows…',
+      group: 'Rows',
+      keys: [],
+      hint: 'Rows in any order: those whose key is on the sheet are changed, the others are added.',
+    }),
+  ];
+}
+
+function sendDialogCommands(open: AppParts['open']): readonly Command[] {
+  const opening = openingWith(open);
+  return [
     opening('history', {
       id: 'send.history',
       title: 'History…',
@@ -118,12 +143,13 @@ function dialogCommands(open: AppParts['open']): readonly Command[] {
       hint: 'Earlier runs: what was sent, and what became of every row.',
       otherWords: 'runs log restore',
     }),
-    opening('paste', {
-      id: 'rows.paste',
-      title: 'Paste rows…',
-      group: 'Rows',
+    opening('checks', {
+      id: 'send.checks',
+      title: 'Checks…',
+      group: 'Send',
       keys: [],
-      hint: 'Rows in any order: those whose key is on the sheet are changed, the others are added.',
+      hint: 'How large a change against the server’s value is pointed out.',
+      otherWords: 'settings preferences large change percent warning limit',
     }),
     opening('review', {
       id: 'send.review',

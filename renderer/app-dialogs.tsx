@@ -1,5 +1,6 @@
-import { type ReactElement, type RefObject, useState } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import type { SheetName } from '../shared/plan/sheet';
 import type { DialogName } from './app-commands';
 import type { GridControls } from './grid/grid-controls';
 import { cursorKeys } from './grid/model/cursor-keys';
@@ -7,9 +8,10 @@ import { HistoryDialog } from './history/history-dialog';
 import { PasteRowsDialog } from './importing/paste-rows-dialog';
 import { LoadPlansDialog } from './plans/load-plans-dialog';
 import { ReviewDialog } from './review/review-dialog';
-import { SendButton } from './sending/send-buttons';
+import { SendReviewedButton } from './sending/send-reviewed-button';
 import { TakeTheirsDialog } from './sending/take-theirs-dialog';
-import { useSending } from './sending/use-sending';
+import { useWorkspace } from './state/workspace-context';
+import { ChecksDialog } from './tools/checks-dialog';
 import { CommandPalette } from './tools/command-palette';
 import { GoToDialog } from './tools/go-to-dialog';
 import { KeyboardSheet } from './tools/keyboard-sheet';
@@ -21,6 +23,8 @@ interface AppDialogsProps {
   readonly shown: DialogName | undefined;
   readonly open: (dialog: DialogName | undefined) => void;
   readonly goToSheet: () => void;
+  /** Shows a row on its sheet. */
+  readonly goToRow: (sheet: SheetName, rowId: string, field?: string) => void;
   /** The sheet on screen. */
   readonly sheet: RefObject<GridControls | null>;
   readonly commandsNow: () => readonly Command[];
@@ -28,8 +32,9 @@ interface AppDialogsProps {
 
 /** The dialog that is open, if any. */
 export function AppDialogs(props: AppDialogsProps): ReactElement {
-  const { shown, open, goToSheet, sheet, commandsNow } = props;
-  const [recent, setRecent] = useState<readonly string[]>([]);
+  const { shown, open, goToSheet, goToRow, sheet, commandsNow } = props;
+  const { view } = useWorkspace();
+  const { recent } = view.state.get();
   const close = (): void => {
     open(undefined);
   };
@@ -37,11 +42,16 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
     goToSheet();
     close();
   };
+  const showRow: AppDialogsProps['goToRow'] = (name, rowId, field) => {
+    closeToSheet();
+    goToRow(name, rowId, field);
+  };
   return (
     <>
       {shown === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}
-      {shown === 'review' && <ReviewAndSend onClose={close} onSent={closeToSheet} />}
+      {shown === 'review' && <ReviewAndSend onClose={close} onSent={closeToSheet} onShow={showRow} />}
       {shown === 'history' && <HistoryDialog onClose={close} onRestored={closeToSheet} />}
+      {shown === 'checks' && <ChecksDialog onClose={close} />}
       {shown === 'theirs' && <TakeTheirsDialog onClose={closeToSheet} />}
       {shown === 'workspaces' && <WorkspacesDialog onClose={close} onOpened={closeToSheet} />}
       {shown === 'goTo' && (
@@ -72,7 +82,7 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
           onChoose={(command) => {
             // First the focus goes back to where it was: that is what the command is about.
             flushSync(() => {
-              setRecent(withRecent(recent, command.id));
+              view.setRecent(withRecent(recent, command.id));
               close();
             });
             command.run();
@@ -89,15 +99,14 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
 interface ReviewAndSendProps {
   readonly onClose: () => void;
   readonly onSent: () => void;
+  readonly onShow: (sheet: SheetName, rowId: string, field?: string) => void;
 }
 
 /** The review with the button that sends what it shows. */
-function ReviewAndSend({ onClose, onSent }: ReviewAndSendProps): ReactElement {
-  const { counts, obstacle } = useSending();
-  const canSend = counts.ready > 0 && obstacle === undefined;
+function ReviewAndSend({ onClose, onSent, onShow }: ReviewAndSendProps): ReactElement {
   return (
-    <ReviewDialog canSend={canSend} onClose={onClose}>
-      <SendButton hasFirstFocus={canSend} onSent={onSent} />
+    <ReviewDialog onClose={onClose} onShow={onShow}>
+      {(review) => <SendReviewedButton review={review} onSent={onSent} />}
     </ReviewDialog>
   );
 }

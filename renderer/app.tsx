@@ -13,9 +13,11 @@ import { NoPlans } from './plans/no-plans';
 import { EnvironmentChip } from './practice/environment-chip';
 import { AfterRunButtons, PauseButton, SendButton, StopButton } from './sending/send-buttons';
 import { StatusLine } from './sending/status-line';
+import { useGoToRow } from './sending/use-go-to-row';
 import { useGoToState } from './sending/use-go-to-state';
 import { observable, type Observable, useObservable } from './state/observable';
 import { useRowCounts } from './state/row-counts';
+import { useReference } from './state/use-reference';
 import { useWorkspace } from './state/workspace-context';
 import { UndoButtons } from './tools/undo-buttons';
 import { Button } from './ui/button';
@@ -31,6 +33,7 @@ type Controls = Readonly<Record<SheetName, RefObject<GridControls | null>>>;
 /** The whole screen: toolbar, tabs, the two sheets, status line, and the dialogs over them. */
 export function App(): ReactElement {
   const workspace = useWorkspace();
+  useReference(workspace);
   const connection = useObservable(workspace.connection);
   const active = useObservable(workspace.activeSheet);
   const [dialog, setDialog] = useState<DialogName>();
@@ -44,6 +47,7 @@ export function App(): ReactElement {
   const { goToSheet, onClick } = useSheetFocus(controls[active]);
   const commandsNow = useAppCommands({ open: setDialog, goToSheet, sheets: controls });
   const goTo = useGoToState(controls);
+  const goToRow = useGoToRow(controls);
   return (
     <div className="app" data-environment={connection?.environment} onClick={onClick}>
       <header className="app-head" data-pane="toolbar">
@@ -93,6 +97,7 @@ export function App(): ReactElement {
         shown={dialog}
         open={setDialog}
         goToSheet={goToSheet}
+        goToRow={goToRow}
         sheet={controls[active]}
         commandsNow={commandsNow}
       />

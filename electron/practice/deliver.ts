@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { pipeline, Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { assertNever } from '../../shared/plan/assert-never';
 
@@ -13,6 +14,7 @@ export interface Outgoing {
 export type Delivery =
   | { readonly way: 'whole' }
   | { readonly way: 'trickle' }
+  | { readonly way: 'flood'; readonly megabytes: number }
   | { readonly way: 'stall'; readonly keep: number }
   | {
       readonly way: 'truncate';
@@ -32,6 +34,10 @@ export function deliver(response: ServerResponse, outgoing: Outgoing, delivery: 
       response.writeHead(status, withLength);
       trickle(response, bytes);
       return;
+    case 'flood':
+      response.writeHead(status, headers);
+      flood(response, bytes, delivery.megabytes);
+      return;
     case 'stall':
       response.writeHead(status, withLength).flushHeaders();
       response.write(bytes.subarray(0, delivery.keep));
@@ -50,6 +56,16 @@ function trickle(response: ServerResponse, bytes: Buffer, from = 0): void {
     return;
   }
   response.write(bytes.subarray(from, from + 1), () => setImmediate(trickle, response, bytes, from + 1));
+}
+
+function flood(response: ServerResponse, bytes: Buffer, megabytes: number): void {
+  const parts = function* (): Generator<Buffer> {
+    yield bytes;
+    const blanks = Buffer.alloc(1_000_000, ' ');
+    for (let sent = 0; sent < megabytes; sent += 1) yield blanks;
+  };
+  // A client that has had enough ends the connection, which is what this is for.
+  pipeline(Readable.from(parts(), { objectMode: false }), response, () => undefined);
 }
 
 function truncate(

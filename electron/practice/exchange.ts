@@ -119,6 +119,7 @@ function deliveryUnder(actions: readonly FaultAction[]): Delivery {
     if (action.kind === 'stall') return { way: 'stall', keep: action.keep ?? 0 };
     if (action.kind === 'truncate') return { way: 'truncate', keep: action.keep, framing: action.framing };
     if (action.kind === 'trickle') return { way: 'trickle' };
+    if (action.kind === 'flood') return { way: 'flood', megabytes: action.megabytes };
   }
   return { way: 'whole' };
 }

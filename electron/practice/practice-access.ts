@@ -13,11 +13,14 @@ export interface PracticeAccess {
 /** The last part of the vendor's own base address; every API path lies below it. */
 export const basePath = '/vbasoftware';
 
+/** The only database a practice server has. */
+export const practiceDatabase = 'PRACTICE';
+
 /** The access to a practice server on that port of this computer. */
 export function practiceAccess(port: number): PracticeAccess {
   return {
     baseUrl: `http://127.0.0.1:${port}${basePath}`,
-    database: 'PRACTICE',
+    database: practiceDatabase,
     apiKey: 'practice-api-key-0001',
     user: 'practice',
     password: 'practice-password',

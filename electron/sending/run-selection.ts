@@ -1,17 +1,24 @@
 import { groupByPlan } from '../../shared/batch/batches';
+import type { Problem } from '../../shared/plan/problem';
 import type { Row, RunState } from '../../shared/plan/row';
 import { comparedKey } from '../../shared/plan/row-key';
 import { draftState, rowState } from '../../shared/plan/row-state';
 import { rowErrors, type RuleContext } from '../../shared/plan/validation';
+import { breathing } from './breathing';
 import type { SendingSurroundings } from './sending-surroundings';
 
 /** `changed`: what shows as edited or new. `failed`: what the last run left rejected, failed or unknown, corrected since or not. */
 export type RunScope = 'changed' | 'failed';
 
-/** The rows a run takes, and how many it leaves out because they have errors. */
+/** The rows a run takes, and those it leaves out because they have errors. */
 export interface RunSelection {
   readonly taken: readonly Row[];
-  readonly heldBack: number;
+  readonly invalid: readonly InvalidRow[];
+}
+
+interface InvalidRow {
+  readonly row: Row;
+  readonly problems: readonly Problem[];
 }
 
 type Rows = Pick<SendingSurroundings, 'changedRows' | 'rowsInStates' | 'rowsOfPlan'>;
@@ -23,20 +30,43 @@ export async function selectRows(
   benefitCodes: RuleContext['benefitCodes'],
 ): Promise<RunSelection> {
   const candidates = await (scope === 'changed' ? rows.changedRows() : rows.rowsInStates(retried));
-  const asked = candidates.filter((row) => isAsked(row, scope)).toSorted((a, b) => a.position - b.position);
-  const context = { rowsWithKey: keyCounter(await neighbours(asked, rows)), benefitCodes };
-  const taken = asked.filter((row) => rowErrors(row, context).length === 0);
-  return { taken, heldBack: asked.length - taken.length };
+  return validRows(
+    rows,
+    candidates.filter((row) => isAsked(row, scope)),
+    benefitCodes,
+  );
+}
+
+/** Tells the rows that may be sent from those with errors; gives way now and then, as there may be very many. */
+export async function validRows(
+  rows: Pick<Rows, 'rowsOfPlan'>,
+  asked: readonly Row[],
+  benefitCodes: RuleContext['benefitCodes'],
+): Promise<RunSelection> {
+  const sorted = asked.toSorted((a, b) => a.position - b.position);
+  const problems = new Map<string, readonly Problem[]>();
+  const breathe = breathing();
+  // Only among the rows of one plan can a key stand twice.
+  const plans = groupByPlan(sorted, (row) => ({ sheet: row.sheet, planId: row.cells['plan_ID'] ?? '' }));
+  const neighbours = await Promise.all(plans.map(({ sheet, planId }) => rows.rowsOfPlan(sheet, planId)));
+  for (const [at, { items }] of plans.entries()) {
+    const context = { rowsWithKey: keyCounter(neighbours[at] ?? []), benefitCodes };
+    for (const row of items) {
+      const found = rowErrors(row, context);
+      if (found.length > 0) problems.set(row.id, found);
+    }
+    await breathe();
+  }
+  return {
+    taken: sorted.filter(({ id }) => !problems.has(id)),
+    invalid: sorted.flatMap((row) => {
+      const found = problems.get(row.id);
+      return found === undefined ? [] : { row, problems: found };
+    }),
+  };
 }
 
 const retried: readonly RunState[] = ['rejected', 'failed', 'unknown'];
-
-/** All rows of the plans the rows name: only among these can a key stand twice. */
-async function neighbours(asked: readonly Row[], rows: Rows): Promise<readonly Row[]> {
-  const plans = groupByPlan(asked, (row) => ({ sheet: row.sheet, planId: row.cells['plan_ID'] ?? '' }));
-  const found = await Promise.all(plans.map(({ sheet, planId }) => rows.rowsOfPlan(sheet, planId)));
-  return found.flat();
-}
 
 function isAsked(row: Row, scope: RunScope): boolean {
   const state = rowState(row, false);

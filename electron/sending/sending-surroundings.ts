@@ -56,14 +56,15 @@ export interface SendingSurroundings extends RunKeeper {
   readonly rowsOf: (ids: readonly string[]) => Promise<readonly Row[]>;
   readonly updateRows: (updates: readonly RowUpdate[]) => Promise<void>;
   readonly removeRows: (rows: readonly Row[]) => Promise<void>;
-  readonly readRows: (planId: string, sheet: SheetName) => Promise<Result<ServerList>>;
+  /** Where there is trouble that may pass, asks so many times; as often as is sensible unless told otherwise. */
+  readonly readRows: (planId: string, sheet: SheetName, tries?: number) => Promise<Result<ServerList>>;
   readonly putBatch: (batch: {
     readonly sheet: SheetName;
     readonly planId: string;
     readonly body: string;
   }) => Promise<RequestEnd>;
   /** Compared benefit codes of the database; null when they cannot be read. */
-  readonly benefitCodes: () => Promise<ReadonlySet<string> | null>;
+  readonly benefitCodes: (tries?: number) => Promise<ReadonlySet<string> | null>;
   readonly progressed: (run: RunProgress) => void;
   /** What a known trouble of keeping the rows is called; undefined for mistakes in the program. */
   readonly reasonOf: (error: unknown) => string | undefined;

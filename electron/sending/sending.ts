@@ -3,8 +3,6 @@ import type { Mark } from '../../shared/batch/run-record';
 import { severalAtOnce } from '../../shared/batch/several-at-once';
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
-import type { Row } from '../../shared/plan/row';
-import { sheetNamed } from '../../shared/plan/sheet';
 import { type Keep, resolveConflicts } from './conflict-choice';
 import { newRun } from './engine/advance';
 import { stateMark } from './engine/marks';
@@ -15,6 +13,8 @@ import { settledBy } from './engine/settled';
 import { recounted } from './engine/tally';
 import { interruptedMarks } from './interrupted-rows';
 import { LandingTimes, type OpenAttempt, openAttempt } from './open-attempts';
+import { recordedRow } from './recorded-row';
+import { everything, type RunChoice } from './run-choice';
 import { RunDriver } from './run-driver';
 import { type RunScope, selectRows } from './run-selection';
 import type { SendingSurroundings } from './sending-surroundings';
@@ -55,15 +55,17 @@ export class Sending {
   }
 
   /** Takes the rows and starts sending them; the run goes on by itself. */
-  async start(scope: RunScope): Promise<Result<StartedRun>> {
+  async start(scope: RunScope, choice: RunChoice = everything): Promise<Result<StartedRun>> {
     if (!this.#claim()) return busy;
     try {
       const open = await this.#putRight(interrupted);
+      await choice.before();
       const codes = await this.around.benefitCodes();
-      const { taken, heldBack } = await selectRows(this.around, scope, codes);
+      const { taken: valid, invalid } = await selectRows(this.around, scope, codes);
+      const taken = valid.filter(choice.takes);
       const ids = new Set(taken.map((row) => row.id));
       const { newId, batchSize, verifies, now } = this.around;
-      const state = newRun({ id: newId(), batchSize, verifies, rules: this.rules }, taken, {
+      const state = newRun({ id: newId(), batchSize, verifies, rules: choice.rules(this.rules) }, taken, {
         earlier: open.filter(({ frozen }) => ids.has(frozen.id)),
         at: now(),
       });
@@ -71,7 +73,7 @@ export class Sending {
       await this.around.beginRun({ runId: state.settings.id, scope, rows: taken.map(recordedRow), marks });
       this.#driver = new RunDriver(state, this.around);
       void this.#conduct(this.#driver);
-      return success({ runId: state.settings.id, rows: taken.length, heldBack });
+      return success({ runId: state.settings.id, rows: taken.length, heldBack: invalid.length });
     } catch (error) {
       this.#isBusy = false;
       throw error;
@@ -93,9 +95,8 @@ export class Sending {
   }
 
   /** Reads back the plans of all rows without an answer. */
-  async settleUnknown(): Promise<Result<{ readonly settled: number; readonly stillUnknown: number }>> {
-    if (!this.#claim()) return busy;
-    try {
+  settleUnknown(): Promise<Result<{ readonly settled: number; readonly stillUnknown: number }>> {
+    return this.alone(async () => {
       const open = await this.#putRight(interrupted);
       const groups = groupByPlan(open, (one) => ({ sheet: one.attempt.sheet, planId: one.planId }));
       let stillUnknown = 0;
@@ -103,19 +104,36 @@ export class Sending {
         stillUnknown += await this.#settle(group);
       });
       return success({ settled: open.length - stillUnknown, stillUnknown });
+    });
+  }
+
+  /** See `resolveConflicts`; not while a run goes on. */
+  resolveConflicts(rowIds: readonly string[], keep: Keep): Promise<Result<number>> {
+    return this.alone(() => resolveConflicts(rowIds, keep, this.around));
+  }
+
+  /** Does something while no run goes on, and lets none begin meanwhile. */
+  async alone<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    if (!this.#claim()) return busy;
+    try {
+      return await work();
     } finally {
       this.#isBusy = false;
     }
   }
 
-  /** See `resolveConflicts`; not while a run goes on. */
-  async resolveConflicts(rowIds: readonly string[], keep: Keep): Promise<Result<number>> {
-    if (!this.#claim()) return busy;
-    try {
-      return await resolveConflicts(rowIds, keep, this.around);
-    } finally {
-      this.#isBusy = false;
-    }
+  /** What earlier runs have left without an answer. Writes nothing. */
+  async openAttempts(): Promise<readonly OpenAttempt[]> {
+    const sendings = await this.around.openSendings();
+    const rows = new Map(
+      (await this.around.rowsOf(sendings.map(({ rowId }) => rowId))).map((row) => [row.id, row]),
+    );
+    this.#landing.keepOnly(new Set(rows.keys()));
+    const now = this.around.now();
+    return sendings.flatMap((sending) => {
+      const row = rows.get(sending.rowId);
+      return row === undefined ? [] : openAttempt(sending, row, this.#landing.of(sending, now));
+    });
   }
 
   #claim(): boolean {
@@ -142,6 +160,7 @@ export class Sending {
       // It is shown as interrupted once the disk takes something again.
       if (this.around.reasonOf(error) === undefined) this.around.broke(error);
     }
+    if (state.isMistake) this.around.broke(new Error(notice));
     this.#progress = progress;
     this.#driver = null;
     this.#isBusy = false;
@@ -172,15 +191,7 @@ export class Sending {
     const marks = interruptedMarks(left, sendings, message);
     if (marks.length > 0) await this.around.keepMarks({ runId: null, marks });
     await this.around.interruptRuns(message);
-    const rows = new Map(
-      (await this.around.rowsOf(sendings.map(({ rowId }) => rowId))).map((row) => [row.id, row]),
-    );
-    this.#landing.keepOnly(new Set(rows.keys()));
-    const now = this.around.now();
-    return sendings.flatMap((sending) => {
-      const row = rows.get(sending.rowId);
-      return row === undefined ? [] : openAttempt(sending, row, this.#landing.of(sending, now));
-    });
+    return this.openAttempts();
   }
 
   /** Reads one plan back; gives how many of its rows are still without an answer. */
@@ -215,15 +226,3 @@ const busy = failed({
 });
 
 const interrupted = 'Sending was interrupted.';
-
-function recordedRow({ id, revision, sheet, baseline, cells }: Row): {
-  readonly rowId: string;
-  readonly revision: number;
-  readonly sheet: Row['sheet'];
-  readonly planId: string;
-  readonly second: string;
-} {
-  const named = baseline ?? cells;
-  const planId = named['plan_ID'] ?? '';
-  return { rowId: id, revision, sheet, planId, second: named[sheetNamed(sheet).secondKey] ?? '' };
-}

@@ -1,7 +1,8 @@
+import { reachedAccess } from './reached-access';
 import type { Answer, Exchange, Request } from './exchange';
 import { serviceAddress } from './service-address';
 import type { SignIn } from './sign-in';
-import type { VbapiAccess } from './vbapi-access';
+import type { AccessSource, VbapiAccess } from './vbapi-access';
 import type { VbapiError } from './vbapi-error';
 
 /** One request below the base URL, signed in. */
@@ -19,7 +20,7 @@ export type AuthorizedEnd =
   | { readonly kind: 'notSignedIn'; readonly error: VbapiError };
 
 export interface AuthorizedSurroundings {
-  readonly access: VbapiAccess;
+  readonly access: AccessSource;
   readonly signIn: SignIn;
   readonly send: (request: Request) => Promise<Exchange>;
 }
@@ -31,11 +32,13 @@ export async function sendAuthorized(
 ): Promise<AuthorizedEnd> {
   const token = await around.signIn.token();
   if (!token.ok) return { kind: 'notSignedIn', error: token.error };
-  const first = await around.send(withToken(request, around.access, token.value));
+  const access = await reachedAccess(around.access);
+  if (!access.ok) return { kind: 'notSignedIn', error: access.error };
+  const first = await around.send(withToken(request, access.value, token.value));
   if (!first.ok || first.answer.status !== 401) return endOf(first);
   const renewed = await around.signIn.tokenInsteadOf(token.value);
   if (!renewed.ok) return { kind: 'notSignedIn', error: renewed.error };
-  return endOf(await around.send(withToken(request, around.access, renewed.value)));
+  return endOf(await around.send(withToken(request, access.value, renewed.value)));
 }
 
 function endOf(ended: Exchange): AuthorizedEnd {

@@ -31,7 +31,7 @@ const noAnswer: Readonly<Record<NoAnswerCause, Kind>> = {
   redirected: { kind: 'notFound', nextStep: 'checkConnection' },
   notPossible: { kind: 'notPossible', nextStep: 'checkConnection' },
   timeout: { kind: 'timeout', nextStep: 'retry' },
-  cut: { kind: 'serverTrouble', nextStep: 'retry' },
+  cut: { kind: 'offline', nextStep: 'retry' },
 };
 
 function badStatus(error: BadStatusError): Failure {
@@ -45,7 +45,11 @@ function badStatus(error: BadStatusError): Failure {
     case 405:
       // The service's own words tell a missing plan from an address that leads elsewhere.
       return { kind: 'notFound', message, nextStep: error.said === '' ? 'checkConnection' : 'none' };
+    case 408:
     case 429:
+    case 502:
+    case 503:
+    case 504:
       return { kind: 'busy', message, nextStep: 'retry' };
     default:
       return {

@@ -8,8 +8,7 @@ import type { AuthorizedEnd, AuthorizedSurroundings } from './authorized-sender'
 import { BadStatusError } from './bad-status-error';
 import type { Answer } from './exchange';
 import { failureOf, signInFailureOf } from './failure-of';
-import { repeatedGet } from './repeated-get';
-import type { VbapiSurroundings } from './vbapi-access';
+import { type Patience, repeatedGet } from './repeated-get';
 import type { VbapiResult } from './vbapi-error';
 
 /** All items of a list, whatever they are, and the objects whose JSON says something twice. */
@@ -34,7 +33,7 @@ const greatestPages = 10_000;
 export async function readList(
   parts: readonly string[],
   service: AuthorizedSurroundings,
-  around: VbapiSurroundings,
+  around: Patience,
 ): Promise<Result<ListItems>> {
   const items: unknown[] = [];
   const doubtful = new Set<object>();

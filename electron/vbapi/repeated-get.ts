@@ -6,15 +6,21 @@ import type { VbapiSurroundings } from './vbapi-access';
 
 const passing: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]);
 
+/** Time and chance, and how many times something is asked for at most. */
+export interface Patience extends VbapiSurroundings {
+  readonly tries?: number | undefined;
+}
+
 /** A GET changes nothing, so it is repeated with growing waits while the trouble looks passing. */
 export async function repeatedGet(
   request: Omit<ServiceRequest, 'method' | 'body'>,
   service: AuthorizedSurroundings,
-  around: VbapiSurroundings,
+  around: Patience,
 ): Promise<AuthorizedEnd> {
+  const { tries = greatestTries } = around;
   for (let tried = 1; ; tried += 1) {
     const ended = await sendAuthorized({ ...request, method: 'GET' }, service);
-    if (tried === greatestTries || !isPassing(ended)) return ended;
+    if (tried >= tries || !isPassing(ended)) return ended;
     const asked = ended.kind === 'answered' ? ended.answer.retryAfter : null;
     await around.wait(retryWait(tried, asked, around.random()));
   }

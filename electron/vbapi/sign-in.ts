@@ -1,7 +1,8 @@
 import type { Exchange, Request } from './exchange';
 import { readTokens, type Tokens } from './tokens';
 import { serviceAddress } from './service-address';
-import type { VbapiAccess } from './vbapi-access';
+import { reachedAccess } from './reached-access';
+import type { AccessSource, VbapiAccess } from './vbapi-access';
 import type { VbapiResult } from './vbapi-error';
 
 /** What signing in needs: a way to send, and the monotonic time. */
@@ -16,7 +17,7 @@ export class SignIn {
   #renewal: Promise<VbapiResult<Tokens>> | null = null;
 
   constructor(
-    private readonly access: VbapiAccess,
+    private readonly access: AccessSource,
     private readonly around: SignInSurroundings,
   ) {}
 
@@ -42,11 +43,16 @@ export class SignIn {
   }
 
   async #obtain(): Promise<VbapiResult<Tokens>> {
+    const access = await reachedAccess(this.access);
+    return access.ok ? this.#obtainWith(access.value) : access;
+  }
+
+  async #obtainWith(access: VbapiAccess): Promise<VbapiResult<Tokens>> {
     const old = this.#tokens;
     this.#tokens = null;
-    const refresh = old === null ? undefined : refreshRequest(this.access, old);
+    const refresh = old === null ? undefined : refreshRequest(access, old);
     const refreshed = refresh === undefined ? undefined : await this.#ask(refresh);
-    const obtained = refreshed?.ok === true ? refreshed : await this.#ask(signInRequest(this.access));
+    const obtained = refreshed?.ok === true ? refreshed : await this.#ask(signInRequest(access));
     if (obtained.ok) {
       // A refresh may leave out the refresh token; the old one goes on then.
       const refreshToken = obtained.value.refreshToken ?? old?.refreshToken ?? null;

@@ -10,6 +10,12 @@ export interface VbapiAccess {
   readonly clientCode: string;
 }
 
+/**
+ * Gives the access when a request needs it; asked each time. Rejects where there is none, for example because the
+ * practice server did not start: the service then counts as unreachable.
+ */
+export type AccessSource = () => Promise<VbapiAccess>;
+
 /** What a client needs besides: the network, the time and chance, handed in so that tests can choose them. */
 export interface VbapiSurroundings {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RequestEnd } from '../../shared/batch/request-end';
 import { readServerList, type ServerList } from '../../shared/batch/server-list';
-import type { PlanSummary } from '../../shared/ipc/connection-schemas';
+import type { PlanSummary, Reference } from '../../shared/ipc/connection-schemas';
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import { sheetNamed, type SheetName } from '../../shared/plan/sheet';
 import { type AuthorizedSurroundings, sendAuthorized } from './authorized-sender';
@@ -9,7 +9,7 @@ import { readList } from './list-reading';
 import { rateLimitedSender } from './rate-limiter';
 import { requestEndOf } from './request-end-of';
 import { SignIn } from './sign-in';
-import type { VbapiAccess, VbapiSurroundings } from './vbapi-access';
+import type { AccessSource, VbapiSurroundings } from './vbapi-access';
 
 /** One plan's rows to be written, as the exact text of the request. */
 export interface BatchRequest {
@@ -21,6 +21,8 @@ export interface BatchRequest {
 const text = z.union([z.string(), z.number().transform(String)]);
 const planSchema = z.object({ plan_ID: text, description: text.nullish(), plan_Type: text.nullish() });
 
+const coverageTypeSchema = z.object({ coverage_Type: text, description: text.nullish() });
+
 /**
  * The verbs of the service that Planbatch uses, for one connection. Signs in by itself and when first needed;
  * all requests share one rate limit. Nothing throws that a network or a service can cause.
@@ -29,7 +31,7 @@ export class VbapiClient {
   readonly #service: AuthorizedSurroundings;
 
   constructor(
-    access: VbapiAccess,
+    access: AccessSource,
     private readonly around: VbapiSurroundings,
   ) {
     const send = rateLimitedSender(around);
@@ -43,8 +45,8 @@ export class VbapiClient {
   }
 
   /** Codes of all benefits: an accumulator may not have such a name. */
-  async listBenefitCodes(): Promise<Result<readonly string[]>> {
-    const read = await this.#list(['benefits']);
+  async listBenefitCodes(tries?: number): Promise<Result<readonly string[]>> {
+    const read = await this.#list(['benefits'], tries);
     return read.ok
       ? parsedItems(
           read.value.items,
@@ -53,19 +55,14 @@ export class VbapiClient {
       : read;
   }
 
-  async listCoverageTypes(): Promise<Result<readonly string[]>> {
-    const read = await this.#list(['coverage-types']);
-    return read.ok
-      ? parsedItems(
-          read.value.items,
-          z.object({ coverage_Type: text }).transform((item) => item.coverage_Type),
-        )
-      : read;
+  async listCoverageTypes(tries?: number): Promise<Result<Reference['coverageTypes']>> {
+    const read = await this.#list(['coverage-types'], tries);
+    return read.ok ? parsedItems(read.value.items, coverageTypeSchema.transform(coverageType)) : read;
   }
 
   /** The rows of one plan and sheet as the server holds them now. */
-  async listRows(planId: string, sheet: SheetName): Promise<Result<ServerList>> {
-    const read = await this.#list(['plans', planId, sheetNamed(sheet).path]);
+  async listRows(planId: string, sheet: SheetName, tries?: number): Promise<Result<ServerList>> {
+    const read = await this.#list(['plans', planId, sheetNamed(sheet).path], tries);
     if (read.ok) return success(readServerList(sheet, read.value.items, read.value.doubtful));
     const { failure } = read;
     // Only words about this plan say that it is missing, and not that the address leads elsewhere.
@@ -80,13 +77,17 @@ export class VbapiClient {
     return requestEndOf(await sendAuthorized({ method: 'PUT', parts, body: batch.body }, this.#service));
   }
 
-  #list(parts: readonly string[]): ReturnType<typeof readList> {
-    return readList(parts, this.#service, this.around);
+  #list(parts: readonly string[], tries?: number): ReturnType<typeof readList> {
+    return readList(parts, this.#service, { ...this.around, tries });
   }
 }
 
 function planSummary(plan: z.infer<typeof planSchema>): PlanSummary {
   return { planId: plan.plan_ID, description: plan.description ?? '', planType: plan.plan_Type ?? '' };
+}
+
+function coverageType(item: z.infer<typeof coverageTypeSchema>): Reference['coverageTypes'][number] {
+  return { type: item.coverage_Type, description: item.description ?? '' };
 }
 
 function parsedItems<Value>(items: readonly unknown[], schema: z.ZodType<Value>): Result<readonly Value[]> {

@@ -17,6 +17,7 @@ const fileMenu: MenuItemConstructorOptions = {
   submenu: [
     pressing('Load plans…', 'Ctrl+O'),
     pressing('Workspaces…', 'Ctrl+Shift+O'),
+    pressing('Save', 'Ctrl+S'),
     ...(isMac ? [] : [separator, { role: 'quit' } as const]),
   ],
 };

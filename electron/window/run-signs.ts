@@ -15,9 +15,10 @@ export interface RunSignParts {
   readonly notify: (title: string, body: string) => void;
 }
 
-/** Shows a run on the taskbar, and tells its end to whoever looks at something else meanwhile. */
+/** Shows a run on the taskbar, and tells its end, or that it waits for a person, to whoever looks at something else. */
 export function runSigns({ window, notify }: RunSignParts): (run: RunProgress) => void {
   let goesOn: string | undefined;
+  let heldFor: RunProgress['pausedFor'] = null;
   return (run) => {
     const shown = window();
     const isOver = isRunOver(run);
@@ -25,6 +26,9 @@ export function runSigns({ window, notify }: RunSignParts): (run: RunProgress) =
       if (isOver) shown.setProgressBar(-1);
       else shown.setProgressBar(shareOf(run), { mode: run.phase === 'paused' ? 'paused' : 'normal' });
     }
+    const isHeld = run.pausedFor !== null && run.pausedFor !== 'asked' && run.pausedFor !== heldFor;
+    heldFor = run.pausedFor;
+    if (isHeld && shown?.isFocused() !== true) notify('Sending is paused', run.notice);
     // Its counts may be told again, as rows are settled later.
     const hasEnded = isOver && goesOn === run.runId;
     goesOn = isOver ? undefined : run.runId;

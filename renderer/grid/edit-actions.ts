@@ -1,6 +1,7 @@
 import type { CellDraft } from '../../shared/ipc/keeping-schemas';
 import { readEntry } from '../../shared/plan/cell-entry';
 import { openChoices, refreshHelp } from './help-actions';
+import { rememberRepeat } from './commands/repeat';
 import { applyCells, selectedBlocks } from './cell-actions';
 import { sameEdits } from './model/block-edits';
 import type { CursorMotion } from './model/cursor-move';
@@ -19,7 +20,7 @@ export function beginEdit(session: GridSession, mode: EditMode, start: 'content'
   const row = session.rows.rowAt(place.row);
   const column = session.column(place.column);
   if (row === undefined || column === undefined) return;
-  if (!session.workspace.mayEdit()) return;
+  if (!session.workspace.mayEdit('oneRow')) return;
   const reason = readOnlyReason(row, column);
   if (reason !== undefined || column.kind !== 'field') {
     session.workspace.tell('information', reason ?? '');
@@ -44,6 +45,7 @@ export function commitEdit(session: GridSession, typed: string, motion?: CursorM
     const label = `typing in ${column.heading}`;
     const edit = { kind: 'set', rowId, cells: { [column.id]: content }, untouch: [] } as const;
     session.workspace.edit(label, session.sheet.name, [edit]);
+    rememberTyping(session, typed);
   }
   // After the edit: until that is on its way, the draft is all there is of what was typed.
   session.workspace.draft.closed();
@@ -52,13 +54,28 @@ export function commitEdit(session: GridSession, typed: string, motion?: CursorM
 
 /** Puts what was typed into every selected cell, as each field reads it, in one step. */
 export function commitToSelection(session: GridSession, typed: string): void {
-  if (session.editing.get() === null) return;
+  if (session.editing.get() === null || !session.workspace.mayEdit()) return;
   closeEditor(session, true);
+  enterInSelection(session, typed);
+  rememberTyping(session, typed);
+  session.workspace.draft.closed();
+}
+
+function enterInSelection(session: GridSession, typed: string): void {
   const parts = selectedBlocks(session).map((block) =>
     sameEdits(session.rows, block, ({ field }) => readEntry(field, typed)),
   );
   applyCells(session, 'typing in', mergedEdits(parts));
-  session.workspace.draft.closed();
+}
+
+/** As in Excel, F4 enters the same again, into every cell that is selected by then. */
+function rememberTyping(session: GridSession, typed: string): void {
+  rememberRepeat(session, {
+    title: 'Typing',
+    again: (other) => {
+      enterInSelection(other, typed);
+    },
+  });
 }
 
 /** Why the active cell has no list to choose from; undefined where it has. */

@@ -1,5 +1,6 @@
 import type { Workspace } from '../state/workspace';
 import { KnownNames } from './known-names';
+import { KnownPlans, planChoices } from './known-plans';
 import type { GridSession } from './grid-session';
 import type { Choice } from './model/choices';
 import type { FieldColumn } from './model/grid-column';
@@ -12,6 +13,7 @@ const units: readonly Choice[] = [
 /** What one open workspace has to suggest; gathered when first asked for. */
 interface Suggestions {
   readonly plans: KnownNames;
+  readonly database: KnownPlans;
   readonly accumulators: KnownNames;
 }
 
@@ -30,14 +32,21 @@ export function choicesFor(
   const { workspace } = session;
   switch (field.name) {
     case 'plan_ID':
-      return suggestions(workspace).plans.choices(told);
+      return plansToChoose(suggestions(workspace), told);
     case 'accum_Name':
       return suggestions(workspace).accumulators.choices(told);
     case 'coverage_Type':
-      return (workspace.reference.get()?.coverageTypes ?? []).map((value) => ({ value, note: '' }));
+      return (workspace.reference.get()?.coverageTypes ?? []).map(({ type, description }) => ({
+        value: type,
+        note: description,
+      }));
     default:
       return undefined;
   }
+}
+
+function plansToChoose({ plans, database }: Suggestions, told: () => void): readonly Choice[] {
+  return planChoices(plans.choices(told), database.plans(told));
 }
 
 /** Whether a field has a list to choose from. */
@@ -52,6 +61,7 @@ function suggestions(workspace: Workspace): Suggestions {
   if (known !== undefined) return known;
   const made = {
     plans: new KnownNames([workspace.sheet('accumulators'), workspace.sheet('preExisting')], 'plan_ID'),
+    database: new KnownPlans(workspace),
     accumulators: new KnownNames([workspace.sheet('accumulators')], 'accum_Name'),
   };
   suggestionsOf.set(workspace, made);

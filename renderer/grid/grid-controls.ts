@@ -1,5 +1,6 @@
 import type { Command } from '../ui/command';
 import { bringIntoSight } from './column-actions';
+import { savedViewCommands } from './commands/view-commands';
 import { placeCursor } from './cursor-actions';
 import { placeOfRow } from './filter/arrange-actions';
 import type { GridSession } from './grid-session';
@@ -9,7 +10,7 @@ import { addRow, removeRows } from './row-actions';
 
 /** What the toolbar may ask of the sheet that is on screen. */
 export interface GridControls {
-  /** Every command of the sheet. */
+  /** Every command of the sheet, with one for each saved view there is now. */
   readonly commands: readonly Command[];
   /** Adds an empty row at the end and puts the cursor into it. */
   readonly addRow: () => void;
@@ -32,7 +33,9 @@ export interface GridControls {
 
 export function gridControls(session: GridSession, commands: readonly Command[]): GridControls {
   return {
-    commands,
+    get commands() {
+      return [...commands, ...savedViewCommands(session)];
+    },
     addRow: () => {
       addRow(session);
     },

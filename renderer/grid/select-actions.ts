@@ -2,8 +2,11 @@ import { assertNever } from '../../shared/plan/assert-never';
 import { select } from './cursor-actions';
 import type { GridSession } from './grid-session';
 import { ground } from './ground';
+import type { CellPlace } from './model/cell-place';
+import { filledBlock } from './model/filled-block';
 import type { SelectMode } from './model/select-mode';
-import { singleCell } from './model/selection';
+import { rangeCovers } from './model/range-parts';
+import { rangesOf, selectedRanges, singleCell } from './model/selection';
 import { atNextCorner } from './model/selection-cycle';
 import { everyField, picked, wholeRanges } from './model/selection-picking';
 
@@ -28,6 +31,27 @@ export function selectCells(session: GridSession, what: 'all' | 'rows' | 'column
     default:
       assertNever(what);
   }
+}
+
+/**
+ * Selects the block of filled cells round the active one; everything where that is selected already, or where there
+ * is none.
+ */
+export function selectBlock(session: GridSession): void {
+  const selection = session.selection.get();
+  const around = ground(session);
+  const block = filledBlock(selection.active, { ...around, isFilled: fieldFilled(session) });
+  const isSelected = block !== undefined && rangesOf(selection).some((range) => rangeCovers(range, block));
+  if (block === undefined || isSelected) selectCells(session, 'all');
+  else session.selection.set(selectedRanges([block], selection.active));
+}
+
+/** Reads cells of fields without unpacking their rows: a block may be all of them. */
+function fieldFilled(session: GridSession): (place: CellPlace) => boolean {
+  const readers = session.columns.map((column) =>
+    column.kind === 'field' ? session.rows.cellsOf(column.id) : undefined,
+  );
+  return ({ row, column }) => (readers[column]?.(row) ?? '') !== '';
 }
 
 /** Selects a whole column, with its first cell in view active, as a click on the heading does. */

@@ -34,6 +34,7 @@ import { useColumns } from './use-columns';
 import { useDrawnColumns } from './use-drawn-columns';
 import { FilterDialog } from './filter/filter-dialog';
 import { NoMatches } from './filter/no-matches';
+import { useKeptArrangement } from './filter/use-kept-arrangement';
 import { SheetStrip } from './filter/sheet-strip';
 import { AmountDialogs } from './dialogs/amount-dialogs';
 import { FindBar } from './find/find-bar';
@@ -89,6 +90,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
   useCellPointing(session, scroller);
   useSelectionUpkeep(session);
   useEffect(() => new SelectionCounter(session, status).start(), [session, status]);
+  useKeptArrangement(session);
   useKeptPlace(session, surface, rowCount);
   useFoundDraft(session, surface);
   useImperativeHandle(controls, () => gridControls(session, commands), [session, commands]);
@@ -109,7 +111,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
               aria-rowcount={rowCount + 1}
               aria-colcount={layout.columnCount}
               aria-multiselectable="true"
-              aria-readonly={isOpening}
+              aria-busy={isOpening}
               tabIndex={rowCount === 0 ? -1 : 0}
               className="sheet-table"
               {...keyboard}

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useObservable } from '../state/observable';
 import type { Whereabouts } from '../state/place-keeping';
+import { awaitsArrangement } from './filter/use-kept-arrangement';
 import type { GridSession, Surface } from './grid-session';
 import { singleCell } from './model/selection';
 import { firstRowInView } from './select-actions';
@@ -18,8 +19,8 @@ export function useKeptPlace(session: GridSession, surface: Surface | null, rowC
   const activeSheet = useObservable(workspace.activeSheet);
   // Before the browser paints, and once the sheet is as tall as its rows.
   useLayoutEffect(() => {
-    if (surface !== null) returning.goOn(surface.scroller, isOpening);
-  }, [returning, surface, isOpening, activeSheet, rowCount]);
+    if (surface !== null && !awaitsArrangement(session)) returning.goOn(surface.scroller, isOpening);
+  }, [session, returning, surface, isOpening, activeSheet, rowCount]);
   useLayoutEffect(() => {
     if (surface === null) return undefined;
     const { scroller } = surface;

@@ -1,27 +1,47 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef } from 'react';
+import { useObservable } from '../state/observable';
 import type { GridSession } from './grid-session';
 import { headerHeight } from './model/grid-layout';
 import { scrollTopAfter } from './model/resized-rows';
 
-/** Keeps the rows in view where they are when all rows become higher or lower. */
+/** Keeps the rows in view where they are when all rows become higher or lower, out of sight or not. */
 export function useRowHeight(
   session: GridSession,
   virtualizer: Virtualizer<HTMLElement, Element>,
   rowHeight: number,
 ): void {
   const heightBefore = useRef(rowHeight);
+  /** How far the sheet was scrolled when it was last in sight. */
+  const lastTop = useRef(0);
+  const activeSheet = useObservable(session.workspace.activeSheet);
   useLayoutEffect(() => {
-    const before = heightBefore.current;
-    if (before === rowHeight) return;
-    heightBefore.current = rowHeight;
-    const scroller = session.surface?.scroller;
-    // As last seen: the browser has brought it down already where the sheet became too short for it.
-    const scrollTop = virtualizer.scrollOffset ?? 0;
     virtualizer.measure();
-    if (scroller === undefined) return;
-    const seen = { scrollTop, height: scroller.clientHeight - headerHeight, rowHeight: before };
+  }, [virtualizer, rowHeight]);
+  useLayoutEffect(() => {
+    const scroller = virtualizer.options.getScrollElement();
+    const before = heightBefore.current;
+    // Out of sight nothing can be scrolled: that waits until the sheet is shown.
+    if (scroller === null || scroller.clientHeight === 0 || before === rowHeight) return;
+    heightBefore.current = rowHeight;
+    // As last seen: the browser has brought it down already where the sheet became too short for it.
+    const seen = {
+      scrollTop: lastTop.current,
+      height: scroller.clientHeight - headerHeight,
+      rowHeight: before,
+    };
     const top = scrollTopAfter(seen, rowHeight, session.selection.get().active.row);
     scroller.scrollTo({ top, behavior: 'instant' });
-  }, [session, virtualizer, rowHeight]);
+  }, [session, virtualizer, rowHeight, activeSheet]);
+  useLayoutEffect(() => {
+    const scroller = virtualizer.options.getScrollElement();
+    if (scroller === null) return undefined;
+    const onScroll = (): void => {
+      if (scroller.clientHeight > 0) lastTop.current = scroller.scrollTop;
+    };
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      scroller.removeEventListener('scroll', onScroll);
+    };
+  }, [virtualizer]);
 }

@@ -1,7 +1,11 @@
+import type { KeptArrangement } from '../../shared/ipc/arrangement-schemas';
+import type { SavedView } from '../../shared/ipc/view-schemas';
 import { changedFields } from '../../shared/plan/row-state';
 import { arrange } from './column-actions';
+import { arrangeRows } from './filter/arrange-actions';
+import { arrangementFrom, keptFrom } from './filter/kept-arrangement';
 import type { GridSession } from './grid-session';
-import { type BuiltInView, changedColumns, hiddenBut, savedAs } from './model/column-views';
+import { type BuiltInView, changedColumns, differsFrom, hiddenBut, savedAs } from './model/column-views';
 
 /** Shows the columns of a view; order, widths and what is frozen stay. */
 export function showView(session: GridSession, { name, shows }: BuiltInView): void {
@@ -29,18 +33,34 @@ export function showSavedView(session: GridSession, name: string): void {
   const { columnDesk, workspace } = session;
   const saved = columnDesk.savedViews.find((view) => view.name === name);
   if (saved === undefined) return;
-  const { order, hidden, folded, frozen } = saved;
+  const { order, hidden, folded, frozen, rows } = saved;
   arrange(session, { order, hidden, folded, frozen, named: name });
+  if (rows !== null) arrangeRows(session, arrangementFrom(rows, session.sheet));
   workspace.tell('information', `${name}.`);
 }
 
-/** Keeps the columns as they stand under a name; a view of that name is replaced. */
-export function saveView(session: GridSession, name: string): void {
+/**
+ * Keeps the columns as they stand under a name, and with `withRows` how the rows are sorted and filtered; a view of
+ * that name is replaced.
+ */
+export function saveView(session: GridSession, name: string, withRows: boolean): void {
   const { columnDesk, workspace } = session;
-  const saved = savedAs(name, columnDesk.arrangement, columnDesk.all);
+  const columns = savedAs(name, columnDesk.arrangement, columnDesk.all);
+  const saved = { ...columns, rows: withRows ? rowsNow(session) : null };
   workspace.view.saveView(columnDesk.name, saved);
   columnDesk.change({ named: saved.name });
   workspace.tell('information', `The view ${saved.name} is saved.`);
+}
+
+/** Whether columns, or sort and filters where those belong to it, are otherwise than in the view. */
+export function hasLeftView(session: GridSession, view: SavedView): boolean {
+  const { arrangement, all } = session.columnDesk;
+  if (differsFrom(view, arrangement, all)) return true;
+  return view.rows !== null && JSON.stringify(view.rows) !== JSON.stringify(rowsNow(session));
+}
+
+function rowsNow({ rows }: GridSession): KeptArrangement {
+  return keptFrom(rows.arrangement) ?? { sort: [], filters: [], quick: '' };
 }
 
 /** Forgets a saved view; the columns stay as they are. */

@@ -1,64 +1,109 @@
-import { type ReactElement, type ReactNode, useMemo } from 'react';
-import { sheetNames } from '../../shared/plan/sheet';
+import { type ReactElement, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import type { SentReview } from '../../shared/ipc/review-schemas';
+import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import { hiddenRowsSentence, useHiddenRows } from '../state/use-hidden-rows';
-import { useSheetVersion, useWorkspace } from '../state/workspace-context';
+import { useWorkspace } from '../state/workspace-context';
 import type { Workspace } from '../state/workspace';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { counted } from '../ui/number-text';
+import { ReviewBar } from './review-bar';
+import { ReviewBook } from './review-book';
 import './review-dialog.css';
 import { ReviewList } from './review-list';
-import { changesByPlan, type PlanChanges } from './row-changes';
+import { whyNotSent } from './review-stand';
 import { totalSentence } from './total-sentence';
 
-interface ReviewDialogProps {
-  /** Whether the button beside `Done` can be pressed, and so has the focus first. */
-  readonly canSend: boolean;
-  readonly onClose: () => void;
-  /** The button that sends what is shown. */
-  readonly children: ReactNode;
+/** What the button that sends has to know of a review. */
+interface SendableReview {
+  /** Rows that would be sent. */
+  readonly rows: number;
+  readonly obstacle: string | undefined;
+  readonly sent: () => SentReview;
 }
 
-/** `Review changes`: what would change on the server, cell by cell, against the rows as they were loaded. */
-export function ReviewDialog({ canSend, onClose, children }: ReviewDialogProps): ReactElement {
+interface ReviewDialogProps {
+  readonly onClose: () => void;
+  /** Shows a row on its sheet. */
+  readonly onShow: (sheet: SheetName, rowId: string, field?: string) => void;
+  /** The button that sends what was reviewed. */
+  readonly children: (review: SendableReview) => ReactNode;
+}
+
+/** `Review changes`: a dry run. What would change on the server, cell by cell, against what it holds now. */
+export function ReviewDialog({ onClose, onShow, children }: ReviewDialogProps): ReactElement {
   const workspace = useWorkspace();
-  const plans = useChanges(workspace);
+  const [book] = useState(() => new ReviewBook(workspace));
+  const [readings, setReadings] = useState(0);
+  useEffect(() => book.open(), [book, readings]);
+  useSyncExternalStore(book.subscribe, () => book.version);
+  const { stand } = book;
   const hidden = hiddenRowsSentence(useHiddenRows());
+  const [isClean] = useState(() => sheetNames.every((name) => workspace.sheet(name).alteredIds.size === 0));
+  const isEmpty = stand.reading.isBuilt && stand.rows === 0;
   return (
     <Dialog
       title="Review changes"
-      width={960}
+      width={1120}
       onClose={onClose}
       foot={
         <>
-          <span className="dialog-foot-note">{totalSentence(plans)}</span>
-          <Button label="Done" look="outlined" hasFirstFocus={!canSend} onPress={onClose} />
-          {children}
+          <span className="dialog-foot-note">{totalSentence(stand)}</span>
+          {stand.decided > 0 && <ApplyButton book={book} decided={stand.decided} onClose={onClose} />}
+          <Button label="Done" look="outlined" hasFirstFocus={isClean} onPress={onClose} />
+          {children({ rows: stand.toSend, obstacle: whyNotSent(stand), sent: () => book.sent })}
         </>
       }
     >
       {hidden !== '' && <p className="review-hidden">{hidden}</p>}
-      {plans.length === 0 ? (
+      {isEmpty ? (
         <p className="review-nothing">Nothing was changed. The sheets are as they were loaded.</p>
       ) : (
-        <ReviewList plans={plans} />
+        <>
+          <ReviewBar
+            book={book}
+            onAgain={() => {
+              setReadings(readings + 1);
+            }}
+          />
+          <ReviewList
+            book={book}
+            onShow={(rowId, field) => {
+              const sheet = book.view(rowId)?.row.sheet;
+              if (sheet !== undefined) onShow(sheet, rowId, field);
+            }}
+          />
+        </>
       )}
     </Dialog>
   );
 }
 
-function useChanges(workspace: Workspace): readonly PlanChanges[] {
-  const accumulators = useSheetVersion(workspace.sheet('accumulators'));
-  const preExisting = useSheetVersion(workspace.sheet('preExisting'));
-  return useMemo(() => {
-    const versions = accumulators + preExisting;
-    return versions === 0 ? [] : changesOf(workspace);
-  }, [workspace, accumulators, preExisting]);
+interface ApplyButtonProps {
+  readonly book: ReviewBook;
+  readonly decided: number;
+  readonly onClose: () => void;
 }
 
-function changesOf(workspace: Workspace): readonly PlanChanges[] {
-  const views = sheetNames.flatMap((name) => {
-    const rows = workspace.sheet(name);
-    return rows.touchedIds().flatMap((id) => rows.view(id) ?? []);
-  });
-  return changesByPlan(views);
+/** Does what was chosen for the rows in conflict and sends nothing. */
+function ApplyButton({ book, decided, onClose }: ApplyButtonProps): ReactElement {
+  const workspace = useWorkspace();
+  return (
+    <Button
+      label="Apply choices"
+      look="outlined"
+      count={decided}
+      hint="Decides the rows in conflict as chosen and sends nothing. Cells that take theirs lose what you typed."
+      onPress={() => {
+        const { reviewId, choices } = book.sent;
+        void applyChoices(workspace, { reviewId, choices }).then(onClose);
+      }}
+    />
+  );
+}
+
+async function applyChoices(workspace: Workspace, review: Omit<SentReview, 'leftOut'>): Promise<void> {
+  const done = await workspace.api.decideReviewed(review);
+  if (done.ok) workspace.tell('information', `${counted(done.value.decided, 'row')} decided as you chose.`);
+  else workspace.tellFailure(done.failure, () => void applyChoices(workspace, review));
 }

@@ -1,33 +1,74 @@
+import type { ReviewedRow } from '../../shared/batch/reviewed-row';
 import type { Problem } from '../../shared/plan/problem';
-import type { CellChange, PlanChanges, RowChange } from './row-changes';
+import type { RowState } from '../../shared/plan/row-state';
+import { type SheetName, sheetNamed } from '../../shared/plan/sheet';
+import type { RowView } from '../state/row-view';
+import { type ShownKind, kindOf } from './review-kind';
+import { type CellChange, cellChanges, fieldsWorthShowing } from './row-changes';
+
+/** One row of the review, as its line shows it. */
+export interface RowLine {
+  readonly id: string;
+  readonly sheet: SheetName;
+  readonly name: string;
+  readonly sheetTitle: string;
+  readonly kind: ShownKind;
+  readonly state: RowState;
+  /** Why it is held back, where no other line says so. */
+  readonly message: string;
+  /** In conflict as a whole: there is nothing to decide cell by cell. */
+  readonly isWholeConflict: boolean;
+}
+
+/** A plan with how many of its rows the review has, and how many of them are left out. */
+export interface PlanLine {
+  readonly planId: string;
+  readonly rows: number;
+  readonly left: number;
+}
 
 /** The review as one flat list of lines, so that only those in view are drawn. */
 export type ReviewLine =
-  | { readonly kind: 'plan'; readonly key: string; readonly plan: PlanChanges }
-  | { readonly kind: 'row'; readonly key: string; readonly row: RowChange }
-  | { readonly kind: 'problem' | 'warning'; readonly key: string; readonly text: string }
-  | { readonly kind: 'cell'; readonly key: string; readonly cell: CellChange };
+  | { readonly kind: 'plan'; readonly key: string; readonly plan: PlanLine }
+  | { readonly kind: 'row'; readonly key: string; readonly row: RowLine }
+  | {
+      readonly kind: 'problem' | 'warning';
+      readonly key: string;
+      readonly rowId: string;
+      readonly text: string;
+    }
+  | { readonly kind: 'cell'; readonly key: string; readonly rowId: string; readonly cell: CellChange };
 
-/** Plan, then each of its rows, then what is wrong with the row and the cells that change. */
-export function reviewLines(plans: readonly PlanChanges[]): readonly ReviewLine[] {
-  return plans.flatMap((plan) => [
-    { kind: 'plan', key: `plan ${plan.planId}`, plan } as const,
-    ...plan.rows.flatMap(rowLines),
-  ]);
+/** How many lines `rowLines` gives, without making them. */
+export function countLines(view: RowView, found: ReviewedRow | undefined): number {
+  return 1 + view.problems.length + fieldsWorthShowing(view.row, found).length;
 }
 
-function rowLines(row: RowChange): readonly ReviewLine[] {
+/** The lines of a row: itself, what is wrong with it, and its cells. */
+export function rowLines(view: RowView, found: ReviewedRow | undefined): readonly ReviewLine[] {
+  const { row, problems, state } = view;
+  const sheet = sheetNamed(row.sheet);
+  const kind = kindOf(view, found);
+  const cells = cellChanges(row, found);
+  const isWholeConflict = kind === 'conflict' && !cells.some(({ isConflict }) => isConflict);
+  const isTold = (kind === 'conflict' && !isWholeConflict) || (kind === 'blocked' && problems.length > 0);
+  const message = isTold ? '' : (found?.message ?? row.run?.message ?? '');
+  const line: RowLine = {
+    ...{ id: row.id, sheet: row.sheet, sheetTitle: sheet.title, kind, state, message, isWholeConflict },
+    name: row.cells[sheet.secondKey] ?? '',
+  };
   return [
-    { kind: 'row', key: row.id, row },
-    ...row.problems.map(problemLine(row)),
-    ...row.cells.map((cell) => ({ kind: 'cell', key: `${row.id} ${cell.field}`, cell }) as const),
+    { kind: 'row', key: row.id, row: line },
+    ...problems.map(problemLine(row.id)),
+    ...cells.map((cell) => ({ kind: 'cell', key: `${row.id} ${cell.field}`, rowId: row.id, cell }) as const),
   ];
 }
 
-function problemLine(row: RowChange) {
+function problemLine(rowId: string) {
   return ({ severity, message }: Problem, index: number): ReviewLine => ({
     kind: severity === 'error' ? 'problem' : 'warning',
-    key: `${row.id} ${index}`,
+    key: `${rowId} ${index}`,
+    rowId,
     text: severity === 'error' ? message : `Check: ${message}`,
   });
 }

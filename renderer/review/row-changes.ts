@@ -1,84 +1,82 @@
+import { conflictingFields } from '../../shared/batch/prepared-row';
+import { type ReviewedRow, serverValue } from '../../shared/batch/reviewed-row';
 import { type AmountChange, amountChange } from '../../shared/plan/amount-change';
 import { displayText } from '../../shared/plan/cell-display';
 import type { CellValue } from '../../shared/plan/cells';
 import type { Field } from '../../shared/plan/field';
-import type { Problem } from '../../shared/plan/problem';
 import type { Row } from '../../shared/plan/row';
-import { changedFields, type RowState } from '../../shared/plan/row-state';
-import { fieldNamed, sheetNamed } from '../../shared/plan/sheet';
-import type { RowView } from '../state/row-view';
+import { isChanged } from '../../shared/plan/row-state';
+import { sheetNamed } from '../../shared/plan/sheet';
 
-/** One cell that would change on the server. */
+/** Who gave a cell in conflict its content. */
+export type Keep = 'mine' | 'theirs';
+
+/** One cell of a row that would change, or that somebody else has changed. */
 export interface CellChange {
   readonly field: string;
   /** Group, heading and tier in plan language. */
   readonly label: string;
-  /** As loaded; undefined for a row the server has not got. */
+  /** As loaded; undefined for a row the server had not got. */
   readonly before: string | undefined;
-  readonly after: string;
+  /** On the server now; undefined while that is not known, null for a row it has not got. */
+  readonly server: string | null | undefined;
+  /** Undefined for a cell nobody changed here: it goes back as the server holds it. */
+  readonly after: string | undefined;
+  /** From what the server holds, as far as that is known, to mine. */
   readonly amount: AmountChange | undefined;
+  readonly isConflict: boolean;
 }
 
-/** One row with what would change, in the order of its cells. */
-export interface RowChange {
-  readonly id: string;
-  readonly planId: string;
-  readonly name: string;
-  readonly sheetTitle: string;
-  readonly state: RowState;
-  readonly problems: readonly Problem[];
-  readonly cells: readonly CellChange[];
+/** The fields of a row that are worth a line, in sheet order: changed here, or on the server since they were loaded. */
+export function fieldsWorthShowing(row: Row, found: ReviewedRow | undefined): readonly Field[] {
+  const server = row.baseline === null ? {} : (found?.server ?? {});
+  return sheetNamed(row.sheet).fields.filter(
+    (field) =>
+      // The key of a new row is its title already, and the server's own fields are never sent.
+      !field.audit &&
+      (row.baseline !== null || field.keyPart === undefined) &&
+      (isChanged(row, field.name) || field.name in server),
+  );
 }
 
-export interface PlanChanges {
-  readonly planId: string;
-  readonly rows: readonly RowChange[];
+/** The cells of a row that are worth a line. */
+export function cellChanges(row: Row, found: ReviewedRow | undefined): readonly CellChange[] {
+  const conflicts = new Set(found?.kind === 'conflict' ? conflictFields(row, found) : []);
+  return fieldsWorthShowing(row, found).map((field) => {
+    const before = row.baseline?.[field.name];
+    const after = isChanged(row, field.name) ? row.cells[field.name] : undefined;
+    const server = serverContent(row, found, field.name);
+    const from = server ?? before;
+    return {
+      field: field.name,
+      label: fieldLabel(field),
+      before: row.baseline === null ? undefined : shown(field, before),
+      server: server === undefined ? (isAbsent(found) ? null : undefined) : shown(field, server),
+      after: after === undefined ? undefined : shown(field, after),
+      amount: field.kind === 'money' && from !== after ? amountChange(from, after) : undefined,
+      isConflict: conflicts.has(field.name),
+    };
+  });
 }
 
-/** What would change on the server, by plan in the order the plans stand on the sheets. */
-export function changesByPlan(views: readonly RowView[]): readonly PlanChanges[] {
-  const plans = new Map<string, RowChange[]>();
-  for (const view of views) {
-    const change = rowChange(view);
-    if (change === undefined) continue;
-    const rows = plans.get(change.planId);
-    if (rows === undefined) plans.set(change.planId, [change]);
-    else rows.push(change);
-  }
-  return [...plans].map(([planId, rows]) => ({ planId, rows }));
+/** JSON names of the cells in conflict; empty where the row is so as a whole. */
+export function conflictFields(row: Row, found: ReviewedRow): readonly string[] {
+  if (found.server === null || row.baseline === null) return [];
+  return conflictingFields(row, { ...row.baseline, ...found.server }).map(({ name }) => name);
 }
 
-function rowChange({ row, state, problems }: RowView): RowChange | undefined {
-  const changed = changedFields(row).flatMap((name) => fieldNamed(row.sheet, name) ?? []);
-  if (row.baseline !== null && changed.length === 0) return undefined;
-  const sheet = sheetNamed(row.sheet);
-  return {
-    id: row.id,
-    planId: row.cells['plan_ID'] ?? '',
-    name: row.cells[sheet.secondKey] ?? '',
-    sheetTitle: sheet.title,
-    state,
-    problems,
-    cells: changed.filter((field) => isWorthShowing(row, field)).map((field) => cellChange(row, field)),
-  };
+/** The server was read and has no such row. */
+function isAbsent(found: ReviewedRow | undefined): boolean {
+  return found !== undefined && isRead(found) && found.server === null;
 }
 
-/** The key of a new row is its title already, and the server's own fields are never sent. */
-function isWorthShowing(row: Row, field: Field): boolean {
-  if (field.audit) return false;
-  return row.baseline !== null || field.keyPart === undefined;
+function isRead({ kind }: ReviewedRow): boolean {
+  return kind === 'create' || kind === 'update' || kind === 'unchanged' || kind === 'conflict';
 }
 
-function cellChange(row: Row, field: Field): CellChange {
-  const before = row.baseline?.[field.name];
-  const after = row.cells[field.name];
-  return {
-    field: field.name,
-    label: fieldLabel(field),
-    before: row.baseline === null ? undefined : shown(field, before),
-    after: shown(field, after),
-    amount: field.kind === 'money' ? amountChange(before, after) : undefined,
-  };
+function serverContent(row: Row, found: ReviewedRow | undefined, field: string): CellValue | undefined {
+  if (found === undefined || !isRead(found) || found.server === null) return undefined;
+  return serverValue(row, found.server, field);
 }
 
 function shown(field: Field, value: CellValue | undefined): string {

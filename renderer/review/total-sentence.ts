@@ -1,18 +1,25 @@
 import { counted, numberText } from '../ui/number-text';
-import type { PlanChanges } from './row-changes';
+import type { ReviewStand } from './review-stand';
 
 /** How much is changed and what of it would go: `1 plan, 4 rows, 9 cells. 2 of 4 rows will be sent, ...`. */
-export function totalSentence(plans: readonly PlanChanges[]): string {
-  const rows = plans.flatMap((plan) => plan.rows);
-  if (rows.length === 0) return '';
-  const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
-  const ready = rows.filter(({ state }) => state === 'new' || state === 'edited').length;
-  const toFix = rows.filter(({ state }) => state === 'invalid').length;
-  const others = rows.length - ready - toFix;
-  const parts = [`${numberText(ready)} of ${counted(rows.length, 'row')} will be sent`];
-  if (toFix > 0) parts.push(`${numberText(toFix)} ${toFix === 1 ? 'has' : 'have'} something to fix`);
-  if (others > 0)
-    parts.push(`${numberText(others)} ${others === 1 ? 'waits' : 'wait'} for a decision about the last run`);
-  const size = [counted(plans.length, 'plan'), counted(rows.length, 'row'), counted(cells, 'cell')];
-  return `${size.join(', ')}. ${parts.join(', ')}.`;
+export function totalSentence(stand: ReviewStand): string {
+  const { plans, rows, cells, counts, toSend, left, reading, decided } = stand;
+  if (rows === 0) return '';
+  const size = [counted(plans, 'plan'), counted(rows, 'row'), counted(cells, 'cell')].join(', ');
+  if (!reading.isOver) return `${size}.`;
+  const undecided = counts.conflict - decided;
+  const parts = [
+    `${numberText(toSend)} of ${counted(rows, 'row')} will be sent`,
+    part(counts.unchanged, 'is the same on the server', 'are the same on the server'),
+    part(undecided, 'is in conflict', 'are in conflict'),
+    part(counts.blocked, 'has something to fix', 'have something to fix'),
+    part(counts.waiting, 'waits for a decision about the last run', 'wait for a decision about the last run'),
+    part(counts.unread, 'could not be checked', 'could not be checked'),
+    part(left, 'is left out', 'are left out'),
+  ];
+  return `${size}. ${parts.filter(Boolean).join(', ')}.`;
+}
+
+function part(count: number, one: string, several: string): string {
+  return count <= 0 ? '' : `${numberText(count)} ${count === 1 ? one : several}`;
 }

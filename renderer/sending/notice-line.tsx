@@ -17,7 +17,7 @@ export function NoticeLine(): ReactElement {
         {told !== null && (
           <span key={told.serial} className="status-notice-text" title={told.text}>
             {told.kind === 'problem' && <Icon name="problem" />}
-            {told.text}
+            <span className="status-notice-words">{told.text}</span>
           </span>
         )}
       </span>

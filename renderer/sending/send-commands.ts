@@ -1,5 +1,6 @@
 import type { Workspace } from '../state/workspace';
 import type { CallInput } from '../../shared/ipc/contract';
+import type { SentReview } from '../../shared/ipc/review-schemas';
 import type { Row } from '../../shared/plan/row';
 import { sheetNames } from '../../shared/plan/sheet';
 
@@ -14,6 +15,13 @@ export async function startRun(workspace: Workspace, scope: RunScope): Promise<v
   }
   const { rows, heldBack } = started.value;
   workspace.tell('information', startedSentence(rows, heldBack));
+}
+
+/** Starts a run of what was reviewed. */
+export async function sendReviewed(workspace: Workspace, review: SentReview): Promise<void> {
+  const started = await workspace.api.sendReviewed(review);
+  if (!started.ok) workspace.tellFailure(started.failure, () => void sendReviewed(workspace, review));
+  else workspace.tell('information', startedSentence(started.value.rows, started.value.heldBack));
 }
 
 /** What there is to say of a run that has begun, still true when it has ended: what it left behind. */

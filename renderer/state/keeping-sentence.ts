@@ -10,6 +10,13 @@ export function keepingWords(keeping: Keeping, isUnderWay: boolean, now = Date.n
   return keeping.at === null ? 'Saved' : `Saved ${savedTime(keeping.at, now)}`;
 }
 
+/** The answer to Ctrl+S: what is typed is kept anyway, so that it asks whether that is so. */
+export function keptAnswer(keeping: Keeping, now = Date.now()): string {
+  if (keeping.kind === 'notKept') return `Not saved: ${notKeptSentence(keeping)}`;
+  const since = keeping.at === null ? '' : `, the last change at ${savedTime(keeping.at, now)}`;
+  return `Everything is saved on this computer${since}. Nothing was sent.`;
+}
+
 /** What the bar says while the disk refuses. */
 export function notKeptSentence({ reason, inLifeboat }: NotKept): string {
   const why = reason.endsWith('.') ? reason : `${reason}.`;

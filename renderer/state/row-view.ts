@@ -2,7 +2,6 @@ import type { Problem } from '../../shared/plan/problem';
 import type { Row } from '../../shared/plan/row';
 import { rowState, type RowState } from '../../shared/plan/row-state';
 import { type RuleContext, rowErrors } from '../../shared/plan/validation';
-import { usualLargeChange } from '../../shared/plan/warning-rule';
 import { rowWarnings } from '../../shared/plan/warnings';
 import type { RuleLists } from './rule-lists';
 
@@ -16,7 +15,7 @@ export interface RowView {
 /** The row with its problems and its state. */
 export function judged(row: Row, lists: RuleLists, rowsWithKey: RuleContext['rowsWithKey']): RowView {
   const errors = rowErrors(row, { ...lists, rowsWithKey });
-  const warnings = rowWarnings(row, { ...lists, largeChange: usualLargeChange });
+  const warnings = rowWarnings(row, lists);
   const problems = warnings.length === 0 ? errors : [...errors, ...warnings];
   return { row, problems, state: rowState(row, errors.length > 0) };
 }

@@ -1,19 +1,53 @@
 import type { Reference } from '../../shared/ipc/connection-schemas';
 import { comparedText } from '../../shared/plan/row-key';
+import { usualLargeChange } from '../../shared/plan/warning-rule';
+import type { ViewKeeping } from './view-keeping';
 
-/** The lists of the database that rows are checked against, as they are compared; null until they have been read. */
+/** What rows are checked against besides each other; lists are as they are compared, null until they have been read. */
 export interface RuleLists {
   readonly benefitCodes: ReadonlySet<string> | null;
   readonly coverageTypes: ReadonlySet<string> | null;
+  /** A change of more percent than this against the server's value wants a look. */
+  readonly largeChange: number;
 }
 
 /** Nothing has been read yet. */
-export const noRuleLists: RuleLists = { benefitCodes: null, coverageTypes: null };
+export const noRuleLists: RuleLists = {
+  benefitCodes: null,
+  coverageTypes: null,
+  largeChange: usualLargeChange,
+};
 
-/** The lists from what the database gave. */
-export function ruleLists({ benefitCodes, coverageTypes }: Reference): RuleLists {
-  return {
-    benefitCodes: new Set(benefitCodes.map(comparedText)),
-    coverageTypes: new Set(coverageTypes.map(comparedText)),
-  };
+/** What the rules of the open workspace go by; `changed` is told when every row is to be judged anew. */
+export class RuleGround {
+  #lists = noRuleLists;
+
+  constructor(
+    view: Pick<ViewKeeping, 'state'>,
+    readonly changed: () => void,
+  ) {
+    view.state.subscribe(() => {
+      // Without a limit no change is large.
+      const largeChange = view.state.get().largeChange ?? Number.POSITIVE_INFINITY;
+      if (largeChange !== this.#lists.largeChange) this.#set({ ...this.#lists, largeChange });
+    });
+  }
+
+  get lists(): RuleLists {
+    return this.#lists;
+  }
+
+  /** Takes the lists of the database. */
+  know({ benefitCodes, coverageTypes }: Reference): void {
+    this.#set({
+      ...this.#lists,
+      benefitCodes: new Set(benefitCodes.map(comparedText)),
+      coverageTypes: new Set(coverageTypes.map(({ type }) => comparedText(type))),
+    });
+  }
+
+  #set(lists: RuleLists): void {
+    this.#lists = lists;
+    this.changed();
+  }
 }

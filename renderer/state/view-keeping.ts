@@ -1,3 +1,4 @@
+import type { KeptArrangement } from '../../shared/ipc/arrangement-schemas';
 import type { PlanbatchApi } from '../../shared/ipc/contract';
 import type { Density, SavedView, SheetView, View } from '../../shared/ipc/view-schemas';
 import type { SheetName } from '../../shared/plan/sheet';
@@ -6,6 +7,9 @@ import { PlaceKeeping } from './place-keeping';
 
 /** The view is kept once it has stood still for so many milliseconds. */
 const stillFor = 500;
+
+/** The most sheets of which sort and filters are remembered, over all workspaces. */
+const greatestArranged = 40;
 
 /** A sheet as it comes: every column in its place. */
 export const asItComes: SheetView = {
@@ -24,6 +28,9 @@ const firstView: View = {
   density: 'normal',
   places: [],
   saved: { accumulators: [], preExisting: [] },
+  arranged: [],
+  recent: [],
+  largeChange: 50,
 };
 
 /**
@@ -73,6 +80,31 @@ export class ViewKeeping {
       sheet,
       views.filter((view) => view.name !== name),
     );
+  }
+
+  /** How the rows of a sheet were sorted and filtered; undefined where they were not. */
+  arrangementOf(workspaceId: string, sheet: SheetName): KeptArrangement | undefined {
+    return this.state.get().arranged.find((one) => one.workspaceId === workspaceId && one.sheet === sheet)
+      ?.rows;
+  }
+
+  /** Keeps how the rows of a sheet are sorted and filtered; undefined where they are not. */
+  keepArrangement(workspaceId: string, sheet: SheetName, rows: KeptArrangement | undefined): void {
+    const view = this.state.get();
+    const others = view.arranged.filter((one) => one.workspaceId !== workspaceId || one.sheet !== sheet);
+    if (rows === undefined && others.length === view.arranged.length) return;
+    const kept = rows === undefined ? others : [{ workspaceId, sheet, rows }, ...others];
+    this.#change({ ...view, arranged: kept.slice(0, greatestArranged) });
+  }
+
+  /** The command was chosen in the palette. */
+  setRecent(recent: readonly string[]): void {
+    this.#change({ ...this.state.get(), recent });
+  }
+
+  /** From how many percent on a change is pointed out; null for never. */
+  setLargeChange(percent: number | null): void {
+    this.#change({ ...this.state.get(), largeChange: percent });
   }
 
   /** Keeps at once what waits to be kept. */

@@ -23,11 +23,13 @@ import { HistoryWalk, type Moved } from './history-walk';
 import { inTurn } from './in-turn';
 import { failureNotice, notice, type Notice } from './notice';
 import { observable, type Observable } from './observable';
+import { OpeningState } from './opening-state';
 import { takeInRows } from './row-intake';
-import { noRuleLists, ruleLists } from './rule-lists';
+import { RuleGround } from './rule-lists';
 import type { SheetRows } from './sheet-rows';
 import { shownSheets } from './shown-rows';
 import { ViewKeeping } from './view-keeping';
+import { withWaiting } from './waiting-gestures';
 import { WorkspaceRows } from './workspace-rows';
 
 type Opened = CallOutput<'openWorkspace'>;
@@ -57,21 +59,20 @@ export class Workspace {
   readonly activeSheet: Observable<SheetName> = observable<SheetName>('accumulators');
   /** Which workspace is open, as the list of workspaces names it. */
   readonly entry: Observable<WorkspaceEntry | null> = observable<WorkspaceEntry | null>(null);
-  /** True until the last row of the workspace is here: nothing may be edited before. */
-  readonly isOpening: Observable<boolean> = observable(true);
+  readonly #opening = new OpeningState();
+  /** True until the last row of the workspace is here. */
+  readonly isOpening: Observable<boolean> = this.#opening.isOpening;
   /** Text that was in the editor when the app ended; the sheet opens the editor with it. */
   readonly foundDraft: Observable<CellDraft | null> = observable<CellDraft | null>(null);
   busyWith: string | undefined; // A gesture that takes a while, in words: until then nothing else may be edited.
   readonly keeping: GestureKeeping;
   readonly draft: DraftKeeping;
   readonly view: ViewKeeping;
-  readonly #rows = new WorkspaceRows(() => this.#ruleLists);
+  readonly #rows: WorkspaceRows = new WorkspaceRows(() => this.#rules.lists);
   /** The rows of each sheet as they are shown. */
   readonly shown = shownSheets((name) => this.#rows.sheet(name));
   readonly #walk: HistoryWalk;
-  #ruleLists = noRuleLists;
-  /** Counts the openings: what belongs to an earlier one is dropped. */
-  #opening = 0;
+  readonly #rules: RuleGround;
 
   constructor(api: PlanbatchApi) {
     this.keeping = new GestureKeeping(api, (failure) => {
@@ -80,6 +81,9 @@ export class Workspace {
     this.api = inTurn(api, this.keeping.turns);
     this.draft = new DraftKeeping(this.api);
     this.view = new ViewKeeping(this.api);
+    this.#rules = new RuleGround(this.view, () => {
+      this.#rows.judgeAgain();
+    });
     this.#walk = new HistoryWalk({
       api: this.api,
       mayMove: () => this.mayEdit(),
@@ -112,32 +116,30 @@ export class Workspace {
 
   /** Opens the workspace of that identity, or with null the one last open. True once all its rows are here. */
   async openWorkspace(workspaceId: string | null): Promise<boolean> {
-    this.#opening += 1;
-    const opening = this.#opening;
-    const wasOpening = this.isOpening.get();
-    this.isOpening.set(true);
+    const opening = this.#opening.ask();
     const asked = this.api.openWorkspace({ workspaceId });
     // Asked at once: the screen is drawn when the first rows are there, and not once more before.
     const reading = this.api.readRows({ after: null });
     const opened = await asked;
-    if (opening !== this.#opening) return false;
+    if (!opening.isLatest()) return false;
     if (!opened.ok) {
-      // The one that was open still is, and so it may be edited as before.
-      this.isOpening.set(wasOpening);
+      opening.refused();
       return this.#cannotOpen(opened.failure, workspaceId);
     }
-    const isOther = this.entry.get()?.id !== opened.value.workspace.id;
+    const { workspace, waiting, draft } = opened.value;
+    const isOther = this.entry.get()?.id !== workspace.id;
     const taken = await takeInRows(this.api, reading, (chunk) => {
-      if (opening !== this.#opening) return false;
+      if (!opening.isLatest()) return false;
       if (chunk.isFirst) this.#begin(opened.value, isOther);
       this.#rows.take(chunk);
+      if (waiting.length === 0) this.#opening.rowsCame();
       return true;
     });
-    if (opening !== this.#opening) return false;
+    if (!opening.isLatest()) return false;
+    this.#opening.rowsEnded(taken.ok);
     if (!taken.ok) return this.#cannotOpen(taken.failure, workspaceId);
-    this.isOpening.set(false);
-    if (this.reference.get() === null) void this.readReference();
-    if (isOther) this.#bringBackDraft(opened.value.draft);
+    this.history.set(withWaiting(this.history.get(), waiting, (edits) => this.#rows.apply(edits)));
+    if (isOther) this.#bringBackDraft(draft);
     return true;
   }
 
@@ -184,20 +186,21 @@ export class Workspace {
       return;
     }
     this.reference.set(read.value);
-    this.#ruleLists = ruleLists(read.value);
-    this.#rows.judgeAgain();
+    this.#rules.know(read.value);
   }
 
-  /** Whether rows may be edited now; says why where they may not. */
-  mayEdit(): boolean {
-    const reason = this.isOpening.get() ? 'The workspace is being opened. Wait for its rows.' : this.busyWith;
+  /** Whether rows may be edited now, or one that is here already; says why where they may not. */
+  mayEdit(what: 'rows' | 'oneRow' = 'rows'): boolean {
+    const isHere = what === 'rows' ? !this.isOpening.get() : this.#opening.isOneRowFree;
+    const reason = isHere ? this.busyWith : 'The workspace is being opened. Wait for its rows.';
     if (reason !== undefined) this.tell('information', reason);
     return reason === undefined;
   }
 
   /** Makes a person's change: one gesture, one undo step. Edits of one gesture belong to one sheet. */
   edit(name: string | GestureName, sheet: SheetName, edits: readonly Edit[]): void {
-    if (edits.length === 0 || !this.mayEdit()) return;
+    const isOneRow = edits.length === 1 && edits[0]?.kind === 'set';
+    if (edits.length === 0 || !this.mayEdit(isOneRow ? 'oneRow' : 'rows')) return;
     const { label: said, how } = typeof name === 'string' ? { label: name, how: 'typed' as const } : name;
     const label = said.slice(0, longestLabel);
     const id = crypto.randomUUID();

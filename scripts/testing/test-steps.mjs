@@ -76,6 +76,12 @@ export const testSteps = [
     report: vitestReport,
   },
   {
+    name: 'fault tests',
+    group: 'unit',
+    commands: [['vitest/vitest.mjs', 'run', '--project=faults']],
+    report: vitestReport,
+  },
+  {
     name: 'app tests',
     group: 'app',
     commands: [['@playwright/test/cli.js', 'test']],

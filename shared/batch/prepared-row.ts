@@ -54,18 +54,28 @@ function gone(row: Row): PreparedRow {
 }
 
 function update(row: Row, server: Cells): PreparedRow {
+  const conflicts = conflictingFields(row, server);
+  if (conflicts.length > 0) {
+    const texts = conflicts.map((field) => conflictText(row, field, server[field.name] ?? null));
+    return { kind: 'conflict', message: texts.join(' ') };
+  }
   const cells: Record<string, CellValue> = {};
-  const conflicts: string[] = [];
   for (const field of sentFields(row.sheet)) {
     const mine = row.cells[field.name];
-    const now = server[field.name] ?? null;
-    const wanted = mine !== undefined && isEdited(row, field);
-    cells[field.name] = wanted ? mine : now;
-    if (wanted && isConflict(row, field, now)) conflicts.push(conflictText(row, field, now));
+    cells[field.name] = mine !== undefined && isEdited(row, field) ? mine : (server[field.name] ?? null);
   }
-  if (conflicts.length > 0) return { kind: 'conflict', message: conflicts.join(' ') };
   if (sameRow(row.sheet, cells, server)) return { kind: 'unchanged', server };
   return { kind: 'send', mode: 'update', cells, server };
+}
+
+/** The edited fields that hold neither what was loaded nor what is wanted on the server, in sheet order. */
+export function conflictingFields(row: Row, server: Cells): readonly Field[] {
+  return sentFields(row.sheet).filter(
+    (field) =>
+      row.cells[field.name] !== undefined &&
+      isEdited(row, field) &&
+      isConflict(row, field, server[field.name] ?? null),
+  );
 }
 
 /** The key names the row and is never an edit of one that was found: it goes back as the server writes it. */

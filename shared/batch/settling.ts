@@ -19,6 +19,15 @@ export interface Attempt {
  */
 export const landingTime = { timeout: 30_000, cut: 2_000, none: 0 } as const;
 
+/**
+ * How long a request may still land that was answered with this status, in milliseconds. A gateway that answers 504
+ * gave up waiting for the service, one that answers 502 lost its line to it: either may still be at work.
+ */
+export function landingOf(status: number): number {
+  if (status === 504) return landingTime.timeout;
+  return status === 502 ? landingTime.cut : landingTime.none;
+}
+
 export const confirmed = 'Confirmed by reading back.';
 
 /** What reading back says of a row without an answer. */

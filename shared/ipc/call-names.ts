@@ -27,6 +27,10 @@ export const callNames = [
   'stopRun',
   'settleUnknown',
   'resolveConflicts',
+  'startReview',
+  'stopReview',
+  'decideReviewed',
+  'sendReviewed',
   'readRuns',
   'readRun',
   'readRunRows',
@@ -36,7 +40,13 @@ export const callNames = [
 export type CallName = (typeof callNames)[number];
 
 /** Everything the main process may tell the window without being asked. */
-export const eventNames = ['workspaceChanged', 'loadProgressed', 'runProgressed', 'keepingChanged'] as const;
+export const eventNames = [
+  'workspaceChanged',
+  'loadProgressed',
+  'runProgressed',
+  'reviewProgressed',
+  'keepingChanged',
+] as const;
 export type EventName = (typeof eventNames)[number];
 
 /** The name a call or event travels under. */

@@ -23,7 +23,9 @@ export type PlanSummary = z.infer<typeof planSummarySchema>;
 export const referenceSchema = z
   .strictObject({
     benefitCodes: z.array(z.string()).readonly(),
-    coverageTypes: z.array(z.string()).readonly(),
+    coverageTypes: z
+      .array(z.strictObject({ type: z.string(), description: z.string() }).readonly())
+      .readonly(),
   })
   .readonly();
 export type Reference = z.infer<typeof referenceSchema>;

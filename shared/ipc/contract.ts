@@ -20,7 +20,15 @@ import {
   historySchema,
   keepingSchema,
   stepEditsSchema,
+  waitingGestureSchema,
 } from './keeping-schemas';
+import {
+  decidedReviewSchema,
+  reviewName,
+  reviewProgressSchema,
+  sentReviewSchema,
+  stoppedReviewSchema,
+} from './review-schemas';
 import { runProgressSchema, runScopes, startedRunSchema } from './run-schemas';
 import { rowChunkSchema, workspaceEntrySchema, workspaceId, workspaceName } from './shelf-schemas';
 import { viewSchema, zoomChanges } from './view-schemas';
@@ -40,7 +48,7 @@ const named = z.strictObject({ id: workspaceId, name: workspaceName }).readonly(
 export const calls = {
   /**
    * Opens a workspace: the one named, or with null the one last open (a first start makes one). Its rows come by
-   * `readRows`; until the last of them is there, nothing may be edited.
+   * `readRows`; until the last of them is there, only those that are there may be edited, one at a time.
    */
   openWorkspace: {
     takes: z.strictObject({ workspaceId: workspaceId.nullable() }).readonly(),
@@ -50,6 +58,8 @@ export const calls = {
         connection: connectionSchema,
         workspace: workspaceEntrySchema,
         history: historySchema,
+        /** Not on the disk yet, so neither among the rows nor in the history, in the order they were made. */
+        waiting: z.array(waitingGestureSchema).readonly(),
         draft: cellDraftSchema.nullable(),
         keeping: keepingSchema,
         view: viewSchema.nullable(),
@@ -133,6 +143,14 @@ export const calls = {
     takes: z.strictObject({ rowIds, keep: z.enum(['mine', 'theirs']) }).readonly(),
     gives: z.strictObject({ resolved: count }).readonly(),
   },
+  /** Begins a dry run, which writes nothing: each plan is read and each row judged, told as `reviewProgressed`. */
+  startReview: { takes: reviewName, gives: nothing },
+  /** Asks for nothing more; what was found can be sent all the same unless it is forgotten. */
+  stopReview: { takes: stoppedReviewSchema, gives: nothing },
+  /** Decides rows in conflict by what the review saw, and sends nothing. */
+  decideReviewed: { takes: decidedReviewSchema, gives: z.strictObject({ decided: count }).readonly() },
+  /** Sends what was reviewed and no more; a row the server changed since then is held back as a conflict. */
+  sendReviewed: { takes: sentReviewSchema, gives: startedRunSchema },
   /** Runs of the open workspace, the newest first: those that had a row with `search` in `plan|key`. */
   readRuns: {
     takes: z.strictObject({ search: z.string().max(200), after: z.number().nullable() }).readonly(),
@@ -159,6 +177,7 @@ export const events = {
     .readonly(),
   loadProgressed: z.strictObject({ plansDone: count, plans: count, rows: count }).readonly(),
   runProgressed: runProgressSchema,
+  reviewProgressed: reviewProgressSchema,
   keepingChanged: keepingSchema,
 } as const satisfies Record<EventName, z.ZodType>;
 

@@ -18,6 +18,13 @@ export const runCountsSchema = z
   .readonly();
 export type RunCounts = z.infer<typeof runCountsSchema>;
 
+/**
+ * Why a run is paused: a person asked for it, or it holds itself as nothing more would get through. Then `Resume`
+ * goes on once there is a new sign-in, the connection is right again, or the service is back.
+ */
+const pauseReasons = ['asked', 'signIn', 'connection', 'service'] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
 /** A run as the status line shows it. One at a time. */
 export const runProgressSchema = z
   .strictObject({
@@ -34,7 +41,9 @@ export const runProgressSchema = z
     elapsed: count,
     /** Milliseconds until it goes on, as of this report; null where it does not wait. */
     waitsFor: count.nullable(),
-    /** What the run is waiting for, or why it stopped, in plan language; empty when there is nothing to say. */
+    /** Null while it is not paused. */
+    pausedFor: z.enum(pauseReasons).nullable(),
+    /** What the run is waiting for, or why it is paused or stopped, in plan language; empty when there is nothing to say. */
     notice: z.string(),
   })
   .readonly();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sheetNames } from '../plan/sheet';
+import { keptArrangementSchema, sheetArrangementSchema } from './arrangement-schemas';
 
 const pixels = z.number().positive().max(10_000);
 const fieldIds = z.array(z.string().max(64)).max(100).readonly();
@@ -26,7 +27,14 @@ const sheetViewSchema = z
 export type SheetView = z.infer<typeof sheetViewSchema>;
 
 /** Columns somebody gave a name to, to have them back with one choice. Widths belong to the sheet. */
-const savedViewSchema = z.strictObject({ name: viewName, ...columnParts }).readonly();
+const savedViewSchema = z
+  .strictObject({
+    name: viewName,
+    ...columnParts,
+    /** The sort and the filters that belong to it; null leaves those there are. */
+    rows: keptArrangementSchema.nullable().default(null),
+  })
+  .readonly();
 export type SavedView = z.infer<typeof savedViewSchema>;
 
 const savedViews = z.array(savedViewSchema).max(100).readonly().default([]);
@@ -52,7 +60,10 @@ const sheetPlaceSchema = z
   .readonly();
 export type SheetPlace = z.infer<typeof sheetPlaceSchema>;
 
-/** How the screen was left: the same for every workspace, but for the places on its sheets. */
+/** A change of more percent than this against the server's value is pointed out. */
+const percent = z.number().min(1).max(1000);
+
+/** How the screen was left: the same for every workspace, but for what is kept of each of its sheets. */
 export const viewSchema = z
   .strictObject({
     sheet: z.enum(sheetNames),
@@ -65,6 +76,12 @@ export const viewSchema = z
       .strictObject({ accumulators: savedViews, preExisting: savedViews })
       .readonly()
       .default({ accumulators: [], preExisting: [] }),
+    /** Sort and filters of sheets that have any, the one arranged last first. */
+    arranged: z.array(sheetArrangementSchema).max(100).readonly().default([]),
+    /** The commands chosen last in the palette, by id, the last first. */
+    recent: z.array(z.string().max(100)).max(20).readonly().default([]),
+    /** Null points out none. */
+    largeChange: percent.nullable().default(50),
   })
   .readonly();
 export type View = z.infer<typeof viewSchema>;

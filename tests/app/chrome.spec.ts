@@ -135,7 +135,9 @@ test('Ctrl+Page Down shows the other sheet and each sheet keeps its cursor', asy
   await expect(cell).toHaveText('2,222.00');
 });
 
-test('the review shows a changed cell as loaded and as mine with the difference', async ({ window }) => {
+test('the review shows a changed cell as loaded, on the server and as mine, with the difference', async ({
+  window,
+}) => {
   const screen = screenOf(window);
   await loadPlans(window, [plan]);
   await screen.cell(`${plan}|CHIRO`, 'annual_Max_Net').click();
@@ -145,8 +147,9 @@ test('the review shows a changed cell as loaded and as mine with the difference'
   const review = screen.dialog('Review changes');
   await expect(review.getByRole('rowheader', { name: `Plan ${plan}` })).toBeVisible();
   const line = review.getByRole('row').filter({ hasText: 'Annual maximum: in network, family' });
-  await expect(line.getByRole('cell')).toHaveText([
+  await expect(line.getByRole('gridcell')).toHaveText([
     'Annual maximum: in network, family',
+    '2,000.00',
     '2,000.00',
     '2,150.00',
     '+150.00',

@@ -83,7 +83,10 @@ test('compact rows are 24 pixels high, and the rows in view stay in view', async
   await chooseCommand(window, 'Compact rows');
   await expect.poll(async () => (await row.boundingBox())?.height).toBe(24);
   await expect(row).toBeInViewport();
+  // Changed while the sheet is out of sight, they stay in view as well.
+  await screen.tab('Pre-existing coverage').click();
   await chooseCommand(window, 'Normal rows');
+  await screen.tab('Accumulators').click();
   await expect.poll(async () => (await row.boundingBox())?.height).toBe(28);
   await expect(row).toBeInViewport();
 });

@@ -115,20 +115,20 @@ test('a press elsewhere closes the menu and does what it does', async ({ window 
   await isAt(window, `${other} accum_Name`);
 });
 
-test('F4 repeats the last fill or clearing where the cursor is, and undo takes each back', async ({
+test('F4 repeats the last entry or clearing where the cursor is, and undo takes each back', async ({
   window,
 }) => {
   const screen = screenOf(window);
   await loadPlans(window, [plan]);
   const [first, second] = [screen.cell(key, 'annual_Max'), screen.cell(other, 'annual_Max_Net')];
   await first.click();
-  await window.keyboard.type('77');
-  await window.keyboard.press('Enter');
-  await second.click();
-  await window.keyboard.type('88');
-  await window.keyboard.press('Enter');
   await window.keyboard.press('F4');
   await expect(window.getByText('Nothing to repeat yet.')).toBeVisible();
+  await window.keyboard.type('88');
+  await window.keyboard.press('Enter');
+  await second.click();
+  await window.keyboard.press('F4');
+  await expect(second).toHaveText('88.00');
   await first.click();
   await window.keyboard.press('Delete');
   await expect(first).toHaveText('');

@@ -50,3 +50,19 @@ test('Shift+F2 tells all about the active cell until the next key, also to a scr
   await expect(tooltip).toHaveCount(0);
   await expect.poll(() => activeCell(window)).not.toBe(`${key} annual_Max`);
 });
+
+test('an amount that does not fit its column is not shown in part, but told of', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const cell = screen.cell(`${plan}|HEARING`, 'annual_Max');
+  const shown = (): Promise<string> =>
+    cell.evaluate((element) => getComputedStyle(element, '::after').content);
+  expect(await shown()).toBe('none');
+  await cell.click();
+  for (let step = 0; step < 3; step += 1) await window.keyboard.press('Alt+Shift+ArrowDown');
+  await expect.poll(shown).toContain('####');
+  await expect(cell).toHaveText('4,000.00');
+  await expect(window.locator('.cell-note')).toHaveText('4,000.00');
+  await window.keyboard.press('Alt+Shift+f');
+  await expect.poll(shown).toBe('none');
+});

@@ -97,6 +97,7 @@ test('the review sends with Enter, and says what is held back', async ({ window 
   const review = screen.dialog('Review changes');
   await expect(review).toContainText('1 of 2 rows will be sent, 1 has something to fix.');
   await expect(review.getByRole('button', { name: 'Send' })).toBeFocused();
+  await expect(review.getByRole('button', { name: 'Send' })).toBeEnabled();
   await window.keyboard.press('Enter');
   await expect(review).toBeHidden();
   await expect(screen.summary).toHaveText('0 created, 1 updated, 0 rejected, 0 failed, 0 no answer');

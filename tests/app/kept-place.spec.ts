@@ -50,6 +50,7 @@ test('another workspace has a place of its own, and the first is where it was le
   await screen.cell(`${plan}|CHIRO`, 'annual_Max').click();
   await window.keyboard.press('PageDown');
   await window.keyboard.press('PageDown');
+  await expect.poll(() => activeCell(window)).toMatch(/(?<!CHIRO) annual_Max$/);
   const cell = await activeCell(window);
   const place = await scrolled(window);
   expect(place[0]).toBeGreaterThan(0);

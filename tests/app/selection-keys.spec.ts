@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { activeCell } from '../support/active-cell';
 import { test } from '../support/app';
-import { loadPlans, screenOf } from '../support/screen';
+import { copyFromExcel, loadPlans, screenOf } from '../support/screen';
 import { selectedCells } from '../support/selected-cells';
 
 const plan = 'CEDAR-PPO500-2026';
@@ -108,7 +108,7 @@ test('Shift+F8 adds ranges by keyboard', async ({ window }) => {
   await isSelected(window, []);
 });
 
-test('Shift+Space, Ctrl+Space and Ctrl+A select whole rows, columns and everything', async ({ window }) => {
+test('Shift+Space and Ctrl+Space select whole rows and columns', async ({ window }) => {
   await startAt(window, 'CHIRO annual_Max');
   const rowsSelected = async (): Promise<readonly (string | undefined)[]> => [
     ...new Set((await selectedCells(window)).map((cell) => cell.split(' ')[0])),
@@ -122,10 +122,36 @@ test('Shift+Space, Ctrl+Space and Ctrl+A select whole rows, columns and everythi
   await press(window, 'Escape', 'Control+Space');
   await expect.poll(fieldsSelected).toBe(1);
   expect(await rowsSelected()).toHaveLength(11);
-  await press(window, 'Escape', 'Control+a');
-  await expect.poll(fieldsSelected).toBeGreaterThan(4);
-  expect(await rowsSelected()).toHaveLength(11);
-  await isAt(window, 'CHIRO', 'annual_Max');
+});
+
+test('Ctrl+A selects the filled block first and everything when pressed again', async ({ app, window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  // Two amounts that touch by a corner, with nothing else round them.
+  for (const field of ['annual_Max', 'annual_Max_Member', 'annual_Max_Net']) {
+    await screen.cell(`${plan}|OOPMAX`, field).click();
+    await press(window, 'Control+Space', 'Delete');
+  }
+  await screen.button('Add row').click();
+  await copyFromExcel(app, [[plan, 'LAST']]);
+  await press(window, 'Control+v');
+  await screen.cell(`${plan}|LAST`, 'annual_Max_Net').click();
+  await window.keyboard.type('5');
+  await press(window, 'Enter');
+  await screen.cell(`${plan}|LAST`, 'accum_Name').click();
+  await press(window, 'Control+a');
+  const everyRow =
+    'ACUPUNC CHIRO DEDUCT DME HEARING INFERT OOPMAX PRIVDUTY REHAB STOPLOSS TRNSPTRAVL LAST'.split(' ');
+  await isSelected(
+    window,
+    everyRow.flatMap((row) => [`${row} plan_ID`, `${row} accum_Name`]),
+  );
+  await isAt(window, 'LAST', 'accum_Name');
+  await press(window, 'Control+a');
+  await expect.poll(() => selectedCells(window)).toContain('LAST annual_Max_Net');
+  await isAt(window, 'LAST', 'accum_Name');
+  await press(window, 'Escape', 'Control+Shift+Space');
+  await expect.poll(() => selectedCells(window)).toContain('LAST annual_Max_Net');
 });
 
 test('Ctrl+Shift+arrow, Home, End and Shift+Page keys extend', async ({ window }) => {

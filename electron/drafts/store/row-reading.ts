@@ -16,7 +16,6 @@ export interface RowChunk {
 
 /** Which rows a run or a retry looks at. */
 export type RowFilter =
-  | { readonly kind: 'changed' }
   | { readonly kind: 'runStates'; readonly states: readonly RunState[] }
   | { readonly kind: 'ids'; readonly ids: readonly string[] }
   | { readonly kind: 'plan'; readonly sheet: SheetName; readonly planId: string };
@@ -26,6 +25,9 @@ const rowsPerChunk = 4_096;
 
 /** The first rows come alone, as somebody waits for them: more than any screen shows. */
 const rowsAtFirst = 256;
+
+/** Taken apart by the main process, which the window needs meanwhile: a text of these takes some milliseconds. */
+const changedPerChunk = 1_000;
 
 /** 17 digits give back the very number, which plain text of SQLite (15) does not. */
 const packed = `'[' || json_quote(id) || ',"' || sheet || '",' || printf('%!.17g', position) || ',' || revision
@@ -49,12 +51,14 @@ export class RowReading {
          FROM (SELECT ${packed} AS text, number FROM rows WHERE NOT gone AND ${condition} ORDER BY number)`,
       );
     const within = 'number > ? AND number < ?';
-    this.#chunk = database.prepare(
-      `SELECT CAST('[' || ifnull(group_concat(text), '') || ']' AS BLOB) AS text, count(*) AS rows,
-         max(number) AS last
-       FROM (SELECT ${packed} AS text, number FROM rows WHERE NOT gone AND ${within} ORDER BY number LIMIT ?)`,
-    );
-    this.#changed = read(`${within} AND (cells IS NOT NULL OR base IS NULL)`);
+    const some = (condition: string): Statement =>
+      database.prepare(
+        `SELECT CAST('[' || ifnull(group_concat(text), '') || ']' AS BLOB) AS text, count(*) AS rows,
+           max(number) AS last
+         FROM (SELECT ${packed} AS text, number FROM rows WHERE NOT gone AND ${condition} ORDER BY number LIMIT ?)`,
+      );
+    this.#chunk = some(within);
+    this.#changed = some(`${within} AND (cells IS NOT NULL OR base IS NULL)`);
     this.#runStates = read(`${within} AND run_state IN (SELECT value FROM json_each(?))`);
     this.#ids = read('workspace = ? AND id IN (SELECT value FROM json_each(?))');
     this.#plan = read('workspace = ? AND sheet = ? AND key > ? AND key < ?');
@@ -67,10 +71,13 @@ export class RowReading {
   chunk(workspace: number, after: number | null): RowChunk {
     const limit = after === null ? rowsAtFirst : rowsPerChunk;
     const [first, end] = bounds(workspace);
-    const read = this.#chunk.get(after ?? first, end, limit) ?? {};
-    const rows = numberOf(read, 'rows');
-    const next = rows < limit ? null : numberOrNullOf(read, 'last');
-    return { text: textBytes(bytesOf(read, 'text')), rows, next };
+    return chunkOf(this.#chunk.get(after ?? first, end, limit), limit);
+  }
+
+  /** The next rows the server has not got, or not as they are here. */
+  changed(workspace: number, after: number | null): RowChunk {
+    const [first, end] = bounds(workspace);
+    return chunkOf(this.#changed.get(after ?? first, end, changedPerChunk), changedPerChunk);
   }
 
   /** All rows the filter lets through, in one text. */
@@ -85,8 +92,6 @@ export class RowReading {
 
   #filtered(workspace: number, filter: RowFilter): SqlRow | undefined {
     switch (filter.kind) {
-      case 'changed':
-        return this.#changed.get(...bounds(workspace));
       case 'runStates':
         return this.#runStates.get(...bounds(workspace), JSON.stringify(filter.states));
       case 'ids':
@@ -104,6 +109,13 @@ export class RowReading {
 
 function bounds(workspace: number): readonly [first: number, end: number] {
   return [workspace * rowsPerWorkspace, (workspace + 1) * rowsPerWorkspace];
+}
+
+function chunkOf(found: SqlRow | undefined, limit: number): RowChunk {
+  const read = found ?? {};
+  const rows = numberOf(read, 'rows');
+  const next = rows < limit ? null : numberOrNullOf(read, 'last');
+  return { text: textBytes(bytesOf(read, 'text')), rows, next };
 }
 
 /** SQLite's drivers hand out memory of their own, which can be moved to another thread. */

@@ -22,6 +22,7 @@ export const rowCalls = [
   'retry',
   'openWorkspace',
   'readChunk',
+  'readChanged',
   'readRows',
   'lastPosition',
   'applyEdits',

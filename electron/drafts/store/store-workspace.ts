@@ -38,7 +38,16 @@ export class StoreWorkspace implements Workspace {
 
   readonly rowsOf = (ids: readonly string[]): Promise<readonly Row[]> => this.#filtered({ kind: 'ids', ids });
 
-  readonly changedRows = (): Promise<readonly Row[]> => this.#filtered({ kind: 'changed' });
+  readonly changedRows = async (): Promise<readonly Row[]> => {
+    const { store, workspaceId: id } = this.around;
+    const rows: Row[] = [];
+    for (let after: number | null = null; ;) {
+      const chunk: Awaited<ReturnType<StoreFace['readChanged']>> = await store.readChanged({ id, after });
+      for (const row of unpackedRows(new TextDecoder().decode(chunk.text), chunk.places)) rows.push(row);
+      if (chunk.next === null) return rows;
+      after = chunk.next;
+    }
+  };
 
   readonly rowsInStates = (states: readonly RunState[]): Promise<readonly Row[]> =>
     this.#filtered({ kind: 'runStates', states });

@@ -68,6 +68,8 @@ const action = z.discriminatedUnion('kind', [
   }),
   /** Sends the body byte by byte, behind a byte order mark if asked. */
   z.strictObject({ kind: z.literal('trickle'), byteOrderMark: z.boolean().default(false) }),
+  /** Goes on with blanks behind the body, for so many million bytes or until the client has had enough. */
+  z.strictObject({ kind: z.literal('flood'), megabytes: z.int().min(1).max(1000) }),
   /** Changes the items of a 207. */
   z.strictObject({ kind: z.literal('items'), changes: z.array(itemChange).min(1) }),
   /** Stores only the first so many items of a batch, whatever the answer says. */

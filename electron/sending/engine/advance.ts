@@ -7,8 +7,11 @@ import { releaseMark } from './marks';
 import { afterPut } from './batch-end';
 import { broken } from './broken';
 import { andThen, fill } from './fill';
-import { closeLane, inStep, keep, proceed, stop, withLane } from './lane-flow';
-import { afterRead, wake } from './plan-read';
+import { closeLane, inStep, keep, proceed, withLane } from './lane-flow';
+import { pausedByPerson, stop } from './pausing';
+import { afterRead } from './plan-read';
+import { doubtful, readAgain } from './reread';
+import { wake } from './waking';
 import { noLane, type RunEvent } from './run-effect';
 import type { Lane, Moment, RunSettings, RunState, Turn } from './run-state';
 import { noCounts, recounted } from './tally';
@@ -32,10 +35,10 @@ export function newRun(
     deferred: [],
     stage: 'sending',
     landingUntil: 0,
-    isPaused: false,
+    pause: null,
     stopped: null,
+    isMistake: false,
     size: firstBatchSize(settings.batchSize),
-    unreachable: null,
     earlier: new Map(earlier.map((open) => [open.frozen.id, open])),
     attempts: 0,
     counts: { ...noCounts, queued: rows.length },
@@ -63,9 +66,9 @@ function step(state: RunState, event: RunEvent, moment: Moment): Turn {
   const idle: Turn = { state, effects: [] };
   switch (event.kind) {
     case 'paused':
-      return state.stopped === null ? { state: { ...state, isPaused: true }, effects: [] } : idle;
+      return { state: pausedByPerson(state), effects: [] };
     case 'resumed':
-      return wakeAll({ ...state, isPaused: false }, { moment, kinds: ['resting'] });
+      return wakeAll({ ...state, pause: null }, { moment, kinds: ['resting'] });
     case 'stopped':
       return stopNow(stop(state, event.notice), moment);
     case 'waited':
@@ -132,17 +135,15 @@ function afterKept(before: RunState, lane: Lane, moment: Moment): Turn {
     case 'close':
       return closeLane(state, lane);
     case 'wait': {
-      if (state.stopped !== null) return proceed(state, lane, moment);
-      const { milliseconds, notice } = then;
-      const waiting = inStep(lane, { kind: 'waiting', until: moment.at + milliseconds, notice });
+      if (state.stopped !== null) {
+        return then.reread === null ? proceed(state, lane, moment) : doubtful(state, lane, then.reread);
+      }
+      const { milliseconds, notice, reread } = then;
+      const waiting = inStep(lane, { kind: 'waiting', until: moment.at + milliseconds, notice, reread });
       return { state: withLane(state, waiting), effects: [{ kind: 'wait', lane: lane.id, milliseconds }] };
     }
-    case 'reread': {
-      const { piece, message } = then;
-      const { id, sheet, planId } = lane;
-      const reading = inStep(lane, { kind: 'rereading', piece, message, since: moment.at });
-      return { state: withLane(state, reading), effects: [{ kind: 'readPlan', lane: id, sheet, planId }] };
-    }
+    case 'reread':
+      return readAgain(state, lane, { reread: then.reread, at: moment.at });
     default:
       return assertNever(then);
   }

@@ -4,19 +4,14 @@ import { halves } from '../../../shared/batch/batches';
 import type { ItemOutcome } from '../../../shared/batch/item-outcome';
 import type { RequestEnd } from '../../../shared/batch/request-end';
 import { greatestTries } from '../../../shared/batch/retry-wait';
-import type { Mark, RecordedAnswer } from '../../../shared/batch/run-record';
+import type { Mark } from '../../../shared/batch/run-record';
 import { assertNever } from '../../../shared/plan/assert-never';
 import type { OpenAttempt } from '../open-attempts';
-import { answerOf, keep, stop } from './lane-flow';
+import { type Ended, readBackLater, repeated, requeued } from './batch-again';
+import { answerOf, keep } from './lane-flow';
 import { outcomeMark, releaseMark, stateMark } from './marks';
-import type { Lane, Moment, Piece, RunState, Turn } from './run-state';
-
-/** A batch whose request has ended. */
-interface Ended {
-  readonly piece: Piece;
-  readonly answer: RecordedAnswer;
-  readonly moment: Moment;
-}
+import { hold, stop } from './pausing';
+import type { Lane, Moment, Piece, Reread, RunState, Turn } from './run-state';
 
 /** One decision by the end of a PUT; every row of it gets its outcome, or goes out again. */
 export function afterPut(state: RunState, lane: Lane, told: { end: RequestEnd; moment: Moment }): Turn {
@@ -25,9 +20,13 @@ export function afterPut(state: RunState, lane: Lane, told: { end: RequestEnd; m
   const sent = piece.items.map((open) => open.attempt.sent);
   const decision = state.settings.rules.decide(lane.sheet, sent, told.end);
   const ended: Ended = { piece, answer: answerOf(number, told.end), moment: told.moment };
-  const done = decision.kind !== 'halve' && decision.kind !== 'refused';
-  const counted = done ? { ...state, batchesDone: state.batchesDone + 1 } : state;
+  const counted = isDone(decision) ? { ...state, batchesDone: state.batchesDone + 1 } : state;
   return follow(resized(counted, piece, { decision, end: told.end }), lane, { ended, decision });
+}
+
+/** Whether no row of the batch goes out again. Those that are to be repeated are counted by `repeated`. */
+function isDone({ kind }: BatchDecision): boolean {
+  return kind !== 'halve' && kind !== 'refused' && kind !== 'readBack' && kind !== 'hold';
 }
 
 function resized(
@@ -56,21 +55,31 @@ function follow(
     }
     case 'repeat': {
       const { message, wait } = decision;
+      if (piece.tried + 1 >= greatestTries) {
+        const uncounted = { ...state, batchesDone: state.batchesDone - 1 };
+        return requeued(hold(uncounted, { reason: 'service', message }), lane, ended);
+      }
       return followItems(state, lane, { ended, wait, outcomes: alike(piece, { kind: 'repeat', message }) });
     }
     case 'stop': {
       const marks = piece.items.map((open) => releaseMark(open.frozen, 'sending'));
-      return keep(stop(state, decision.message), lane, { marks, answer, then: { kind: 'next' } });
+      const stopped = { ...stop(state, decision.message), isMistake: decision.isMistake };
+      return keep(stopped, lane, { marks, answer, then: { kind: 'next' } });
     }
+    case 'hold':
+      return requeued(hold(state, decision), lane, ended);
+    case 'readBack':
+      return readBackLater(state, lane, { ended, decision });
     case 'refused':
       return refused(state, lane, { ended, message: decision.message });
     case 'conflict':
       return allOf(state, lane, { ended, outcome: { kind: 'conflict', message: decision.message } });
     case 'unknown': {
-      const { message, landing, stops } = decision;
+      const { message, landing, holds } = decision;
       const landsUntil = moment.at + landing;
       const outcome = { kind: 'unknown', message } as const;
-      return allOf(stops ? stop(state, message) : state, lane, { ended, outcome, landsUntil });
+      const held = holds ? hold(state, { reason: 'connection', message }) : state;
+      return allOf(held, lane, { ended, outcome, landsUntil });
     }
     case 'halve':
       return halve(state, lane, { ended, message: decision.message });
@@ -125,30 +134,6 @@ function followItems(state: RunState, lane: Lane, told: Outcomes): Turn {
   return repeated(state, next, { ended, wait: told.wait, again, reason, marks });
 }
 
-interface Repeat {
-  readonly ended: Ended;
-  readonly wait: number | null;
-  readonly again: readonly OpenAttempt[];
-  readonly reason: string;
-  readonly marks: readonly Mark[];
-}
-
-/** Not applied: the same content again after a while, five times at most. */
-function repeated(state: RunState, lane: Lane, { ended, wait, again, reason, marks }: Repeat): Turn {
-  const { answer, moment, piece } = ended;
-  if (again.length === 0) return keep(state, lane, { marks, answer, then: { kind: 'next' } });
-  const tried = piece.tried + 1;
-  const isLast = tried >= greatestTries;
-  const told = { was: 'sending', message: reason } as const;
-  const all = [...marks, ...again.map(({ frozen }) => stateMark(frozen, isLast ? 'failed' : 'queued', told))];
-  if (isLast) return keep(state, lane, { marks: all, answer, then: { kind: 'next' } });
-  const milliseconds = state.settings.rules.retryWait(tried, wait, moment.chance);
-  const pieces = [{ items: again, tried }, ...lane.pieces];
-  const then = { kind: 'wait', milliseconds, notice: reason } as const;
-  const sentAgain = { ...state, batchesDone: state.batchesDone - 1 };
-  return keep(sentAgain, { ...lane, pieces }, { marks: all, answer, then });
-}
-
 /** One row is rejected; several are read back first, as some of them may have been taken all the same. */
 function refused(
   state: RunState,
@@ -157,7 +142,8 @@ function refused(
 ): Turn {
   const { piece, answer } = ended;
   if (piece.items.length > 1) {
-    return keep(state, lane, { marks: [], answer, then: { kind: 'reread', piece, message } });
+    const reread: Reread = { piece, message, after: 'refused', landsUntil: ended.moment.at };
+    return keep(state, lane, { marks: [], answer, then: { kind: 'reread', reread } });
   }
   const isSame = lane.refusals.message === message;
   const refusals = { message, count: isSame ? lane.refusals.count + 1 : 1 };

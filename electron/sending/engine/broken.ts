@@ -1,6 +1,6 @@
 import type { Mark } from '../../../shared/batch/run-record';
 import { closeLane } from './lane-flow';
-import type { Lane, RunState, Turn } from './run-state';
+import type { Lane, LaneStep, Reread, RunState, Turn } from './run-state';
 import { recounted } from './tally';
 
 type Moved = Pick<Mark, 'was' | 'standing'>;
@@ -33,11 +33,19 @@ function several(count: number, moved: Moved): readonly Moved[] {
 }
 
 function onTheirWay({ step }: Lane): number {
-  if (step.kind === 'sending' || step.kind === 'rereading') return step.piece.items.length;
-  return step.kind === 'keeping' && step.then.kind === 'reread' ? step.then.piece.items.length : 0;
+  return step.kind === 'sending' ? step.piece.items.length : (rereadIn(step)?.piece.items.length ?? 0);
+}
+
+/** The batch that is read back, now or once it is time. */
+function rereadIn(step: LaneStep): Reread | null {
+  if (step.kind === 'rereading' || step.kind === 'waiting') return step.reread;
+  if (step.kind !== 'keeping') return null;
+  const { then } = step;
+  return then.kind === 'reread' || then.kind === 'wait' ? then.reread : null;
 }
 
 function unsent({ step }: Lane): number {
   if (step.kind === 'reading') return step.rows.length;
+  if (step.kind === 'resting') return step.unread.length;
   return step.kind === 'recording' ? step.piece.items.length : 0;
 }

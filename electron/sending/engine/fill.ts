@@ -1,5 +1,6 @@
 import { check } from './lane-flow';
-import { failAll, letGo } from './plan-read';
+import { isHeld } from './pausing';
+import { letGo } from './plan-read';
 import { noLane } from './run-effect';
 import { type Lane, lanesAtOnce, type Moment, type RunState, type Turn } from './run-state';
 
@@ -13,13 +14,15 @@ export function andThen(turn: Turn, next: (state: RunState) => Turn): Turn {
 export function fill(turn: Turn, moment: Moment): Turn {
   const { state } = turn;
   if (state.stage === 'sending' && state.next < state.jobs.length) {
-    if (state.lanes.length >= lanesAtOnce || (state.isPaused && state.stopped === null)) return turn;
+    if (state.lanes.length >= lanesAtOnce || state.pause !== null) return turn;
     return fill(
       andThen(turn, (now) => openJob(now, moment)),
       moment,
     );
   }
   if (state.lanes.length > 0 && state.stage === 'sending') return turn;
+  // What holds the run keeps it from reading back as well: that follows `Resume`.
+  if (state.stage === 'sending' && isHeld(state)) return turn;
   if (state.stage === 'sending')
     return fill(
       andThen(turn, (now) => awaitLanding(now, moment)),
@@ -74,6 +77,5 @@ function openJob(state: RunState, { at }: Moment): Turn {
     const rows = state.jobs.slice(state.next).flatMap((one) => one.items);
     return letGo({ ...opened, next: state.jobs.length }, lane, rows);
   }
-  if (state.unreachable !== null) return failAll(opened, lane, { rows: items, message: state.unreachable });
   return { state: opened, effects: [{ kind: 'readPlan', lane: lane.id, sheet, planId }] };
 }

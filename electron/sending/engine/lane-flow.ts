@@ -3,7 +3,9 @@ import { activityIdIn } from '../../../shared/batch/activity-id';
 import type { RequestEnd } from '../../../shared/batch/request-end';
 import type { BeforeImage, Mark, RecordedAnswer } from '../../../shared/batch/run-record';
 import { inState } from '../row-outcomes';
+import type { Row } from '../../../shared/plan/row';
 import { releaseMark } from './marks';
+import { isHeld } from './pausing';
 import type { Lane, LaneStep, Moment, Piece, RunState, Then, Turn } from './run-state';
 
 /** The lane as it is now, put in its place. */
@@ -34,13 +36,18 @@ export function keep(state: RunState, lane: Lane, { marks, then, ...beside }: Ke
 /** The lane is free: what it does next. */
 export function proceed(state: RunState, lane: Lane, moment: Moment): Turn {
   const waiting = [...lane.pieces.flatMap((piece) => piece.items), ...lane.rest];
-  if (waiting.length === 0) return endLane(state, lane, moment);
+  if (waiting.length === 0) return isHeld(state) ? rest(state, lane) : endLane(state, lane, moment);
   if (state.stopped !== null) {
     const marks = waiting.map((open) => releaseMark(open.frozen, 'queued'));
     return keep(state, { ...lane, pieces: [], rest: [] }, { marks, then: { kind: 'next' } });
   }
-  if (state.isPaused) return { state: withLane(state, inStep(lane, { kind: 'resting' })), effects: [] };
+  if (state.pause !== null) return rest(state, lane);
   return record(state, lane);
+}
+
+/** Waits for `Resume`. */
+export function rest(state: RunState, lane: Lane, unread: readonly Row[] = []): Turn {
+  return { state: withLane(state, inStep(lane, { kind: 'resting', unread })), effects: [] };
 }
 
 /** Writes the next batch down: its first byte leaves only after that. */
@@ -106,11 +113,6 @@ export function closeLane(state: RunState, lane: Lane): Turn {
 
 function without(state: RunState, lane: Lane): RunState {
   return { ...state, lanes: state.lanes.filter((one) => one.id !== lane.id) };
-}
-
-/** Lets no further batch out. The first reason given stands. */
-export function stop(state: RunState, notice: string): RunState {
-  return state.stopped === null ? { ...state, stopped: notice, isPaused: false } : state;
 }
 
 /** What is kept of the end of a request. */

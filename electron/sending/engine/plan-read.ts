@@ -1,13 +1,14 @@
-import { halves } from '../../../shared/batch/batches';
 import type { Mark } from '../../../shared/batch/run-record';
 import { type ServerList, serverRowFinder } from '../../../shared/batch/server-list';
 import type { Failure, Result } from '../../../shared/ipc/failure';
 import { assertNever } from '../../../shared/plan/assert-never';
 import type { Row } from '../../../shared/plan/row';
 import type { OpenAttempt } from '../open-attempts';
-import { closeLane, keep, proceed, stop } from './lane-flow';
+import { closeLane, keep, rest } from './lane-flow';
 import { releaseMark, stateMark, verifiedMark } from './marks';
+import { hold, stop, troubleOf } from './pausing';
 import { preflight } from './preflight';
+import { afterReread } from './reread';
 import type { Lane, LaneStep, Moment, RunState, Turn } from './run-state';
 import { settledBy } from './settled';
 
@@ -70,20 +71,20 @@ function earlierOf({ earlier }: RunState, rows: readonly Row[]): readonly OpenAt
   return rows.flatMap((row) => earlier.get(row.id) ?? []);
 }
 
-/** Rule 1: without the server's row nothing is sent. Trouble that any plan would meet stops the run. */
+/** Rule 1: without the server's row nothing is sent. Trouble that any plan would meet holds the run, or stops it. */
 function notRead(
   state: RunState,
   lane: Lane,
   { rows, failure }: { readonly rows: readonly Row[]; readonly failure: Failure },
 ): Turn {
-  if (failure.nextStep === 'checkConnection') return letGo(stop(state, failure.message), lane, rows);
-  const message = `Not sent: ${failure.message}`;
-  const isOffline = failure.kind === 'offline';
-  return failAll(isOffline ? { ...state, unreachable: message } : state, lane, { rows, message });
+  const trouble = troubleOf(failure);
+  if (trouble === 'stop') return letGo(stop(state, failure.message), lane, rows);
+  if (trouble === 'plan') return failAll(state, lane, { rows, message: `Not sent: ${failure.message}` });
+  return rest(hold(state, trouble), lane, rows);
 }
 
 /** Known not to have been sent; a row with an open attempt stays without an answer. */
-export function failAll(
+function failAll(
   state: RunState,
   lane: Lane,
   { rows, message }: { readonly rows: readonly Row[]; readonly message: string },
@@ -92,40 +93,6 @@ export function failAll(
     state.earlier.has(row.id) ? letGoMark(row, state) : stateMark(row, 'failed', { was: 'queued', message }),
   );
   return keep(state, { ...lane, unknown: earlierOf(state, rows) }, { marks, then: { kind: 'close' } });
-}
-
-/** Refusals in a row with the same words, each about one row, after which the rest is given up. */
-const greatestRefusals = 3;
-
-/** What a refused batch left on the server all the same is settled; the rest is halved and sent again. */
-function afterReread(state: RunState, lane: Lane, told: Read & { step: Step<'rereading'> }): Turn {
-  const { piece, message, since } = told.step;
-  const { at } = told.moment;
-  const then = { kind: 'next' } as const;
-  const attempts = piece.items.map((open) => ({ ...open, landsUntil: at }));
-  if (!told.read.ok) {
-    const marks = attempts.map(({ frozen }) => stateMark(frozen, 'unknown', { was: 'sending', message }));
-    const counted = { ...state, batchesDone: state.batchesDone + 1 };
-    return keep(counted, { ...lane, unknown: [...lane.unknown, ...attempts] }, { marks, then });
-  }
-  const terms = { rules: { ...state.settings.rules, mayStillLand: () => false }, was: 'sending' } as const;
-  const settled = settledBy(attempts, { list: told.read.value, readAt: since }, terms);
-  const unknown = [...lane.unknown, ...settled.open];
-  const rest = piece.items.filter((_, index) => settled.marks[index]?.standing === null);
-  const isGivenUp = lane.refusals.count >= greatestRefusals && lane.refusals.message === message;
-  const marks = settled.marks.map((mark, index): Mark => {
-    const frozen = piece.items[index]?.frozen;
-    if (mark.standing !== null || frozen === undefined) return mark;
-    return stateMark(frozen, isGivenUp ? 'rejected' : 'queued', {
-      was: 'sending',
-      ...(isGivenUp ? { message } : {}),
-    });
-  });
-  const isOver = isGivenUp || rest.length === 0;
-  const counted = isOver ? { ...state, batchesDone: state.batchesDone + 1 } : state;
-  const parts = isOver ? [] : rest.length === 1 ? [rest] : halves(rest);
-  const pieces = [...parts.map((items) => ({ items, tried: 0 })), ...lane.pieces];
-  return keep(counted, { ...lane, unknown, pieces }, { marks, then });
 }
 
 /** Settles what is without an answer and verifies what was written, by one list. */
@@ -151,11 +118,4 @@ function afterCheck(state: RunState, lane: Lane, told: Read & { step: Step<'chec
   };
   const next = { ...lane, unknown: settled.open, saved: [] };
   return keep(counted, next, { marks: [...settled.marks, ...marks], then: { kind: 'close' } });
-}
-
-/** On with a lane that waited. */
-export function wake(state: RunState, lane: Lane, moment: Moment): Turn {
-  return lane.step.kind === 'waiting' || lane.step.kind === 'resting'
-    ? proceed(state, lane, moment)
-    : { state, effects: [] };
 }

@@ -15,6 +15,7 @@ export function progressOf(state: RunState, at: number): RunProgress {
     plans: state.jobs.length,
     plansDone: Math.min(plansDone, state.jobs.length),
     elapsed: Math.max(0, Math.round(at - state.startedAt)),
+    pausedFor: state.stage === 'over' ? null : (state.pause?.reason ?? null),
     waitsFor: waiting === undefined ? null : Math.max(0, Math.round(waiting.until - at)),
     notice: noticeOf(state, waiting?.notice ?? ''),
   };
@@ -23,7 +24,7 @@ export function progressOf(state: RunState, at: number): RunProgress {
 function phaseOf(state: RunState): RunProgress['phase'] {
   if (state.stage === 'over') return state.stopped === null ? 'finished' : 'stopped';
   if (state.stopped !== null) return 'stopping';
-  if (state.isPaused) return 'paused';
+  if (state.pause !== null) return 'paused';
   if (state.stage !== 'sending') return 'settling';
   const isChecking = state.next === state.jobs.length && state.lanes.every((lane) => isCheck(lane));
   if (isChecking) return 'settling';
@@ -39,7 +40,10 @@ function waitingLane({
   lanes,
   stage,
   landingUntil,
+  pause,
 }: RunState): { until: number; notice: string } | undefined {
+  // Nothing goes on by itself then.
+  if (pause !== null) return undefined;
   if (stage === 'landing') return { until: landingUntil, notice: 'Waiting for a late answer.' };
   const steps = lanes.flatMap(({ step }) => (step.kind === 'waiting' ? [step] : []));
   return steps.toSorted((a, b) => b.until - a.until)[0];
@@ -47,12 +51,16 @@ function waitingLane({
 
 /** Batches still to go out or on their way. */
 function batchesOf({ step, pieces, rest }: Lane, size: number): number {
-  const inHand = step.kind === 'recording' || step.kind === 'sending' || step.kind === 'rereading';
+  const inHand =
+    step.kind === 'recording' ||
+    step.kind === 'sending' ||
+    step.kind === 'rereading' ||
+    (step.kind === 'waiting' && step.reread !== null);
   return (inHand ? 1 : 0) + pieces.length + Math.ceil(rest.length / size);
 }
 
 function noticeOf(state: RunState, waiting: string): string {
-  if (state.stage !== 'over') return state.stopped ?? waiting;
+  if (state.stage !== 'over') return state.stopped ?? state.pause?.notice ?? waiting;
   const { surplus, unverified, differing, stopped } = state;
   const [first] = surplus;
   const remarks = [

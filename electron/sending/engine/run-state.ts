@@ -1,7 +1,7 @@
 import type { BatchSize } from '../../../shared/batch/batch-size';
 import type { PlanRows } from '../../../shared/batch/batches';
 import type { Mark } from '../../../shared/batch/run-record';
-import type { RunCounts } from '../../../shared/ipc/run-schemas';
+import type { PauseReason, RunCounts } from '../../../shared/ipc/run-schemas';
 import type { Row } from '../../../shared/plan/row';
 import type { SheetName } from '../../../shared/plan/sheet';
 import type { OpenAttempt } from '../open-attempts';
@@ -18,11 +18,28 @@ export interface Piece {
   readonly tried: number;
 }
 
+/** A batch that is read back before its rows go out again. */
+export interface Reread {
+  readonly piece: Piece;
+  /** What the service said of it. */
+  readonly message: string;
+  /** `refused`: as a whole, so that it is halved next. `trouble`: it may have been applied, and goes out as it was. */
+  readonly after: 'refused' | 'trouble';
+  /** Monotonic milliseconds until which it may still land. */
+  readonly landsUntil: number;
+}
+
 /** What follows once the disk has what a lane asked it to keep. */
 export type Then =
   | { readonly kind: 'next' }
-  | { readonly kind: 'wait'; readonly milliseconds: number; readonly notice: string }
-  | { readonly kind: 'reread'; readonly piece: Piece; readonly message: string }
+  | {
+      readonly kind: 'wait';
+      readonly milliseconds: number;
+      readonly notice: string;
+      /** Null where the rows simply go out again. */
+      readonly reread: Reread | null;
+    }
+  | { readonly kind: 'reread'; readonly reread: Reread }
   | { readonly kind: 'close' };
 
 /** What a lane waits for. */
@@ -35,9 +52,15 @@ export type LaneStep =
       readonly number: number;
       readonly body: string;
     }
-  | { readonly kind: 'waiting'; readonly until: number; readonly notice: string }
-  | { readonly kind: 'resting' }
-  | { readonly kind: 'rereading'; readonly piece: Piece; readonly message: string; readonly since: number }
+  | {
+      readonly kind: 'waiting';
+      readonly until: number;
+      readonly notice: string;
+      readonly reread: Reread | null;
+    }
+  /** Waits for `Resume`; `unread` are rows whose plan could not be read. */
+  | { readonly kind: 'resting'; readonly unread: readonly Row[] }
+  | { readonly kind: 'rereading'; readonly reread: Reread; readonly since: number }
   | { readonly kind: 'checking'; readonly since: number };
 
 /** A row the server's answer called saved, until it is verified. */
@@ -86,12 +109,13 @@ export interface RunState {
   readonly deferred: readonly Lane[];
   readonly stage: 'sending' | 'landing' | 'checking' | 'over';
   readonly landingUntil: number;
-  readonly isPaused: boolean;
+  /** Why nothing goes out until `Resume`, in plan language; null while batches do. */
+  readonly pause: { readonly reason: PauseReason; readonly notice: string } | null;
   /** Why no further batch goes out; null while they do. */
   readonly stopped: string | null;
+  /** Whether it was stopped by what can only be a mistake in this program. */
+  readonly isMistake: boolean;
   readonly size: BatchSize;
-  /** Why the service cannot be reached, once a plan has tried long enough; the others need not try as long. */
-  readonly unreachable: string | null;
   /** What earlier runs left open, by row: settled before anything newer goes out over it. */
   readonly earlier: ReadonlyMap<string, OpenAttempt>;
   readonly attempts: number;

@@ -1,19 +1,22 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../ui/button';
 import type { GridSession } from '../grid-session';
-import { differsFrom, isBuiltInName } from '../model/column-views';
-import { deleteView, saveView } from '../view-actions';
+import { isBuiltInName } from '../model/column-views';
+import { useArrangement } from '../filter/use-arrangement';
+import { deleteView, hasLeftView, saveView } from '../view-actions';
 
 /** Gives the columns as they stand a name, brings the view in use up to date, or deletes it. */
 export function ViewForm({ session }: { readonly session: GridSession }): ReactElement {
   const { columnDesk } = session;
   const [name, setName] = useState('');
+  const [withRows, setWithRows] = useState(false);
+  useArrangement(session);
   const { arrangement, savedViews } = columnDesk;
   const current = savedViews.find((view) => view.name === arrangement.named);
   const obstacle = nameObstacle(name);
   const save = (): void => {
     if (obstacle !== undefined) return;
-    saveView(session, name);
+    saveView(session, name, withRows);
     setName('');
   };
   return (
@@ -37,20 +40,26 @@ export function ViewForm({ session }: { readonly session: GridSession }): ReactE
           }}
         />
       </label>
+      <label className="view-form-check" title="The view then sorts and filters the rows as they are now.">
+        <input
+          type="checkbox"
+          checked={withRows}
+          onChange={({ target }) => {
+            setWithRows(target.checked);
+          }}
+        />
+        With sort and filters
+      </label>
       <Button label="Save view" look="outlined" disabledReason={obstacle} onPress={save} />
       {current !== undefined && (
         <>
           <Button
             label={`Update ${current.name}`}
             look="outlined"
-            hint="The view becomes what the columns are now."
-            disabledReason={
-              differsFrom(current, arrangement, columnDesk.all)
-                ? undefined
-                : 'The columns stand as in the view.'
-            }
+            hint="The view becomes what the sheet is now."
+            disabledReason={hasLeftView(session, current) ? undefined : 'Everything stands as in the view.'}
             onPress={() => {
-              saveView(session, current.name);
+              saveView(session, current.name, current.rows !== null);
             }}
           />
           <Button

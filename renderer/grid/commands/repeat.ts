@@ -23,7 +23,7 @@ export function repeatCommand(session: GridSession): Command {
     title: 'Repeat',
     group: 'Edit',
     keys: ['F4'],
-    hint: 'Does the last fill, clearing or the like again, with what is selected now.',
+    hint: 'Does the last entry, fill, clearing or the like again, with what is selected now.',
     obstacle: () => (last.has(session.workspace) ? undefined : 'Nothing to repeat yet.'),
     run: () => last.get(session.workspace)?.again(session),
   };

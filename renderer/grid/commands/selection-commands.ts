@@ -1,15 +1,45 @@
 import type { Command } from '../../ui/command';
 import type { GridSession } from '../grid-session';
-import { goToNextCorner, selectCells, stepBack, toggleSelectMode } from '../select-actions';
+import { goToNextCorner, selectBlock, selectCells, stepBack, toggleSelectMode } from '../select-actions';
 
 /** What is selected. Moving the cursor is not among them (model/motion-keys.ts). */
 export function selectionCommands(session: GridSession): readonly Command[] {
   return [
+    ...areaCommands(session),
+    {
+      id: 'select.activeCell',
+      title: 'Select the active cell alone',
+      group: 'Select',
+      keys: ['Escape'],
+      hint: 'Leaves the extending and the adding of ranges first.',
+      run: () => {
+        // As in Excel, Escape ends what is going on first: a paste in the making, then the border round a copy.
+        if (!session.clipboard.escape()) stepBack(session);
+      },
+    },
+    ...modeCommands(session),
+    ...cornerCommands(session),
+  ];
+}
+
+function areaCommands(session: GridSession): readonly Command[] {
+  return [
+    {
+      id: 'select.block',
+      title: 'Select the filled block, then all',
+      group: 'Select',
+      keys: ['Ctrl+A'],
+      hint: 'The filled cells around the cursor; pressed again, or where there are none, everything.',
+      otherWords: 'current region',
+      run: () => {
+        selectBlock(session);
+      },
+    },
     {
       id: 'select.all',
       title: 'Select all',
       group: 'Select',
-      keys: ['Ctrl+A', 'Ctrl+Shift+Space'],
+      keys: ['Ctrl+Shift+Space'],
       run: () => {
         selectCells(session, 'all');
       },
@@ -34,19 +64,6 @@ export function selectionCommands(session: GridSession): readonly Command[] {
         selectCells(session, 'columns');
       },
     },
-    {
-      id: 'select.activeCell',
-      title: 'Select the active cell alone',
-      group: 'Select',
-      keys: ['Escape'],
-      hint: 'Leaves the extending and the adding of ranges first.',
-      run: () => {
-        // As in Excel, Escape ends what is going on first: a paste in the making, then the border round a copy.
-        if (!session.clipboard.escape()) stepBack(session);
-      },
-    },
-    ...modeCommands(session),
-    ...cornerCommands(session),
   ];
 }
 

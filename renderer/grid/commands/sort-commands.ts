@@ -8,6 +8,11 @@ import type { GridColumn } from '../model/grid-column';
 
 const directions: readonly SortDirection[] = ['ascending', 'descending'];
 
+const otherWords = {
+  ascending: 'a to z smallest lowest first order',
+  descending: 'z to a greatest largest highest first order',
+} as const;
+
 /** The order of the rows, by the column of the active cell. */
 export function sortCommands(session: GridSession): readonly Command[] {
   const obstacle = (): string | undefined =>
@@ -19,6 +24,7 @@ export function sortCommands(session: GridSession): readonly Command[] {
       group: 'Sort and filter',
       keys: [],
       hint: 'By the column of the active cell. Blank cells come last.',
+      otherWords: otherWords[direction],
       run: () => {
         const column = session.column(session.selection.get().active.column);
         if (column !== undefined) sortBy(session, column, { direction, further: false });

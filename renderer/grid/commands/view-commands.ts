@@ -40,6 +40,7 @@ export function savedViewCommands(session: GridSession): readonly Command[] {
     title: name,
     group: 'Columns',
     keys: [],
+    otherWords: 'saved view',
     isOn: () => columnDesk.arrangement.named === name,
     run: () => {
       showSavedView(session, name);

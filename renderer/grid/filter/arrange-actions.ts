@@ -88,6 +88,13 @@ export async function filterQuickly(session: GridSession, text: string): Promise
   keepCursorInView(session);
 }
 
+/** Sorts and filters at once, as a view asks for it. */
+export function arrangeRows(session: GridSession, { sort, filters, quick }: Arrangement): void {
+  applyFilters(session, { filters, quick });
+  session.rows.sort(sort);
+  keepCursorInView(session);
+}
+
 /** Applies the filters to the rows as they are now. */
 export function filterAgain(session: GridSession): void {
   const { filters, quick } = session.rows.arrangement;

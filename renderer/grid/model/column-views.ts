@@ -50,11 +50,14 @@ export function hiddenBut(
     .map(({ id }) => id);
 }
 
-/** How the columns stand now, under a name. Every column is named in the order, so that it stays as it is. */
+/**
+ * How the columns stand now, under a name, without sort and filters. Every column is named in the order, so that it
+ * stays as it is.
+ */
 export function savedAs(name: string, view: SheetView, columns: readonly GridColumn[]): SavedView {
   const order = orderedColumns(columns, view).filter((column) => !isFixed(column));
   const { hidden, folded, frozen } = view;
-  return { name: name.trim(), order: order.map(({ id }) => id), hidden, folded, frozen };
+  return { name: name.trim(), order: order.map(({ id }) => id), hidden, folded, frozen, rows: null };
 }
 
 /** Whether the columns stand otherwise than in the view they were taken from. */

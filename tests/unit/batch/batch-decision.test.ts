@@ -29,24 +29,24 @@ test('each status means what the fault matrix says', () => {
     [201, 'unknown'],
     [202, 'unknown'],
     [204, 'unknown'],
-    [301, 'stop'],
-    [307, 'stop'],
+    [301, 'hold'],
+    [307, 'hold'],
     [400, 'refused'],
-    [401, 'stop'],
-    [403, 'stop'],
-    [404, 'stop'],
-    [405, 'stop'],
+    [401, 'hold'],
+    [403, 'hold'],
+    [404, 'hold'],
+    [405, 'hold'],
     [406, 'stop'],
-    [408, 'unknown'],
+    [408, 'readBack'],
     [409, 'conflict'],
     [413, 'halve'],
     [415, 'stop'],
     [422, 'refused'],
     [429, 'repeat'],
     [500, 'unknown'],
-    [502, 'unknown'],
-    [503, 'unknown'],
-    [504, 'unknown'],
+    [502, 'readBack'],
+    [503, 'readBack'],
+    [504, 'readBack'],
     [599, 'unknown'],
   ]);
   for (const [status, kind] of kinds) expect([status, decide(status).kind]).toEqual([status, kind]);
@@ -59,17 +59,26 @@ test('207, 200 and a refusal are judged item by item where they answer item by i
       outcomes: [{ kind: 'rejected', message: 'No.' }],
     });
   }
-  for (const status of [202, 500, 503]) expect(decide(status, items).kind).toBe('unknown');
+  for (const status of [202, 500]) expect(decide(status, items).kind).toBe('unknown');
 });
 
-test('a failed line means: not sent is repeated or stops, no answer is unknown', () => {
+test('what a gateway answered may land for as long as what is behind it may be at work', () => {
+  const landing = (status: number): unknown => decide(status);
+  expect(landing(502)).toMatchObject({ kind: 'readBack', landing: 2_000 });
+  expect(landing(503)).toMatchObject({ kind: 'readBack', landing: 0 });
+  expect(landing(504)).toMatchObject({ kind: 'readBack', landing: 30_000 });
+});
+
+test('a failed line means: not sent is repeated, holds or stops, no answer is unknown', () => {
   const end = (value: RequestEnd): unknown => decideBatch('accumulators', sent, value);
   const notSent = (cause: Extract<RequestEnd, { kind: 'notSent' }>['cause']): unknown =>
     end({ kind: 'notSent', cause, message: 'm' });
   expect(notSent('unreachable')).toEqual({ kind: 'repeat', wait: null, message: 'm' });
-  for (const cause of ['certificate', 'redirected', 'signIn', 'notPossible'] as const) {
-    expect(notSent(cause)).toEqual({ kind: 'stop', message: 'm' });
+  for (const cause of ['certificate', 'notPossible'] as const) {
+    expect(notSent(cause)).toEqual({ kind: 'stop', isMistake: false, message: 'm' });
   }
+  expect(notSent('signIn')).toEqual({ kind: 'hold', reason: 'signIn', message: 'm' });
+  expect(notSent('redirected')).toEqual({ kind: 'hold', reason: 'connection', message: 'm' });
   expect(end({ kind: 'noAnswer', cause: 'timeout', message: 'm' })).toMatchObject({
     kind: 'unknown',
     landing: 30_000,

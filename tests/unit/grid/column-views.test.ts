@@ -68,13 +68,20 @@ describe('a saved view', () => {
   });
 
   test('of an older version stands beside the columns that came since', () => {
-    const old = { name: 'Old', order: ['ooP_Max_Sub', 'annual_Max'], hidden: [], folded: [], frozen: [] };
+    const old = {
+      name: 'Old',
+      order: ['ooP_Max_Sub', 'annual_Max'],
+      hidden: [],
+      folded: [],
+      frozen: [],
+      rows: null,
+    };
     expect(differsFrom(old, { ...asItComes, order: old.order }, columns)).toBe(false);
   });
 });
 
 describe('the name of what is seen', () => {
-  const mine = { name: 'Mine', order: [], hidden: ['annual_Max'], folded: [], frozen: [] };
+  const mine = { name: 'Mine', order: [], hidden: ['annual_Max'], folded: [], frozen: [], rows: null };
   const titleOf = (view: Partial<SheetView>): string => viewTitle({ ...asItComes, ...view }, [mine], columns);
 
   test('is that of its view, and tells where the columns stand otherwise by now', () => {

@@ -46,7 +46,8 @@ describe('the commands', () => {
   });
 
   test.each([
-    ['Ctrl+A', 'select.all'],
+    ['Ctrl+A', 'select.block'],
+    ['Ctrl+Shift+Space', 'select.all'],
     ['Ctrl+Space', 'select.columns'],
     ['Shift+Space', 'select.rows'],
     ['Escape', 'select.activeCell'],

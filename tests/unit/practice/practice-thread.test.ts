@@ -5,6 +5,7 @@ import path from 'node:path';
 import { loadConfigFromFile } from 'electron-vite';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { practiceOnDemand } from '../../../electron/practice/practice-on-demand';
 import { startPracticeThread } from '../../../electron/practice/practice-thread';
 import { practiceControl } from '../../support/practice-control';
 import { signedInCaller } from '../../support/practice-call';
@@ -32,6 +33,34 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('the practice server in a thread of its own', () => {
   it('is bundled apart from the main process', () => {
     expect(readFileSync(workerFile, 'utf8')).not.toMatch(/require\(["'](electron|.*main\.cjs)["']\)/);
+  });
+
+  it('starts when it is first asked for, and once', async () => {
+    const told: string[] = [];
+    const server = practiceOnDemand({
+      workerFile,
+      options: {},
+      started: (access) => told.push(access.database),
+      failed: () => told.push('failed'),
+    });
+    expect(told).toEqual([]);
+    const [first, second] = await Promise.all([server(), server()]);
+    expect(first).toBe(second);
+    await first.close();
+    expect(told).toEqual(['PRACTICE']);
+  });
+
+  it('that does not start says so once, and to everybody who asks', async () => {
+    const told: unknown[] = [];
+    const server = practiceOnDemand({
+      workerFile: path.join(folder, 'no-worker.cjs'),
+      options: {},
+      started: () => told.push('started'),
+      failed: (error) => told.push(error),
+    });
+    await expect(server()).rejects.toThrow('no-worker');
+    await expect(server()).rejects.toThrow('no-worker');
+    expect(told).toHaveLength(1);
   });
 
   it('answers like the one in this thread, and ends when it is closed', async () => {

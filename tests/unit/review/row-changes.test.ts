@@ -1,57 +1,78 @@
 import { describe, expect, it } from 'vitest';
-import { reviewLines } from '../../../renderer/review/review-lines';
-import { changesByPlan } from '../../../renderer/review/row-changes';
+import { cellChanges } from '../../../renderer/review/row-changes';
+import { countLines, rowLines } from '../../../renderer/review/review-lines';
 import type { RowView } from '../../../renderer/state/row-view';
-import type { Row } from '../../../shared/plan/row';
+import type { ReviewedRow } from '../../../shared/batch/reviewed-row';
 import { amountChange } from '../../../shared/plan/amount-change';
+import type { Row } from '../../../shared/plan/row';
 import { editedRow, loadedRow } from '../state/sample-rows';
 
 function view(row: Row): RowView {
   return { row, problems: [], state: row.baseline === null ? 'new' : 'edited' };
 }
 
-describe('the review', () => {
-  it('leaves out rows without a change', () => {
-    expect(changesByPlan([view(loadedRow('a', 1))])).toEqual([]);
-  });
+function found(row: Row, other: Partial<ReviewedRow> = {}): ReviewedRow {
+  return { rowId: row.id, revision: row.revision, kind: 'update', message: '', server: {}, ...other };
+}
 
-  it('shows a changed amount as loaded and as mine with the difference in dollars and percent', () => {
-    const [plan] = changesByPlan([view(editedRow(loadedRow('a', 1), { annual_Max: '1050.5' }))]);
-    expect(plan?.rows[0]?.cells).toEqual([
+const edited = editedRow(loadedRow('a', 1), { annual_Max: '1050.5' });
+
+describe('the cells of the review', () => {
+  it('show an amount as loaded, on the server and as mine with the difference in dollars and percent', () => {
+    expect(cellChanges(edited, found(edited))).toEqual([
       {
         field: 'annual_Max',
         label: 'Annual maximum: total, family',
         before: '1,000.00',
+        server: '1,000.00',
         after: '1,050.50',
         amount: { difference: '+50.50', percent: '+5.1 %' },
+        isConflict: false,
       },
     ]);
   });
 
-  it('names a value that was taken away', () => {
-    const [plan] = changesByPlan([view(editedRow(loadedRow('a', 1), { annual_Max: null }))]);
-    expect(plan?.rows[0]?.cells[0]).toMatchObject({ before: '1,000.00', after: 'blank', amount: undefined });
+  it('do not claim to know the server before it was read', () => {
+    expect(cellChanges(edited, undefined)[0]).toMatchObject({ server: undefined, before: '1,000.00' });
   });
 
-  it('shows the cells of a new row without its key', () => {
-    const [plan] = changesByPlan([view({ ...loadedRow('a', 1), baseline: null })]);
-    expect(plan?.rows[0]).toMatchObject({ name: 'A', state: 'new' });
-    expect(plan?.rows[0]?.cells.map(({ field, before }) => [field, before])).toEqual([
-      ['annual_Max', undefined],
+  it('compare with the server and not with what was loaded, once both are known', () => {
+    const [cell] = cellChanges(edited, found(edited, { kind: 'conflict', server: { annual_Max: '2101' } }));
+    expect(cell).toMatchObject({
+      server: '2,101.00',
+      amount: { difference: '-1,050.50', percent: '-50.0 %' },
+      isConflict: true,
+    });
+  });
+
+  it('show what somebody else changed beside, which stays as the server holds it', () => {
+    const cells = cellChanges(edited, found(edited, { server: { lifetime_Max: '7' } }));
+    expect(cells.map(({ field, server, after }) => [field, server, after])).toEqual([
+      ['annual_Max', '1,000.00', '1,050.50'],
+      ['lifetime_Max', '7.00', undefined],
     ]);
   });
 
-  it('brings the rows of a plan together under one line', () => {
-    const other = { plan_ID: '00999' };
-    const rows = [loadedRow('a', 1), loadedRow('b', 2, other), loadedRow('c', 3)];
-    const lines = reviewLines(changesByPlan(rows.map((row) => view(editedRow(row, { annual_Max: '1' })))));
-    expect(lines.map(({ kind }) => kind)).toEqual([
-      ...['plan', 'row', 'cell', 'row', 'cell'],
-      ...['plan', 'row', 'cell'],
-    ]);
+  it('name a value that was taken away', () => {
+    const row = editedRow(loadedRow('a', 1), { annual_Max: null });
+    expect(cellChanges(row, undefined)[0]).toMatchObject({
+      before: '1,000.00',
+      after: 'blank',
+      amount: undefined,
+    });
   });
 
-  it('says what blocks a row above its cells', () => {
+  it('leave out the key of a new row, which the server has not got', () => {
+    const row = { ...loadedRow('a', 1), baseline: null };
+    const cells = cellChanges(row, found(row, { kind: 'create', server: null }));
+    expect(cells.map(({ field, before, server }) => [field, before, server])).toEqual([
+      ['annual_Max', undefined, null],
+    ]);
+  });
+});
+
+describe('the lines of a row', () => {
+  it('say what blocks it above its cells', () => {
     const problem = {
       rule: 'type',
       severity: 'error',
@@ -59,11 +80,27 @@ describe('the review', () => {
       message: 'This is not an amount.',
     } as const;
     const row = editedRow(loadedRow('a', 1), { annual_Max: 'abc' });
-    const lines = reviewLines(changesByPlan([{ row, problems: [problem], state: 'invalid' }]));
-    expect(lines[2]).toMatchObject({ kind: 'problem', text: 'This is not an amount.' });
+    const lines = rowLines({ row, problems: [problem], state: 'invalid' }, undefined);
+    expect(lines[0]).toMatchObject({ kind: 'row', row: { name: 'A', kind: 'blocked', message: '' } });
+    expect(lines[1]).toMatchObject({ kind: 'problem', text: 'This is not an amount.' });
     const warning = { ...problem, rule: 'cents', severity: 'warning' } as const;
-    const warned = reviewLines(changesByPlan([{ row, problems: [warning], state: 'edited' }]));
-    expect(warned[2]).toMatchObject({ kind: 'warning', text: 'Check: This is not an amount.' });
+    const warned = rowLines({ row, problems: [warning], state: 'edited' }, undefined);
+    expect(warned[1]).toMatchObject({ kind: 'warning', text: 'Check: This is not an amount.' });
+  });
+
+  it('are as many as are counted beforehand', () => {
+    for (const row of [edited, { ...loadedRow('a', 1), baseline: null }]) {
+      for (const one of [undefined, found(row), found(row, { server: { lifetime_Max: '7' } })]) {
+        expect(rowLines(view(row), one)).toHaveLength(countLines(view(row), one));
+      }
+    }
+  });
+
+  it('say why a row is in conflict that has no cells in conflict', () => {
+    const gone = found(edited, { kind: 'conflict', server: null, message: 'The server no longer has it.' });
+    expect(rowLines(view(edited), gone)[0]).toMatchObject({
+      row: { message: 'The server no longer has it.', isWholeConflict: true },
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PracticeControl } from '../../../electron/practice/faults/control-verbs';
 import { rowBody } from '../../../shared/batch/row-body';
+import { isRunOver } from '../../../shared/ipc/run-over';
 import { rowState } from '../../../shared/plan/row-state';
 import { sentFields } from '../../../shared/plan/sheet';
 import { testClock } from './edited-row';
@@ -76,7 +77,7 @@ test(
           typed.set(row.id, String(amount));
           await services.set(row, { annual_Max: String(amount) });
         }
-        await services.send();
+        await concluded(services, 'changed');
         for (const [id, text] of typed) expect(services.window.get(id)?.cells['annual_Max']).toBe(text);
         await expectTruth(services);
         await control.clearFaults({});
@@ -87,6 +88,17 @@ test(
     );
   },
 );
+
+/** Sends and goes on whenever the run holds itself, as a person does who has put things right. */
+async function concluded(services: Services, scope: 'changed' | 'failed'): Promise<void> {
+  await services.start(scope);
+  for (;;) {
+    await services.until(() => services.runs.some((run) => isRunOver(run) || run.pausedFor !== null));
+    if (services.runs.some((run) => isRunOver(run))) return;
+    services.runs.length = 0;
+    await services.calls.resumeRun({});
+  }
+}
 
 /** Rows shown saved are on the server as they are here. */
 async function expectTruth(services: Services): Promise<void> {
@@ -108,8 +120,8 @@ async function settled(services: Services): Promise<void> {
   await services.calls.settleUnknown({});
   const conflicts = [...services.window.values()].filter((row) => row.run?.state === 'conflict');
   await services.calls.resolveConflicts({ rowIds: conflicts.map((row) => row.id), keep: 'mine' });
-  await services.send('failed');
-  await services.send();
+  await concluded(services, 'failed');
+  await concluded(services, 'changed');
   const open = [...services.window.values()].map((row) => rowState(row, false));
   expect(open.filter((state) => !['clean', 'created', 'updated'].includes(state))).toEqual([]);
 }

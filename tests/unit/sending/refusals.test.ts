@@ -57,49 +57,42 @@ test('when refreshing fails too, signing in again helps', async () => {
   expect(shown(services)).toBe('updated');
 });
 
-test('401 twice stops the run and leaves the rows edited', async () => {
+test('401 twice holds the run with its rows queued, and it goes on after a new sign-in', async () => {
   const services = await edited();
   await services.practice.control.fault({ ...batch, times: 2, actions: [{ kind: 'answer', status: 401 }] });
-  const end = await services.send();
-  expect(end).toMatchObject({ phase: 'stopped', counts: { queued: 0, sending: 0, failed: 0 } });
-  expect(end.notice).toContain('sign-in');
-  expect(shown(services)).toBe('edited');
+  await services.start();
+  const held = await services.held();
+  expect(held).toMatchObject({ phase: 'paused', pausedFor: 'signIn', counts: { queued: 1, sending: 0 } });
+  expect(held.notice).toContain('Sign in again');
+  expect(shown(services)).toBe('queued');
+  expect((await services.resumed()).counts).toMatchObject({ updated: 1 });
 });
 
-test.each([403, 404, 405, 406, 415])('%i stops the run and leaves the rows edited', async (status) => {
+test.each([403, 404, 405])(
+  '%i holds the run with its rows queued, and stopping lets them go',
+  async (status) => {
+    const services = await edited();
+    await services.practice.control.fault({ ...batch, actions: [{ kind: 'answer', status }] });
+    await services.start();
+    const held = await services.held();
+    expect(held).toMatchObject({ pausedFor: 'connection', counts: { queued: 1 } });
+    expect(held.notice).toContain(String(status));
+    expect(shown(services)).toBe('queued');
+    await services.calls.stopRun({});
+    expect((await services.end()).phase).toBe('stopped');
+    expect(shown(services)).toBe('edited');
+    expect(await puts(services)).toBe(1);
+  },
+);
+
+test('a plan that may not be read holds the run, and is read again when it goes on', async () => {
   const services = await edited();
-  await services.practice.control.fault({ ...batch, actions: [{ kind: 'answer', status }] });
-  const end = await services.send();
-  expect(end.phase).toBe('stopped');
-  expect(end.notice).toContain(String(status));
-  expect(shown(services)).toBe('edited');
-});
-
-test('a redirect is not followed: the run stops and nothing leaves for the other address', async () => {
-  const other = await startServices();
-  const services = await edited();
-  const location = `${other.practice.access.baseUrl}/plans/${plan}/accumulators-batch`;
-  await services.practice.control.fault({
-    ...batch,
-    actions: [{ kind: 'answer', status: 307, headers: { Location: location } }],
-  });
-  const end = await services.send();
-  expect(end).toMatchObject({ phase: 'stopped' });
-  expect(end.notice).toContain('moved');
-  expect(await other.practice.control.requests()).toEqual([]);
-  expect(shown(services)).toBe('edited');
-});
-
-test('a web page is not an answer: the row is unknown until read back, and the run stops', async () => {
-  const services = await edited({ batchSize: 1 });
-  await services.add('accumulators', { plan_ID: plan, accum_Name: 'NEWONE', annual_Max: '5' });
-  const page = { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<!doctype html><p>Welcome' };
-  await services.practice.control.fault({ ...batch, actions: [{ kind: 'answer', applied: true, ...page }] });
-  const end = await services.send();
-  expect(end).toMatchObject({ phase: 'stopped' });
-  expect(end.notice).toContain('web page');
-  expect(services.shown('accumulators', `${plan}|NEWONE`).state).toBe('new');
-  expect(services.shown('accumulators', key).message).toBe('Confirmed by reading back.');
+  const list = { method: 'GET', path: '/accumulators$' } as const;
+  await services.practice.control.fault({ ...list, actions: [{ kind: 'answer', status: 403 }] });
+  await services.start();
+  expect(await services.held()).toMatchObject({ pausedFor: 'connection', counts: { queued: 1 } });
+  expect((await services.resumed()).counts).toMatchObject({ updated: 1 });
+  expect(await puts(services)).toBe(1);
 });
 
 test('400 for the whole batch rejects its rows with the words of the server', async () => {
@@ -121,25 +114,24 @@ test('413 halves the batch until it fits', async () => {
   expect((await services.bodies()).map((body) => body.length)).toEqual([4, 2, 1, 1, 2]);
 });
 
-test('when the plan cannot be read first, nothing is sent over it', async () => {
+test('when no plan can be read, the run holds and nothing is sent; stopping lets the rows go', async () => {
   const services = await edited();
-  await services.practice.control.fault({
-    method: 'GET',
-    path: '/accumulators$',
-    times: 5,
-    actions: [{ kind: 'answer', status: 503 }],
-  });
+  const list = { method: 'GET', path: '/accumulators$', times: 5 } as const;
+  await services.practice.control.fault({ ...list, actions: [{ kind: 'answer', status: 503 }] });
+  await services.start();
+  expect(await services.held()).toMatchObject({ pausedFor: 'service', counts: { queued: 1 } });
+  await services.calls.stopRun({});
+  await services.end();
+  expect(await puts(services)).toBe(0);
+  expect(shown(services)).toBe('edited');
+});
+
+test('when one plan cannot be read, its rows fail and nothing is sent over it', async () => {
+  const services = await edited();
+  const list = { method: 'GET', path: '/accumulators$' } as const;
+  await services.practice.control.fault({ ...list, actions: [{ kind: 'answer', status: 500 }] });
   const end = await services.send();
   expect(await puts(services)).toBe(0);
   expect(end.counts).toMatchObject({ failed: 1 });
-  expect(services.shown('accumulators', key)).toMatchObject({ state: 'failed' });
-  expect(services.shown('accumulators', key).message).toMatch(/^Not sent: .*503/);
-});
-
-test('a server that cannot be reached leaves rows failed, known not to be applied', async () => {
-  const services = await edited();
-  await services.practice.close();
-  const end = await services.send();
-  expect(end.counts).toMatchObject({ failed: 1 });
-  expect(services.shown('accumulators', key).message).toContain('cannot be reached');
+  expect(services.shown('accumulators', key).message).toMatch(/^Not sent: .*500/);
 });

@@ -6,7 +6,15 @@ const zero = { rejected: 0, failed: 0, unknown: 0, conflict: 0, unchanged: 0, cr
 
 function run(done: number, left: number, elapsed: number): RunProgress {
   const counts = { ...zero, updated: done, queued: left, sending: 0 };
-  const steps = { batches: 1, batchesDone: 0, plans: 1, plansDone: 0, waitsFor: null, notice: '' };
+  const steps = {
+    batches: 1,
+    batchesDone: 0,
+    plans: 1,
+    plansDone: 0,
+    pausedFor: null,
+    waitsFor: null,
+    notice: '',
+  };
   return { runId: 'r', phase: 'sending', rows: done + left, counts, elapsed, ...steps };
 }
 

@@ -14,6 +14,7 @@ import { type RowState, rowState } from '../../../shared/plan/row-state';
 import { rowKey } from '../../../shared/plan/row-key';
 import { withUpdate } from '../../../shared/plan/row-update';
 import type { SheetName } from '../../../shared/plan/sheet';
+import { ingredients } from './ingredients';
 import { openPlainStore, type PlainStore } from '../../support/plain-store';
 import { type Practice, startPractice } from '../../support/practice';
 
@@ -27,6 +28,7 @@ export class Services {
   readonly runs: RunProgress[] = [];
   readonly loads: EventPayload<'loadProgressed'>[] = [];
   readonly keepings: Keeping[] = [];
+  readonly reviews: EventPayload<'reviewProgressed'>[] = [];
   readonly broke: unknown[] = [];
   /** The rows as the window has them. */
   readonly window = new Map<string, Row>();
@@ -67,6 +69,7 @@ export class Services {
     if (name === 'workspaceChanged') this.#receive(payload);
     else if (name === 'runProgressed') this.runs.push(payload);
     else if (name === 'loadProgressed') this.loads.push(payload);
+    else if (name === 'reviewProgressed') this.reviews.push(payload);
     else this.keepings.push(payload);
     for (const listener of this.#listeners) listener();
   }
@@ -152,6 +155,23 @@ export class Services {
     return value(await this.calls.startRun({ scope }));
   }
 
+  /** How the run stands once it holds itself: nothing more goes out until `Resume`. */
+  async held(): Promise<RunProgress> {
+    const isHeld = (run: RunProgress): boolean =>
+      run.pausedFor !== null && run.pausedFor !== 'asked' && run.counts.sending === 0;
+    await this.until(() => this.runs.some(isHeld));
+    const run = this.runs.find(isHeld);
+    if (run === undefined) throw new Error('The run told nothing.');
+    return run;
+  }
+
+  /** Goes on after the run held itself, and gives how it stood at its end. */
+  async resumed(): Promise<RunProgress> {
+    this.runs.length = 0;
+    await this.calls.resumeRun({});
+    return this.end();
+  }
+
   /** How the run stands once it is over. */
   async end(): Promise<RunProgress> {
     const over = (): RunProgress | undefined => this.runs.find((run) => isRunOver(run));
@@ -200,28 +220,6 @@ export async function startAgain(
   const services = new Services(practice, kept, given);
   await services.open();
   return services;
-}
-
-function ingredients({ access }: Practice): Omit<Ingredients, 'emit' | 'broke' | 'kept'> {
-  const { baseUrl, database } = access;
-  return {
-    appVersion: '1.2.3',
-    userAgent: 'Planbatch/1.2.3',
-    connection: { name: 'Practice', environment: 'practice', baseUrl, database },
-    access,
-    fetch: (url, init) => fetch(url, init),
-    files: {
-      chooseExport: () => Promise.resolve(null),
-      chooseImport: () => Promise.resolve(null),
-      reveal: () => undefined,
-    },
-    view: { read: () => null, write: () => undefined, zoom: () => undefined },
-    useClipboard: () => undefined,
-    schedule: (callback) => {
-      setImmediate(callback);
-    },
-    random: () => 0.5,
-  };
 }
 
 function isRow(row: Row, sheet: SheetName, key: string): boolean {

@@ -3,7 +3,7 @@ import { settingsIn } from '../../../electron/settings/settings-file';
 
 const oldColumns = { widths: { annual_Max: 120 }, order: ['annual_Max'], hidden: ['annual_Max_Net'] };
 const columns = { ...oldColumns, folded: ['Deductible'], frozen: ['annual_Max'], named: 'Mine' };
-const mine = { name: 'Mine', order: [], hidden: ['annual_Max'], folded: [], frozen: [] };
+const mine = { name: 'Mine', order: [], hidden: ['annual_Max'], folded: [], frozen: [], rows: null };
 const view = {
   sheet: 'preExisting',
   accumulators: columns,
@@ -11,6 +11,19 @@ const view = {
   density: 'compact',
   saved: { accumulators: [mine], preExisting: [] },
   places: [],
+  arranged: [
+    {
+      workspaceId: 'w',
+      sheet: 'accumulators',
+      rows: {
+        sort: [{ column: 'annual_Max', direction: 'descending' }],
+        filters: [{ column: 'accum_Name', test: { kind: 'values', values: ['CHIRO', ''] } }],
+        quick: 'cedar',
+      },
+    },
+  ],
+  recent: ['edit.clear'],
+  largeChange: 25,
 };
 const window = { bounds: { x: 0, y: 0, width: 900, height: 700 }, isMaximised: false };
 
@@ -40,6 +53,9 @@ test('a view of a version without folds, frozen columns and saved views comes ba
       density: 'normal',
       saved: { accumulators: [], preExisting: [] },
       places: [],
+      arranged: [],
+      recent: [],
+      largeChange: 50,
     },
   });
 });

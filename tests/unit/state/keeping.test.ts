@@ -180,6 +180,9 @@ describe('the view', () => {
     density: 'compact',
     saved: { accumulators: [], preExisting: [] },
     places: [],
+    arranged: [],
+    recent: [],
+    largeChange: 50,
   };
 
   it('is kept once it stands still, whole, and not for what it was opened with', async () => {
@@ -218,7 +221,7 @@ describe('the view', () => {
   it('keeps columns under a name, replaces those of the same name and forgets them again', async () => {
     const workspace = await opened({});
     const { view } = workspace;
-    const mine = { name: 'Mine', order: [], hidden: ['annual_Max'], folded: [], frozen: [] };
+    const mine = { name: 'Mine', order: [], hidden: ['annual_Max'], folded: [], frozen: [], rows: null };
     view.saveView('accumulators', mine);
     view.saveView('accumulators', { ...mine, name: 'Other' });
     view.saveView('accumulators', { ...mine, hidden: [] });

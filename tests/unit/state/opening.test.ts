@@ -44,6 +44,70 @@ describe('a workspace that is being opened', () => {
     expect(rows.all().map(({ id }) => id)).toEqual(['b']);
   });
 
+  it('lets a cell of the first rows be typed into while the others come', async () => {
+    const chunks = slowRows();
+    const plain = plainApi([], { readRows: chunks.readRows });
+    const workspace = new Workspace(plain.api);
+    expect(workspace.mayEdit('oneRow')).toBe(false);
+    const opening = workspace.open();
+    await chunks.answer([loadedRow('a', 1)], 1);
+    const typed = { kind: 'set', rowId: 'a', cells: { annual_Max: '7' }, untouch: [] } as const;
+    workspace.edit('typing', 'accumulators', [typed]);
+    await chunks.answer([loadedRow('b', 2)], null);
+    await opening;
+    expect(plain.kept).toEqual([[typed]]);
+    const rows = workspace.sheet('accumulators');
+    const maximums = (): unknown => rows.all().map(({ cells }) => cells['annual_Max']);
+    expect(maximums()).toEqual(['7', '1000']);
+    await workspace.move('undo');
+    expect(maximums()).toEqual(['1000', '1000']);
+  });
+
+  it('lets nothing be typed into the rows of the workspace that is being left', async () => {
+    const chunks = slowRows();
+    const workspace = new Workspace(plainApi([], { readRows: chunks.readRows }).api);
+    const opening = workspace.open();
+    await chunks.answer([loadedRow('a', 1)], null);
+    await opening;
+    const other = workspace.openWorkspace('w2');
+    expect(workspace.mayEdit('oneRow')).toBe(false);
+    await chunks.answer([loadedRow('b', 1)], null);
+    await other;
+    expect(workspace.mayEdit('oneRow')).toBe(true);
+  });
+
+  it('shows what the disk has not taken on the rows that come from it, to be undone like the rest', async () => {
+    const set = (annual_Max: string) =>
+      [{ kind: 'set', rowId: 'a', cells: { annual_Max }, untouch: [] }] as const;
+    const typed = (id: string) =>
+      ({ id, cause: { how: 'typed', label: id, sheet: 'accumulators' } }) as const;
+    const waiting = [
+      { gesture: typed('first'), edits: set('7') },
+      { gesture: typed('second'), edits: set('8') },
+      { gesture: { id: 'back', cause: { how: 'undo', stepId: 'second' } }, edits: set('7') },
+    ] as const;
+    const chunks = slowRows();
+    const plain = plainApi([], {
+      openWorkspace: () => Promise.resolve(success({ ...freshlyOpened, waiting })),
+      readRows: chunks.readRows,
+    });
+    const workspace = new Workspace(plain.api);
+    const opening = workspace.open();
+    await chunks.answer([loadedRow('a', 1)], 1);
+    expect(workspace.mayEdit('oneRow')).toBe(false);
+    await chunks.answer([loadedRow('b', 2)], null);
+    await opening;
+    const maximum = (): unknown => workspace.sheet('accumulators').row('a')?.cells['annual_Max'];
+    expect(maximum()).toBe('7');
+    expect(plain.kept).toEqual([]);
+    await workspace.move('redo');
+    expect(maximum()).toBe('8');
+    await workspace.move('undo');
+    await workspace.move('undo');
+    expect(maximum()).toBe('1000');
+    expect(workspace.history.get().done).toEqual([]);
+  });
+
   it('passes over what is told of rows that have not come, and hears it of those that have', async () => {
     const chunks = slowRows();
     const plain = plainApi([], { readRows: chunks.readRows });

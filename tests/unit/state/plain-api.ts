@@ -16,6 +16,7 @@ export interface PlainApi {
   readonly tellRun: (run: EventPayload<'runProgressed'>) => void;
   readonly tellLoad: (progress: EventPayload<'loadProgressed'>) => void;
   readonly tellKeeping: (keeping: EventPayload<'keepingChanged'>) => void;
+  readonly tellReview: (progress: EventPayload<'reviewProgressed'>) => void;
 }
 
 const practice = {
@@ -36,6 +37,7 @@ export const freshlyOpened = {
   connection: practice,
   workspace: workspaceEntry('w1', 'Workspace 1'),
   history: { done: [], undone: [] },
+  waiting: [],
   draft: null,
   keeping: { kind: 'kept', at: null },
   view: null,
@@ -51,12 +53,14 @@ export function plainApi(rows: readonly Row[] = [], other: Partial<PlanbatchApi>
   const ran = eventLine<'runProgressed'>();
   const loaded = eventLine<'loadProgressed'>();
   const keeping = eventLine<'keepingChanged'>();
+  const reviewed = eventLine<'reviewProgressed'>();
   const api: PlanbatchApi = {
     on: {
       workspaceChanged: changed.listen,
       runProgressed: ran.listen,
       loadProgressed: loaded.listen,
       keepingChanged: keeping.listen,
+      reviewProgressed: reviewed.listen,
     },
     ...quietCalls,
     openWorkspace: () => answer(freshlyOpened),
@@ -72,6 +76,7 @@ export function plainApi(rows: readonly Row[] = [], other: Partial<PlanbatchApi>
   return {
     ...{ api, kept, gestures, tellRows: changed.tell, tellRun: ran.tell, tellLoad: loaded.tell },
     tellKeeping: keeping.tell,
+    tellReview: reviewed.tell,
   };
 }
 
@@ -92,7 +97,8 @@ const quietCalls = {
   useClipboard: () => answer({}),
   keepView: () => answer({}),
   changeZoom: () => answer({}),
-  readReference: () => answer({ benefitCodes: ['CHIRO'], coverageTypes: ['EE'] }),
+  readReference: () =>
+    answer({ benefitCodes: ['CHIRO'], coverageTypes: [{ type: 'EE', description: 'Employee only' }] }),
   listPlans: () => answer([]),
   loadPlans: ({ planIds }: CallInput<'loadPlans'>) =>
     answer({ plans: planIds.length, rows: 0, failures: [] }),
@@ -100,6 +106,10 @@ const quietCalls = {
   pauseRun: () => answer({}),
   resumeRun: () => answer({}),
   stopRun: () => answer({}),
+  startReview: () => answer({}),
+  stopReview: () => answer({}),
+  decideReviewed: () => answer({ decided: 0 }),
+  sendReviewed: () => answer({ runId: 'run', rows: 0, heldBack: 0 }),
   readRuns: () => answer({ runs: [], next: null }),
   readRun: () => answer(null),
   readRunRows: () => answer({ rows: [], next: null }),

@@ -48,6 +48,7 @@ describe('the workspace', () => {
       nextStep: 'checkConnection',
     });
     const workspace = await opened(plainApi([], { readReference: () => Promise.resolve(refused) }));
+    await workspace.readReference();
     expect(workspace.notice.get()?.text).toBe('The password was refused.');
     expect(workspace.notice.get()?.again).toBeUndefined();
   });
@@ -117,6 +118,8 @@ describe('the workspace', () => {
         readReference: () => Promise.resolve(success({ benefitCodes: ['chiro'], coverageTypes: [] })),
       }),
     );
+    expect(workspace.sheet('accumulators').view('chiro')?.state).toBe('new');
+    await workspace.readReference();
     expect(workspace.sheet('accumulators').view('chiro')?.state).toBe('invalid');
   });
 
@@ -136,7 +139,7 @@ describe('the workspace', () => {
       ...{ queued: 1, sending: 0, created: 0, updated: 0, rejected: 0 },
       ...{ failed: 0, unknown: 0, conflict: 0, unchanged: 0 },
     };
-    const times = { plans: 1, plansDone: 0, elapsed: 5, waitsFor: null };
+    const times = { plans: 1, plansDone: 0, elapsed: 5, pausedFor: null, waitsFor: null };
     const run = { runId: 'r', rows: 1, counts, batchesDone: 0, batches: 1, notice: '', ...times };
     plain.tellRun({ ...run, phase: 'sending' });
     expect(workspace.isRunning()).toBe(true);

@@ -74,7 +74,7 @@ describe('lists', () => {
     await practice.control.fault({ ...list, times: 9, actions: [{ kind: 'cut', moment: 'beforeApplying' }] });
     expect(await client.listRows(plan, 'accumulators')).toMatchObject({
       ok: false,
-      failure: { kind: 'serverTrouble' },
+      failure: { kind: 'offline' },
     });
     expect(waits).toHaveLength(6);
   });
@@ -221,6 +221,17 @@ test('the deadline covers the body: headers that come in time are not enough', a
     kind: 'noAnswer',
     cause: 'timeout',
   });
+});
+
+test('without an access the service counts as unreachable, and nothing is sent', async () => {
+  const reason = new Error('The practice server did not start.');
+  const { client, practice } = await startClient({}, () => Promise.reject(reason));
+  expect(await client.listPlans()).toMatchObject({ ok: false, failure: { kind: 'offline' } });
+  expect(await client.putBatch({ sheet: 'accumulators', planId: plan, body: '[]' })).toMatchObject({
+    kind: 'notSent',
+    cause: 'unreachable',
+  });
+  expect(await paths(practice)).toEqual([]);
 });
 
 test('all requests share one rate limit', async () => {

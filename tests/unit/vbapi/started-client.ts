@@ -1,4 +1,4 @@
-import type { VbapiSurroundings } from '../../../electron/vbapi/vbapi-access';
+import type { AccessSource, VbapiAccess, VbapiSurroundings } from '../../../electron/vbapi/vbapi-access';
 import { VbapiClient } from '../../../electron/vbapi/vbapi-client';
 import { type Practice, startPractice } from '../../support/practice';
 
@@ -9,12 +9,17 @@ interface Started {
   readonly waits: number[];
 }
 
-/** A client whose clock stands still and who waits no time, but notes how long it would. */
+/**
+ * A client whose clock stands still and who waits no time, but notes how long it would. Its access is that of the
+ * practice server with what is given changed, or comes from the given source.
+ */
 export async function startClient(
   given: Partial<VbapiSurroundings> = {},
-  access: object = {},
+  access: Partial<VbapiAccess> | AccessSource = {},
 ): Promise<Started> {
   const practice = await startPractice();
+  const source =
+    typeof access === 'function' ? access : () => Promise.resolve({ ...practice.access, ...access });
   const waits: number[] = [];
   const around: VbapiSurroundings = {
     fetch: (url, init) => fetch(url, init),
@@ -28,5 +33,5 @@ export async function startClient(
     deadline: 30_000,
     ...given,
   };
-  return { practice, waits, client: new VbapiClient({ ...practice.access, ...access }, around) };
+  return { practice, waits, client: new VbapiClient(source, around) };
 }

@@ -6,7 +6,15 @@ const none = { created: 0, rejected: 0, failed: 0, unknown: 0, conflict: 0, unch
 
 function run(phase: RunProgress['phase'], updated: number, notice = ''): RunProgress {
   const counts = { ...none, updated, sending: 0, queued: 4 - updated };
-  const steps = { batches: 1, batchesDone: 0, plans: 1, plansDone: 0, elapsed: 1, waitsFor: null };
+  const steps = {
+    batches: 1,
+    batchesDone: 0,
+    plans: 1,
+    plansDone: 0,
+    elapsed: 1,
+    pausedFor: null,
+    waitsFor: null,
+  };
   return { runId: 'r', phase, rows: 4, counts, notice, ...steps };
 }
 
@@ -37,6 +45,15 @@ test('who looks at something else is told the end once, with what the run came t
   show(run('finished', 4));
   const body = '0 created, 4 updated, 0 rejected, 0 failed, 0 no answer. One more thing.';
   expect(notices).toEqual([['All rows have been sent', body]]);
+});
+
+test('who looks at something else is told once that a run waits for a new sign-in', () => {
+  const { show, notices } = watched(false);
+  const held = { ...run('paused', 1, 'Sign in again.'), pausedFor: 'signIn' } as const;
+  show(held);
+  show({ ...held, counts: { ...held.counts, updated: 2 } });
+  show({ ...run('paused', 2), pausedFor: 'asked' });
+  expect(notices).toEqual([['Sending is paused', 'Sign in again.']]);
 });
 
 test('who looks at the window sees it there', () => {

@@ -2,6 +2,7 @@ import type { Cells } from '../../../../shared/plan/cells';
 import { comparedKey } from '../../../../shared/plan/row-key';
 import type { SheetName } from '../../../../shared/plan/sheet';
 import { readServerRow } from '../../../../shared/batch/server-row';
+import { landingOf } from '../../../../shared/batch/settling';
 import { sheetOf } from '../row-columns';
 import { bytesOf, numberOf, numberOrNullOf, textOf } from '../sql-column';
 import type { Database, SqlRow, Statement } from '../sqlite-driver';
@@ -50,7 +51,8 @@ export class OpenItems {
     const planId = textOf(attempt, 'plan');
     const before = beforeFinder(this.#before.get(numberOf(attempt, 'run'), sheet, planId), sheet);
     const bodies = sentRows(sheet, inflated(bytesOf(attempt, 'body')));
-    const isAnswered = numberOrNullOf(attempt, 'status') !== null;
+    const status = numberOrNullOf(attempt, 'status');
+    const isAnswered = status !== null && landingOf(status) === 0;
     return this.#places.all(numberOf(attempt, 'number')).flatMap((item, index) => {
       const sent = bodies[index];
       if (numberOrNullOf(item, 'settled_at') !== null || sent === undefined) return [];

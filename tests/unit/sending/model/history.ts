@@ -35,7 +35,6 @@ async function happen(world: World): Promise<void> {
       world.pass(choices.next(40_000));
       return;
     case 19:
-      if (world.bends) return;
       control(world);
       return world.step(waiting);
     case 20:
@@ -52,8 +51,8 @@ async function happen(world: World): Promise<void> {
   }
 }
 
-function control({ choices, sending }: World): void {
-  const way = choices.next(3);
+function control({ choices, sending, bends }: World): void {
+  const way = bends ? 1 : choices.next(3);
   if (way === 0) sending.pause();
   else if (way === 1) sending.resume();
   else sending.stop();
@@ -62,7 +61,6 @@ function control({ choices, sending }: World): void {
 /** With a healthy service, everything comes to an end, and sending again changes nothing. */
 async function end(world: World): Promise<void> {
   world.isHealthy = true;
-  world.sending.resume();
   await world.drain();
   for (let round = 0; round < 5; round += 1) {
     world.pass(61_000);

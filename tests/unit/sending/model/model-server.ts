@@ -105,7 +105,7 @@ export class ModelServer {
       () => ({ ...none, end: answered(413, 'Too large') }),
       () => ({ ...none, end: answered(429, 'Slowly') }),
       () => ({ ...none, end: answered(403, 'Not you') }),
-      () => ({ ...none, end: { kind: 'notSent', cause: 'unreachable', message: 'Offline' } }),
+      ...gatewayWays(choices, rows, without),
       () => ({ stored: choices.next(2) === 0 ? rows : [], late: null, end: cut }),
       () => ({ stored: [], late: 1_900, end: cut }),
       () => ({ stored: rows, late: null, end: timeout }),
@@ -123,6 +123,22 @@ export class ModelServer {
     const id = ['plan_ID', 'accum_Name'].map((key) => ({ key, value: row[key] }));
     return isKnown ? { id, status: 200, body: 'Updated' } : { id, status: 201, body: 'Created' };
   }
+}
+
+/** What lies before the service answers for it: it may have stored something, or does so later. */
+function gatewayWays(
+  choices: Choices,
+  rows: readonly Cells[],
+  without: readonly Cells[],
+): readonly (() => PutCourse)[] {
+  const none = { stored: [], late: null };
+  return [
+    () => ({ ...none, end: { kind: 'notSent', cause: 'unreachable', message: 'Offline' } }),
+    () => ({ ...none, end: { kind: 'notSent', cause: 'signIn', message: 'Sign in' } }),
+    () => ({ stored: choices.next(2) === 0 ? rows : without, late: null, end: answered(503, 'Closed') }),
+    () => ({ stored: [], late: choices.next(1_900), end: answered(502, 'Lost') }),
+    () => ({ stored: [], late: choices.next(29_000), end: answered(504, 'Slow') }),
+  ];
 }
 
 const cut: RequestEnd = { kind: 'noAnswer', cause: 'cut', message: 'The line was cut.' };

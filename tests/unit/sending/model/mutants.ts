@@ -69,6 +69,30 @@ export const mutants: Readonly<Record<string, Mutant>> = {
         end.kind === 'noAnswer' ? { kind: 'repeat', wait: 0, message: '' } : decide(sheet, sent, end),
     },
   },
+  'what a gateway lost is simply sent again': {
+    rules: {
+      decide: (sheet, sent, end) => {
+        const decision = decide(sheet, sent, end);
+        return decision.kind === 'readBack' ? { kind: 'repeat', wait: 0, message: '' } : decision;
+      },
+    },
+  },
+  'what a gateway lost is read back before it can have landed': {
+    rules: {
+      decide: (sheet, sent, end) => {
+        const decision = decide(sheet, sent, end);
+        return decision.kind === 'readBack' ? { ...decision, landing: 0 } : decision;
+      },
+    },
+  },
+  'a refused sign-in counts as sent': {
+    rules: {
+      decide: (sheet, sent, end) => {
+        const decision = decide(sheet, sent, end);
+        return decision.kind === 'hold' ? allSaved(sent.length) : decision;
+      },
+    },
+  },
   'an answer overwrites a newer edit': {
     around: (around, { store }) => ({
       ...around,

@@ -1,4 +1,5 @@
 import type { SendingSurroundings } from '../../../../electron/sending/sending-surroundings';
+import { landingOf } from '../../../../shared/batch/settling';
 import { failed, success } from '../../../../shared/ipc/failure';
 import type { RunProgress } from '../../../../shared/ipc/run-schemas';
 import type { Row } from '../../../../shared/plan/row';
@@ -31,7 +32,9 @@ export function modelSurroundings(
     keepMarks: ({ runId, marks, answer, before }) =>
       kept(() => {
         if (runId !== null && before !== undefined) store.before(runId, before.planId, before.rows);
-        if (runId !== null && typeof answer?.status === 'number') store.answered(runId, answer.number);
+        // What a gateway answers ends nothing.
+        const isLast = typeof answer?.status === 'number' && landingOf(answer.status) === 0;
+        if (runId !== null && isLast) store.answered(runId, answer.number);
         store.tell(marks);
       }),
     endRun: () => kept(() => undefined),

@@ -93,8 +93,10 @@ export class World {
   }
 
   async drain(): Promise<void> {
-    for (let steps = 0; this.operations.count > 0; steps += 1) {
+    for (let steps = 0; this.operations.count > 0 || this.run?.phase === 'paused'; steps += 1) {
       if (steps > 3_000) throw new Error('It does not come to an end');
+      // What was on its way when all became well may hold the run still.
+      if (this.operations.count === 0) this.sending.resume();
       await this.step(0);
     }
   }

@@ -1,0 +1,114 @@
+import { halves } from '../../../shared/batch/batches';
+import { greatestTries } from '../../../shared/batch/retry-wait';
+import type { Mark } from '../../../shared/batch/run-record';
+import type { ServerList } from '../../../shared/batch/server-list';
+import type { Failure, Result } from '../../../shared/ipc/failure';
+import type { OpenAttempt } from '../open-attempts';
+import { inStep, keep, withLane } from './lane-flow';
+import { stateMark } from './marks';
+import { hold, stop, troubleOf } from './pausing';
+import type { Lane, LaneStep, Moment, Piece, Reread, RunState, Turn } from './run-state';
+import { settledBy } from './settled';
+
+/** Reads the plan of a batch back before its rows go out again. */
+export function readAgain(
+  state: RunState,
+  lane: Lane,
+  { reread, at }: { readonly reread: Reread; readonly at: number },
+): Turn {
+  const { id, sheet, planId } = lane;
+  return {
+    state: withLane(state, inStep(lane, { kind: 'rereading', reread, since: at })),
+    effects: [{ kind: 'readPlan', lane: id, sheet, planId }],
+  };
+}
+
+/** Not read back: its rows are without an answer until the end of the job. */
+export function doubtful(state: RunState, lane: Lane, { piece, message, landsUntil }: Reread): Turn {
+  const attempts = piece.items.map((open) => ({ ...open, landsUntil }));
+  const marks = attempts.map(({ frozen }) => stateMark(frozen, 'unknown', { was: 'sending', message }));
+  const unknown = [...lane.unknown, ...attempts];
+  return keep(done(state), { ...lane, unknown }, { marks, then: { kind: 'next' } });
+}
+
+function done(state: RunState): RunState {
+  return { ...state, batchesDone: state.batchesDone + 1 };
+}
+
+interface Read {
+  readonly read: Result<ServerList>;
+  readonly moment: Moment;
+  readonly step: Extract<LaneStep, { readonly kind: 'rereading' }>;
+}
+
+/** What the batch left on the server all the same is settled; the rest goes out again, halved where it was refused. */
+export function afterReread(state: RunState, lane: Lane, { read, step }: Read): Turn {
+  const { reread, since } = step;
+  if (!read.ok) return doubtful(troubled(state, read.failure), lane, reread);
+  const { piece, landsUntil } = reread;
+  const attempts = piece.items.map((open) => ({ ...open, landsUntil }));
+  // It was waited for what may still land.
+  const terms = { rules: { ...state.settings.rules, mayStillLand: () => false }, was: 'sending' } as const;
+  const settled = settledBy(attempts, { list: read.value, readAt: since }, terms);
+  const rest = piece.items.filter((_, index) => settled.marks[index]?.standing === null);
+  const unknown = [...lane.unknown, ...settled.open];
+  const found = { marks: settled.marks, rest, reread };
+  return reread.after === 'refused'
+    ? sendParts(state, { ...lane, unknown }, found)
+    : sendRest(state, { ...lane, unknown }, found);
+}
+
+/** Trouble of reading that any plan would meet is the run's. */
+function troubled(state: RunState, failure: Failure): RunState {
+  const trouble = troubleOf(failure);
+  if (trouble === 'plan') return state;
+  return trouble === 'stop' ? stop(state, failure.message) : hold(state, trouble);
+}
+
+interface Found {
+  readonly marks: readonly Mark[];
+  /** Certainly not applied. */
+  readonly rest: readonly OpenAttempt[];
+  readonly reread: Reread;
+}
+
+/** The same content again; after five tries the run holds, as no other batch would fare better. */
+function sendRest(state: RunState, lane: Lane, { marks, rest, reread }: Found): Turn {
+  const then = { kind: 'next' } as const;
+  const { message, piece } = reread;
+  if (rest.length === 0) return keep(done(state), lane, { marks, then });
+  const isLast = piece.tried >= greatestTries;
+  const held = isLast ? hold(state, { reason: 'service', message }) : state;
+  const pieces = [{ items: rest, tried: isLast ? 0 : piece.tried }, ...lane.pieces];
+  return keep(held, { ...lane, pieces }, { marks: requeuedMarks(marks, piece), then });
+}
+
+function requeuedMarks(marks: readonly Mark[], { items }: Piece): readonly Mark[] {
+  return marks.map((mark, index) => {
+    const frozen = items[index]?.frozen;
+    if (mark.standing !== null || frozen === undefined) return mark;
+    return stateMark(frozen, 'queued', { was: 'sending' });
+  });
+}
+
+/** Refusals in a row with the same words, each about one row, after which the rest is given up. */
+const greatestRefusals = 3;
+
+/** Halved until the refused row stands alone. */
+function sendParts(state: RunState, lane: Lane, { marks, rest, reread }: Found): Turn {
+  const { piece, message } = reread;
+  const isGivenUp = lane.refusals.count >= greatestRefusals && lane.refusals.message === message;
+  const isOver = isGivenUp || rest.length === 0;
+  const parts = isOver ? [] : rest.length === 1 ? [rest] : halves(rest);
+  const pieces = [...parts.map((items) => ({ items, tried: 0 })), ...lane.pieces];
+  const told = isGivenUp ? rejectedMarks(marks, reread) : requeuedMarks(marks, piece);
+  return keep(isOver ? done(state) : state, { ...lane, pieces }, { marks: told, then: { kind: 'next' } });
+}
+
+function rejectedMarks(marks: readonly Mark[], { piece, message }: Reread): readonly Mark[] {
+  return marks.map((mark, index) => {
+    const frozen = piece.items[index]?.frozen;
+    if (mark.standing !== null || frozen === undefined) return mark;
+    return stateMark(frozen, 'rejected', { was: 'sending', message });
+  });
+}

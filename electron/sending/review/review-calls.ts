@@ -1,0 +1,34 @@
+import type { CallInput, CallOutput } from '../../../shared/ipc/contract';
+import { type Result, success } from '../../../shared/ipc/failure';
+import type { Reviewing } from './reviewing';
+
+type ReviewCall = 'startReview' | 'stopReview' | 'decideReviewed' | 'sendReviewed';
+
+/** The answers to the calls about reviews. */
+export type ReviewCalls = {
+  readonly [Name in ReviewCall]: (input: CallInput<Name>) => Promise<Result<CallOutput<Name>>>;
+};
+
+interface AtReview {
+  /** Asks the reviews of the open workspace. */
+  readonly at: <Value>(work: (reviewing: Reviewing) => Promise<Result<Value>>) => Promise<Result<Value>>;
+  /** The same, while edits are kept: nothing may be sent without. */
+  readonly whenKept: AtReview['at'];
+}
+
+export function reviewCalls({ at, whenKept }: AtReview): ReviewCalls {
+  return {
+    startReview: ({ reviewId }) => at((reviewing) => Promise.resolve(reviewing.start(reviewId))),
+    stopReview: ({ reviewId, isForgotten }) =>
+      at((reviewing) => {
+        reviewing.stop(reviewId, isForgotten);
+        return Promise.resolve(success({}));
+      }),
+    decideReviewed: ({ reviewId, choices }) =>
+      at(async (reviewing) => {
+        const done = await reviewing.decide(reviewId, choices);
+        return done.ok ? success({ decided: done.value }) : done;
+      }),
+    sendReviewed: (input) => whenKept((reviewing) => reviewing.send(input)),
+  };
+}

@@ -1,0 +1,55 @@
+import { assertNever } from '../../shared/plan/assert-never';
+import { hasErrors } from '../../shared/plan/problem';
+import type { ReviewedRow, ReviewKind } from '../../shared/batch/reviewed-row';
+import type { RowView } from '../state/row-view';
+
+/** What a run would do with a row; `pending` while its plan is still to be read. */
+export type ShownKind = ReviewKind | 'pending';
+
+/** The kinds in the order they are counted in. */
+export const shownKinds: readonly ShownKind[] = [
+  'create',
+  'update',
+  'unchanged',
+  'conflict',
+  'blocked',
+  'waiting',
+  'unread',
+  'pending',
+];
+
+export const kindWords: Readonly<Record<ShownKind, string>> = {
+  create: 'Create',
+  update: 'Update',
+  unchanged: 'Same on the server',
+  conflict: 'Conflict',
+  blocked: 'To fix',
+  waiting: 'Left by the last run',
+  unread: 'Not read',
+  pending: 'Being read',
+};
+
+/** What a run would do with a row, as far as is known. */
+export function kindOf({ state, problems }: RowView, found: ReviewedRow | undefined): ShownKind {
+  if (found !== undefined) return found.kind;
+  if (hasErrors(problems)) return 'blocked';
+  switch (state) {
+    case 'new':
+    case 'edited':
+    case 'conflict':
+      return 'pending';
+    case 'invalid':
+      return 'blocked';
+    case 'clean':
+    case 'queued':
+    case 'sending':
+    case 'created':
+    case 'updated':
+    case 'rejected':
+    case 'failed':
+    case 'unknown':
+      return 'waiting';
+    default:
+      return assertNever(state);
+  }
+}

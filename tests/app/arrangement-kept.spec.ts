@@ -1,0 +1,82 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/app';
+import { loadPlans, screenOf } from '../support/screen';
+
+const plan = 'CEDAR-PPO500-2026';
+const later = 'CEDAR-PPO500-2027';
+
+/** What a column shows in the rows in view, from the top. */
+async function column(window: Page, field: string): Promise<readonly string[]> {
+  return window.getByRole('grid').evaluate((grid, name) => {
+    const rows = [...grid.querySelectorAll<HTMLElement>('[role=row][data-key]')];
+    rows.sort((one, other) => Number(one.ariaRowIndex) - Number(other.ariaRowIndex));
+    return rows.map((row) => row.querySelector(`[data-field="${name}"]`)?.textContent ?? '');
+  }, field);
+}
+
+async function chooseCommand(window: Page, title: string): Promise<void> {
+  await window.getByRole('grid').focus();
+  await window.keyboard.press('Control+k');
+  await window.getByRole('combobox', { name: 'Search commands' }).fill(title);
+  await window.keyboard.press('Enter');
+}
+
+test('sort and filters come back at the next start, and with a saved view', async ({ launchApp }) => {
+  const app = await launchApp();
+  const window = await app.firstWindow();
+  const screen = screenOf(window);
+  await loadPlans(window, [plan, later]);
+  await screen.cell(`${plan}|CHIRO`, 'accum_Name').click();
+  await chooseCommand(window, 'Sort descending');
+  const quick = window.getByRole('searchbox', { name: 'Filter all text' });
+  await quick.fill('2027');
+  await expect(screen.row(`${plan}|CHIRO`)).toBeHidden();
+  await expect.poll(async () => (await column(window, 'accum_Name'))[0]).toBe('TRNSPTRAVL');
+  // Kept in the view as well, which is one command of the palette from now on.
+  await window.getByRole('grid').focus();
+  await window.keyboard.press('Alt+Shift+c');
+  const dialog = screen.dialog('Columns');
+  await dialog.getByLabel('With sort and filters').check();
+  await dialog.getByLabel('Save as view').fill('Next year');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Escape');
+  await app.close();
+
+  const again = await launchApp();
+  const reopened = await again.firstWindow();
+  await expect.poll(async () => (await column(reopened, 'accum_Name'))[0]).toBe('TRNSPTRAVL');
+  expect(new Set(await column(reopened, 'plan_ID'))).toEqual(new Set([later]));
+  await expect(reopened.getByRole('searchbox', { name: 'Filter all text' })).toHaveValue('2027');
+  await reopened.getByRole('grid').focus();
+  await reopened.keyboard.press('Control+Shift+l');
+  await expect(screenOf(reopened).row(`${plan}|TRNSPTRAVL`)).toBeVisible();
+  await chooseCommand(reopened, 'Next year');
+  await expect(screenOf(reopened).row(`${plan}|TRNSPTRAVL`)).toBeHidden();
+  // What was chosen last stands first in the palette, at the next start as well.
+  await again.close();
+  const third = await launchApp();
+  const last = await third.firstWindow();
+  await last.getByRole('grid').focus();
+  await last.keyboard.press('Control+k');
+  await expect(last.getByRole('option').first()).toContainText('Next year');
+});
+
+test('how large a change is pointed out is set in Checks', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const cell = screen.cell(`${plan}|HEARING`, 'annual_Max_Member');
+  await cell.click();
+  await window.keyboard.type('2500');
+  await window.keyboard.press('Enter');
+  await expect(cell).not.toHaveClass(/cell-warned/);
+  await chooseCommand(window, 'Checks');
+  const dialog = screen.dialog('Checks');
+  await dialog.getByLabel('Percent').fill('20');
+  await window.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(cell).toHaveClass(/cell-warned/);
+  await chooseCommand(window, 'Checks');
+  await dialog.getByLabel('Point out changes of more than').uncheck();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(cell).not.toHaveClass(/cell-warned/);
+});

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { testClock } from '../unit/sending/edited-row';
+import { after, alike, batch, before, confirmed, Desk, ended, list, place, plan } from './desk';
+import { startUntrustedServer } from './untrusted-server';
+
+const saved = { rows: alike('Updated'), status: ended({ updated: 3 }), notice: '' };
+const readBack = {
+  rows: alike(`Updated: ${confirmed}`),
+  status: ended({ updated: 3 }),
+  history: [`Updated, 3 rows: ${confirmed}`],
+};
+const untouched = { rows: alike('Edited'), status: ended({}) };
+
+test('20: a 500 may have been applied: read back, and nothing goes out over it blindly', async () => {
+  const applied = await Desk.withEdits();
+  await applied.fault({ kind: 'answer', status: 500, applied: true });
+  await applied.send();
+  expect(await applied.seen()).toMatchObject(readBack);
+  const lost = await Desk.withEdits();
+  await lost.fault({ kind: 'answer', status: 500 });
+  await lost.send();
+  expect(await lost.seen()).toMatchObject(untouched);
+  expect([await applied.puts(), await lost.puts()]).toEqual([[3], [3]]);
+  expect([await applied.held(), await lost.held()]).toEqual([after, before]);
+});
+
+test('21: after a 502, 503 or 504 the same bytes go again, but only what is not there once it could have landed', async () => {
+  for (const [status, landing] of [
+    [502, 2_000],
+    [503, 0],
+    [504, 30_000],
+  ] as const) {
+    const desk = await Desk.withEdits();
+    await desk.fault({ kind: 'answer', status }, { ...batch, times: 2 });
+    await desk.send();
+    expect(await desk.seen()).toMatchObject(saved);
+    const [first, second, third, ...more] = await desk.services.bodies();
+    expect([second, third]).toEqual([first, first]);
+    expect(more).toEqual([]);
+    expect(desk.services.waits.slice(0, 2)).toEqual([Math.max(landing, 500), Math.max(landing, 1000)]);
+    expect(await desk.held()).toEqual(after);
+
+    const partly = await Desk.withEdits();
+    await partly.fault([
+      { kind: 'answer', status, applied: true },
+      { kind: 'storeOnly', items: 2 },
+    ]);
+    await partly.send();
+    expect(await partly.seen()).toMatchObject({
+      rows: [`Updated: ${confirmed}`, `Updated: ${confirmed}`, 'Updated'],
+      status: ended({ updated: 3 }),
+    });
+    expect(await partly.puts()).toEqual([3, 1]);
+    expect(await partly.held()).toEqual(after);
+  }
+});
+
+test('23: without a network the rows stay queued; a wrong certificate stops the run and gets nothing', async () => {
+  let other: string | undefined;
+  let mayLeave = (): boolean => true;
+  const desk = await Desk.withEdits({
+    fetch: (url, init) => {
+      const isElsewhere = other !== undefined && !mayLeave();
+      return fetch(isElsewhere ? url.replace(/^http:\/\/[^/]+/, other ?? '') : url, init);
+    },
+  });
+  // Nothing listens on the port of a server that has gone.
+  const gone = await Desk.withEdits();
+  await gone.services.practice.close();
+  other = new URL(gone.services.practice.access.baseUrl).origin;
+  mayLeave = () => false;
+  await desk.services.start();
+  expect((await desk.services.held()).pausedFor).toBe('service');
+  expect(await desk.seen()).toMatchObject({
+    rows: alike('Queued'),
+    status: 'Paused: 0 of 3 rows',
+    notice: 'The service cannot be reached. Check the network and the base URL.',
+  });
+  mayLeave = () => true;
+  await desk.services.resumed();
+  expect(await desk.seen()).toMatchObject(saved);
+  expect(await desk.held()).toEqual(after);
+
+  const untrusted = await startUntrustedServer();
+  other = untrusted.origin;
+  for (const name of ['ACUPUNC', 'CHIRO', 'DME']) {
+    await desk.services.set(desk.services.row('accumulators', `${plan}|${name}`), { annual_Max: '88' });
+  }
+  mayLeave = () => false;
+  const end = await desk.send();
+  expect(end).toMatchObject({
+    phase: 'stopped',
+    notice: 'The certificate of the service is not trusted. Nothing was sent.',
+  });
+  expect(await desk.seen()).toMatchObject(untouched);
+  expect(untrusted.requests()).toBe(0);
+  expect(await desk.held()).toEqual(after);
+});
+
+test('24: a line cut while the body is sent: the rows have no answer until they are read back', async () => {
+  const desk = await Desk.withEdits(testClock());
+  await desk.fault({ kind: 'cut', moment: 'receiving' });
+  await desk.fault({ kind: 'answer', status: 503 }, { ...list, skip: 1, times: 5 });
+  await desk.send();
+  const words = 'The line was cut before the answer came.';
+  expect(await desk.seen()).toMatchObject({
+    rows: alike(`No answer: ${words}`),
+    status: ended({ unknown: 3 }),
+    history: [`No answer, 3 rows: ${words}`],
+  });
+  await desk.services.calls.settleUnknown({});
+  expect((await desk.seen()).rows).toEqual(alike('Edited'));
+  expect(await desk.held()).toEqual(before);
+});
+
+test('25: a line cut before the answer: the rows are found on the server and sent once', async () => {
+  const desk = await Desk.withEdits(testClock());
+  await desk.fault({ kind: 'cut', moment: 'afterApplying' });
+  await desk.send();
+  expect(await desk.seen()).toMatchObject(readBack);
+  expect(await desk.puts()).toEqual([3]);
+  expect(await desk.held()).toEqual(after);
+});
+
+test('26: a reused connection that is reset may have the same PUT sent twice unseen: saved once', async () => {
+  // As the network of a browser does, which sends again by itself what met a reset.
+  const desk = await Desk.withEdits({
+    fetch: (url, init) =>
+      fetch(url, init).catch((error: unknown) => {
+        if (init.method !== 'PUT') throw error;
+        return fetch(url, init);
+      }),
+  });
+  await desk.add('NEWONE');
+  await desk.fault({ kind: 'cut', moment: 'afterApplying' });
+  await desk.send();
+  expect(await desk.seen()).toMatchObject({ ...saved, status: ended({ updated: 4 }) });
+  expect(desk.row('NEWONE')).toBe('Updated');
+  expect(await desk.puts()).toEqual([4, 4]);
+  expect(await desk.held()).toEqual(after);
+  expect(await desk.control.row(place('NEWONE'))).toMatchObject({ annual_Max: 77 });
+});
