@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, type Session } from 'electron';
+import { systemKeyStore } from './credentials/system-key-store';
 import type { OpenedStore } from './drafts/kept-store';
 import type { CallHandlers } from './ipc/answer-call';
 import { closeForeignChannels, openDoor } from './ipc/door';
@@ -9,12 +10,12 @@ import type { TrustedPlace } from './ipc/trusted-sender';
 import { cleanLaunch } from './launch/clean-launch';
 import { closeBeforeEnd } from './launch/close-before-end';
 import { askBeforeQuit } from './launch/ask-before-quit';
+import { endOnSignal } from './launch/end-on-signal';
 import { settleDataFolder } from './launch/data-folder';
 import { readPracticeControl } from './launch/practice-control';
 import { enableProcessSandbox } from './launch/process-sandbox';
 import { type RunWatch, watchRuns } from './launch/run-watch';
 import { openLog } from './log/log';
-import { practiceDatabase } from './practice/practice-access';
 import { practiceOnDemand } from './practice/practice-on-demand';
 import type { PracticeThread } from './practice/practice-thread';
 import { openSettings, type SettingsKeeper } from './settings/settings';
@@ -113,25 +114,19 @@ function practiceServer(): () => Promise<PracticeThread> {
   });
 }
 
-/** The practice server as the window may know it: its port is of no interest, and not known before it starts. */
-const practiceConnection = {
-  name: 'Practice',
-  environment: 'practice',
-  baseUrl: 'http://127.0.0.1',
-  database: practiceDatabase,
-} as const;
-
 /** The services, loaded while the window draws itself: they would only delay it. */
 async function startServices(around: Surroundings): Promise<CallHandlers> {
   const { keeper, settings, practice, emit, zoom, runs } = around;
-  keeper.showConnection(practiceConnection);
-  const { composeServices } = await import('./compose');
+  const { composeApp } = await import('./compose-connections');
   const kept = await around.store;
-  const services = composeServices({
+  const services = composeApp({
+    folder: dataFolder,
+    keyStore: systemKeyStore(),
+    showConnection: keeper.showConnection,
+    setAside: (file) => log('settingsSetAside', { file }),
     appVersion: app.getVersion(),
     userAgent: `Planbatch/${app.getVersion()} (${process.platform}; ${process.arch})`,
-    connection: practiceConnection,
-    access: async () => (await practice()).access,
+    practice: async () => (await practice()).access,
     fetch: openServiceFetch(),
     kept,
     files: { chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },
@@ -208,7 +203,8 @@ function start(): void {
   const settings = openSettings(dataFolder, (file) => log('settingsSetAside', { file }));
   const runs = watchRuns();
   const ask = (): Promise<boolean> => askToQuit(keeper.current());
-  const mayClose = askBeforeQuit(app, { isSending: runs.isSending, ask, endRun: runs.end });
+  const { mayClose, endUnasked } = askBeforeQuit(app, { isSending: runs.isSending, ask, endRun: runs.end });
+  endOnSignal(process, endUnasked);
   const openSession = (): Session => (session ??= openAppSession(built('../renderer'), denied));
   const practice = practiceServer();
   const keeper = keepWindow({ settings, practice }, openSession, mayClose);
@@ -221,7 +217,10 @@ function start(): void {
   const store = openStore(emit);
   // Whoever needs it hears of it again.
   store.catch(() => undefined);
-  closeBeforeEnd(app, async () => (await store).close());
+  // What was chosen in the first moments waits for what writes it.
+  closeBeforeEnd(app, async () => {
+    await Promise.allSettled([store.then(({ close }) => close()), settings.prepareWriting()]);
+  });
   const zoom = zoomOf({
     read: () => settings.read().zoom ?? 1,
     write: (factor) => settings.write({ zoom: factor }),

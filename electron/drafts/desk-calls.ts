@@ -9,6 +9,8 @@ import type { Desk, Desks, DeskTools } from './desks';
 import type { KeptStore } from './kept-store';
 import { RowsAhead } from './rows-ahead';
 import { shownEntry } from './shelf-calls';
+import type { EditRequest } from './store/edit-request';
+import type { OpenedWorkspace } from './store/store';
 import { StoreLost } from './store/store-lost';
 import type { StoreWorkspace } from './store/store-workspace';
 
@@ -21,7 +23,7 @@ export interface ViewKeeper {
 
 export interface DeskCallSurroundings<Tools extends DeskTools> {
   readonly appVersion: string;
-  readonly connection: Connection;
+  readonly connection: () => Connection;
   readonly kept: KeptStore;
   readonly view: ViewKeeper;
   readonly progressOf: (tools: Tools) => RunProgress | null;
@@ -78,9 +80,8 @@ export function deskCalls<Tools extends DeskTools>(
       desk.bundle.flush();
       ahead.begin(desk);
       return success({
-        ...{ appVersion, connection, notices, history: found.history, keeping: keeping() },
-        workspace: shownEntry(found.workspace),
-        draft: shownDraft(found.draft),
+        ...{ appVersion, connection: connection(), notices, keeping: keeping() },
+        ...foundThere(found),
         view: view.read(),
         run: progressOf(desk.tools),
       });
@@ -138,6 +139,21 @@ async function keepEdits(
     if (error instanceof StoreLost) return success(keeping());
     throw error;
   }
+}
+
+type FoundThere = Pick<CallOutput<'openWorkspace'>, 'workspace' | 'history' | 'waiting' | 'draft'>;
+
+function foundThere({ workspace, history, waiting, draft }: OpenedWorkspace): FoundThere {
+  return {
+    workspace: shownEntry(workspace),
+    history,
+    waiting: waiting.map(waitingGesture),
+    draft: shownDraft(draft),
+  };
+}
+
+function waitingGesture({ id, cause, edits }: EditRequest): CallOutput<'openWorkspace'>['waiting'][number] {
+  return { gesture: { id, cause }, edits };
 }
 
 function shownDraft(

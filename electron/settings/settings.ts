@@ -5,7 +5,7 @@ import type { Settings } from './settings-schema';
 export interface SettingsKeeper {
   readonly read: () => Settings;
   readonly write: (change: Partial<Settings>) => void;
-  /** Loads what writing needs. Call it once the window shows. */
+  /** Loads what writing needs, and writes what waited for it. Call it once the window shows, and at the end. */
   readonly prepareWriting: () => Promise<void>;
 }
 

@@ -28,7 +28,9 @@ import { takeInRows } from './row-intake';
 import { RuleGround } from './rule-lists';
 import type { SheetRows } from './sheet-rows';
 import { shownSheets } from './shown-rows';
+import { takePlace } from './take-place';
 import { ViewKeeping } from './view-keeping';
+import { withWaiting } from './waiting-gestures';
 import { WorkspaceRows } from './workspace-rows';
 
 type Opened = CallOutput<'openWorkspace'>;
@@ -125,18 +127,20 @@ export class Workspace {
       opening.refused();
       return this.#cannotOpen(opened.failure, workspaceId);
     }
-    const isOther = this.entry.get()?.id !== opened.value.workspace.id;
+    const { workspace, waiting, draft } = opened.value;
+    const isOther = this.entry.get()?.id !== workspace.id;
     const taken = await takeInRows(this.api, reading, (chunk) => {
       if (!opening.isLatest()) return false;
       if (chunk.isFirst) this.#begin(opened.value, isOther);
       this.#rows.take(chunk);
-      this.#opening.rowsCame();
+      if (waiting.length === 0) this.#opening.rowsCame();
       return true;
     });
     if (!opening.isLatest()) return false;
     this.#opening.rowsEnded(taken.ok);
     if (!taken.ok) return this.#cannotOpen(taken.failure, workspaceId);
-    if (isOther) this.#bringBackDraft(opened.value.draft);
+    this.history.set(withWaiting(this.history.get(), waiting, (edits) => this.#rows.apply(edits)));
+    if (isOther) this.#bringBackDraft(draft);
     return true;
   }
 
@@ -149,8 +153,7 @@ export class Workspace {
     // Told once: they are about the start of the app, not about this workspace.
     const isStart = this.entry.get() === null;
     if (isStart && opened.notices.length > 0) this.tell('problem', opened.notices.join(' '));
-    this.connection.set(opened.connection);
-    this.appVersion.set(opened.appVersion);
+    takePlace(this, opened);
     this.run.set(opened.run);
     this.keeping.state.set(opened.keeping);
     this.history.set(historyFrom(opened.history));

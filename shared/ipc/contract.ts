@@ -6,6 +6,7 @@ import {
   planSummarySchema,
   referenceSchema,
 } from './connection-schemas';
+import { connectionCallSchemas } from './connection-calls-contract';
 import type { Result } from './failure';
 import {
   restoreSchema,
@@ -20,6 +21,7 @@ import {
   historySchema,
   keepingSchema,
   stepEditsSchema,
+  waitingGestureSchema,
 } from './keeping-schemas';
 import {
   decidedReviewSchema,
@@ -47,7 +49,7 @@ const named = z.strictObject({ id: workspaceId, name: workspaceName }).readonly(
 export const calls = {
   /**
    * Opens a workspace: the one named, or with null the one last open (a first start makes one). Its rows come by
-   * `readRows`; until the last of them is there, nothing may be edited.
+   * `readRows`; until the last of them is there, only those that are there may be edited, one at a time.
    */
   openWorkspace: {
     takes: z.strictObject({ workspaceId: workspaceId.nullable() }).readonly(),
@@ -57,6 +59,8 @@ export const calls = {
         connection: connectionSchema,
         workspace: workspaceEntrySchema,
         history: historySchema,
+        /** Not on the disk yet, so neither among the rows nor in the history, in the order they were made. */
+        waiting: z.array(waitingGestureSchema).readonly(),
         draft: cellDraftSchema.nullable(),
         keeping: keepingSchema,
         view: viewSchema.nullable(),
@@ -161,6 +165,7 @@ export const calls = {
   prepareRestore: { takes: oneRun, gives: restoreSchema },
   /** The practice server has its samples again. Rows of the workspace stay as they are. */
   resetPractice: { takes: nothing, gives: nothing },
+  ...connectionCallSchemas,
 } as const satisfies Record<CallName, { readonly takes: z.ZodType; readonly gives: z.ZodType }>;
 
 export const events = {

@@ -35,6 +35,11 @@ const causeSchema = z.union([
 export const gestureSchema = z.strictObject({ id: identity, cause: causeSchema }).readonly();
 export type Gesture = z.infer<typeof gestureSchema>;
 
+/** A gesture that the disk has not taken yet. */
+export const waitingGestureSchema = z
+  .strictObject({ gesture: gestureSchema, edits: z.array(editSchema).readonly() })
+  .readonly();
+
 /** A step that can be undone or done again; its `id` is that of the gesture that made it. */
 const stepHeadSchema = z
   .strictObject({ id: identity, label: z.string(), sheet: z.enum(sheetNames) })

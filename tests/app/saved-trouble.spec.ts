@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from '../support/app';
 import { loadPlans, screenOf } from '../support/screen';
 
@@ -10,6 +10,12 @@ test.skip(
   process.platform !== 'linux' || process.getuid?.() !== 0,
   'only root on Linux can make a small disk',
 );
+
+async function typeMaximum(window: Page, text: string): Promise<void> {
+  await screenOf(window).cell('00123|CHIRO', 'annual_Max').click();
+  await window.keyboard.type(text);
+  await window.keyboard.press('Enter');
+}
 
 test('a full disk is told by a red bar, edits stay on screen, and nothing is sent until they are kept', async ({
   launchApp,
@@ -29,14 +35,15 @@ test('a full disk is told by a red bar, edits stay on screen, and nothing is sen
     await writeFile(filler, Buffer.alloc(20_000_000)).catch((error: unknown) => {
       expect(error).toMatchObject({ code: 'ENOSPC' });
     });
-    await cell.click();
-    await window.keyboard.type('123');
-    await window.keyboard.press('Enter');
+    await typeMaximum(window, '123');
     await expect(bar).toContainText('What you type is not being kept on the disk:');
     await expect(bar).toContainText('Your edits stay on screen.');
     await expect(cell).toHaveText('123.00');
     await expect(window.getByText(/^Not kept:/)).toBeVisible();
     await expect(screen.button('Send')).toBeDisabled();
+    await window.reload();
+    await expect(cell).toHaveText('123.00');
+    await expect(bar).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
       await window.emulateMedia({ colorScheme });
       await window.screenshot({ path: info.outputPath(`${colorScheme}.png`) });
@@ -67,11 +74,8 @@ test('a folder that can only be read is told by a red bar, now and at the next s
   try {
     const app = await launchApp();
     const window = await app.firstWindow();
-    const screen = screenOf(window);
     await loadPlans(window, ['00123']);
-    await screen.cell('00123|CHIRO', 'annual_Max').click();
-    await window.keyboard.type('111');
-    await window.keyboard.press('Enter');
+    await typeMaximum(window, '111');
     await expect(window.getByText(/^Saved/)).toBeVisible();
     await app.close();
     makeFolder('ro');
@@ -83,13 +87,16 @@ test('a folder that can only be read is told by a red bar, now and at the next s
     const bar = second.getByRole('alert');
     await expect(cell).toHaveText('111.00');
     await expect(bar).toContainText('The folder of the workspace cannot be written to.');
-    await cell.click();
-    await second.keyboard.type('123');
-    await second.keyboard.press('Enter');
+    await typeMaximum(second, '123');
     await expect(cell).toHaveText('123.00');
     await expect(second.getByText(/^Not kept:/)).toBeVisible();
     await expect(sheet.button('Send')).toBeDisabled();
     await again.close();
+    const still = await launchApp();
+    const stillRefused = screenOf(await still.firstWindow());
+    await expect(stillRefused.cell('00123|CHIRO', 'annual_Max')).toHaveText('123.00');
+    await expect(stillRefused.button('Send')).toBeDisabled();
+    await still.close();
     makeFolder('rw');
 
     const third = await (await launchApp()).firstWindow();

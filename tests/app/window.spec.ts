@@ -119,3 +119,16 @@ test('the window has the page’s background in both themes', async ({ app, wind
     await expect.poll(colour).toBe(expected);
   }
 });
+
+test('a window that is closed in its first moments is remembered too', async ({ launchApp, dataFolder }) => {
+  const app = await launchApp();
+  const ended = app.waitForEvent('close');
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setSize(1111, 777);
+    window?.close();
+  });
+  await ended;
+  const settings: unknown = JSON.parse(await readFile(path.join(dataFolder, 'settings.json'), 'utf8'));
+  expect(settings).toMatchObject({ window: { bounds: { width: 1111, height: 777 } } });
+});

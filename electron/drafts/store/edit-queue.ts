@@ -49,6 +49,22 @@ export class EditQueue {
     return this.#isDamaged;
   }
 
+  /** Gestures that the database at hand has not got, in the order they were made. */
+  get waiting(): readonly EditRequest[] {
+    // One that stands in takes what the real one does not.
+    return this.#around.temporary === null ? this.#waiting.map(({ request }) => request) : [];
+  }
+
+  /** At the start: brings in what waits in the lifeboat, or at least shows it in the database that stands in. */
+  begin(): void {
+    if (this.#around.temporary !== null) {
+      for (const { request } of this.#waiting) this.#keepInStandIn(request);
+      return;
+    }
+    const trouble = this.retry();
+    if (trouble !== null) this.tell(trouble);
+  }
+
   add(request: EditRequest): KeptEdits {
     const at = this.#around.now();
     if (this.#around.temporary !== null) return this.#addToTemporary({ at, request });
@@ -113,14 +129,21 @@ export class EditQueue {
   }
 
   #addToTemporary(entry: LifeboatEntry): KeptEdits {
-    const trouble = this.#around.temporary ?? 'diskFailed';
+    const refused = this.#keepInStandIn(entry.request);
+    if (refused !== undefined) return { kind: 'refused', message: refused.message };
+    return this.#wait(entry, this.#around.temporary ?? 'diskFailed');
+  }
+
+  /** Gives why the workspace does not take it; a disk that does not is known already. */
+  #keepInStandIn(request: EditRequest): EditRefused | undefined {
     try {
-      this.#around.keep(entry.request);
+      this.#around.keep(request);
+      return undefined;
     } catch (error) {
-      if (error instanceof EditRefused) return { kind: 'refused', message: error.message };
+      if (error instanceof EditRefused) return error;
       troubleOrThrow(error);
+      return undefined;
     }
-    return this.#wait(entry, trouble);
   }
 
   #fillLifeboat(): boolean {

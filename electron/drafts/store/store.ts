@@ -41,6 +41,8 @@ export interface OpenedWorkspace {
   readonly workspace: WorkspaceEntry;
   readonly places: FieldPlaces;
   readonly history: KeptHistory;
+  /** Gestures that the disk refuses: neither the rows nor the history have them. */
+  readonly waiting: readonly EditRequest[];
   readonly draft: CellDraft | null;
 }
 
@@ -88,7 +90,7 @@ export class Store {
     const tables = { rows: this.#rows, workspaces: this.#workspaces };
     this.runs = new RunBook({ database, now, writer: this.#writer, ...tables });
     this.#write(() => this.#places.addKnownFields());
-    this.#queue.retry();
+    this.#queue.begin();
   }
 
   readonly state = (): Keeping => this.#queue.state;
@@ -109,6 +111,7 @@ export class Store {
       workspace: this.#workspaces.entry(id),
       places: this.#places.all,
       history: this.#log.history(number),
+      waiting: this.#queue.waiting.filter(({ workspaceId }) => workspaceId === id),
       draft: this.#drafts.find(number),
     };
   };

@@ -1,25 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GridSession } from '../../../renderer/grid/grid-session';
+import type { GridSession } from '../../../renderer/grid/grid-session';
 import { FoundRows } from '../../../renderer/grid/find/found-rows';
 import { nothingAsked } from '../../../renderer/grid/find/find-question';
 import { replaceAll, replaceOne } from '../../../renderer/grid/find/replace-actions';
 import { rowMatcher } from '../../../renderer/grid/find/row-matcher';
-import { gridColumns } from '../../../renderer/grid/model/grid-column';
 import { singleCell } from '../../../renderer/grid/model/selection';
 import { runThrough } from '../../../renderer/state/arranging/slices';
-import { Workspace } from '../../../renderer/state/workspace';
 import type { Row } from '../../../shared/plan/row';
-import { sheetNamed } from '../../../shared/plan/sheet';
 import { loadedRow } from '../state/sample-rows';
-import { plainApi } from '../state/plain-api';
-
-async function sessionOf(rows: readonly Row[]): Promise<GridSession> {
-  const workspace = new Workspace(plainApi(rows).api);
-  await workspace.open();
-  const sheet = sheetNamed('accumulators');
-  return new GridSession({ workspace, sheet, columns: gridColumns(sheet) });
-}
+import { sessionOf } from './sample-session';
 
 function rowsOf(amounts: readonly (string | null)[]): readonly Row[] {
   return amounts.map((amount, index) => loadedRow(`r${index}`, index + 1, { annual_Max: amount }));

@@ -76,6 +76,38 @@ describe('a workspace that is being opened', () => {
     expect(workspace.mayEdit('oneRow')).toBe(true);
   });
 
+  it('shows what the disk has not taken on the rows that come from it, to be undone like the rest', async () => {
+    const set = (annual_Max: string) =>
+      [{ kind: 'set', rowId: 'a', cells: { annual_Max }, untouch: [] }] as const;
+    const typed = (id: string) =>
+      ({ id, cause: { how: 'typed', label: id, sheet: 'accumulators' } }) as const;
+    const waiting = [
+      { gesture: typed('first'), edits: set('7') },
+      { gesture: typed('second'), edits: set('8') },
+      { gesture: { id: 'back', cause: { how: 'undo', stepId: 'second' } }, edits: set('7') },
+    ] as const;
+    const chunks = slowRows();
+    const plain = plainApi([], {
+      openWorkspace: () => Promise.resolve(success({ ...freshlyOpened, waiting })),
+      readRows: chunks.readRows,
+    });
+    const workspace = new Workspace(plain.api);
+    const opening = workspace.open();
+    await chunks.answer([loadedRow('a', 1)], 1);
+    expect(workspace.mayEdit('oneRow')).toBe(false);
+    await chunks.answer([loadedRow('b', 2)], null);
+    await opening;
+    const maximum = (): unknown => workspace.sheet('accumulators').row('a')?.cells['annual_Max'];
+    expect(maximum()).toBe('7');
+    expect(plain.kept).toEqual([]);
+    await workspace.move('redo');
+    expect(maximum()).toBe('8');
+    await workspace.move('undo');
+    await workspace.move('undo');
+    expect(maximum()).toBe('1000');
+    expect(workspace.history.get().done).toEqual([]);
+  });
+
   it('passes over what is told of rows that have not come, and hears it of those that have', async () => {
     const chunks = slowRows();
     const plain = plainApi([], { readRows: chunks.readRows });

@@ -1,5 +1,7 @@
+import { defaultLimits } from '../../../shared/ipc/connection-rules';
 import { type CallInput, calls, type EventPayload, type PlanbatchApi } from '../../../shared/ipc/contract';
 import { success } from '../../../shared/ipc/failure';
+import type { ConnectionEntry } from '../../../shared/ipc/kept-connection-schemas';
 import type { WorkspaceEntry } from '../../../shared/ipc/shelf-schemas';
 import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
@@ -26,6 +28,14 @@ const practice = {
   database: 'PRACTICE',
 } as const;
 
+const practiceEntry: ConnectionEntry = {
+  id: 'practice',
+  fields: { ...practice, userName: 'practice', clientId: '', limits: defaultLimits },
+  isBuiltIn: true,
+  isInUse: true,
+  secrets: { apiKey: null, password: null, clientCode: null, bearerToken: null },
+};
+
 /** A workspace as the list names it. */
 export function workspaceEntry(id: string, name = id): WorkspaceEntry {
   return { id, name, changedAt: 0, openedAt: 0, deletedAt: null };
@@ -37,6 +47,7 @@ export const freshlyOpened = {
   connection: practice,
   workspace: workspaceEntry('w1', 'Workspace 1'),
   history: { done: [], undone: [] },
+  waiting: [],
   draft: null,
   keeping: { kind: 'kept', at: null },
   view: null,
@@ -113,6 +124,11 @@ const quietCalls = {
   readRun: () => answer(null),
   readRunRows: () => answer({ rows: [], next: null }),
   resetPractice: () => answer({}),
+  listConnections: () => answer({ connections: [practiceEntry], keepsSecrets: true }),
+  saveConnection: () => answer(practiceEntry),
+  deleteConnection: () => answer({}),
+  forgetSecret: () => answer(practiceEntry),
+  useConnection: () => answer({}),
   prepareRestore: () =>
     answer({ edits: { accumulators: [], preExisting: [] }, created: [], changedSince: 0, missing: [] }),
   settleUnknown: () => answer({ settled: 0, stillUnknown: 0 }),

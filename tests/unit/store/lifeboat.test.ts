@@ -89,6 +89,32 @@ describe('the lifeboat', () => {
     expect(existsSync(bed.files.lifeboat)).toBe(false);
   });
 
+  it('waits on at the next start where the disk still refuses, and is shown all the same', async () => {
+    const bed = storeBed();
+    const { sqlite, fill } = await cappedSqlite();
+    const first = await bed.open(sqlite);
+    const id = workspaceOf(first.store, [serverRow('a')]);
+    const other = first.store.shelf.createWorkspace({ connection: 'practice', name: 'Other' }).id;
+    fill();
+    const request = gesture(id, [set('a', { annual_Max: long })]);
+    first.store.applyEdits(request);
+    expect(first.store.openWorkspace({ id }).waiting).toEqual([request]);
+    expect(first.store.openWorkspace({ id: other }).waiting).toEqual([]);
+    first.store.close();
+    const full: Sqlite = {
+      ...sqlite,
+      open: (file, access) => {
+        const database = sqlite.open(file, access);
+        fill();
+        return database;
+      },
+    };
+    const { store } = await bed.open(full);
+    expect(store.state()).toMatchObject({ kind: 'notKept', trouble: 'diskFull', inLifeboat: true });
+    expect(store.openWorkspace({ id }).waiting).toEqual([request]);
+    expect(maxima(allRows(store, id))).toEqual(['500']);
+  });
+
   it('is taken in once, also when its file is still there', async () => {
     const bed = storeBed();
     const { sqlite, fill, free } = await cappedSqlite();

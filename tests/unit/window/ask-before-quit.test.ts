@@ -20,7 +20,7 @@ const over = { phase: 'stopped' } as RunProgress;
 
 test('without a run the program ends and no question is put', () => {
   const { app, ended } = quittingApp();
-  const mayClose = askBeforeQuit(app, {
+  const { mayClose } = askBeforeQuit(app, {
     isSending: () => false,
     ask: () => Promise.reject(new Error('asked')),
     endRun: () => Promise.resolve(),
@@ -40,7 +40,7 @@ test('in the middle of a run it asks once, and goes on sending when that is the 
     asked += 1;
     return new Promise((resolve) => (answer = resolve));
   };
-  const mayClose = askBeforeQuit(app, { isSending: runs.isSending, ask, endRun: runs.end });
+  const { mayClose } = askBeforeQuit(app, { isSending: runs.isSending, ask, endRun: runs.end });
   expect(mayClose()).toBe(false);
   app.quit();
   expect(asked).toBe(1);
@@ -61,7 +61,7 @@ test('told to quit, it stops the run, waits for its end, and ends', async () => 
     stops += 1;
     return Promise.resolve();
   });
-  const mayClose = askBeforeQuit(app, {
+  const { mayClose } = askBeforeQuit(app, {
     isSending: runs.isSending,
     ask: () => Promise.resolve(true),
     endRun: runs.end,
@@ -71,5 +71,30 @@ test('told to quit, it stops the run, waits for its end, and ends', async () => 
   expect(ended()).toBe(false);
   runs.heard(over);
   await expect.poll(ended).toBe(true);
+  expect(mayClose()).toBe(true);
+});
+
+test('told to end by the system, it stops the run without a question, also where one is being asked', async () => {
+  const { app, ended } = quittingApp();
+  const runs = watchRuns();
+  runs.heard(run);
+  runs.stopBy(() => {
+    runs.heard(over);
+    return Promise.resolve();
+  });
+  let asked = 0;
+  let answer: (quits: boolean) => void = () => undefined;
+  const ask = (): Promise<boolean> => {
+    asked += 1;
+    return new Promise((resolve) => (answer = resolve));
+  };
+  const { mayClose, endUnasked } = askBeforeQuit(app, { isSending: runs.isSending, ask, endRun: runs.end });
+  expect(mayClose()).toBe(false);
+  endUnasked();
+  endUnasked();
+  await expect.poll(ended).toBe(true);
+  expect(asked).toBe(1);
+  answer(false);
+  await Promise.resolve();
   expect(mayClose()).toBe(true);
 });
