@@ -18,6 +18,8 @@ const config: KnipConfig = {
     'tests/bench/*-run.mjs',
     // Run by the bench of grid peers.
     'tests/bench/peers/*.{js,mjs}',
+    // electron-builder calls it.
+    'scripts/packaging/after-pack.mjs',
     // Electron runs this one itself, from a package of its own.
     'scripts/setup/default-app/main.mjs',
   ],
@@ -29,6 +31,8 @@ const config: KnipConfig = {
   ignoreDependencies: [
     // TypeScript 7: run by its path, as the name is taken by version 6, which the linter needs.
     'typescript-native',
+    // Run by its path, like every tool.
+    'electron-builder',
   ],
   // A display without a screen, a small disk, and what installs a tracer: the system's own.
   ignoreBinaries: ['Xvfb', 'mount', 'umount', 'apt-get'],

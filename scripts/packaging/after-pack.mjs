@@ -17,7 +17,7 @@ function programFile({ appOutDir, packager, electronPlatformName }) {
  *
  * @param {import('electron-builder').AfterPackContext} context
  */
-export default async function afterPack(context) {
+export async function afterPack(context) {
   const build = process.env['PLANBATCH_BUILD'] === 'test' ? 'test' : 'release';
   const program = programFile(context);
   // Ours is the only app: one that loads a folder has no place beside it.

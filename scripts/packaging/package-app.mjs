@@ -47,5 +47,6 @@ async function packageBuild({ root, node, env, electron }, build) {
     cwd: root,
     env: changedEnvironment(env, { PLANBATCH_BUILD: build }),
   });
-  if (code !== 0) throw new SetupFailure(`The ${build} build could not be put together; the reason is above.`);
+  if (code !== 0)
+    throw new SetupFailure(`The ${build} build could not be put together; the reason is above.`);
 }
