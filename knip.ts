@@ -31,8 +31,6 @@ const config: KnipConfig = {
   ignoreDependencies: [
     // TypeScript 7: run by its path, as the name is taken by version 6, which the linter needs.
     'typescript-native',
-    // Run by its path, like every tool.
-    'electron-builder',
   ],
   // A display without a screen, a small disk, and what installs a tracer: the system's own.
   ignoreBinaries: ['Xvfb', 'mount', 'umount', 'apt-get'],

@@ -39,6 +39,7 @@ async function packageBuild({ root, node, env, electron }, build) {
   const words = [
     path.join(root, 'node_modules', 'electron-builder', 'cli.js'),
     ...['--dir', '--publish', 'never'],
+    `--config.extraMetadata.planbatchBuild=${build}`,
     `--config.electronDist=${dist}`,
     `--config.electronVersion=${version}`,
     `--config.directories.output=${path.join(packagesFolder, build)}`,

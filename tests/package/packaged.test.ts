@@ -86,6 +86,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
   it('can be worked by tests in its test build', async () => {
     const app = await _electron.launch({
       executablePath: programOf('test'),
+      timeout: 60_000,
       args: [`--user-data-dir=${path.join(everybodysFolder(), 'data')}`],
     });
     onTestFinished(() => app.close());
