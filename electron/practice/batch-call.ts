@@ -22,22 +22,21 @@ export function putBatch(sheet: SheetName, call: Call): Answer {
   if (!body.ok) return body.answer;
   if (!Array.isArray(body.value)) return problem(400, 'The request body must be an array.');
   const items: readonly unknown[] = body.value;
+  const isPlan = planOf(call.world, parameter(call, 0)) !== undefined;
   return success(
     207,
-    items.map((item, index) => putItem(sheet, call, { item, index })),
+    items.map((item, index) => putItem(sheet, call, { item, index, isPlan })),
   );
 }
 
 function putItem(
   sheet: SheetName,
   call: Call,
-  at: { readonly item: unknown; readonly index: number },
+  at: { readonly item: unknown; readonly index: number; readonly isPlan: boolean },
 ): BatchItem {
   const plan = parameter(call, 0);
   const id = idOf(sheet, at.item);
-  if (planOf(call.world, plan) === undefined) {
-    return { id, status: 400, body: `The plan '${plan}' does not exist.` };
-  }
+  if (!at.isPlan) return { id, status: 400, body: `The plan '${plan}' does not exist.` };
   const check = checkItem(at.item, { sheet, plan, lookups: call.world });
   if (!check.ok) return { id, status: 400, body: check.message };
   const created = upsert(sheet, call, { item: check.item, applies: call.applies(at.index) });

@@ -8,7 +8,8 @@ import { answerControl, controlPath } from './faults/control-door';
 import { controlRoom, type ControlRoom } from './faults/control-room';
 import { practiceAccess, type PracticeAccess } from './practice-access';
 import { rowJournal } from './row-journal';
-import { RowStore } from './row-store';
+import { RowStore, type SeedRows } from './row-store';
+import { morePlans, moreRows } from './seed/more-plans';
 import { seedLookups, seedRows } from './seed/seed-world';
 import { vendorRateLimit, type RateLimit } from './token-bucket';
 import { TokenMint } from './tokens';
@@ -34,6 +35,8 @@ export interface PracticeOptions {
   readonly tokenSeconds?: number;
   /** Most bytes of a request body; 30 million by default, as the vendor's platform has it. */
   readonly bodyLimit?: number;
+  /** Plans beyond the samples, `MORE-00001` and on, with six accumulators each; none by default. */
+  readonly morePlans?: number;
   /** Where changes of the samples are kept beyond the end; in memory alone by default. */
   readonly file?: string;
 }
@@ -52,8 +55,14 @@ export async function startPracticeServer(options: PracticeOptions = {}): Promis
   const access = practiceAccess(await listen(server, options.port ?? 0));
   const tokens = new TokenMint(options.tokenSeconds ?? daySeconds);
   const { file } = options;
-  const rows = new RowStore(seedRows, file === undefined ? undefined : rowJournal(file));
-  const world = { ...seedLookups, access, tokens, rows };
+  const more = options.morePlans ?? 0;
+  const seed = (): SeedRows => {
+    const samples = seedRows();
+    return { ...samples, accumulators: [...samples.accumulators, ...moreRows(more)] };
+  };
+  const rows = new RowStore(seed, file === undefined ? undefined : rowJournal(file));
+  const plans = [...seedLookups.plans, ...morePlans(more)];
+  const world = { ...seedLookups, plans, access, tokens, rows };
   const limit = options.rateLimit === undefined ? vendorRateLimit : options.rateLimit;
   const room = options.control === true ? controlRoom(world) : null;
   const bodyLimit = options.bodyLimit ?? defaultBodyLimit;

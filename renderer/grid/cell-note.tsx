@@ -2,7 +2,8 @@ import { memo, useCallback, useSyncExternalStore } from 'react';
 import { useObservable } from '../state/observable';
 import { editorPlacement } from './editor-placement';
 import type { GridSession } from './grid-session';
-import { cellNote } from './model/cell-face';
+import { isCutNumber } from './cut-text';
+import { cellNote, cellText } from './model/cell-face';
 import { type GridLayout, headerHeight } from './model/grid-layout';
 import { isSingleCell } from './model/selection';
 import type { GridView } from './model/view-geometry';
@@ -66,7 +67,11 @@ function saidOfCell(session: GridSession): string {
   const id = session.rows.idAt(selection.active.row);
   const shown = id === undefined ? undefined : session.rows.view(id);
   const column = session.column(selection.active.column);
-  return shown === undefined || column === undefined ? '' : cellNote(shown, column);
+  if (shown === undefined || column === undefined) return '';
+  const note = cellNote(shown, column);
+  const text = cellText(shown, column);
+  const width = session.layout.get().places[selection.active.column]?.width ?? 0;
+  return isCutNumber(text, width) ? [text, note].join('\n').trim() : note;
 }
 
 function placeKey(session: GridSession): string {

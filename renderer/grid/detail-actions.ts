@@ -1,4 +1,6 @@
 import type { GridSession } from './grid-session';
+import { isCut } from './cut-text';
+import { cellText } from './model/cell-face';
 import { cellDetail, type CellDetail } from './model/cell-detail';
 import type { CellPlace } from './model/cell-place';
 
@@ -15,5 +17,10 @@ export function detailAt(session: GridSession, place: CellPlace): CellDetail | u
   const id = session.rows.idAt(place.row);
   const shown = id === undefined ? undefined : session.rows.view(id);
   const column = session.column(place.column);
-  return shown === undefined || column === undefined ? undefined : cellDetail(shown, column);
+  if (shown === undefined || column === undefined) return undefined;
+  const detail = cellDetail(shown, column);
+  const text = cellText(shown, column);
+  const width = session.layout.get().places[place.column]?.width ?? 0;
+  if (column.kind !== 'field' || !isCut(text, width)) return detail;
+  return { ...detail, state: [{ kind: 'plain', text }, ...detail.state] };
 }

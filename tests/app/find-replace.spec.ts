@@ -118,7 +118,10 @@ test('finding keeps to the selected cells, to one column, and to rows that are s
   await bar(window).getByLabel('Columns').selectOption('all');
   await window.getByRole('searchbox', { name: 'Filter all text' }).fill('2027');
   await expect(count(window)).toHaveText('1 found');
-  await expect(bar(window)).toContainText('They are not looked at.');
+  await expect(bar(window)).toContainText('1 more in 11 rows that filters hide.');
+  await bar(window).getByRole('button', { name: 'Clear filters and go there' }).click();
+  await expect(count(window)).toHaveText('1 of 2');
+  await expect(screen.cell(key, 'accum_Name').locator('.focus-box')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -63,6 +63,7 @@ for (const [item, dialog] of [
   ['Go > Commands…', 'Commands'],
   ['File > Load plans…', 'Load plans'],
   ['File > Workspaces…', 'Workspaces'],
+  ['Go > Row…', 'Go to'],
 ] as const) {
   test(`${item} opens what its key opens`, async ({ app, window }) => {
     await expect(window.getByRole('grid', { name: 'Accumulators' })).toBeFocused();
@@ -70,6 +71,18 @@ for (const [item, dialog] of [
     await expect(screenOf(window).dialog(dialog)).toBeVisible();
   });
 }
+
+test('Find, Replace and Save in the menu do what their keys do', async ({ app, window }) => {
+  await expect(window.getByRole('grid', { name: 'Accumulators' })).toBeFocused();
+  await choose(app, 'Edit > Find…');
+  await expect(window.getByRole('search', { name: 'Find', exact: true })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await choose(app, 'Edit > Replace…');
+  await expect(window.getByRole('search', { name: 'Find and replace' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await choose(app, 'File > Save');
+  await expect(window.getByText(/^Everything is saved on this computer/)).toBeVisible();
+});
 
 test('View > Appearance makes the window dark or light, and it is so at the next start', async ({
   app,

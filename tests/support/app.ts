@@ -56,6 +56,20 @@ function collectPrinted(app: ElectronApplication): () => string {
   return () => text;
 }
 
+/** Where the practice server of an app is that was started with `--practice-control`. */
+export async function announcedPractice(app: ElectronApplication): Promise<PracticeAccess> {
+  const announcement = (): string | undefined =>
+    printed
+      .get(app)?.()
+      .split('\n')
+      .find((line) => line.startsWith('{"practiceAccess"'));
+  await expect.poll(announcement, { message: 'the app announces its practice server' }).toBeDefined();
+  const { practiceAccess } = JSON.parse(announcement() ?? '{}') as {
+    readonly practiceAccess: PracticeAccess;
+  };
+  return practiceAccess;
+}
+
 /** Playwright's test with the real app: `{ app, window }` start it, everything is thrown away afterwards. */
 export const test = base.extend<AppFixtures>({
   folderPrefix: ['planbatch-test-', { option: true }],
@@ -100,15 +114,6 @@ export const test = base.extend<AppFixtures>({
     await use(await app.firstWindow());
   },
   practice: async ({ app }, use) => {
-    const announcement = (): string | undefined =>
-      printed
-        .get(app)?.()
-        .split('\n')
-        .find((line) => line.startsWith('{"practiceAccess"'));
-    await expect.poll(announcement, { message: 'the app announces its practice server' }).toBeDefined();
-    const { practiceAccess } = JSON.parse(announcement() ?? '{}') as {
-      readonly practiceAccess: PracticeAccess;
-    };
-    await use(practiceAccess);
+    await use(await announcedPractice(app));
   },
 });

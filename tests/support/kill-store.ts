@@ -23,7 +23,7 @@ export interface KeptInFile {
 }
 
 /** The folder the app keeps its workspaces in. */
-function storeFolder(dataFolder: string): string {
+export function storeFolder(dataFolder: string): string {
   const file = readdirSync(dataFolder, { recursive: true, encoding: 'utf8' }).find(
     (name) => path.basename(name) === 'planbatch.db',
   );

@@ -1,7 +1,11 @@
 import { isNumeric } from '../../../shared/plan/cell-display';
+import { isCutNumber } from '../cut-text';
 import { cellHint, cellMark, cellMarks, cellText, type ShownRow } from '../model/cell-face';
 import type { ColumnPlace } from '../model/grid-layout';
 import { edgeNames } from '../model/range-edges';
+
+/** Beside the marks of the cell: its number does not fit. */
+const cutMark = 64;
 
 /**
  * One cell element, used again for whatever column and row come into view. Every write compares first: an
@@ -45,7 +49,8 @@ export class CellSlot {
     const text = cellText(shown, column);
     if (this.#text.data !== text) this.#text.data = text;
     const marks = cellMarks(shown, column);
-    if (this.#marks !== marks) this.#mark(marks);
+    const face = isCutNumber(text, this.#place.width) ? marks | cutMark : marks;
+    if (this.#marks !== face) this.#mark(face);
     const hint = cellHint(shown, column, marks);
     if (this.#hint !== hint) this.#explain(hint);
   }
@@ -71,6 +76,7 @@ export class CellSlot {
     if ((marks & cellMark.untouched) !== 0) names.push('cell-untouched');
     if ((marks & cellMark.blank) !== 0) names.push('cell-blank');
     if ((marks & cellMark.warned) !== 0) names.push('cell-warned');
+    if ((marks & cutMark) !== 0) names.push('cell-cut');
     this.element.className = names.join(' ');
     setFlag(this.element, 'aria-readonly', (marks & cellMark.readOnly) !== 0);
     setFlag(this.element, 'aria-invalid', (marks & cellMark.invalid) !== 0);

@@ -9,7 +9,8 @@ import {
 } from 'react';
 import { useObservable } from '../../state/observable';
 import { Button } from '../../ui/button';
-import { numberText } from '../../ui/number-text';
+import { counted, numberText } from '../../ui/number-text';
+import { placeCursor } from '../cursor-actions';
 import { clearFilters } from '../filter/arrange-actions';
 import { useArrangement } from '../filter/use-arrangement';
 import type { GridSession } from '../grid-session';
@@ -57,7 +58,7 @@ function OpenFindBar({ session, replaces }: FindProps & { readonly replaces: boo
       <div className="find-line">
         <input
           ref={box}
-          className="find-box"
+          className="find-box text-field"
           type="text"
           aria-label="Find"
           placeholder="Find"
@@ -150,7 +151,7 @@ function ReplaceLine({ session }: FindProps): ReactElement {
   return (
     <div className="find-line">
       <input
-        className="find-box"
+        className="find-box text-field"
         type="text"
         aria-label="Replace with"
         placeholder="Replace with"
@@ -187,22 +188,30 @@ function ReplaceLine({ session }: FindProps): ReactElement {
   );
 }
 
-/** That rows hidden by filters are not looked at. */
+/** How many more there are in rows that filters hide, and the way to them. */
 function HiddenNote({ session }: FindProps): ReactElement | null {
   useArrangement(session);
+  const hidden = useObservable(session.find.hidden);
   const { hiddenCount } = session.rows;
   if (hiddenCount === 0) return null;
+  const rows = counted(hiddenCount, 'row');
+  const first = hidden?.first;
   return (
-    <p className="find-note">
-      Filters hide {numberText(hiddenCount)} rows. They are not looked at.{' '}
+    <p className="find-note" aria-live="polite">
+      {first === undefined
+        ? `Filters hide ${rows}${hidden === null ? '' : ', without a match'}. `
+        : `${numberText(hidden?.total ?? 0)} more in ${rows} that filters hide. `}
       <button
         type="button"
         className="strip-button"
         onClick={() => {
           clearFilters(session);
+          if (first === undefined) return;
+          const row = session.rows.indexOf(first.rowId);
+          placeCursor(session, { row, column: session.columnDesk.indexOf(first.columnId) }, false);
         }}
       >
-        Clear filters
+        {first === undefined ? 'Clear filters' : 'Clear filters and go there'}
       </button>
     </p>
   );

@@ -2,6 +2,7 @@ import { inSlices } from '../../state/arranging/slices';
 import { type Observable, observable } from '../../state/observable';
 import type { RowsChange } from '../../state/sheet-rows';
 import type { FindGround } from './find-ground';
+import { type HiddenMatches, hiddenMatchSteps } from './hidden-matches';
 import type { CellPlace } from '../model/cell-place';
 import { isSingleCell, rangesOf, singleCell } from '../model/selection';
 import { type FindQuestion, nothingAsked } from './find-question';
@@ -30,6 +31,8 @@ export class FindDesk {
   readonly count: Observable<FindCount> = observable(nothingFound);
   /** Counts up whenever the bar is asked for, to take the focus again. */
   readonly opened: Observable<number> = observable(0);
+  /** What filters hide of the matches; null while that is not known. */
+  readonly hidden: Observable<HiddenMatches | null> = observable<HiddenMatches | null>(null);
   #found: FoundRows | undefined;
   /** The search that goes on; another one takes its place. */
   #search = 0;
@@ -84,6 +87,7 @@ export class FindDesk {
     this.#search += 1;
     const own = this.#search;
     const question = this.question.get();
+    this.hidden.set(null);
     if (this.bar.get() === 'closed' || question.text === '') {
       this.#found = undefined;
       this.count.set(nothingFound);
@@ -95,8 +99,18 @@ export class FindDesk {
       if (own === this.#search) this.tell(true);
       return own === this.#search;
     }).then(() => {
-      if (own === this.#search) this.tell(false);
+      if (own !== this.#search) return;
+      this.tell(false);
+      if (question.ranges === null) void this.#lookBehindFilters(found);
     });
+  }
+
+  /** Looks through the rows that filters hide: they are told of, but not gone to. */
+  async #lookBehindFilters(found: FoundRows): Promise<void> {
+    if (this.session.rows.hiddenCount === 0) return;
+    const isWanted = (): boolean => found === this.#found;
+    const hidden = await inSlices(hiddenMatchSteps(this.session, found.matcher), isWanted);
+    if (hidden !== undefined && isWanted()) this.hidden.set(hidden);
   }
 
   /** Tells how many there are and which one the active cell is. */
@@ -145,9 +159,12 @@ export class FindDesk {
     }
     // The contents are other objects now: the rows are read anew.
     const found = this.#found;
+    let isHiddenToo = false;
     for (const id of ids) {
       const place = this.session.rows.indexOf(id);
-      if (place !== -1) found.lookAgain(place);
+      if (place === -1) isHiddenToo = true;
+      else found.lookAgain(place);
     }
+    if (isHiddenToo) void this.#lookBehindFilters(found);
   }
 }

@@ -13,6 +13,8 @@ export interface RowMatcher {
   readonly count: (place: number) => number;
   /** The columns of those cells, left to right, by place on screen. */
   readonly columns: (place: number) => readonly number[];
+  /** The same of a row by its index in all rows, shown or not; which cells were asked about does not count. */
+  readonly columnsOf: (index: number) => readonly number[];
 }
 
 /** A matcher for a question whose text is not empty. */
@@ -28,45 +30,48 @@ export function rowMatcher(session: FindGround, question: FindQuestion): RowMatc
   let { version } = session.allRows;
   let read = session.allRows.contentsOf(names);
   const contents: (CellValue | undefined)[] = [];
-  const isAsked = (row: number, column: number): boolean =>
-    ranges === null || ranges.some((range) => rangeHolds(range, row, column));
-  const found = (place: number, take: (column: number) => void): void => {
+  const isAsked = (row: number | null, column: number): boolean =>
+    row === null || ranges === null || ranges.some((range) => rangeHolds(range, row, column));
+  const found = (index: number, place: number | null, take: (column: number) => void): void => {
     if (version !== session.allRows.version) {
       ({ version } = session.allRows);
       read = session.allRows.contentsOf(names);
     }
-    read(session.rows.indexAt(place), contents);
+    read(index, contents);
     for (const [at, { column, index: columnIndex }] of fields.entries()) {
       if (cellMatches(search, column.field, contents[at]) && isAsked(place, columnIndex)) take(columnIndex);
     }
     for (const { column, index: columnIndex } of verdicts) {
-      if (verdictMatches(session, { column, place }, search) && isAsked(place, columnIndex))
+      if (verdictMatches(session, { column, index }, search) && isAsked(place, columnIndex))
         take(columnIndex);
     }
+  };
+  const columnsFound = (index: number, place: number | null): readonly number[] => {
+    const list: number[] = [];
+    found(index, place, (column) => list.push(column));
+    return list.sort((left, right) => left - right);
   };
   return {
     search,
     count: (place) => {
       let count = 0;
-      found(place, () => (count += 1));
+      found(session.rows.indexAt(place), place, () => (count += 1));
       return count;
     },
-    columns: (place) => {
-      const list: number[] = [];
-      found(place, (column) => list.push(column));
-      return list.sort((left, right) => left - right);
-    },
+    columns: (place) => columnsFound(session.rows.indexAt(place), place),
+    columnsOf: (index) => columnsFound(index, null),
   };
 }
 
 interface VerdictCell {
   readonly column: GridColumn;
-  readonly place: number;
+  /** In all rows. */
+  readonly index: number;
 }
 
 /** Rows as the server gave them have neither status nor message. */
-function verdictMatches(session: FindGround, { column, place }: VerdictCell, search: CellSearch): boolean {
-  const id = session.rows.idAt(place) ?? '';
+function verdictMatches(session: FindGround, { column, index }: VerdictCell, search: CellSearch): boolean {
+  const id = session.allRows.idAt(index) ?? '';
   if (session.allRows.isUntouched(id)) return false;
   const shown = session.rows.view(id);
   const text = shown === undefined ? '' : cellText(shown, column);

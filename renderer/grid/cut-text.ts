@@ -1,0 +1,23 @@
+import { textWidth } from './text-width';
+
+/** Padding of a cell and its line, in CSS pixels. */
+const aroundText = 21;
+/** No sign of a number is wider, in CSS pixels: most texts need not be measured. */
+const widestSign = 9;
+
+const number = /^[-−(]?[\d,.]+\)?$/u;
+
+/** Whether a text does not fit into a cell of that width. */
+export function isCut(text: string, width: number): boolean {
+  const room = width - aroundText;
+  // Half a pixel is rounding, and nobody's digit.
+  return text.length * widestSign > room && textWidth(text, 400) > room + 0.5;
+}
+
+/**
+ * Whether a number does not fit into a cell of that width. It is not shown then, as what is left of it might be read
+ * as another number: the cell shows `####`, as in Excel.
+ */
+export function isCutNumber(text: string, width: number): boolean {
+  return isCut(text, width) && number.test(text);
+}
