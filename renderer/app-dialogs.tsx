@@ -2,6 +2,7 @@ import type { ReactElement, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { SheetName } from '../shared/plan/sheet';
 import type { DialogName } from './app-commands';
+import { ConnectionsDialog } from './connections/connections-dialog';
 import type { GridControls } from './grid/grid-controls';
 import { cursorKeys } from './grid/model/cursor-keys';
 import { HistoryDialog } from './history/history-dialog';
@@ -9,6 +10,7 @@ import { PasteRowsDialog } from './importing/paste-rows-dialog';
 import { LoadPlansDialog } from './plans/load-plans-dialog';
 import { ReviewDialog } from './review/review-dialog';
 import { SendReviewedButton } from './sending/send-reviewed-button';
+import type { RowShowing } from './sending/use-row-showing';
 import { TakeTheirsDialog } from './sending/take-theirs-dialog';
 import { useWorkspace } from './state/workspace-context';
 import { ChecksDialog } from './tools/checks-dialog';
@@ -24,7 +26,8 @@ interface AppDialogsProps {
   readonly open: (dialog: DialogName | undefined) => void;
   readonly goToSheet: () => void;
   /** Shows a row on its sheet. */
-  readonly goToRow: (sheet: SheetName, rowId: string, field?: string) => void;
+  readonly goToRow: RowShowing['goToRow'];
+  readonly showOnlyRows: RowShowing['showOnlyRows'];
   /** The sheet on screen. */
   readonly sheet: RefObject<GridControls | null>;
   readonly commandsNow: () => readonly Command[];
@@ -32,7 +35,7 @@ interface AppDialogsProps {
 
 /** The dialog that is open, if any. */
 export function AppDialogs(props: AppDialogsProps): ReactElement {
-  const { shown, open, goToSheet, goToRow, sheet, commandsNow } = props;
+  const { shown, open, goToSheet, goToRow, showOnlyRows, sheet, commandsNow } = props;
   const { view } = useWorkspace();
   const { recent } = view.state.get();
   const close = (): void => {
@@ -50,10 +53,23 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
     <>
       {shown === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}
       {shown === 'review' && <ReviewAndSend onClose={close} onSent={closeToSheet} onShow={showRow} />}
-      {shown === 'history' && <HistoryDialog onClose={close} onRestored={closeToSheet} />}
+      {shown === 'history' && (
+        <HistoryDialog
+          onClose={close}
+          onRestored={closeToSheet}
+          show={{
+            row: showRow,
+            rows: (ids, words) => {
+              closeToSheet();
+              showOnlyRows(ids, words);
+            },
+          }}
+        />
+      )}
       {shown === 'checks' && <ChecksDialog onClose={close} />}
       {shown === 'theirs' && <TakeTheirsDialog onClose={closeToSheet} />}
       {shown === 'workspaces' && <WorkspacesDialog onClose={close} onOpened={closeToSheet} />}
+      {shown === 'connections' && <ConnectionsDialog onClose={close} onUsed={closeToSheet} />}
       {shown === 'goTo' && (
         <GoToDialog
           find={(text) => sheet.current?.findRows(text) ?? []}

@@ -3,6 +3,7 @@ import { type SheetName, sheetNamed, sheetNames } from '../shared/plan/sheet';
 import type { DialogName } from './app-commands';
 import './app.css';
 import { AppDialogs } from './app-dialogs';
+import { ConnectionsButton } from './connections/connections-button';
 import type { GridControls } from './grid/grid-controls';
 import { nothingToTell, type SelectionStatus } from './grid/selection-counting';
 import { SelectionStatusLine } from './grid/selection-status-line';
@@ -13,8 +14,8 @@ import { NoPlans } from './plans/no-plans';
 import { EnvironmentChip } from './practice/environment-chip';
 import { AfterRunButtons, PauseButton, SendButton, StopButton } from './sending/send-buttons';
 import { StatusLine } from './sending/status-line';
-import { useGoToRow } from './sending/use-go-to-row';
 import { useGoToState } from './sending/use-go-to-state';
+import { useRowShowing } from './sending/use-row-showing';
 import { observable, type Observable, useObservable } from './state/observable';
 import { useRowCounts } from './state/row-counts';
 import { useReference } from './state/use-reference';
@@ -47,12 +48,17 @@ export function App(): ReactElement {
   const { goToSheet, onClick } = useSheetFocus(controls[active]);
   const commandsNow = useAppCommands({ open: setDialog, goToSheet, sheets: controls });
   const goTo = useGoToState(controls);
-  const goToRow = useGoToRow(controls);
+  const showing = useRowShowing(controls);
   return (
     <div className="app" data-environment={connection?.environment} onClick={onClick}>
       <header className="app-head" data-pane="toolbar">
         <h1 className="unseen">Planbatch</h1>
         <EnvironmentChip connection={connection} />
+        <ConnectionsButton
+          onOpen={() => {
+            setDialog('connections');
+          }}
+        />
         <WorkspaceButton
           onOpen={() => {
             setDialog('workspaces');
@@ -89,7 +95,7 @@ export function App(): ReactElement {
           setDialog('load');
         }}
       />
-      <StatusLine onGoTo={goTo}>
+      <StatusLine onGoTo={goTo} onOnly={showing.showOnlyState}>
         <SelectionStatusLine status={selected[active]} />
         <SavedSign />
       </StatusLine>
@@ -97,7 +103,8 @@ export function App(): ReactElement {
         shown={dialog}
         open={setDialog}
         goToSheet={goToSheet}
-        goToRow={goToRow}
+        goToRow={showing.goToRow}
+        showOnlyRows={showing.showOnlyRows}
         sheet={controls[active]}
         commandsNow={commandsNow}
       />

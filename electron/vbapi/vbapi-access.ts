@@ -8,6 +8,8 @@ export interface VbapiAccess {
   readonly password: string;
   readonly clientId: string;
   readonly clientCode: string;
+  /** A token pasted by the person, used instead of signing in. */
+  readonly bearerToken?: string;
 }
 
 /**

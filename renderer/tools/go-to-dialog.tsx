@@ -60,11 +60,12 @@ export function GoToDialog({ find, onGo, onClose }: GoToDialogProps): ReactEleme
       <label className="go-to-label">
         <span>Row number, or plan and key</span>
         <input
-          className="go-to-text"
+          className="text-field"
           role="combobox"
           aria-expanded={targets.length > 0}
           aria-controls={id}
           aria-activedescendant={target === undefined ? undefined : `${id}-${chosen}`}
+          placeholder="120, or a plan and what follows it"
           data-first-focus
           value={text}
           maxLength={200}
