@@ -6,7 +6,7 @@ const tooMany = 429;
 
 /** Sends requests, all under one rate limit: the service counts sign-in and reading like any other. */
 export function rateLimitedSender(around: VbapiSurroundings): (request: Request) => Promise<Exchange> {
-  let bucket = fullBucket;
+  let bucket = fullBucket(around.rate);
   return async (request) => {
     const taken = take(bucket, around.now());
     bucket = taken.bucket;

@@ -79,7 +79,7 @@ test('text in pieces that cut a character apart is put together', async () => {
 });
 
 test('permits come back at 24 a second from the first answer on, 45 at most', () => {
-  let bucket = fullBucket;
+  let bucket = fullBucket();
   const waits: number[] = [];
   const ask = (now: number): void => {
     const taken = take(bucket, now);
@@ -98,7 +98,7 @@ test('permits come back at 24 a second from the first answer on, 45 at most', ()
 });
 
 test('a 429 holds everything for as long as the service asks, then lets one request try at half the rate', () => {
-  const answered = afterAnswer(take(fullBucket, 0).bucket, 0);
+  const answered = afterAnswer(take(fullBucket(), 0).bucket, 0);
   const held = afterPause(answered, 100, 7_000);
   expect(holdOf(held, 100)).toBe(7_000);
   // Others that left before are told the same; it is one warning.
@@ -110,12 +110,12 @@ test('a 429 holds everything for as long as the service asks, then lets one requ
 });
 
 test('a pause of no stated length is a second, an absurd one five minutes', () => {
-  expect(holdOf(afterPause(fullBucket, 0, null), 0)).toBe(1_000);
-  expect(holdOf(afterPause(fullBucket, 0, 9e9), 0)).toBe(300_000);
+  expect(holdOf(afterPause(fullBucket(), 0, null), 0)).toBe(1_000);
+  expect(holdOf(afterPause(fullBucket(), 0, 9e9), 0)).toBe(300_000);
 });
 
 test('the rate comes back with the answers, and never above its greatest', () => {
-  let bucket = afterPause(fullBucket, 0, 0);
+  let bucket = afterPause(fullBucket(), 0, 0);
   for (let count = 0; count < 24 * 12; count += 1) bucket = afterAnswer(bucket, count);
   expect(bucket.rate).toBeGreaterThan(23);
   for (let count = 0; count < 100; count += 1) bucket = afterAnswer(bucket, count);
