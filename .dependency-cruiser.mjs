@@ -74,9 +74,13 @@ const electronWalls = [
   ),
   wall(
     'only-main-wires-rooms',
-    'Of the files that stand beside electron/main.ts, only main.ts and compose.ts may import electron rooms.',
+    'Of the files that stand beside electron/main.ts, only main.ts and the compose files may import electron rooms.',
     {
-      from: { path: '^electron/[^/]+$', pathNot: '^electron/(main|compose|preload)\\.ts$' },
+      from: {
+        path: '^electron/[^/]+$',
+        pathNot:
+          '^electron/(main|compose|compose-connections|compose-ingredients|compose-sending|preload)\\.ts$',
+      },
       to: { path: '^electron/[^/]+/' },
     },
   ),

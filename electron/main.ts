@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, type Session } from 'electron';
+import { systemKeyStore } from './credentials/system-key-store';
 import type { OpenedStore } from './drafts/kept-store';
 import type { CallHandlers } from './ipc/answer-call';
 import { closeForeignChannels, openDoor } from './ipc/door';
@@ -15,7 +16,6 @@ import { readPracticeControl } from './launch/practice-control';
 import { enableProcessSandbox } from './launch/process-sandbox';
 import { type RunWatch, watchRuns } from './launch/run-watch';
 import { openLog } from './log/log';
-import { practiceDatabase } from './practice/practice-access';
 import { practiceOnDemand } from './practice/practice-on-demand';
 import type { PracticeThread } from './practice/practice-thread';
 import { openSettings, type SettingsKeeper } from './settings/settings';
@@ -118,26 +118,20 @@ function practiceServer(): () => Promise<PracticeThread> {
   });
 }
 
-/** The practice server as the window may know it: its port is of no interest, and not known before it starts. */
-const practiceConnection = {
-  name: 'Practice',
-  environment: 'practice',
-  baseUrl: 'http://127.0.0.1',
-  database: practiceDatabase,
-} as const;
-
 /** The services, loaded while the window draws itself: they would only delay it. */
 async function startServices(around: Surroundings): Promise<CallHandlers> {
   const { keeper, settings, practice, emit, zoom, runs } = around;
-  keeper.showConnection(practiceConnection);
-  const { composeServices } = await import('./compose');
+  const { composeApp } = await import('./compose-connections');
   const kept = await around.store;
-  const services = composeServices({
+  const services = composeApp({
+    folder: dataFolder,
+    keyStore: systemKeyStore(),
+    showConnection: keeper.showConnection,
+    setAside: (file) => log('settingsSetAside', { file }),
     appVersion: app.getVersion(),
     userAgent: `Planbatch/${app.getVersion()} (${process.platform}; ${process.arch})`,
-    connection: practiceConnection,
-    access: async () => (await practice()).access,
-    ...(practiceSwitches.isUnlimited ? { rate: { perSecond: 1e9, burst: 1e9 } } : {}),
+    practice: async () => (await practice()).access,
+    ...(practiceSwitches.isUnlimited ? { practiceRate: 1e9 } : {}),
     fetch: openServiceFetch(),
     kept,
     files: { chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },

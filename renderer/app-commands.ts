@@ -1,3 +1,4 @@
+import { connectionCommands } from './connections/connection-commands';
 import { keepingCommands } from './keeping/keeping-commands';
 import { practiceCommands } from './practice/practice-commands';
 import { sendingCommands } from './sending/sending-commands';
@@ -6,6 +7,7 @@ import type { Command } from './ui/command';
 import { focusNextPane } from './ui/pane-cycle';
 
 export type DialogName =
+  | 'connections'
   | 'checks'
   | 'goTo'
   | 'history'
@@ -34,6 +36,9 @@ export function appCommands({ workspace, open, goToSheet }: AppParts): readonly 
     ...dialogCommands(open),
     ...sendDialogCommands(open),
     ...helpCommands(open),
+    ...connectionCommands(() => {
+      open('connections');
+    }),
     ...keepingCommands(workspace),
     ...practiceCommands(workspace),
     ...sendingCommands(workspace, () => {

@@ -2,6 +2,7 @@ import type { ReactElement, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { SheetName } from '../shared/plan/sheet';
 import type { DialogName } from './app-commands';
+import { ConnectionsDialog } from './connections/connections-dialog';
 import type { GridControls } from './grid/grid-controls';
 import { cursorKeys } from './grid/model/cursor-keys';
 import { HistoryDialog } from './history/history-dialog';
@@ -54,6 +55,7 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
       {shown === 'checks' && <ChecksDialog onClose={close} />}
       {shown === 'theirs' && <TakeTheirsDialog onClose={closeToSheet} />}
       {shown === 'workspaces' && <WorkspacesDialog onClose={close} onOpened={closeToSheet} />}
+      {shown === 'connections' && <ConnectionsDialog onClose={close} onUsed={closeToSheet} />}
       {shown === 'goTo' && (
         <GoToDialog
           find={(text) => sheet.current?.findRows(text) ?? []}

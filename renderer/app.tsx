@@ -3,6 +3,7 @@ import { type SheetName, sheetNamed, sheetNames } from '../shared/plan/sheet';
 import type { DialogName } from './app-commands';
 import './app.css';
 import { AppDialogs } from './app-dialogs';
+import { ConnectionsButton } from './connections/connections-button';
 import type { GridControls } from './grid/grid-controls';
 import { nothingToTell, type SelectionStatus } from './grid/selection-counting';
 import { SelectionStatusLine } from './grid/selection-status-line';
@@ -53,6 +54,11 @@ export function App(): ReactElement {
       <header className="app-head" data-pane="toolbar">
         <h1 className="unseen">Planbatch</h1>
         <EnvironmentChip connection={connection} />
+        <ConnectionsButton
+          onOpen={() => {
+            setDialog('connections');
+          }}
+        />
         <WorkspaceButton
           onOpen={() => {
             setDialog('workspaces');

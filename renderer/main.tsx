@@ -5,6 +5,8 @@ import { Workspace } from './state/workspace';
 import { WorkspaceProvider } from './state/workspace-context';
 import './ui/theme.css';
 import './ui/base.css';
+import './ui/check-list.css';
+import './ui/text-field.css';
 import { ErrorBoundary } from './ui/error-boundary';
 
 const place = document.getElementById('root');

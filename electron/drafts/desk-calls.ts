@@ -23,7 +23,7 @@ export interface ViewKeeper {
 
 export interface DeskCallSurroundings<Tools extends DeskTools> {
   readonly appVersion: string;
-  readonly connection: Connection;
+  readonly connection: () => Connection;
   readonly kept: KeptStore;
   readonly view: ViewKeeper;
   readonly progressOf: (tools: Tools) => RunProgress | null;
@@ -80,7 +80,7 @@ export function deskCalls<Tools extends DeskTools>(
       desk.bundle.flush();
       ahead.begin(desk);
       return success({
-        ...{ appVersion, connection, notices, keeping: keeping() },
+        ...{ appVersion, connection: connection(), notices, keeping: keeping() },
         ...foundThere(found),
         view: view.read(),
         run: progressOf(desk.tools),

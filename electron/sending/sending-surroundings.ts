@@ -7,6 +7,7 @@ import type {
   RecordedRow,
 } from '../../shared/batch/run-record';
 import type { ServerList } from '../../shared/batch/server-list';
+import type { ConnectionLimits } from '../../shared/ipc/connection-rules';
 import type { Result } from '../../shared/ipc/failure';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { Row, RunState } from '../../shared/plan/row';
@@ -80,8 +81,8 @@ export interface SendingSurroundings extends RunKeeper {
   readonly settleAfter: (milliseconds: number, settle: () => void) => void;
   /** In [0, 1). */
   readonly random: () => number;
-  /** Rows in one batch at most. */
-  readonly batchSize: number;
+  /** How hard the service may be used; asked when a run starts. */
+  readonly limits: () => Pick<ConnectionLimits, 'batchSize' | 'plansAtOnce' | 'sendsAuditFields'>;
   /** Whether a run reads back what it wrote. */
   readonly verifies: boolean;
 }

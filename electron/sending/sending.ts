@@ -64,8 +64,9 @@ export class Sending {
       const { taken: valid, invalid } = await selectRows(this.around, scope, codes);
       const taken = valid.filter(choice.takes);
       const ids = new Set(taken.map((row) => row.id));
-      const { newId, batchSize, verifies, now } = this.around;
-      const state = newRun({ id: newId(), batchSize, verifies, rules: choice.rules(this.rules) }, taken, {
+      const { newId, verifies, now } = this.around;
+      const limits = this.around.limits();
+      const state = newRun({ id: newId(), ...limits, verifies, rules: choice.rules(this.rules) }, taken, {
         earlier: open.filter(({ frozen }) => ids.has(frozen.id)),
         at: now(),
       });

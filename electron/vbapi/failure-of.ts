@@ -1,12 +1,15 @@
 import type { Failure, FailureKind } from '../../shared/ipc/failure';
 import { BadStatusError } from './bad-status-error';
 import { NoAnswerError, type NoAnswerCause } from './no-answer-error';
+import { SignInRefusedError } from './sign-in-refused-error';
 import type { VbapiError } from './vbapi-error';
 
 /** A failure of the service as the screen shows it: in plan language, with what a person can do next. */
 export function failureOf(error: VbapiError): Failure {
   if (error instanceof NoAnswerError) return { ...noAnswer[error.reason], message: error.message };
   if (error instanceof BadStatusError) return badStatus(error);
+  if (error instanceof SignInRefusedError)
+    return { kind: 'signIn', message: error.message, nextStep: 'signIn' };
   const nextStep = error.about.isWebPage === true ? 'checkConnection' : 'retry';
   return { kind: 'notUnderstood', message: error.message, nextStep };
 }
@@ -20,7 +23,7 @@ export function signInFailureOf(error: VbapiError): Failure {
     error instanceof BadStatusError
       ? `Signing in failed (${error.status}). ${error.said}`.trim()
       : error.message;
-  return { kind: 'signIn', message, nextStep: 'checkConnection' };
+  return { kind: 'signIn', message, nextStep: 'signIn' };
 }
 
 type Kind = Omit<Failure, 'message'>;
@@ -38,7 +41,7 @@ function badStatus(error: BadStatusError): Failure {
   const { message } = error;
   switch (error.status) {
     case 401:
-      return { kind: 'signIn', message, nextStep: 'checkConnection' };
+      return { kind: 'signIn', message, nextStep: 'signIn' };
     case 403:
       return { kind: 'forbidden', message, nextStep: 'checkConnection' };
     case 404:

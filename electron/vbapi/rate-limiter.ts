@@ -1,13 +1,20 @@
 import { exchange, type Exchange, type Request } from './exchange';
-import { afterAnswer, afterPause, fullBucket, holdOf, take } from './token-bucket';
+import { afterAnswer, afterPause, fullBucket, holdOf, requestRate, take } from './token-bucket';
 import type { VbapiSurroundings } from './vbapi-access';
 
 const tooMany = 429;
 
-/** Sends requests, all under one rate limit: the service counts sign-in and reading like any other. */
-export function rateLimitedSender(around: VbapiSurroundings): (request: Request) => Promise<Exchange> {
-  let bucket = fullBucket(around.rate);
+/**
+ * Sends requests, all under one rate limit: the service counts sign-in and reading like any other. `perSecond` is
+ * asked at each, as the limit of a connection may be changed.
+ */
+export function rateLimitedSender(
+  around: VbapiSurroundings,
+  perSecond: () => number = () => requestRate.perSecond,
+): (request: Request) => Promise<Exchange> {
+  let bucket = fullBucket(perSecond());
   return async (request) => {
+    if (bucket.greatest !== perSecond()) bucket = fullBucket(perSecond());
     const taken = take(bucket, around.now());
     bucket = taken.bucket;
     if (taken.wait > 0) await around.wait(taken.wait);

@@ -1,12 +1,13 @@
 import type { Reference } from '../../shared/ipc/connection-schemas';
 import { type Result, success } from '../../shared/ipc/failure';
-import type { VbapiClient } from './vbapi-client';
+import type { VbapiService } from './service-link';
 
 /** Reads the lists rows are checked against; once they have been read, they are kept. */
-export function referenceReader(client: VbapiClient): (tries?: number) => Promise<Result<Reference>> {
+export function referenceReader(service: () => VbapiService): (tries?: number) => Promise<Result<Reference>> {
   let known: Reference | null = null;
   return async (tries) => {
     if (known !== null) return success(known);
+    const client = service();
     const [codes, types] = await Promise.all([
       client.listBenefitCodes(tries),
       client.listCoverageTypes(tries),

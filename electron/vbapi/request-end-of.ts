@@ -4,6 +4,7 @@ import { AnswerNotUnderstoodError } from './answer-not-understood-error';
 import type { AuthorizedEnd } from './authorized-sender';
 import { NoAnswerError } from './no-answer-error';
 import type { BadStatusError } from './bad-status-error';
+import { SignInRefusedError } from './sign-in-refused-error';
 import type { VbapiError } from './vbapi-error';
 
 /** How a batch request ended, in the words the decisions of `shared/batch` understand. */
@@ -38,7 +39,8 @@ function notSignedInEnd(error: VbapiError): RequestEnd {
     const cause = error.mayBeApplied ? 'unreachable' : notAppliedCause(error);
     return { kind: 'notSent', cause, message };
   }
-  if (error instanceof AnswerNotUnderstoodError) return { kind: 'notSent', cause: 'signIn', message };
+  if (error instanceof AnswerNotUnderstoodError || error instanceof SignInRefusedError)
+    return { kind: 'notSent', cause: 'signIn', message };
   const isPassing = error.status === 429 || error.status === 408 || error.status >= 500;
   return { kind: 'notSent', cause: isPassing ? 'unreachable' : 'signIn', message: signInMessage(error) };
 }

@@ -1,18 +1,12 @@
-/** Requests a second, and at once. */
-export interface RequestRate {
-  readonly perSecond: number;
-  readonly burst: number;
-}
-
-/** A little below the service's own 25 and 50, so that its clock may differ from ours. */
-const usualRate: RequestRate = { perSecond: 24, burst: 45 };
-
-/** Even after many pauses one request a second goes out. */
-const leastRate = 1;
+/** Requests a second and at once. A little below the service's own 25 and 50, so that its clock may differ from ours. */
+export const requestRate = { perSecond: 24, burst: 45, least: 1 } as const;
 
 /** Permits left, as of a moment. `since` is null until the first answer: the service counts from there. */
 export interface Bucket {
-  readonly limit: RequestRate;
+  /** Requests a second at most. */
+  readonly greatest: number;
+  /** Requests at once at most. */
+  readonly burst: number;
   readonly permits: number;
   readonly since: number | null;
   /** Requests a second now: fewer after the service asked for a pause. */
@@ -21,13 +15,15 @@ export interface Bucket {
   readonly heldUntil: number | null;
 }
 
-export function fullBucket(limit: RequestRate = usualRate): Bucket {
-  return { limit, permits: limit.burst, since: null, rate: limit.perSecond, heldUntil: null };
+/** A bucket for so many requests a second, with as many at once as the service's own limits stand to each other. */
+export function fullBucket(perSecond: number = requestRate.perSecond): Bucket {
+  const burst = Math.max(1, Math.floor((perSecond * requestRate.burst) / requestRate.perSecond));
+  return { greatest: perSecond, burst, permits: burst, since: null, rate: perSecond, heldUntil: null };
 }
 
 /** Starts the refill clock at the first answer; every answer brings the rate a little nearer to its greatest. */
 export function afterAnswer(bucket: Bucket, now: number): Bucket {
-  const rate = Math.min(bucket.limit.perSecond, bucket.rate + 1 / bucket.rate);
+  const rate = Math.min(bucket.greatest, bucket.rate + 1 / bucket.rate);
   return { ...bucket, rate, since: bucket.since ?? now };
 }
 
@@ -40,9 +36,9 @@ export function afterPause(bucket: Bucket, now: number, asked: number | null): B
   const heldUntil = Math.max(bucket.heldUntil ?? held, held);
   // Requests that left together are told the same: that is one warning.
   const isFirst = holdOf(bucket, now) === 0;
-  const rate = isFirst ? Math.max(leastRate, bucket.rate / 2) : bucket.rate;
+  const rate = isFirst ? Math.max(requestRate.least, bucket.rate / 2) : bucket.rate;
   const permits = isFirst ? Math.min(bucket.permits, 0) + 1 : bucket.permits;
-  return { limit: bucket.limit, permits, since: heldUntil, rate, heldUntil };
+  return { ...bucket, permits, since: heldUntil, rate, heldUntil };
 }
 
 const unsaid = 1_000;
@@ -67,6 +63,6 @@ export function holdOf({ heldUntil }: Bucket, now: number): number {
 function refilled(bucket: Bucket, now: number): Bucket {
   if (bucket.since === null) return bucket;
   const gained = (Math.max(0, now - bucket.since) * bucket.rate) / 1000;
-  const permits = Math.min(bucket.limit.burst, bucket.permits + gained);
+  const permits = Math.min(bucket.burst, bucket.permits + gained);
   return { ...bucket, permits, since: Math.max(bucket.since, now) };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Answer } from './exchange';
 import { AnswerNotUnderstoodError } from './answer-not-understood-error';
+import { challengeWords } from './challenge-words';
 import { parsedAnswer } from './parsed-answer';
+import { SignInRefusedError } from './sign-in-refused-error';
 import type { VbapiResult } from './vbapi-error';
 
 /** The tokens of a sign-in. The ID token goes with every request. */
@@ -29,11 +31,11 @@ export function readTokens(answer: Answer, now: number): VbapiResult<Tokens> {
   if (!parsed.ok) return parsed;
   const { challengeName, authenticationResult: result } = parsed.value;
   if (typeof result?.idToken !== 'string' || result.idToken === '') {
-    const reason =
+    const error =
       typeof challengeName === 'string'
-        ? `Signing in asks for a further step (${challengeName}). Take it in the vendor's own program first.`
-        : 'Signing in gave no token.';
-    return { ok: false, error: new AnswerNotUnderstoodError(reason) };
+        ? new SignInRefusedError(challengeWords(challengeName))
+        : new AnswerNotUnderstoodError('Signing in gave no token.');
+    return { ok: false, error };
   }
   const renewAt = now + 1000 * renewAfter(result.expiresIn ?? dayAlmost);
   return { ok: true, value: { idToken: result.idToken, refreshToken: result.refreshToken ?? null, renewAt } };

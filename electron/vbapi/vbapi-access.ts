@@ -1,5 +1,3 @@
-import type { RequestRate } from './token-bucket';
-
 /** How to reach and sign in to one database of the service. Everything but the address is a secret or nearly. */
 export interface VbapiAccess {
   /** With the base path, without a trailing slash. https, or http on this computer. */
@@ -10,6 +8,8 @@ export interface VbapiAccess {
   readonly password: string;
   readonly clientId: string;
   readonly clientCode: string;
+  /** A token pasted by the person, used instead of signing in. */
+  readonly bearerToken?: string;
 }
 
 /**
@@ -28,8 +28,6 @@ export interface VbapiSurroundings {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** In [0, 1). */
   readonly random: () => number;
-  /** How fast requests go out at most; as the service's documents allow unless told otherwise. */
-  readonly rate?: RequestRate;
   /** Milliseconds for a request with its whole answer. */
   readonly deadline: number;
 }

@@ -5,6 +5,7 @@ import type { PlanSummary, Reference } from '../../shared/ipc/connection-schemas
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import { sheetNamed, type SheetName } from '../../shared/plan/sheet';
 import { type AuthorizedSurroundings, sendAuthorized } from './authorized-sender';
+import { signInFailureOf } from './failure-of';
 import { readList } from './list-reading';
 import { rateLimitedSender } from './rate-limiter';
 import { requestEndOf } from './request-end-of';
@@ -33,9 +34,15 @@ export class VbapiClient {
   constructor(
     access: AccessSource,
     private readonly around: VbapiSurroundings,
+    send = rateLimitedSender(around),
   ) {
-    const send = rateLimitedSender(around);
     this.#service = { access, send, signIn: new SignIn(access, { send, now: around.now }) };
+  }
+
+  /** Whether the service takes the sign-in; asks it only where there is no token yet. */
+  async signedIn(): Promise<Result<null>> {
+    const token = await this.#service.signIn.token();
+    return token.ok ? success(null) : failed(signInFailureOf(token.error));
   }
 
   /** All plans of the database, in the order of the service. */

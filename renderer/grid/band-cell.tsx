@@ -6,22 +6,19 @@ import type { Band } from './model/heading-bands';
 interface BandCellProps {
   readonly session: GridSession;
   readonly band: Band;
-  readonly labelLeft: number;
 }
 
 /**
  * A group heading; its label stays in view while any of its columns is. A click folds the group to its first
  * column and back. Screen readers have that at the first column, and keys as a command.
  */
-export const BandCell = memo(function GroupHeading({ session, band, labelLeft }: BandCellProps) {
+export const BandCell = memo(function GroupHeading({ session, band }: BandCellProps) {
   const { heading, offset, width, foldedAway } = band;
   const place = { left: offset, width };
   if (foldedAway === undefined) {
     return (
       <div className="band" style={place}>
-        <span className="band-label" style={{ left: labelLeft }}>
-          {heading}
-        </span>
+        <span className="band-label">{heading}</span>
       </div>
     );
   }
@@ -43,7 +40,7 @@ export const BandCell = memo(function GroupHeading({ session, band, labelLeft }:
         session.focus();
       }}
     >
-      <span className="band-label" style={{ left: labelLeft }}>
+      <span className="band-label">
         <span className="band-fold" />
         <span className="band-text">{heading}</span>
         {foldedAway > 0 && <span className="band-count">+{foldedAway}</span>}

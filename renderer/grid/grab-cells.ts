@@ -1,28 +1,28 @@
 import type { MouseEvent } from 'react';
-import { isFillHandle } from './body/fill-handle';
 import { dragBlock, dragFill, fillAlong } from './drag-cells';
 import { pointIn } from './follow-pointer';
 import type { GridSession } from './grid-session';
-import { isOnBorder } from './model/grab';
+import { isOnBorder, isOnFillHandle } from './model/grab';
 import { rangeOf } from './model/selection';
 import { areaAt, placeAt, type ViewPoint } from './model/view-geometry';
 
 /** Begins to drag the corner or the border of the selected block where the pointer is on one; whether it is. */
 export function grabCells(session: GridSession, element: HTMLElement, event: MouseEvent): boolean {
-  if (isFillHandle(event.target)) {
+  const point = pointIn(element, event.nativeEvent);
+  const grab = grabAt(session, point);
+  if (grab === 'corner') {
     dragFill(session, element);
     return true;
   }
-  const point = pointIn(element, event.nativeEvent);
   // With Shift a click extends, wherever it is.
-  if (event.shiftKey || !isOnBlockBorder(session, point)) return false;
+  if (event.shiftKey || grab !== 'block') return false;
   dragBlock(session, element, placeAt(session.layout.get(), session.view(), point));
   return true;
 }
 
-/** Fills down along the block beside the selection where the pointer is on its corner; whether it is. */
-export function filledAlong(session: GridSession, event: MouseEvent): boolean {
-  if (!isFillHandle(event.target)) return false;
+/** Fills down along the block beside the selection where the point is on its corner; whether it is. */
+export function filledAlong(session: GridSession, point: ViewPoint): boolean {
+  if (grabAt(session, point) !== 'corner') return false;
   fillAlong(session);
   return true;
 }
@@ -30,15 +30,19 @@ export function filledAlong(session: GridSession, event: MouseEvent): boolean {
 /** Lets the pointer show where it would take hold of the selected block. */
 export function showGrab(session: GridSession, { buttons, currentTarget, nativeEvent }: MouseEvent): void {
   if (buttons !== 0 || !(currentTarget instanceof HTMLElement)) return;
-  const grab = isOnBlockBorder(session, pointIn(currentTarget, nativeEvent)) ? 'block' : '';
+  const grab = grabAt(session, pointIn(currentTarget, nativeEvent));
   if (currentTarget.dataset['grab'] !== grab) currentTarget.dataset['grab'] = grab;
 }
 
-function isOnBlockBorder(session: GridSession, point: ViewPoint): boolean {
+/** What the pointer would take hold of at a point of the view: the corner of the selected block, or all of it. */
+function grabAt(session: GridSession, point: ViewPoint): 'corner' | 'block' | '' {
   const selection = session.selection.get();
   const layout = session.layout.get();
-  if (selection.ranges.length > 1 || session.rows.count === 0) return false;
-  if (areaAt(layout, point) !== 'cells') return false;
+  if (selection.ranges.length > 1 || session.rows.count === 0) return '';
+  if (areaAt(layout, point) !== 'cells') return '';
   const view = session.view();
-  return isOnBorder(rangeOf(selection), { point, place: placeAt(layout, view, point) }, { layout, view });
+  const range = rangeOf(selection);
+  const pointed = { point, place: placeAt(layout, view, point) };
+  if (isOnFillHandle(range, pointed, { layout, view })) return 'corner';
+  return isOnBorder(range, pointed, { layout, view }) ? 'block' : '';
 }

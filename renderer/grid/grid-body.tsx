@@ -4,6 +4,8 @@ import { BodyPainter } from './body/body-painter';
 import type { DrawnColumns } from './body/row-slot';
 import type { GridSession, Surface } from './grid-session';
 import { copiedRanges } from './model/copied-cells';
+import { layoutWidth } from './model/grid-layout';
+import { followSideways } from './follow-sideways';
 import { observeScroll } from './observe-scroll';
 import { useRowHeight } from './use-row-height';
 
@@ -44,6 +46,14 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
     painter.show({ first, last }, columns);
   }, [painter, first, last, columns, rowCount]);
 
+  useLayoutEffect(() => {
+    if (body.current === null) return undefined;
+    const scrolled = (left: number): void => {
+      painter.scrollTo(left);
+    };
+    return followSideways(surface.scroller, { element: body.current, scrolled });
+  }, [painter, surface]);
+
   // Before the sheet around it brings the cursor back to where it was left.
   useLayoutEffect(() => {
     painter.copied = () => {
@@ -69,5 +79,6 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
     };
   }, [painter, session]);
 
-  return <div ref={body} role="rowgroup" className="sheet-body" style={{ height: rowCount * rowHeight }} />;
+  const size = { height: rowCount * rowHeight, maxWidth: layoutWidth(columns.layout) };
+  return <div ref={body} role="rowgroup" className="sheet-body" style={size} />;
 });

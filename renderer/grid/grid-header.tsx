@@ -7,6 +7,7 @@ import type { Region } from './model/grid-column';
 import { headingBands } from './model/heading-bands';
 import { type ColumnPlace, layoutWidth } from './model/grid-layout';
 import { useHeadingMarks } from './use-heading-marks';
+import { useHeadingScroll } from './use-heading-scroll';
 
 interface GridHeaderProps {
   readonly session: GridSession;
@@ -21,20 +22,14 @@ export const GridHeader = memo(function Header({ session, columns }: GridHeaderP
   const header = useRef<HTMLDivElement>(null);
   useHeadingMarks(session, header, columns);
   const { layout, first, count } = columns;
+  useHeadingScroll(header, layout);
   const endFrom = layout.startCount + layout.centerCount;
   const cells = (places: readonly ColumnPlace[]) =>
     places.map((place) => <HeaderCell key={place.column.id} session={session} place={place} />);
   const bandCells = (region: Region) =>
-    headingBands(layout, region).map((band) => (
-      <BandCell
-        key={band.offset}
-        session={session}
-        band={band}
-        labelLeft={region === 'center' ? layout.startWidth : 0}
-      />
-    ));
+    headingBands(layout, region).map((band) => <BandCell key={band.offset} session={session} band={band} />);
   return (
-    <div ref={header} role="rowgroup" className="sheet-header" style={{ width: layoutWidth(layout) }}>
+    <div ref={header} role="rowgroup" className="sheet-header" style={{ maxWidth: layoutWidth(layout) }}>
       <div className="band-row" aria-hidden="true">
         <div className="frozen frozen-start" style={{ width: layout.startWidth }}>
           {bandCells('start')}

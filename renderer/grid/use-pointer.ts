@@ -47,8 +47,8 @@ export function usePointer(session: GridSession, element: HTMLElement | null): P
   const onDoubleClick = useCallback(
     (event: MouseEvent) => {
       if (element === null || isEditor(event.target)) return;
-      if (filledAlong(session, event)) return;
       const point = pointIn(element, event.nativeEvent);
+      if (filledAlong(session, point)) return;
       if (areaAt(session.layout.get(), point) !== 'cells') return;
       const place = placeAt(session.layout.get(), session.view(), point);
       if (place.row < session.rows.count) beginEdit(session, 'edit', 'content');

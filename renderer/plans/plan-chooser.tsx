@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactElement, useMemo, useRef, useState } from 'react';
 import type { PlanSummary } from '../../shared/ipc/connection-schemas';
 import { Button } from '../ui/button';
-import { Icon } from '../ui/icon';
+import { SearchBox } from '../ui/search-box';
 import { type PlanChoice, nothingChosen, withAll, withRange, withToggled } from './plan-choice';
 import { PlanList } from './plan-list';
 import { searchPlans } from './plan-search';
@@ -31,25 +31,19 @@ export function PlanChooser(props: PlanChooserProps): ReactElement {
   };
   return (
     <div ref={place} className="plan-chooser" onKeyDown={pressed}>
-      <div className="plan-search">
-        <Icon name="search" />
-        <input
-          type="search"
-          aria-label="Search plans"
-          placeholder="Search by number, description or type"
-          data-first-focus
-          value={search}
-          onChange={({ target }) => {
-            setSearch(target.value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown') return;
-            event.preventDefault();
-            place.current?.querySelector<HTMLInputElement>('.plan-list input[tabindex="0"]')?.focus();
-          }}
-        />
+      <SearchBox
+        label="Search plans"
+        placeholder="Search by number, description or type"
+        value={search}
+        onSearch={setSearch}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          place.current?.querySelector<HTMLInputElement>('.plan-list input[tabindex="0"]')?.focus();
+        }}
+      >
         <span className="plan-search-count">{shownSentence(shown.length, plans.length)}</span>
-      </div>
+      </SearchBox>
       <PlanList
         plans={shown}
         chosen={choice.chosen}

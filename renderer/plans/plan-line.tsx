@@ -16,7 +16,7 @@ export function PlanLine({ plan, place, ...line }: PlanLineProps): ReactElement 
   const extend = useRef(false);
   return (
     <li
-      className="plan-line"
+      className="plan-line check-line"
       data-index={place.index}
       aria-setsize={place.count}
       aria-posinset={place.index + 1}
@@ -42,7 +42,7 @@ export function PlanLine({ plan, place, ...line }: PlanLineProps): ReactElement 
         />
         <span className="plan-line-id">{plan.planId}</span>
         <span className="plan-line-description">{plan.description}</span>
-        {line.isLoaded && <span className="plan-line-loaded">Loaded</span>}
+        {line.isLoaded && <span className="check-tag">Loaded</span>}
         <span className="plan-line-type">{plan.planType}</span>
       </label>
     </li>

@@ -50,7 +50,7 @@ export function PlanList({ plans, chosen, loaded, onToggle }: PlanListProps): Re
   };
 
   return (
-    <div ref={place} className="plan-list" role="group" aria-label="Plans" onKeyDown={move}>
+    <div ref={place} className="plan-list check-list" role="group" aria-label="Plans" onKeyDown={move}>
       <ul className="plan-lines" style={{ height: lines.getTotalSize() }}>
         {lines.getVirtualItems().map(({ index, start }) => {
           const plan = plans[index];

@@ -1,12 +1,7 @@
 import type { ReactElement } from 'react';
+import { environmentWords } from '../../shared/ipc/connection-rules';
 import type { Connection } from '../../shared/ipc/connection-schemas';
 import './environment-chip.css';
-
-const environmentWords: Readonly<Record<Connection['environment'], string>> = {
-  practice: 'Practice',
-  test: 'Test',
-  production: 'Production',
-};
 
 const environmentMeanings: Readonly<Record<Connection['environment'], string>> = {
   practice: 'The practice server on this computer, with sample plans. Nothing leaves the machine.',

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../shared/plan/cells';
+import { plainNumber } from './arranging/plain-number';
 import { contentOf, type HeldRow } from './held-row';
 import type { RowShelf } from './row-shelf';
 
@@ -20,7 +21,17 @@ export function cellReader(
   };
 }
 
-/** The same for several fields: puts the contents of a row into a list, in the order of the fields. */
+/** Reads the numbers of one field by index; NaN where the cell holds none. */
+export function numberReader({ rows, shelf }: HeldRows, field: string): (index: number) => number {
+  const at = { field, place: shelf.names.indexOf(field) };
+  return (index) => {
+    const held = rows[index];
+    if (typeof held === 'number') return shelf.number(held, at.place);
+    return held === undefined ? Number.NaN : plainNumber(contentOf(held, at, shelf) ?? '');
+  };
+}
+
+/** Reads several fields: puts the contents of a row into a list, in the order of the fields. */
 export function rowReader(
   { rows, shelf }: HeldRows,
   fields: readonly string[],

@@ -79,6 +79,11 @@ export class RowShelf {
     return this.texts.content(this.#code(this.#shownStart(row), place));
   }
 
+  /** The number in a cell; NaN where it holds none. */
+  number(row: number, place: number): number {
+    return this.texts.number(this.#code(this.#shownStart(row), place));
+  }
+
   /** What the server gave. */
   loadedContent(row: number, place: number): CellValue | undefined {
     return this.texts.content(this.#code(this.#baselines[row] ?? nowhere, place));

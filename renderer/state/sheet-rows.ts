@@ -3,7 +3,7 @@ import type { Row } from '../../shared/plan/row';
 import type { RowUpdate } from '../../shared/plan/row-update';
 import { comparedKey } from '../../shared/plan/row-key';
 import type { SheetName } from '../../shared/plan/sheet';
-import { cellReader, rowReader } from './column-reading';
+import { cellReader, numberReader, rowReader } from './column-reading';
 import {
   changedRow,
   ChangedRow,
@@ -105,6 +105,11 @@ export class SheetRows {
   /** Reads one field of rows by index, without unpacking them. Good until rows change. */
   cellsOf(field: string): (index: number) => CellValue | undefined {
     return cellReader({ rows: this.#order.held(), shelf: this.#shelf }, field);
+  }
+
+  /** The same for the numbers of a field; NaN where the cell holds none. */
+  numbersOf(field: string): (index: number) => number {
+    return numberReader({ rows: this.#order.held(), shelf: this.#shelf }, field);
   }
 
   /** The same for several fields: puts the contents of a row into a list, in the order of the fields. */

@@ -28,6 +28,7 @@ import { takeInRows } from './row-intake';
 import { RuleGround } from './rule-lists';
 import type { SheetRows } from './sheet-rows';
 import { shownSheets } from './shown-rows';
+import { takePlace } from './take-place';
 import { ViewKeeping } from './view-keeping';
 import { withWaiting } from './waiting-gestures';
 import { WorkspaceRows } from './workspace-rows';
@@ -152,8 +153,7 @@ export class Workspace {
     // Told once: they are about the start of the app, not about this workspace.
     const isStart = this.entry.get() === null;
     if (isStart && opened.notices.length > 0) this.tell('problem', opened.notices.join(' '));
-    this.connection.set(opened.connection);
-    this.appVersion.set(opened.appVersion);
+    takePlace(this, opened);
     this.run.set(opened.run);
     this.keeping.state.set(opened.keeping);
     this.history.set(historyFrom(opened.history));

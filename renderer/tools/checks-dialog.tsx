@@ -48,7 +48,7 @@ export function ChecksDialog({ onClose }: { readonly onClose: () => void }): Rea
           Point out changes of more than
         </label>
         <input
-          className="checks-percent"
+          className="checks-percent text-field"
           data-first-focus
           aria-label="Percent"
           inputMode="decimal"

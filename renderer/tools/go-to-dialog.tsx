@@ -60,7 +60,7 @@ export function GoToDialog({ find, onGo, onClose }: GoToDialogProps): ReactEleme
       <label className="go-to-label">
         <span>Row number, or plan and key</span>
         <input
-          className="go-to-text"
+          className="text-field"
           role="combobox"
           aria-expanded={targets.length > 0}
           aria-controls={id}

@@ -1,8 +1,8 @@
 import { type ReactElement, useId, useState } from 'react';
 import type { Command } from '../ui/command';
 import { Dialog } from '../ui/dialog';
-import { Icon } from '../ui/icon';
 import { KeyCaps } from '../ui/key-caps';
+import { SearchBox } from '../ui/search-box';
 import { type KeyLine, keyGroups } from './key-groups';
 import './keyboard-sheet.css';
 
@@ -19,21 +19,12 @@ export function KeyboardSheet({ commands, otherKeys, onClose }: KeyboardSheetPro
   const groups = keyGroups([...otherKeys, ...commands], sought);
   return (
     <Dialog title="Keyboard" width={980} onClose={onClose}>
-      <label className="keyboard-search">
-        <Icon name="search" />
-        <input
-          data-first-focus=""
-          type="text"
-          aria-label="Search keys"
-          placeholder="Search by what it does or by the key"
-          autoComplete="off"
-          spellCheck={false}
-          value={sought}
-          onChange={({ target }) => {
-            setSought(target.value);
-          }}
-        />
-      </label>
+      <SearchBox
+        label="Search keys"
+        placeholder="Search by what it does or by the key"
+        value={sought}
+        onSearch={setSought}
+      />
       <div className="keyboard-groups" tabIndex={0} role="region" aria-label="Keys">
         <div className="keyboard-columns">
           {groups.map(({ group, lines }) => (

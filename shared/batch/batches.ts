@@ -1,8 +1,5 @@
 import type { SheetName } from '../plan/sheet';
 
-/** Rows in one request at most, unless a setting says otherwise. The service documents no limit. */
-export const defaultBatchSize = 200;
-
 /** Rows of one plan and one sheet: what one PUT may carry. */
 export interface PlanRows<Item> {
   readonly sheet: SheetName;

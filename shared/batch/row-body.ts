@@ -1,7 +1,7 @@
 import { assertNever } from '../plan/assert-never';
 import type { Cells, CellValue } from '../plan/cells';
 import type { Field } from '../plan/field';
-import { sentFields, type SheetName } from '../plan/sheet';
+import { sentFields, sheetNamed, type SheetName } from '../plan/sheet';
 
 export type BodyValue = string | number | null;
 
@@ -16,9 +16,27 @@ export function rowBody(sheet: SheetName, cells: Cells): Readonly<Record<string,
   return body;
 }
 
-/** The exact text of a batch request: an array of complete rows. */
-export function batchBody(sheet: SheetName, rows: readonly Cells[]): string {
-  return JSON.stringify(rows.map((cells) => rowBody(sheet, cells)));
+/**
+ * The exact text of a batch request: an array of complete rows. `held` has the rows as the server holds them,
+ * where the fields it keeps are to go along; those it has no value for stay out, as dates may not be null.
+ */
+export function batchBody(
+  sheet: SheetName,
+  rows: readonly Cells[],
+  held: readonly (Cells | null)[] = [],
+): string {
+  return JSON.stringify(
+    rows.map((cells, index) => ({ ...rowBody(sheet, cells), ...auditBody(sheet, held[index] ?? {}) })),
+  );
+}
+
+function auditBody(sheet: SheetName, held: Cells): Readonly<Record<string, BodyValue>> {
+  const body: Record<string, BodyValue> = {};
+  for (const field of sheetNamed(sheet).fields) {
+    const value = field.audit ? held[field.name] : undefined;
+    if (value !== undefined && value !== null) body[field.name] = bodyValue(field, value);
+  }
+  return body;
 }
 
 function bodyValue(field: Field, value: CellValue): BodyValue {

@@ -36,6 +36,11 @@ export const callNames = [
   'readRunRows',
   'prepareRestore',
   'resetPractice',
+  'listConnections',
+  'saveConnection',
+  'deleteConnection',
+  'forgetSecret',
+  'useConnection',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const environments = ['practice', 'test', 'production'] as const;
+import { environments } from './connection-rules';
 
 /** What the window may know of a connection: where it leads. Never how it signs in. */
 export const connectionSchema = z

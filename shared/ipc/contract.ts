@@ -6,6 +6,7 @@ import {
   planSummarySchema,
   referenceSchema,
 } from './connection-schemas';
+import { connectionCallSchemas } from './connection-calls-contract';
 import type { Result } from './failure';
 import {
   restoreSchema,
@@ -164,6 +165,7 @@ export const calls = {
   prepareRestore: { takes: oneRun, gives: restoreSchema },
   /** The practice server has its samples again. Rows of the workspace stay as they are. */
   resetPractice: { takes: nothing, gives: nothing },
+  ...connectionCallSchemas,
 } as const satisfies Record<CallName, { readonly takes: z.ZodType; readonly gives: z.ZodType }>;
 
 export const events = {

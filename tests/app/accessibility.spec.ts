@@ -59,13 +59,13 @@ async function unseenStops(window: Page, press: string, stops: number): Promise<
       if (active === null || active === document.body) return null;
       // The sheet shows its cursor; a search box and a line of a list have a frame around them.
       const around = active.parentElement;
-      const marks = [active, active.querySelector('.focus-box'), around, around?.parentElement];
+      const marks = [active, active.querySelector('[data-active]'), around, around?.parentElement];
       const isSeen = marks.some((mark) => {
         if (mark === null || mark === undefined) return false;
-        const { outlineStyle, outlineWidth, borderTopWidth, visibility } = getComputedStyle(mark);
-        const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
-        const isFramed = mark.className === 'focus-box' && Number.parseFloat(borderTopWidth) >= 2;
-        return visibility === 'visible' && (isOutlined || isFramed);
+        const { outlineStyle, outlineWidth, visibility } = getComputedStyle(mark);
+        const least = mark.hasAttribute('data-active') ? 2 : 1;
+        const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= least;
+        return visibility === 'visible' && isOutlined;
       });
       return isSeen ? null : active.outerHTML.slice(0, 120);
     });

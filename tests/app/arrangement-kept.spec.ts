@@ -1,25 +1,11 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from '../support/app';
+import { chooseCommand } from '../support/choose-command';
+import { columnTexts } from '../support/column-texts';
 import { loadPlans, screenOf } from '../support/screen';
 
 const plan = 'CEDAR-PPO500-2026';
 const later = 'CEDAR-PPO500-2027';
-
-/** What a column shows in the rows in view, from the top. */
-async function column(window: Page, field: string): Promise<readonly string[]> {
-  return window.getByRole('grid').evaluate((grid, name) => {
-    const rows = [...grid.querySelectorAll<HTMLElement>('[role=row][data-key]')];
-    rows.sort((one, other) => Number(one.ariaRowIndex) - Number(other.ariaRowIndex));
-    return rows.map((row) => row.querySelector(`[data-field="${name}"]`)?.textContent ?? '');
-  }, field);
-}
-
-async function chooseCommand(window: Page, title: string): Promise<void> {
-  await window.getByRole('grid').focus();
-  await window.keyboard.press('Control+k');
-  await window.getByRole('combobox', { name: 'Search commands' }).fill(title);
-  await window.keyboard.press('Enter');
-}
 
 test('sort and filters come back at the next start, and with a saved view', async ({ launchApp }) => {
   const app = await launchApp();
@@ -31,7 +17,7 @@ test('sort and filters come back at the next start, and with a saved view', asyn
   const quick = window.getByRole('searchbox', { name: 'Filter all text' });
   await quick.fill('2027');
   await expect(screen.row(`${plan}|CHIRO`)).toBeHidden();
-  await expect.poll(async () => (await column(window, 'accum_Name'))[0]).toBe('TRNSPTRAVL');
+  await expect.poll(async () => (await columnTexts(window, 'accum_Name'))[0]).toBe('TRNSPTRAVL');
   // Kept in the view as well, which is one command of the palette from now on.
   await window.getByRole('grid').focus();
   await window.keyboard.press('Alt+Shift+c');
@@ -44,8 +30,8 @@ test('sort and filters come back at the next start, and with a saved view', asyn
 
   const again = await launchApp();
   const reopened = await again.firstWindow();
-  await expect.poll(async () => (await column(reopened, 'accum_Name'))[0]).toBe('TRNSPTRAVL');
-  expect(new Set(await column(reopened, 'plan_ID'))).toEqual(new Set([later]));
+  await expect.poll(async () => (await columnTexts(reopened, 'accum_Name'))[0]).toBe('TRNSPTRAVL');
+  expect(new Set(await columnTexts(reopened, 'plan_ID'))).toEqual(new Set([later]));
   await expect(reopened.getByRole('searchbox', { name: 'Filter all text' })).toHaveValue('2027');
   await reopened.getByRole('grid').focus();
   await reopened.keyboard.press('Control+Shift+l');

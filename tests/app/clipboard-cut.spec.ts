@@ -1,14 +1,12 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/app';
 import { clipboardNow, copyElsewhere } from '../support/clipboard';
-import { loadPlans, screenOf } from '../support/screen';
+import { key, test } from '../support/plan-sheet';
 
-const plan = 'CEDAR-PPO500-2026';
-const key = `${plan}|DEDUCT`;
-
-test('cut cells stay until they are pasted, then move in one step', async ({ app, window }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
+test('cut cells stay until they are pasted, then move in one step', async ({
+  app,
+  window,
+  planScreen: screen,
+}) => {
   const from = screen.cell(key, 'annual_Max');
   const to = screen.cell(key, 'annual_Max_Net_Member');
   await from.click();
@@ -30,9 +28,11 @@ test('cut cells stay until they are pasted, then move in one step', async ({ app
   await expect(to).not.toHaveText('1,041.667');
 });
 
-test('a cut is dropped by Escape and by a copy elsewhere: then nothing goes', async ({ app, window }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
+test('a cut is dropped by Escape and by a copy elsewhere: then nothing goes', async ({
+  app,
+  window,
+  planScreen: screen,
+}) => {
   const from = screen.cell(key, 'annual_Max');
   const to = screen.cell(key, 'annual_Max_Net_Member');
   await from.click();
@@ -57,9 +57,10 @@ test('a cut is dropped by Escape and by a copy elsewhere: then nothing goes', as
   await expect(from).toHaveText('77.00');
 });
 
-test('the border round copied cells follows them when rows and columns move', async ({ window }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
+test('the border round copied cells follows them when rows and columns move', async ({
+  window,
+  planScreen: screen,
+}) => {
   await screen.cell(key, 'annual_Max').click();
   await window.keyboard.press('Shift+ArrowRight');
   await window.keyboard.press('Control+c');

@@ -1,17 +1,13 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/app';
 import { clipboardNow, copyElsewhere, copyPicture, emptyClipboard } from '../support/clipboard';
-import { copyFromExcel, loadPlans, screenOf } from '../support/screen';
-
-const plan = 'CEDAR-PPO500-2026';
-const key = `${plan}|DEDUCT`;
+import { key, test } from '../support/plan-sheet';
+import { copyFromExcel } from '../support/screen';
 
 test('copying writes text and HTML, with identifiers as text and amounts in full', async ({
   app,
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   await screen.button('Add row').click();
   await copyFromExcel(app, [['00123', 'SAY "X"', '1041.6667']]);
   await window.keyboard.press('Control+v');
@@ -33,9 +29,8 @@ test('copying writes text and HTML, with identifiers as text and amounts in full
 test('the number behind a rounded one is pasted, and an identifier stays as it is shown', async ({
   app,
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   await screen.button('Add row').click();
   await copyElsewhere(app, {
     text: '00123\tNEW\t1,041.67\n',
@@ -48,9 +43,11 @@ test('the number behind a rounded one is pasted, and an identifier stays as it i
   await expect(screen.cell('00123|NEW', 'annual_Max')).toHaveText('1,041.6667');
 });
 
-test('a table of a web page is pasted by its cells, and nothing of it runs', async ({ app, window }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
+test('a table of a web page is pasted by its cells, and nothing of it runs', async ({
+  app,
+  window,
+  planScreen: screen,
+}) => {
   await screen.cell(key, 'annual_Max').click();
   await copyElsewhere(app, {
     text: '$1,000.00\n(extra)\t20',
@@ -67,9 +64,8 @@ test('a table of a web page is pasted by its cells, and nothing of it runs', asy
 test('amounts are read as people write them, and what is none stays in its cell, marked', async ({
   app,
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   await screen.cell(key, 'annual_Max').click();
   await copyFromExcel(app, [
     ['$1,250.00', '(500)', '500-', '\u00a01\u00a0250\u00a0', '\u221275', "'60", '5%'],
@@ -84,9 +80,7 @@ test('amounts are read as people write them, and what is none stays in its cell,
   await expect(row.locator('[aria-invalid=true]')).toHaveText('5%');
 });
 
-test('what is no block of cells is refused in a sentence', async ({ app, window }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
+test('what is no block of cells is refused in a sentence', async ({ app, window, planScreen: screen }) => {
   const cell = screen.cell(key, 'annual_Max');
   await cell.click();
   const before = await cell.textContent();

@@ -1,10 +1,6 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/app';
 import { copyElsewhere } from '../support/clipboard';
-import { loadPlans, screenOf } from '../support/screen';
-
-const plan = 'CEDAR-PPO500-2026';
-const key = `${plan}|DEDUCT`;
+import { key, test } from '../support/plan-sheet';
 
 function block(rows: number, columns: number): string {
   const line = Array.from({ length: columns }, () => '1.25').join('\t');
@@ -14,9 +10,8 @@ function block(rows: number, columns: number): string {
 test('Escape stops a large paste while it is worked on, and then nothing has happened', async ({
   app,
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   const grid = window.getByRole('grid');
   const before = await grid.getAttribute('aria-rowcount');
   await screen.cell(key, 'annual_Max').click();
@@ -35,9 +30,8 @@ test('Escape stops a large paste while it is worked on, and then nothing has hap
 test('a paste of 10,000 rows is one step, and Paste rows shows the beginning of such a block', async ({
   app,
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   const grid = window.getByRole('grid');
   const before = Number(await grid.getAttribute('aria-rowcount'));
   await screen.cell(key, 'annual_Max').click();

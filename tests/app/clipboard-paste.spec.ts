@@ -1,14 +1,13 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/app';
 import { clipboardNow } from '../support/clipboard';
+import { key, plan, test } from '../support/plan-sheet';
 import { copyFromExcel, loadPlans, screenOf } from '../support/screen';
 
-const plan = 'CEDAR-PPO500-2026';
-const key = `${plan}|DEDUCT`;
-
-test('a block repeats in a target it fits into evenly, else it is pasted once', async ({ app, window }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
+test('a block repeats in a target it fits into evenly, else it is pasted once', async ({
+  app,
+  window,
+  planScreen: screen,
+}) => {
   const amounts = ['annual_Max', 'annual_Max_Member', 'annual_Max_Net', 'annual_Max_Net_Member'];
   await screen.cell(key, 'annual_Max').click();
   for (let step = 1; step < amounts.length; step += 1) await window.keyboard.press('Shift+ArrowRight');
@@ -26,9 +25,8 @@ test('a block repeats in a target it fits into evenly, else it is pasted once', 
 test('one value goes into every block selected, and blocks in one row are copied together', async ({
   app,
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   const [first, second] = [screen.cell(key, 'annual_Max'), screen.cell(key, 'annual_Max_Net')];
   await first.click();
   await second.click({ modifiers: ['Control'] });
@@ -43,9 +41,7 @@ test('one value goes into every block selected, and blocks in one row are copied
   await expect(second).not.toHaveText('11.00');
 });
 
-test('F4 pastes again, with what is selected by then', async ({ app, window }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
+test('F4 pastes again, with what is selected by then', async ({ app, window, planScreen: screen }) => {
   await screen.cell(key, 'annual_Max').click();
   await copyFromExcel(app, [['31']]);
   await window.keyboard.press('Control+v');
@@ -55,9 +51,11 @@ test('F4 pastes again, with what is selected by then', async ({ app, window }) =
   await expect(screen.cell(key, 'annual_Max_Net')).toHaveText('31.00');
 });
 
-test('blocks that do not line up are not copied, and the sheet says why', async ({ app, window }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
+test('blocks that do not line up are not copied, and the sheet says why', async ({
+  app,
+  window,
+  planScreen: screen,
+}) => {
   await copyFromExcel(app, [['before']]);
   await screen.cell(key, 'annual_Max').click();
   await window.keyboard.press('ArrowDown');
@@ -70,9 +68,8 @@ test('blocks that do not line up are not copied, and the sheet says why', async 
 test('Ctrl+Shift+V makes a row of every line, also where its key is on the sheet', async ({
   app,
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   const grid = window.getByRole('grid');
   const before = Number(await grid.getAttribute('aria-rowcount'));
   await screen.cell(key, 'annual_Max').click();
@@ -87,9 +84,10 @@ test('Ctrl+Shift+V makes a row of every line, also where its key is on the sheet
   await expect(grid).toHaveAttribute('aria-rowcount', String(before));
 });
 
-test('columns copied here come back as new rows in their own columns', async ({ window }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
+test('columns copied here come back as new rows in their own columns', async ({
+  window,
+  planScreen: screen,
+}) => {
   await screen.cell(key, 'annual_Max').click();
   await window.keyboard.type('4321');
   await window.keyboard.press('Enter');

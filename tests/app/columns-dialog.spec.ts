@@ -26,7 +26,9 @@ async function openColumns(window: Page): Promise<Locator> {
 test('columns are found, hidden, shown and moved with the keyboard alone', async ({ window }) => {
   const dialog = await openColumns(window);
   await window.keyboard.type('annual in network');
-  await expect(dialog.getByRole('checkbox')).toHaveCount(2);
+  await expect(dialog.getByRole('group', { name: 'Columns', exact: true }).getByRole('checkbox')).toHaveCount(
+    2,
+  );
   await box(dialog, 'Annual maximum, In network family').press('Space');
   await expect(headingOf(window, 'annual_Max_Net')).toHaveCount(0);
   await expect(dialog.getByText('37 of 38 columns on the sheet')).toBeVisible();

@@ -1,16 +1,11 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from '../support/app';
+import { chooseCommand } from '../support/choose-command';
 import { drawnFields, headingOf } from '../support/column-headings';
 import { copyFromExcel, loadPlans, screenOf } from '../support/screen';
 
 const plan = '00123';
 const key = `${plan}|CHIRO`;
-
-async function chooseCommand(window: Page, title: string): Promise<void> {
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type(title);
-  await window.keyboard.press('Enter');
-}
 
 test('order, sight, folds, widths and the size of everything come back at the next start', async ({
   app,

@@ -22,9 +22,16 @@ async function middle(cell: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** The small square at the last corner of the selection. */
+async function corner(window: Page): Promise<{ x: number; y: number }> {
+  const box = await window.locator('[data-corner]').boundingBox();
+  if (box === null) throw new Error('The corner is not on screen');
+  return { x: box.x + box.width - 5, y: box.y + box.height - 5 };
+}
+
 /** Takes hold of the corner of the selection and goes to a cell; the button stays down. */
 async function dragCornerTo(window: Page, target: Locator): Promise<void> {
-  const from = await middle(window.locator('.fill-handle'));
+  const from = await corner(window);
   const to = await middle(target);
   await window.mouse.move(from.x, from.y);
   await window.mouse.down();
@@ -127,7 +134,7 @@ test('the sheet scrolls along while the corner is dragged beyond its edge', asyn
   await loadPlans(window, manyPlans);
   await typeInto(window, screen.cell(key, 'annual_Max'), '77');
   await screen.cell(key, 'annual_Max').click();
-  const from = await middle(window.locator('.fill-handle'));
+  const from = await corner(window);
   await window.mouse.move(from.x, from.y);
   await window.mouse.down();
   const box = await window.locator('.sheet-scroller').first().boundingBox();
@@ -145,7 +152,8 @@ test('a double click on the corner fills down to the end of the cells beside', a
   const at = Number(await screen.row(key).getAttribute('aria-rowindex'));
   await typeInto(window, cell, '66');
   await cell.click();
-  await window.locator('.fill-handle').dblclick();
+  const { x, y } = await corner(window);
+  await window.mouse.dblclick(x, y);
   // The accumulators' names stand on the left, filled down to the last row.
   await expect(window.getByText(`${rows - at} cells filled`)).toBeVisible();
   await expect(

@@ -1,16 +1,12 @@
 import { expect } from '@playwright/test';
 import { activeCell } from '../support/active-cell';
-import { test } from '../support/app';
-import { loadPlans, screenOf } from '../support/screen';
-
-const plan = 'CEDAR-PPO500-2026';
-const key = `${plan}|DEDUCT`;
+import { key, plan, test } from '../support/plan-sheet';
+import { loadPlans } from '../support/screen';
 
 test('Ctrl+Shift++ inserts as many rows as are selected above them, and they stay there', async ({
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   const grid = window.getByRole('grid');
   const before = Number(await grid.getAttribute('aria-rowcount'));
   const at = Number(await screen.row(key).getAttribute('aria-rowindex'));
@@ -26,9 +22,10 @@ test('Ctrl+Shift++ inserts as many rows as are selected above them, and they sta
   await expect(screen.row(key)).toHaveAttribute('aria-rowindex', String(at));
 });
 
-test('duplicated rows stand right below, marked until they have a name of their own', async ({ window }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
+test('duplicated rows stand right below, marked until they have a name of their own', async ({
+  window,
+  planScreen: screen,
+}) => {
   const amount = await screen
     .cell(key, 'subscriber_Deductible')
     .or(screen.cell(key, 'annual_Max'))
@@ -49,9 +46,8 @@ test('duplicated rows stand right below, marked until they have a name of their 
 
 test('rows the server has are taken off the sheet after a question, and loading brings them back', async ({
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   const grid = window.getByRole('grid');
   const before = await grid.getAttribute('aria-rowcount');
   await screen.cell(key, 'annual_Max').click();

@@ -1,17 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { activeCell } from '../support/active-cell';
-import { test } from '../support/app';
-import { loadPlans, screenOf } from '../support/screen';
-
-const plan = 'CEDAR-PPO500-2026';
-const key = `${plan}|DEDUCT`;
+import { key, plan, test } from '../support/plan-sheet';
 
 test('a pointer that rests on a cell is told what its field means, its API name and what it was', async ({
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   const tooltip = window.locator('.cell-tooltip');
   await screen.cell(`${plan}|CHIRO`, 'annual_Max_Net').click();
   await window.keyboard.type('9');
@@ -27,9 +22,8 @@ test('a pointer that rests on a cell is told what its field means, its API name 
 
 test('Shift+F2 tells all about the active cell until the next key, also to a screen reader', async ({
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   await screen.cell(key, 'annual_Max').click();
   await window.keyboard.type('about ten');
   await window.keyboard.press('Enter');
@@ -51,9 +45,10 @@ test('Shift+F2 tells all about the active cell until the next key, also to a scr
   await expect.poll(() => activeCell(window)).not.toBe(`${key} annual_Max`);
 });
 
-test('an amount that does not fit its column is not shown in part, but told of', async ({ window }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
+test('an amount that does not fit its column is not shown in part, but told of', async ({
+  window,
+  planScreen: screen,
+}) => {
   const cell = screen.cell(`${plan}|HEARING`, 'annual_Max');
   const shown = (): Promise<string> =>
     cell.evaluate((element) => getComputedStyle(element, '::after').content);

@@ -1,17 +1,13 @@
 import { expect } from '@playwright/test';
 import { activeCell } from '../support/active-cell';
-import { test } from '../support/app';
-import { copyFromExcel, loadPlans, screenOf } from '../support/screen';
-
-const plan = 'CEDAR-PPO500-2026';
-const key = `${plan}|DEDUCT`;
+import { key, plan, test } from '../support/plan-sheet';
+import { copyFromExcel, screenOf } from '../support/screen';
 
 test('a block pasted past the last row makes rows in one step, and bad text stays marked', async ({
   app,
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   const grid = window.getByRole('grid');
   const before = await grid.getAttribute('aria-rowcount');
   await screen.button('Add row').click();
@@ -32,9 +28,11 @@ test('a block pasted past the last row makes rows in one step, and bad text stay
   await expect(grid).toHaveAttribute('aria-rowcount', before ?? '');
 });
 
-test('pasting over key cells of loaded rows skips and counts them', async ({ app, window }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
+test('pasting over key cells of loaded rows skips and counts them', async ({
+  app,
+  window,
+  planScreen: screen,
+}) => {
   await copyFromExcel(app, [['OTHER', 'NAME', '10', '20']]);
   await screen.cell(key, 'plan_ID').click();
   await window.keyboard.press('Control+v');
@@ -42,9 +40,11 @@ test('pasting over key cells of loaded rows skips and counts them', async ({ app
   await expect(screen.cell(key, 'annual_Max_Member')).toHaveText('20.00');
 });
 
-test('one value fills the selection, and a block too wide is refused whole', async ({ app, window }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
+test('one value fills the selection, and a block too wide is refused whole', async ({
+  app,
+  window,
+  planScreen: screen,
+}) => {
   await screen.cell(key, 'annual_Max').click();
   await screen.cell(key, 'annual_Max_Net').click({ modifiers: ['Shift'] });
   await copyFromExcel(app, [['42']]);
@@ -58,9 +58,7 @@ test('one value fills the selection, and a block too wide is refused whole', asy
   await expect(screen.cell(key, 'annual_Max')).toHaveText('42.00');
 });
 
-test('copying gives full values, whatever the cells show', async ({ app, window }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
+test('copying gives full values, whatever the cells show', async ({ app, window, planScreen: screen }) => {
   await screen.cell(key, 'annual_Max').click();
   await window.keyboard.type('1041.667');
   await window.keyboard.press('Tab');
@@ -72,9 +70,10 @@ test('copying gives full values, whatever the cells show', async ({ app, window 
   await expect.poll(copied).toBe('1041.667\t2500');
 });
 
-test('dragging and Ctrl+A select, and the selection is announced cell by cell', async ({ window }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
+test('dragging and Ctrl+A select, and the selection is announced cell by cell', async ({
+  window,
+  planScreen: screen,
+}) => {
   const from = await screen.cell(key, 'annual_Max').boundingBox();
   if (from === null) throw new Error('the cell is not on screen');
   await window.mouse.move(from.x + 5, from.y + 5);

@@ -41,7 +41,7 @@ test('both sheets open where they were left', async ({ launchApp }) => {
   await reopened.getByRole('grid').focus();
   await expect.poll(() => activeCell(reopened)).toBe(cell);
   await expect.poll(() => scrolled(reopened)).toEqual(place);
-  await expect(reopened.locator('.focus-box').locator('visible=true')).toBeInViewport();
+  await expect(reopened.locator('[data-active]').locator('visible=true')).toBeInViewport();
 });
 
 test('another workspace has a place of its own, and the first is where it was left', async ({ window }) => {

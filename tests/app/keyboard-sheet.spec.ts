@@ -26,7 +26,7 @@ test('the keys can be searched by what they do and by the key', async ({ window 
   await expect(window.getByRole('grid', { name: 'Accumulators' })).toBeFocused();
   await window.keyboard.press('F1');
   const sheet = screenOf(window).dialog('Keyboard');
-  await expect(sheet.getByRole('textbox', { name: 'Search keys' })).toBeFocused();
+  await expect(sheet.getByRole('searchbox', { name: 'Search keys' })).toBeFocused();
   await window.keyboard.type('ctrl+shift+o');
   await expect(sheet.getByRole('term')).toHaveText(['Workspaces']);
   await window.keyboard.press('Control+a');

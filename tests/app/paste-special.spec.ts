@@ -1,17 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { test } from '../support/app';
+import { key, plan, test } from '../support/plan-sheet';
 import { copyFromExcel, loadPlans, screenOf } from '../support/screen';
-
-const plan = 'CEDAR-PPO500-2026';
-const key = `${plan}|DEDUCT`;
 
 test('Ctrl+Alt+V multiplies the selected amounts by what was copied, in one step', async ({
   app,
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   await screen.cell(key, 'annual_Max').click();
   await copyFromExcel(app, [['1000', '33.33', '']]);
   await window.keyboard.press('Control+v');
@@ -34,9 +30,8 @@ test('Ctrl+Alt+V multiplies the selected amounts by what was copied, in one step
 test('Paste special skips blanks, transposes, and makes new rows; its sentence says so first', async ({
   app,
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   const dialog = screen.dialog('Paste special');
   await screen.cell(key, 'annual_Max').click();
   await window.keyboard.type('55');
@@ -61,9 +56,8 @@ test('Paste special skips blanks, transposes, and makes new rows; its sentence s
 test('a block that cannot go where it is meant to is refused in the dialog, which Escape closes', async ({
   app,
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   await screen.cell(key, 'annual_Max').click();
   await copyFromExcel(app, [Array.from({ length: 60 }, () => '7')]);
   await window.keyboard.press('Control+Alt+v');
@@ -78,9 +72,8 @@ test('a block that cannot go where it is meant to is refused in the dialog, whic
 test('Adjust amounts raises the selected amounts by a percentage, rounded, in one step', async ({
   app,
   window,
+  planScreen: screen,
 }) => {
-  const screen = screenOf(window);
-  await loadPlans(window, [plan]);
   await screen.cell(key, 'annual_Max').click();
   await copyFromExcel(app, [['1010', 'a lot', '1000']]);
   await window.keyboard.press('Control+v');

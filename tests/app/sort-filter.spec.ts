@@ -2,20 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { activeCell } from '../support/active-cell';
 import { test } from '../support/app';
+import { columnTexts } from '../support/column-texts';
 import { loadPlans, screenOf } from '../support/screen';
 
 const plan = 'CEDAR-PPO500-2026';
 const later = 'CEDAR-PPO500-2027';
 const key = `${plan}|CHIRO`;
-
-/** What a column shows in the rows in view, from the top. */
-async function column(window: Page, field: string): Promise<readonly string[]> {
-  return window.getByRole('grid').evaluate((grid, name) => {
-    const rows = [...grid.querySelectorAll<HTMLElement>('[role=row][data-key]')];
-    rows.sort((one, other) => Number(one.ariaRowIndex) - Number(other.ariaRowIndex));
-    return rows.map((row) => row.querySelector(`[data-field="${name}"]`)?.textContent ?? '');
-  }, field);
-}
 
 const heading = (window: Page, field: string) =>
   window.getByRole('grid').locator(`[role=columnheader][data-field=${field}]`);
@@ -33,7 +25,7 @@ test('a column is sorted from its heading, blanks last, and a second one behind 
   await loadPlans(window, [plan, later]);
   await chooseInHeading(window, 'annual_Max_Member', 'Sort greatest first');
   await expect(heading(window, 'annual_Max_Member')).toHaveAttribute('aria-sort', 'descending');
-  const sorted = await column(window, 'annual_Max_Member');
+  const sorted = await columnTexts(window, 'annual_Max_Member');
   const amounts = sorted.filter((text) => text !== '').map((text) => Number(text.replaceAll(',', '')));
   expect(amounts.length).toBeGreaterThan(3);
   expect(amounts).toEqual([...amounts].sort((one, other) => other - one));
@@ -51,18 +43,18 @@ test('an edit moves no row until the rows are sorted again', async ({ window }) 
   const screen = screenOf(window);
   await loadPlans(window, [plan]);
   await chooseInHeading(window, 'annual_Max_Member', 'Sort smallest first');
-  const [first = ''] = await column(window, 'accum_Name');
+  const [first = ''] = await columnTexts(window, 'accum_Name');
   const cell = screen.cell(`${plan}|${first}`, 'annual_Max_Member');
   await cell.click();
   await window.keyboard.type('99999999');
   await window.keyboard.press('Enter');
   await expect(cell).toHaveText('99,999,999.00');
-  expect((await column(window, 'accum_Name'))[0]).toBe(first);
+  expect((await columnTexts(window, 'accum_Name'))[0]).toBe(first);
   await window.keyboard.press('Control+z');
   await window.keyboard.press('Control+y');
-  expect((await column(window, 'accum_Name'))[0]).toBe(first);
+  expect((await columnTexts(window, 'accum_Name'))[0]).toBe(first);
   await window.getByRole('button', { name: 'Sort again' }).click();
-  await expect.poll(async () => (await column(window, 'accum_Name'))[0]).not.toBe(first);
+  await expect.poll(async () => (await columnTexts(window, 'accum_Name'))[0]).not.toBe(first);
 });
 
 test('Alt+Down opens the filter of the column, and a condition is shown as a chip', async ({ window }) => {
@@ -75,7 +67,7 @@ test('Alt+Down opens the filter of the column, and a condition is shown as a chi
   await dialog.getByLabel('Compared with').fill('1,500');
   await window.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  const shown = await column(window, 'annual_Max_Net');
+  const shown = await columnTexts(window, 'annual_Max_Net');
   expect(shown.length).toBeGreaterThan(0);
   for (const text of shown) expect(Number(text.replaceAll(',', ''))).toBeGreaterThan(1500);
   await expect(shownCount(window)).toHaveText(new RegExp(`^${shown.length} of \\d+ rows$`));
@@ -95,10 +87,10 @@ test('values are picked with the keyboard, and what is edited stays until filter
   await window.keyboard.press('Alt+ArrowDown');
   await window.keyboard.type('chiro');
   await window.keyboard.press('Enter');
-  await expect.poll(() => column(window, 'accum_Name')).toEqual(['CHIRO', 'CHIRO']);
+  await expect.poll(() => columnTexts(window, 'accum_Name')).toEqual(['CHIRO', 'CHIRO']);
   await expect.poll(() => activeCell(window)).toBe(`${key} accum_Name`);
   await quickFilter(window).fill('2,000.00');
-  await expect.poll(() => column(window, 'plan_ID')).toEqual([plan]);
+  await expect.poll(() => columnTexts(window, 'plan_ID')).toEqual([plan]);
   await screen.cell(key, 'annual_Max_Net').click();
   await window.keyboard.type('1');
   await window.keyboard.press('Enter');
@@ -114,7 +106,7 @@ test('Ctrl+Shift+L goes to the filter over all text, and clears filters where th
   await window.keyboard.press('Control+Shift+L');
   await expect(quickFilter(window)).toBeFocused();
   await window.keyboard.type('chiro 2027');
-  await expect.poll(() => column(window, 'plan_ID')).toEqual([later]);
+  await expect.poll(() => columnTexts(window, 'plan_ID')).toEqual([later]);
   await expect(shownCount(window)).toHaveText(/^1 of \d+ rows$/);
   await window.keyboard.press('Enter');
   await expect(window.getByRole('grid')).toBeFocused();
@@ -156,12 +148,12 @@ test('a row added under a sort and a filter stands where it was added', async ({
   const screen = screenOf(window);
   await loadPlans(window, [plan, later]);
   await quickFilter(window).fill('chiro');
-  await expect.poll(() => column(window, 'accum_Name')).toEqual(['CHIRO', 'CHIRO']);
+  await expect.poll(() => columnTexts(window, 'accum_Name')).toEqual(['CHIRO', 'CHIRO']);
   await chooseInHeading(window, 'plan_ID', 'Sort Z to A');
   await screen.button('Add row').click();
   await window.keyboard.type('NEW-PLAN');
   await window.keyboard.press('Tab');
-  await expect.poll(() => column(window, 'plan_ID')).toEqual([later, plan, 'NEW-PLAN']);
+  await expect.poll(() => columnTexts(window, 'plan_ID')).toEqual([later, plan, 'NEW-PLAN']);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -14,7 +14,7 @@ export function andThen(turn: Turn, next: (state: RunState) => Turn): Turn {
 export function fill(turn: Turn, moment: Moment): Turn {
   const { state } = turn;
   if (state.stage === 'sending' && state.next < state.jobs.length) {
-    if (state.lanes.length >= lanesAtOnce || state.pause !== null) return turn;
+    if (hasFullLanes(state) || state.pause !== null) return turn;
     return fill(
       andThen(turn, (now) => openJob(now, moment)),
       moment,
@@ -31,7 +31,7 @@ export function fill(turn: Turn, moment: Moment): Turn {
   if (state.stage === 'landing' && moment.at >= state.landingUntil) {
     return fill({ ...turn, state: { ...state, stage: 'checking' } }, moment);
   }
-  if (state.stage !== 'checking' || state.lanes.length >= lanesAtOnce) return turn;
+  if (state.stage !== 'checking' || hasFullLanes(state)) return turn;
   const [lane, ...deferred] = state.deferred;
   if (lane !== undefined) {
     const opened = { ...state, deferred, lanes: [...state.lanes, lane] };
@@ -78,4 +78,8 @@ function openJob(state: RunState, { at }: Moment): Turn {
     return letGo({ ...opened, next: state.jobs.length }, lane, rows);
   }
   return { state: opened, effects: [{ kind: 'readPlan', lane: lane.id, sheet, planId }] };
+}
+
+function hasFullLanes({ lanes, settings }: RunState): boolean {
+  return lanes.length >= (settings.plansAtOnce ?? lanesAtOnce);
 }

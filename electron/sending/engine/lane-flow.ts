@@ -58,6 +58,7 @@ function record(state: RunState, lane: Lane): Turn {
   const body = batchBody(
     sheet,
     piece.items.map((open) => open.attempt.sent),
+    state.settings.sendsAuditFields === true ? piece.items.map((open) => open.attempt.before) : [],
   );
   const rows = piece.items.map(({ frozen }) => ({ rowId: frozen.id, revision: frozen.revision }));
   const marks = piece.items.map(({ frozen }): Mark => ({

@@ -8,7 +8,7 @@ import type { OpenAttempt } from '../open-attempts';
 import type { RunEffect } from './run-effect';
 import type { RunRules } from './run-rules';
 
-/** Plans read or written at the same time. */
+/** Plans read or written at the same time, unless the connection says otherwise. */
 export const lanesAtOnce = 4;
 
 /** Rows to be sent or waiting for it, that go out together. */
@@ -91,6 +91,10 @@ export interface RunSettings {
   readonly id: string;
   /** Rows in one batch at most. */
   readonly batchSize: number;
+  /** Plans read or written at the same time; `lanesAtOnce` without it. */
+  readonly plansAtOnce?: number;
+  /** Whether a body carries the fields the server keeps, as the server holds them; not without it. */
+  readonly sendsAuditFields?: boolean;
   /** Whether what was written is read back. */
   readonly verifies: boolean;
   readonly rules: RunRules;

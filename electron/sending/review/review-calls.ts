@@ -12,13 +12,15 @@ export type ReviewCalls = {
 interface AtReview {
   /** Asks the reviews of the open workspace. */
   readonly at: <Value>(work: (reviewing: Reviewing) => Promise<Result<Value>>) => Promise<Result<Value>>;
-  /** The same, while edits are kept: nothing may be sent without. */
+  /** The same, where every secret is there. */
+  readonly whenReady: AtReview['at'];
+  /** The same, and while edits are kept: nothing may be sent without. */
   readonly whenKept: AtReview['at'];
 }
 
-export function reviewCalls({ at, whenKept }: AtReview): ReviewCalls {
+export function reviewCalls({ at, whenReady, whenKept }: AtReview): ReviewCalls {
   return {
-    startReview: ({ reviewId }) => at((reviewing) => Promise.resolve(reviewing.start(reviewId))),
+    startReview: ({ reviewId }) => whenReady((reviewing) => Promise.resolve(reviewing.start(reviewId))),
     stopReview: ({ reviewId, isForgotten }) =>
       at((reviewing) => {
         reviewing.stop(reviewId, isForgotten);

@@ -2,7 +2,7 @@ import type { ShownRows } from '../../state/shown-rows';
 import { type CellRange, isSingleCell, rangeOf, rangesOf, type Selection } from '../model/selection';
 import { whenQuiet } from '../when-quiet';
 import { CopyBorder } from './copy-border';
-import { FillHandle } from './fill-handle';
+import { CursorMarks } from './cursor-marks';
 import { OutlineMarks } from './outline-marks';
 import { type DrawnColumns, RowSlot } from './row-slot';
 
@@ -19,7 +19,6 @@ export interface DrawnRows {
  */
 export class BodyPainter {
   readonly #slots: RowSlot[] = [];
-  readonly #focusBox = document.createElement('div');
   readonly #numbers = whenQuiet(() => {
     this.#pickNumbers();
   });
@@ -28,7 +27,7 @@ export class BodyPainter {
   #rows: DrawnRows = { first: 0, last: -1 };
   #columns: DrawnColumns | undefined;
   #selection: Selection;
-  readonly #handle = new FillHandle();
+  readonly #cursor: CursorMarks;
   readonly #outline = new OutlineMarks();
   #outlined: CellRange | undefined;
   readonly #copyBorder = new CopyBorder();
@@ -36,15 +35,15 @@ export class BodyPainter {
   copied: () => readonly CellRange[] = () => [];
   /** Whether any cell drawn may be marked as selected. */
   #isMarked = false;
+  #left = 0;
 
   constructor(
     readonly source: ShownRows,
-    readonly gridId: string,
+    gridId: string,
     selection: Selection,
   ) {
     this.#selection = selection;
-    this.#focusBox.className = 'focus-box';
-    this.#focusBox.setAttribute('aria-hidden', 'true');
+    this.#cursor = new CursorMarks(gridId);
   }
 
   /** Draws into `body` from now on, the part of `grid` that holds the rows. Gives a function that stops it. */
@@ -64,6 +63,13 @@ export class BodyPainter {
     this.#rows = rows;
     this.#columns = columns;
     this.#draw();
+  }
+
+  /** Follows the sheet sideways: to `left` CSS pixels. */
+  scrollTo(left: number): void {
+    if (this.#left === left) return;
+    this.#left = left;
+    for (const slot of this.#slots) slot.scrollTo(left);
   }
 
   /** Draws again the rows in view that changed. */
@@ -109,23 +115,15 @@ export class BodyPainter {
       return;
     }
     slot.show(index, shown, columns);
+    slot.scrollTo(this.#left);
     if (slot.element.parentElement === null) this.#body?.append(slot.element);
   }
 
   #drawSelection(): void {
     this.#drawRanges();
-    const marked = this.#focusBox.parentElement;
-    const cell = this.#activeCell();
-    if (marked !== cell) {
-      marked?.removeAttribute('id');
-      marked?.removeAttribute('data-active');
-      this.#focusBox.remove();
-      cell?.append(this.#focusBox);
-    }
-    // Only among selected cells does the active one look different.
-    cell?.toggleAttribute('data-active', this.#isMarked);
-    this.#handle.place(this.#cornerCell());
-    this.#announceFocus(cell);
+    const { active } = this.#selection;
+    this.#cursor.move(this.#grid, active, this.#cell(active.row, active.column));
+    this.#cursor.moveCorner(this.#cornerCell());
   }
 
   /** One cell is marked by its frame alone: an arrow key has nothing to do here. */
@@ -146,33 +144,14 @@ export class BodyPainter {
     }
   }
 
-  /**
-   * The grid keeps the keyboard focus and names the active cell by `aria-activedescendant`: moving the focus
-   * itself from cell to cell would lose it whenever a cell's element is used again for another row. The id
-   * holds row and column, as a screen reader speaks only when the attribute changes.
-   */
-  #announceFocus(cell: HTMLElement | undefined): void {
-    if (cell === undefined) {
-      this.#grid?.removeAttribute('aria-activedescendant');
-      return;
-    }
-    const { row, column } = this.#selection.active;
-    const id = `${this.gridId}-r${row}c${column}`;
-    if (cell.id !== id) cell.id = id;
-    if (this.#grid?.getAttribute('aria-activedescendant') !== id) {
-      this.#grid?.setAttribute('aria-activedescendant', id);
-    }
-  }
-
   /** The last cell of the selected block; undefined where several are selected, or it is out of view. */
   #cornerCell(): HTMLElement | undefined {
     if (this.#selection.ranges.length > 1) return undefined;
     const { lastRow, lastColumn } = rangeOf(this.#selection);
-    return this.#slots.find((slot) => slot.index === lastRow)?.cell(lastColumn)?.element;
+    return this.#cell(lastRow, lastColumn);
   }
 
-  #activeCell(): HTMLElement | undefined {
-    const { row, column } = this.#selection.active;
+  #cell(row: number, column: number): HTMLElement | undefined {
     return this.#slots.find((slot) => slot.index === row)?.cell(column)?.element;
   }
 }

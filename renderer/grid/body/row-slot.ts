@@ -1,6 +1,6 @@
 import { rowKey } from '../../../shared/plan/row-key';
 import type { ShownRow } from '../model/cell-face';
-import { type ColumnPlace, type GridLayout, layoutWidth } from '../model/grid-layout';
+import type { ColumnPlace, GridLayout } from '../model/grid-layout';
 import { edgesAt } from '../model/range-edges';
 import type { CellRange } from '../model/selection';
 import { CellSlot } from './cell-slot';
@@ -16,8 +16,9 @@ export interface DrawnColumns {
 /** One row element, used again for whatever row comes into view. */
 export class RowSlot {
   readonly element = document.createElement('div');
-  readonly #start = frozenPart('frozen frozen-start');
-  readonly #end = frozenPart('frozen frozen-end');
+  readonly #start = rowPart('frozen frozen-start');
+  readonly #center = rowPart('row-center');
+  readonly #end = rowPart('frozen frozen-end');
   readonly #number = rowNumber();
   readonly #numberText = document.createTextNode('');
   #isPicked = false;
@@ -29,6 +30,7 @@ export class RowSlot {
   index = -1;
   shown: ShownRow | undefined;
   #drawn: DrawnColumns | undefined;
+  #scrolled = 0;
   #key = '';
 
   constructor() {
@@ -36,7 +38,7 @@ export class RowSlot {
     this.element.className = 'row';
     this.#number.append(this.#numberText);
     this.#start.append(this.#number);
-    this.element.append(this.#start, this.#end);
+    this.element.append(this.#start, this.#center, this.#end);
   }
 
   /** Moves to a row of the sheet; paints only what differs from what is drawn. */
@@ -48,6 +50,13 @@ export class RowSlot {
     if (isOther) this.#describe(shown);
     if (this.#drawn !== drawn) this.#bindColumns(drawn);
     if (isOther) for (const cell of this.#cells.values()) cell.paint(shown);
+  }
+
+  /** Moves the scrolling cells to where the sheet is scrolled to sideways, in CSS pixels. */
+  scrollTo(left: number): void {
+    if (this.#scrolled === left) return;
+    this.#scrolled = left;
+    this.#center.style.transform = `translateX(${-left}px)`;
   }
 
   hide(): void {
@@ -107,7 +116,7 @@ export class RowSlot {
         this.#bind((this.#endCells[index - centerEnd] ??= cellIn(this.#end)), place);
       else if (index >= first && index < first + count) {
         // A column keeps its element while it stays in view: one step to the side rebinds one element a row.
-        this.#bind((this.#centerCells[index % count] ??= cellIn(this.element)), place);
+        this.#bind((this.#centerCells[index % count] ??= cellIn(this.#center)), place);
       }
     }
   }
@@ -118,11 +127,10 @@ export class RowSlot {
   }
 
   #size(layout: GridLayout): void {
-    this.element.style.width = `${layoutWidth(layout)}px`;
     this.#start.style.width = `${layout.startWidth}px`;
     this.#number.style.width = `${layout.gutterWidth}px`;
     this.#end.style.width = `${layout.endWidth}px`;
-    this.element.style.setProperty('--start-width', `${layout.startWidth}px`);
+    this.#center.style.left = `${layout.startWidth}px`;
   }
 }
 
@@ -134,7 +142,7 @@ function rowNumber(): HTMLElement {
   return number;
 }
 
-function frozenPart(className: string): HTMLElement {
+function rowPart(className: string): HTMLElement {
   const part = document.createElement('div');
   part.className = className;
   part.setAttribute('role', 'presentation');

@@ -27,7 +27,7 @@ export function ColumnLine(props: ColumnLineProps): ReactElement {
   };
   return (
     <label
-      className="column-line"
+      className="column-line check-line"
       data-drop={dropSide}
       draggable
       onDragStart={(event) => {
@@ -60,7 +60,7 @@ export function ColumnLine(props: ColumnLineProps): ReactElement {
         }}
       />
       <span className="column-name">{column.heading}</span>
-      {arrangement.frozen.includes(column.id) && <span className="column-frozen">frozen</span>}
+      {arrangement.frozen.includes(column.id) && <span className="check-tag">frozen</span>}
       <span className="column-grip" aria-hidden="true" />
     </label>
   );

@@ -43,7 +43,13 @@ export function ColumnList({ session, runs }: ColumnListProps): ReactElement {
     else focusOn(neighbour);
   };
   return (
-    <div ref={list} className="column-list" role="group" aria-label="Columns" onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      className="column-list check-list"
+      role="group"
+      aria-label="Columns"
+      onKeyDown={onKeyDown}
+    >
       {runs.length === 0 && <p className="column-hint">No column matches the search.</p>}
       {runs.map((run) => (
         <div key={run.columns[0]?.id} role="group" aria-label={run.group} className="column-run">

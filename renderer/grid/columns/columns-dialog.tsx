@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { useObservable } from '../../state/observable';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Icon } from '../../ui/icon';
+import { SearchBox } from '../../ui/search-box';
 import { resetColumns } from '../column-actions';
 import type { GridSession } from '../grid-session';
 import { columnRuns } from '../model/column-runs';
@@ -48,19 +48,12 @@ function OpenDialog({ session }: { readonly session: GridSession }): ReactElemen
         </>
       }
     >
-      <div className="column-search">
-        <Icon name="search" />
-        <input
-          type="search"
-          aria-label="Search columns"
-          placeholder="Search by heading, group or JSON name"
-          data-first-focus
-          value={search}
-          onChange={({ target }) => {
-            setSearch(target.value);
-          }}
-        />
-      </div>
+      <SearchBox
+        label="Search columns"
+        placeholder="Search by heading, group or JSON name"
+        value={search}
+        onSearch={setSearch}
+      />
       <ColumnList session={session} runs={runs} />
       <p className="column-hint">Space shows or hides a column, Alt+Up and Alt+Down move it. Or drag it.</p>
       <ViewForm session={session} />

@@ -24,7 +24,7 @@ export function ViewForm({ session }: { readonly session: GridSession }): ReactE
       <label className="view-form-label">
         <span>Save as view</span>
         <input
-          className="view-form-text"
+          className="view-form-text text-field"
           value={name}
           placeholder="My columns"
           maxLength={60}

@@ -90,7 +90,7 @@ function AdjustFields({ typed, onEnter }: AdjustFieldsProps): ReactElement {
         <label className="special-field">
           <span>Change by</span>
           <input
-            className="special-text"
+            className="special-text text-field"
             data-first-focus
             placeholder="5, -2.5, $100"
             autoComplete="off"
@@ -110,7 +110,7 @@ function AdjustFields({ typed, onEnter }: AdjustFieldsProps): ReactElement {
         <label className="special-field">
           <span>Round to</span>
           <select
-            className="special-text"
+            className="special-text text-field"
             value={typed.step}
             onChange={({ target }) => {
               typed.setStep(target.value);

@@ -19,7 +19,7 @@ export function ConditionFields({ column, draft, onChange }: ConditionFieldsProp
     <fieldset className="condition">
       <legend className="condition-title">{columnWords(column)}</legend>
       <select
-        className="text-box"
+        className="filter-text text-field"
         aria-label="Condition"
         value={condition}
         onChange={({ target }) => {
@@ -35,7 +35,7 @@ export function ConditionFields({ column, draft, onChange }: ConditionFieldsProp
       </select>
       {takesText && (
         <input
-          className="text-box"
+          className="filter-text text-field"
           aria-label={isBetween ? 'From' : 'Compared with'}
           data-first-focus=""
           autoComplete="off"
@@ -48,7 +48,7 @@ export function ConditionFields({ column, draft, onChange }: ConditionFieldsProp
       )}
       {isBetween && (
         <input
-          className="text-box"
+          className="filter-text text-field"
           aria-label="To"
           autoComplete="off"
           value={and}

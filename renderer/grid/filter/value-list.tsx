@@ -29,7 +29,7 @@ export function ValueList({ values, draft, onChange }: ValueListProps): ReactEle
   return (
     <div className="value-box">
       <input
-        className="text-box"
+        className="filter-text text-field"
         type="search"
         aria-label="Search values"
         data-first-focus=""
@@ -40,7 +40,7 @@ export function ValueList({ values, draft, onChange }: ValueListProps): ReactEle
         }}
       />
       <div
-        className="value-list"
+        className="value-list check-list"
         role="group"
         aria-label="Values"
         aria-describedby={noteId}
@@ -106,7 +106,7 @@ function ValueLine({
   onChoose,
 }: ValueLineProps): ReactElement {
   return (
-    <label className="value-line">
+    <label className="value-line check-line">
       <input
         ref={(box) => {
           if (box !== null) box.indeterminate = isMixed;

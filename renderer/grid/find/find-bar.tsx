@@ -58,7 +58,7 @@ function OpenFindBar({ session, replaces }: FindProps & { readonly replaces: boo
       <div className="find-line">
         <input
           ref={box}
-          className="find-box"
+          className="find-box text-field"
           type="text"
           aria-label="Find"
           placeholder="Find"
@@ -151,7 +151,7 @@ function ReplaceLine({ session }: FindProps): ReactElement {
   return (
     <div className="find-line">
       <input
-        className="find-box"
+        className="find-box text-field"
         type="text"
         aria-label="Replace with"
         placeholder="Replace with"

@@ -6,10 +6,26 @@ import { type GridView, leftEdge, type ViewPoint } from './view-geometry';
 /** So near to the edge of a block, in CSS pixels, the pointer takes hold of the block. */
 const reach = 4;
 
+/** The square at the last corner of a block, in CSS pixels; as in drag-cells.css. */
+const handleSize = 8;
+
 interface Pointed {
   readonly point: ViewPoint;
   /** The cell under the point. */
   readonly place: CellPlace;
+}
+
+/** Whether a point lies on the square that fills when it is dragged. */
+export function isOnFillHandle(
+  { lastRow, lastColumn }: CellRange,
+  { point, place }: Pointed,
+  { layout, view }: { readonly layout: GridLayout; readonly view: GridView },
+): boolean {
+  const at = layout.places[lastColumn];
+  if (at === undefined || place.row !== lastRow || place.column !== lastColumn) return false;
+  const bottom = headerHeight + (lastRow + 1) * layout.rowHeight - view.scrollTop;
+  const right = leftEdge(layout, view, at) + at.width;
+  return bottom - point.y <= handleSize && right - point.x <= handleSize;
 }
 
 /** Whether a point lies on the border of a block of cells, within it. */

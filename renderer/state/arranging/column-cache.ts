@@ -11,6 +11,7 @@ import { verdictKeys } from './verdict-keys';
 interface KeptColumn {
   readonly keys: ColumnKeys;
   readonly set: (index: number, value: CellValue | undefined) => void;
+  readonly readAll: (rows: SheetRows) => void;
 }
 
 /** Beyond this part of all rows, reading a column anew is quicker than correcting it. */
@@ -48,11 +49,9 @@ export class ColumnCache {
     this.#correct();
     const known = this.#columns.get(column.id);
     if (known !== undefined) return known.keys;
-    const kept = holdsNumbers(column)
-      ? numberColumn(this.rows.count)
-      : wordColumn(column.field, this.rows.count);
-    const cellAt = this.rows.cellsOf(column.id);
-    for (let index = 0; index < this.rows.count; index += 1) kept.set(index, cellAt(index));
+    const { count } = this.rows;
+    const kept = holdsNumbers(column) ? numberColumn(column.field, count) : wordColumn(column.field, count);
+    kept.readAll(this.rows);
     this.#columns.set(column.id, kept);
     return kept.keys;
   }
@@ -69,10 +68,13 @@ export class ColumnCache {
 }
 
 /** Amounts of up to 15 digits are told apart and ordered exactly by doubles, and the server's are doubles. */
-function numberColumn(count: number): KeptColumn {
+function numberColumn(field: Field, count: number): KeptColumn {
   const values = new Float64Array(count).fill(Number.NaN);
   const odd = new Map<number, string>();
   const keys: NumberKeys = { kind: 'numbers', values, odd };
+  const setOdd = (index: number, text: string): void => {
+    if (text !== '') odd.set(index, text);
+  };
   return {
     keys,
     set: (index, value) => {
@@ -80,7 +82,16 @@ function numberColumn(count: number): KeptColumn {
       const text = value ?? '';
       const number = plainNumber(text);
       values[index] = number;
-      if (text !== '' && Number.isNaN(number)) odd.set(index, text);
+      if (Number.isNaN(number)) setOdd(index, text);
+    },
+    readAll: (rows) => {
+      const numberAt = rows.numbersOf(field.name);
+      const cellAt = rows.cellsOf(field.name);
+      for (let index = 0; index < count; index += 1) {
+        const number = numberAt(index);
+        values[index] = number;
+        if (Number.isNaN(number)) setOdd(index, cellAt(index) ?? '');
+      }
     },
   };
 }
@@ -99,17 +110,19 @@ function wordColumn(field: Field, count: number): KeptColumn {
       return ranks;
     },
   };
-  return {
-    keys,
-    set: (index, value) => {
-      const word = displayText(field, value);
-      let code = codeOf.get(word);
-      if (code === undefined) {
-        code = words.length;
-        words.push(word);
-        codeOf.set(word, code);
-      }
-      codes[index] = code;
-    },
+  const set = (index: number, value: CellValue | undefined): void => {
+    const word = displayText(field, value);
+    let code = codeOf.get(word);
+    if (code === undefined) {
+      code = words.length;
+      words.push(word);
+      codeOf.set(word, code);
+    }
+    codes[index] = code;
   };
+  const readAll = (rows: SheetRows): void => {
+    const cellAt = rows.cellsOf(field.name);
+    for (let index = 0; index < count; index += 1) set(index, cellAt(index));
+  };
+  return { keys, set, readAll };
 }

@@ -1,6 +1,5 @@
-import type { ColumnKeys, NumberKeys, WordKeys } from './column-keys';
-import { naturalRanks } from './column-keys';
-import { type SortBits, sortByBits } from './stable-order';
+import type { ColumnKeys } from './column-keys';
+import { type RowRanks, rowRanks } from './row-ranks';
 
 export type SortDirection = 'ascending' | 'descending';
 
@@ -10,15 +9,6 @@ export interface OrderKey {
   readonly direction: SortDirection;
 }
 
-/** The keys of one column ready to be compared. */
-interface Comparable extends SortBits {
-  readonly isBlank: (index: number) => boolean;
-}
-
-const signBit = 0x80000000;
-/** Above every number, infinity included. */
-const aboveNumbers = 0xfff80000;
-
 /**
  * Row indexes in the order of the keys, the first key first. Rows of equal keys stay in the order given; blank
  * cells come last whichever the direction, and texts in a column of numbers after all numbers.
@@ -26,67 +16,41 @@ const aboveNumbers = 0xfff80000;
 export function sortedRows(rows: Uint32Array, keys: readonly OrderKey[]): Uint32Array {
   let order = rows;
   // From the last key to the first, as each sort keeps the order of the one before among equals.
-  for (const { keys: column, direction } of keys.toReversed()) order = sortedBy(order, column, direction);
+  for (const { keys: column, direction } of keys.toReversed()) {
+    order = sortedByRank(order, rowRanks(column), direction);
+  }
   return order;
 }
 
-function sortedBy(rows: Uint32Array, keys: ColumnKeys, direction: SortDirection): Uint32Array {
-  const { isBlank, high, low } = keys.kind === 'numbers' ? numberBits(keys) : wordBits(keys);
-  const filled = new Uint32Array(rows.length);
-  const blank = new Uint32Array(rows.length);
-  let filledCount = 0;
-  let blankCount = 0;
-  for (const row of rows) {
-    if (isBlank(row)) blank[blankCount++] = row;
-    else filled[filledCount++] = row;
+/** Counts the rows of each rank and puts each row where its rank begins: no two rows are ever compared. */
+function sortedByRank(
+  order: Uint32Array,
+  { ranks, greatest }: RowRanks,
+  direction: SortDirection,
+): Uint32Array {
+  const isAscending = direction === 'ascending';
+  const slotOf = (rank: number): number => {
+    if (rank === 0) return greatest;
+    return isAscending ? rank - 1 : greatest - rank;
+  };
+  const starts = new Uint32Array(greatest + 1);
+  for (let at = 0; at < order.length; at += 1) {
+    const slot = slotOf(ranks[order[at] ?? 0] ?? 0);
+    starts[slot] = (starts[slot] ?? 0) + 1;
   }
-  if (direction === 'descending') turnAround(high, low);
-  const sorted = sortByBits(filled.subarray(0, filledCount), { high, low });
-  filled.set(sorted);
-  filled.set(blank.subarray(0, blankCount), filledCount);
-  return filled;
-}
-
-function turnAround(...halves: readonly (Uint32Array | undefined)[]): void {
-  for (const half of halves) {
-    if (half === undefined) continue;
-    for (let index = 0; index < half.length; index += 1) half[index] = ~(half[index] ?? 0);
+  let start = 0;
+  for (let slot = 0; slot < starts.length; slot += 1) {
+    const count = starts[slot] ?? 0;
+    starts[slot] = start;
+    start += count;
   }
-}
-
-/** The bits of a double order like the number once a negative one is turned around and the sign is flipped. */
-function numberBits({ values, odd }: NumberKeys): Comparable {
-  const count = values.length;
-  const halves = new Uint32Array(values.buffer);
-  const low = new Uint32Array(count);
-  const high = new Uint32Array(count);
-  for (let index = 0; index < count; index += 1) {
-    const upper = halves[2 * index + 1] ?? 0;
-    const lower = halves[2 * index] ?? 0;
-    const isNegative = upper >= signBit;
-    high[index] = isNegative ? ~upper : upper ^ signBit;
-    low[index] = isNegative ? ~lower : lower;
+  const sorted = new Uint32Array(order.length);
+  for (let at = 0; at < order.length; at += 1) {
+    const row = order[at] ?? 0;
+    const slot = slotOf(ranks[row] ?? 0);
+    const place = starts[slot] ?? 0;
+    starts[slot] = place + 1;
+    sorted[place] = row;
   }
-  rankOdd(odd, high, low);
-  return { high, low, isBlank: (index) => Number.isNaN(values[index]) && !odd.has(index) };
-}
-
-function rankOdd(odd: NumberKeys['odd'], high: Uint32Array, low: Uint32Array): void {
-  if (odd.size === 0) return;
-  const texts = [...odd.values()];
-  const ranks = naturalRanks(texts);
-  let at = 0;
-  for (const index of odd.keys()) {
-    high[index] = aboveNumbers;
-    low[index] = ranks[at] ?? 0;
-    at += 1;
-  }
-}
-
-function wordBits(keys: WordKeys): Comparable {
-  const { codes } = keys;
-  const ranks = keys.ranks();
-  const low = new Uint32Array(codes.length);
-  for (let index = 0; index < codes.length; index += 1) low[index] = ranks[codes[index] ?? 0] ?? 0;
-  return { high: undefined, low, isBlank: (index) => codes[index] === 0 };
+  return sorted;
 }

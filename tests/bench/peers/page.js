@@ -49,7 +49,7 @@ window.__peer = {
     const element = cell(row, column);
     return element && element.textContent.replaceAll(',', '') === text && isInView(element);
   },
-  focusDrawn: (row, column) => cell(row, column)?.querySelector('.focus-box') instanceof Element,
+  focusDrawn: (row, column) => cell(row, column)?.hasAttribute('data-active') === true,
   bgOk(row, state) {
     const element = rowElement(row);
     const status = element?.querySelector('[data-field=status]');

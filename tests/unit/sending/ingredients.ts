@@ -1,15 +1,14 @@
-import type { Ingredients } from '../../../electron/compose';
+import type { Ingredients } from '../../../electron/compose-ingredients';
 import type { Practice } from '../../support/practice';
 
 /** What the services of a test are made of, but for what each test has its own of. */
-export function ingredients({ access }: Practice): Omit<Ingredients, 'emit' | 'broke' | 'kept'> {
-  const { baseUrl, database } = access;
+export function ingredients({ access }: Practice): Omit<Ingredients, 'emit' | 'broke' | 'kept' | 'service'> {
+  const { baseUrl, database, user: userName } = access;
   return {
     appVersion: '1.2.3',
-    userAgent: 'Planbatch/1.2.3',
-    connection: { name: 'Practice', environment: 'practice', baseUrl, database },
-    access: () => Promise.resolve(access),
-    fetch: (url, init) => fetch(url, init),
+    connectionKey: 'practice',
+    connection: () => ({ name: 'Practice', environment: 'practice', baseUrl, database }),
+    origin: () => Promise.resolve({ baseUrl, userName }),
     files: {
       chooseExport: () => Promise.resolve(null),
       chooseImport: () => Promise.resolve(null),

@@ -1,5 +1,9 @@
 import { expect, onTestFinished } from 'vitest';
-import { composeServices, type Handlers, type Ingredients } from '../../../electron/compose';
+import { composeServices, type WorkspaceHandlers } from '../../../electron/compose';
+import type { Ingredients } from '../../../electron/compose-ingredients';
+import type { VbapiSurroundings } from '../../../electron/vbapi/vbapi-access';
+import { VbapiClient } from '../../../electron/vbapi/vbapi-client';
+import { defaultLimits } from '../../../shared/ipc/connection-rules';
 import type { EventName } from '../../../shared/ipc/call-names';
 import type { CallOutput, EventPayload } from '../../../shared/ipc/contract';
 import type { Result } from '../../../shared/ipc/failure';
@@ -21,6 +25,9 @@ import { type Practice, startPractice } from '../../support/practice';
 type Told = { [Name in EventName]: readonly [Name, EventPayload<Name>] }[EventName];
 type Emit = Ingredients['emit'];
 type Cells = Row['cells'];
+/** What a test sets otherwise; some of it is the client's. */
+type Given = Partial<Ingredients & ClientGiven>;
+type ClientGiven = Pick<VbapiSurroundings, 'fetch' | 'deadline'> & { readonly batchSize: number };
 
 /** The services of one test against a practice server of its own, with a window's view of the rows. */
 export class Services {
@@ -34,28 +41,37 @@ export class Services {
   readonly window = new Map<string, Row>();
   #waited = 0;
   readonly #listeners = new Set<() => void>();
-  readonly calls: Handlers;
+  readonly calls: WorkspaceHandlers;
 
   constructor(
     readonly practice: Practice,
     readonly kept: PlainStore,
-    given: Partial<Ingredients>,
+    given: Given,
   ) {
     kept.onKeeping = (keeping) => this.#emit('keepingChanged', keeping);
+    const time = {
+      // A wait takes no time, but the clock says that it did.
+      now: () => performance.now() + this.#waited,
+      wait: (milliseconds: number) => {
+        this.waits.push(milliseconds);
+        this.#waited += milliseconds;
+        return new Promise<void>((resolve) => setImmediate(resolve));
+      },
+    };
+    const client = new VbapiClient(() => Promise.resolve(practice.access), {
+      fetch: (url, init) => fetch(url, init),
+      ...{ userAgent: 'Planbatch/1.2.3', random: () => 0.5, deadline: 30_000, ...time, ...given },
+    });
     this.calls = composeServices({
       ...ingredients(practice),
+      service: () => client,
       kept,
       emit: this.#emit,
       broke: (error) => this.broke.push(error),
-      // A wait takes no time, but the clock says that it did.
-      now: () => performance.now() + this.#waited,
-      wait: (milliseconds) => {
-        this.waits.push(milliseconds);
-        this.#waited += milliseconds;
-        return new Promise((resolve) => setImmediate(resolve));
-      },
+      ...time,
+      limits: () => ({ ...defaultLimits, batchSize: given.batchSize ?? defaultLimits.batchSize }),
       ...given,
-    });
+    }).handlers;
     onTestFinished(() => {
       expect(this.broke).toEqual([]);
     });
@@ -204,7 +220,7 @@ export class Services {
 
 /** Waits take no time unless the test says otherwise; they are written down instead. */
 export async function startServices(
-  given: Partial<Ingredients> = {},
+  given: Given = {},
   options: Parameters<typeof startPractice>[0] = {},
 ): Promise<Services> {
   const services = new Services(await startPractice(options), await openPlainStore(), given);
@@ -213,10 +229,7 @@ export async function startServices(
 }
 
 /** The program killed and started again: the same workspaces and server, nothing else of what it knew. */
-export async function startAgain(
-  { practice, kept }: Services,
-  given: Partial<Ingredients> = {},
-): Promise<Services> {
+export async function startAgain({ practice, kept }: Services, given: Given = {}): Promise<Services> {
   const services = new Services(practice, kept, given);
   await services.open();
   return services;

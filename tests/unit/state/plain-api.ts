@@ -1,5 +1,7 @@
+import { defaultLimits } from '../../../shared/ipc/connection-rules';
 import { type CallInput, calls, type EventPayload, type PlanbatchApi } from '../../../shared/ipc/contract';
 import { success } from '../../../shared/ipc/failure';
+import type { ConnectionEntry } from '../../../shared/ipc/kept-connection-schemas';
 import type { WorkspaceEntry } from '../../../shared/ipc/shelf-schemas';
 import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
@@ -25,6 +27,14 @@ const practice = {
   baseUrl: 'http://127.0.0.1:1',
   database: 'PRACTICE',
 } as const;
+
+const practiceEntry: ConnectionEntry = {
+  id: 'practice',
+  fields: { ...practice, userName: 'practice', clientId: '', limits: defaultLimits },
+  isBuiltIn: true,
+  isInUse: true,
+  secrets: { apiKey: null, password: null, clientCode: null, bearerToken: null },
+};
 
 /** A workspace as the list names it. */
 export function workspaceEntry(id: string, name = id): WorkspaceEntry {
@@ -114,6 +124,11 @@ const quietCalls = {
   readRun: () => answer(null),
   readRunRows: () => answer({ rows: [], next: null }),
   resetPractice: () => answer({}),
+  listConnections: () => answer({ connections: [practiceEntry], keepsSecrets: true }),
+  saveConnection: () => answer(practiceEntry),
+  deleteConnection: () => answer({}),
+  forgetSecret: () => answer(practiceEntry),
+  useConnection: () => answer({}),
   prepareRestore: () =>
     answer({ edits: { accumulators: [], preExisting: [] }, created: [], changedSince: 0, missing: [] }),
   settleUnknown: () => answer({ settled: 0, stillUnknown: 0 }),

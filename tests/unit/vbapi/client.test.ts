@@ -157,11 +157,11 @@ describe('signing in', () => {
     ['a wrong API key', { apiKey: 'wrong' }],
     ['a wrong client', { clientId: 'wrong' }],
     ['a wrong database', { database: 'wrong' }],
-  ])('with %s says so and leads to the connection', async (_, access) => {
+  ])('with %s says so and leads to the sign-in', async (_, access) => {
     const { client } = await startClient({}, access);
     expect(await client.listPlans()).toMatchObject({
       ok: false,
-      failure: { kind: 'signIn', nextStep: 'checkConnection' },
+      failure: { kind: 'signIn', nextStep: 'signIn' },
     });
   });
 

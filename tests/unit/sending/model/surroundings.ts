@@ -56,7 +56,7 @@ export function modelSurroundings(
     schedule: (callback) => callback(),
     settleAfter: () => undefined,
     random: () => 0.5,
-    batchSize: 2,
+    limits: () => ({ batchSize: 2, plansAtOnce: 4, sendsAuditFields: false }),
     verifies: true,
   };
 }

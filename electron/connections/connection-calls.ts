@@ -1,0 +1,139 @@
+import type { CallName } from '../../shared/ipc/call-names';
+import { practiceId, type SecretName } from '../../shared/ipc/connection-rules';
+import type { CallInput, CallOutput } from '../../shared/ipc/contract';
+import { failed, type Result, success } from '../../shared/ipc/failure';
+import type { ConnectionEntry, KeptSecret, TypedSecrets } from '../../shared/ipc/kept-connection-schemas';
+import { addressProblem, originOf, plainAddress } from './address';
+import { ownerOf } from './connection-access';
+import type { ConnectionBook, KeptConnection } from './connection-book';
+
+interface SecretOwner {
+  readonly id: string;
+  readonly origin: string;
+}
+
+/** Where the secrets are. */
+export interface SecretKeeper {
+  readonly keepsSecrets: () => Promise<boolean>;
+  readonly keep: (owner: SecretOwner, typed: TypedSecrets) => Promise<void>;
+  readonly forget: (id: string, names?: readonly SecretName[]) => Promise<void>;
+  readonly signs: (owner: SecretOwner) => Readonly<Record<SecretName, KeptSecret | null>>;
+}
+
+/** The neighbours of the calls about connections. */
+export interface ConnectionSurroundings {
+  readonly book: ConnectionBook;
+  /** The practice server of this program. */
+  readonly practice: KeptConnection;
+  readonly secrets: SecretKeeper;
+  /** Why the connection in use cannot be changed or left now. */
+  readonly obstacle: () => string | undefined;
+  /** Told that the address, the secrets or the limits of a connection are others now. */
+  readonly changed: (id: string) => void;
+  /** Told that another connection is in use. */
+  readonly used: () => void;
+  readonly newId: () => string;
+}
+
+type ConnectionCall = Extract<
+  CallName,
+  'listConnections' | 'saveConnection' | 'deleteConnection' | 'forgetSecret' | 'useConnection'
+>;
+
+/** The answers to the calls about connections. No secret is in any of them. */
+export type ConnectionCalls = {
+  readonly [Name in ConnectionCall]: (input: CallInput<Name>) => Promise<Result<CallOutput<Name>>>;
+};
+
+export function connectionCalls(around: ConnectionSurroundings): ConnectionCalls {
+  const { book, practice, secrets } = around;
+  return {
+    listConnections: async () =>
+      success({
+        connections: [practice, ...book.connections].map((one) => shown(around, one)),
+        keepsSecrets: await secrets.keepsSecrets(),
+      }),
+    saveConnection: (draft) => save(around, draft),
+    deleteConnection: async ({ id }) => {
+      const problem = whyNot(around, id) ?? (id === book.inUse ? inUse : undefined);
+      if (problem !== undefined) return refused(problem);
+      await secrets.forget(id);
+      await book.remove(id);
+      around.changed(id);
+      return success({});
+    },
+    forgetSecret: async ({ id, secret }) => {
+      const problem = whyNot(around, id);
+      const kept = book.find(id);
+      if (problem !== undefined || kept === undefined) return refused(problem ?? gone);
+      await secrets.forget(id, [secret]);
+      around.changed(id);
+      return success(shown(around, kept));
+    },
+    useConnection: async ({ id }) => {
+      const isThere = id === practiceId || book.find(id) !== undefined;
+      const problem = id === book.inUse ? undefined : isThere ? around.obstacle() : gone;
+      if (problem !== undefined) return refused(problem);
+      if (id !== book.inUse) await book.use(id);
+      around.used();
+      return success({});
+    },
+  };
+}
+
+async function save(
+  around: ConnectionSurroundings,
+  { id, fields, secrets: typed }: CallInput<'saveConnection'>,
+): Promise<Result<ConnectionEntry>> {
+  const { book, secrets } = around;
+  const problem =
+    whyNot(around, id) ??
+    addressProblem(fields.baseUrl, fields.environment) ??
+    nameProblem(around, id, fields.name);
+  if (problem !== undefined) return refused(problem);
+  const before = id === null ? undefined : book.find(id);
+  const kept = { id: id ?? around.newId(), fields: { ...fields, baseUrl: plainAddress(fields.baseUrl) } };
+  // Secrets are for the place they were typed for.
+  const isElsewhere = before !== undefined && originOf(before.fields.baseUrl) !== originOf(fields.baseUrl);
+  if (isElsewhere) await secrets.forget(kept.id);
+  await book.put(kept);
+  await secrets.keep(ownerOf(kept), typed);
+  around.changed(kept.id);
+  return success(shown(around, kept));
+}
+
+function shown({ book, secrets }: ConnectionSurroundings, one: KeptConnection): ConnectionEntry {
+  return {
+    ...one,
+    isBuiltIn: one.id === practiceId,
+    isInUse: one.id === book.inUse,
+    secrets: secrets.signs(ownerOf(one)),
+  };
+}
+
+/** Why that connection may not be touched; the one in use is left alone while it works. */
+function whyNot({ book, obstacle }: ConnectionSurroundings, id: string | null): string | undefined {
+  if (id === practiceId) return 'The practice connection is part of Planbatch and stays as it is.';
+  if (id !== null && book.find(id) === undefined) return gone;
+  return id === book.inUse ? obstacle() : undefined;
+}
+
+const gone = 'The connection is no longer there.';
+const inUse = 'This connection is in use. Use another one first, then delete it.';
+
+/** Two connections of one name could be taken for each other. */
+function nameProblem(
+  { book, practice }: ConnectionSurroundings,
+  id: string | null,
+  name: string,
+): string | undefined {
+  const plain = name.trim().toLowerCase();
+  const isTaken = [practice, ...book.connections].some(
+    (one) => one.id !== id && one.fields.name.toLowerCase() === plain,
+  );
+  return isTaken ? 'Another connection is called that already. Choose another name.' : undefined;
+}
+
+function refused(message: string): Result<never> {
+  return failed({ kind: 'notPossible', message, nextStep: 'none' });
+}

@@ -1,0 +1,132 @@
+import { type ReactElement, useState } from 'react';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Toolbar } from '../ui/toolbar';
+import { ConnectionFields } from './connection-fields';
+import { ConnectionList } from './connection-list';
+import './connections.css';
+import {
+  deleteConnection,
+  duplicateConnection,
+  saveConnection,
+  startConnection,
+  takeConnection,
+} from './desk-actions';
+import { type ConnectionDesk, useConnectionDesk } from './use-connection-desk';
+
+interface ConnectionsDialogProps {
+  readonly onClose: () => void;
+  /** Another connection is in use, and its workspace is being opened. */
+  readonly onUsed: () => void;
+}
+
+/** `Connections`: where plans come from and changes go to. */
+export function ConnectionsDialog({ onClose, onUsed }: ConnectionsDialogProps): ReactElement {
+  const desk = useConnectionDesk();
+  const [isWarned, setWarned] = useState(false);
+  const use = async (): Promise<void> => {
+    if (whyNoUse(desk) === undefined && (await takeConnection(desk))) onUsed();
+  };
+  const close = (): void => {
+    if (desk.unsaved.length === 0 || isWarned) onClose();
+    else setWarned(true);
+  };
+  return (
+    <Dialog
+      title="Connections"
+      width={920}
+      onClose={close}
+      foot={<Foot desk={desk} onUse={() => void use()} />}
+    >
+      {isWarned && desk.unsaved.length > 0 && (
+        <div className="connection-problem" role="alert">
+          <p>{unsavedSentence(desk.unsaved)}</p>
+          <Button label="Close without saving" look="outlined" onPress={onClose} />
+        </div>
+      )}
+      {desk.problem !== undefined && (
+        <p className="connection-problem" role="alert">
+          {desk.problem.text}
+        </p>
+      )}
+      <div className="connections">
+        <div className="connections-side">
+          <ConnectionList desk={desk} onUse={() => void use()} />
+          <ListButtons desk={desk} />
+        </div>
+        {desk.form !== undefined && <ConnectionFields desk={desk} form={desk.form} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function ListButtons({ desk }: { readonly desk: ConnectionDesk }): ReactElement {
+  const { entry, begun } = desk;
+  const nothing = desk.form === undefined ? 'Select a connection.' : undefined;
+  return (
+    <Toolbar label="Connection actions">
+      <Button
+        label="New connection"
+        word="New"
+        icon="addRow"
+        disabledReason={begun === undefined ? undefined : 'Save the new connection first.'}
+        onPress={() => {
+          startConnection(desk);
+        }}
+      />
+      <Button
+        label="Duplicate"
+        hint="A new connection like this one, without its secrets."
+        disabledReason={nothing ?? (begun === undefined ? undefined : 'Save the new connection first.')}
+        onPress={() => {
+          duplicateConnection(desk);
+        }}
+      />
+      <Button
+        label="Delete"
+        hint="Forgets the connection and its secrets. Its workspaces stay."
+        disabledReason={nothing ?? whyNoDelete(entry)}
+        onPress={() => void deleteConnection(desk)}
+      />
+    </Toolbar>
+  );
+}
+
+function Foot({ desk, onUse }: { readonly desk: ConnectionDesk; readonly onUse: () => void }): ReactElement {
+  return (
+    <>
+      <span className="dialog-foot-note" aria-live="polite">
+        {desk.said}
+      </span>
+      <Button
+        label="Save"
+        look="outlined"
+        disabledReason={whyNoSave(desk)}
+        onPress={() => void saveConnection(desk)}
+      />
+      <Button label="Use this connection" look="primary" disabledReason={whyNoUse(desk)} onPress={onUse} />
+    </>
+  );
+}
+
+function whyNoDelete(entry: ConnectionDesk['entry']): string | undefined {
+  if (entry?.isBuiltIn === true) return 'The practice connection is part of Planbatch.';
+  return entry?.isInUse === true ? 'This connection is in use. Use another one first.' : undefined;
+}
+
+function whyNoSave({ entry, isUnsaved, obstacle }: ConnectionDesk): string | undefined {
+  if (entry?.isBuiltIn === true) return 'The practice connection is part of Planbatch.';
+  if (!isUnsaved) return 'Nothing was changed.';
+  return entry?.isInUse === true ? obstacle : undefined;
+}
+
+function whyNoUse({ entry, form, isUnsaved, obstacle }: ConnectionDesk): string | undefined {
+  if (form === undefined) return 'Select a connection.';
+  if (entry?.isInUse === true && !isUnsaved) return 'This connection is in use.';
+  return obstacle;
+}
+
+function unsavedSentence(names: readonly string[]): string {
+  const quoted = names.map((name) => `“${name}”`).join(', ');
+  return `What was changed of ${quoted} is not saved.`;
+}

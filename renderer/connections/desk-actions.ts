@@ -1,0 +1,89 @@
+import type { SecretName } from '../../shared/ipc/connection-rules';
+import type { Result } from '../../shared/ipc/failure';
+import type { ConnectionEntry } from '../../shared/ipc/kept-connection-schemas';
+import { type ConnectionForm, copyOf, draftOf, freshForm } from './connection-form';
+import { type ConnectionDesk, newConnection } from './use-connection-desk';
+
+export function showConnection({ select, setProblem, say }: ConnectionDesk, id: string): void {
+  select(id);
+  setProblem(undefined);
+  say('');
+}
+
+export function changeForm(desk: ConnectionDesk, change: Partial<ConnectionForm>): void {
+  const { form, selectedId, put, setProblem, say } = desk;
+  if (form === undefined || selectedId === undefined) return;
+  put(selectedId, { ...form, ...change });
+  setProblem(undefined);
+  say('');
+}
+
+export function startConnection(desk: ConnectionDesk): void {
+  desk.put(newConnection, freshForm(desk.entries ?? []));
+  showConnection(desk, newConnection);
+}
+
+export function duplicateConnection(desk: ConnectionDesk): void {
+  if (desk.form === undefined) return;
+  desk.put(newConnection, copyOf(desk.form, desk.entries ?? []));
+  showConnection(desk, newConnection);
+}
+
+/** Gives the connection as kept; undefined where that failed, and the dialog says why. */
+export async function saveConnection(desk: ConnectionDesk): Promise<ConnectionEntry | undefined> {
+  const { workspace, form, selectedId } = desk;
+  if (form === undefined) return undefined;
+  const asked = draftOf(form);
+  if ('problem' in asked) {
+    desk.setProblem({ text: asked.problem, field: asked.field });
+    return undefined;
+  }
+  const kept = done(desk, await workspace.api.saveConnection(asked.draft));
+  if (kept === undefined) return undefined;
+  // What was typed of secrets leaves the window here.
+  desk.put(selectedId ?? newConnection, undefined);
+  await desk.read();
+  desk.select(kept.id);
+  desk.say(`“${kept.fields.name}” is saved.`);
+  // It may lead elsewhere now; its name is another one in any case.
+  if (kept.isInUse) void workspace.openWorkspace(null);
+  return kept;
+}
+
+/** A connection that is not kept yet is dropped. */
+export async function deleteConnection(desk: ConnectionDesk): Promise<void> {
+  const { workspace, entry } = desk;
+  if (entry === undefined) {
+    desk.put(newConnection, undefined);
+    desk.select(undefined);
+    return;
+  }
+  if (done(desk, await workspace.api.deleteConnection({ id: entry.id })) === undefined) return;
+  desk.put(entry.id, undefined);
+  desk.select(undefined);
+  desk.say(`“${entry.fields.name}” and its secrets are deleted. Its workspaces stay on this computer.`);
+  await desk.read();
+}
+
+export async function forgetSecret(desk: ConnectionDesk, secret: SecretName): Promise<void> {
+  const { workspace, entry } = desk;
+  if (entry === undefined) return;
+  if (done(desk, await workspace.api.forgetSecret({ id: entry.id, secret })) === undefined) return;
+  desk.say('Forgotten. It will be asked for when it is needed.');
+  await desk.read();
+}
+
+/** Saves what was typed first. True once the connection is in use and its workspace is being opened. */
+export async function takeConnection(desk: ConnectionDesk): Promise<boolean> {
+  const { workspace, entry } = desk;
+  const kept = desk.isUnsaved ? await saveConnection(desk) : entry;
+  if (kept === undefined) return false;
+  if (done(desk, await workspace.api.useConnection({ id: kept.id })) === undefined) return false;
+  void workspace.openWorkspace(null);
+  return true;
+}
+
+function done<Value>({ setProblem }: ConnectionDesk, result: Result<Value>): Value | undefined {
+  setProblem(result.ok ? undefined : { text: result.failure.message });
+  return result.ok ? result.value : undefined;
+}

@@ -1,0 +1,45 @@
+import { type ReactElement, useId } from 'react';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Offered below the box; anything else may be typed too. */
+  readonly offers?: readonly string[];
+  readonly isWrong?: boolean;
+  readonly isReadOnly?: boolean;
+  readonly isShort?: boolean;
+  readonly hint?: string;
+}
+
+/** One line of text under its name. */
+export function TextField(props: TextFieldProps): ReactElement {
+  const { label, value, onChange, offers = [], isWrong = false, isReadOnly = false } = props;
+  const id = useId();
+  return (
+    <div className={props.isShort === true ? 'connection-field connection-short' : 'connection-field'}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        value={value}
+        title={props.hint}
+        list={offers.length === 0 ? undefined : `${id}-offers`}
+        maxLength={500}
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={isWrong}
+        readOnly={isReadOnly}
+        onChange={({ target }) => {
+          onChange(target.value);
+        }}
+      />
+      {offers.length > 0 && (
+        <datalist id={`${id}-offers`}>
+          {offers.map((offer) => (
+            <option key={offer} value={offer} />
+          ))}
+        </datalist>
+      )}
+    </div>
+  );
+}

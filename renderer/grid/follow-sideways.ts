@@ -1,0 +1,31 @@
+/** What stands still while the sheet scrolls sideways. */
+interface StillPart {
+  /** It is made as wide as the view, without the scroll bar. */
+  readonly element: HTMLElement;
+  /** Told how far the sheet is scrolled, in CSS pixels, within the frame that shows it. */
+  readonly scrolled: (left: number) => void;
+}
+
+/**
+ * Lets a part of the sheet stand still and move its scrolling columns by itself. Rows with frozen parts that the
+ * browser held in place (`position: sticky`) were two layers of the compositor each: a hundred to go through at
+ * every frame.
+ */
+export function followSideways(scroller: HTMLElement, { element, scrolled }: StillPart): () => void {
+  const onScroll = (): void => {
+    scrolled(scroller.scrollLeft);
+  };
+  const onSize = (): void => {
+    element.style.width = `${scroller.clientWidth}px`;
+    // A sheet that was out of sight may have missed an event.
+    onScroll();
+  };
+  onSize();
+  const resized = new ResizeObserver(onSize);
+  resized.observe(scroller);
+  scroller.addEventListener('scroll', onScroll, { passive: true });
+  return () => {
+    resized.disconnect();
+    scroller.removeEventListener('scroll', onScroll);
+  };
+}

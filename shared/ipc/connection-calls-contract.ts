@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { secretNames } from './connection-rules';
+import {
+  connectionDraftSchema,
+  connectionEntrySchema,
+  connectionId,
+  connectionListSchema,
+} from './kept-connection-schemas';
+
+const nothing = z.strictObject({}).readonly();
+const identified = z.strictObject({ id: connectionId }).readonly();
+
+/** The calls about connections, a part of the contract. Secrets go in with them and never come out. */
+export const connectionCallSchemas = {
+  /** All connections, the practice server first. */
+  listConnections: { takes: nothing, gives: connectionListSchema },
+  /** Keeps a connection, new or changed, and the secrets typed with it. */
+  saveConnection: { takes: connectionDraftSchema, gives: connectionEntrySchema },
+  /** Forgets a connection and its secrets. Its workspaces stay, for another connection to the same database. */
+  deleteConnection: { takes: identified, gives: nothing },
+  forgetSecret: {
+    takes: z.strictObject({ id: connectionId, secret: z.enum(secretNames) }).readonly(),
+    gives: connectionEntrySchema,
+  },
+  /** From now on the window works with that connection; it opens a workspace of its own next. */
+  useConnection: { takes: identified, gives: nothing },
+} as const;
