@@ -10,6 +10,7 @@ import { PasteRowsDialog } from './importing/paste-rows-dialog';
 import { LoadPlansDialog } from './plans/load-plans-dialog';
 import { ReviewDialog } from './review/review-dialog';
 import { SendReviewedButton } from './sending/send-reviewed-button';
+import type { RowShowing } from './sending/use-row-showing';
 import { TakeTheirsDialog } from './sending/take-theirs-dialog';
 import { useWorkspace } from './state/workspace-context';
 import { ChecksDialog } from './tools/checks-dialog';
@@ -25,7 +26,8 @@ interface AppDialogsProps {
   readonly open: (dialog: DialogName | undefined) => void;
   readonly goToSheet: () => void;
   /** Shows a row on its sheet. */
-  readonly goToRow: (sheet: SheetName, rowId: string, field?: string) => void;
+  readonly goToRow: RowShowing['goToRow'];
+  readonly showOnlyRows: RowShowing['showOnlyRows'];
   /** The sheet on screen. */
   readonly sheet: RefObject<GridControls | null>;
   readonly commandsNow: () => readonly Command[];
@@ -33,7 +35,7 @@ interface AppDialogsProps {
 
 /** The dialog that is open, if any. */
 export function AppDialogs(props: AppDialogsProps): ReactElement {
-  const { shown, open, goToSheet, goToRow, sheet, commandsNow } = props;
+  const { shown, open, goToSheet, goToRow, showOnlyRows, sheet, commandsNow } = props;
   const { view } = useWorkspace();
   const { recent } = view.state.get();
   const close = (): void => {
@@ -51,7 +53,19 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
     <>
       {shown === 'load' && <LoadPlansDialog onClose={close} onLoaded={closeToSheet} />}
       {shown === 'review' && <ReviewAndSend onClose={close} onSent={closeToSheet} onShow={showRow} />}
-      {shown === 'history' && <HistoryDialog onClose={close} onRestored={closeToSheet} />}
+      {shown === 'history' && (
+        <HistoryDialog
+          onClose={close}
+          onRestored={closeToSheet}
+          show={{
+            row: showRow,
+            rows: (ids, words) => {
+              closeToSheet();
+              showOnlyRows(ids, words);
+            },
+          }}
+        />
+      )}
       {shown === 'checks' && <ChecksDialog onClose={close} />}
       {shown === 'theirs' && <TakeTheirsDialog onClose={closeToSheet} />}
       {shown === 'workspaces' && <WorkspacesDialog onClose={close} onOpened={closeToSheet} />}

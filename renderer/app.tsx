@@ -14,8 +14,8 @@ import { NoPlans } from './plans/no-plans';
 import { EnvironmentChip } from './practice/environment-chip';
 import { AfterRunButtons, PauseButton, SendButton, StopButton } from './sending/send-buttons';
 import { StatusLine } from './sending/status-line';
-import { useGoToRow } from './sending/use-go-to-row';
 import { useGoToState } from './sending/use-go-to-state';
+import { useRowShowing } from './sending/use-row-showing';
 import { observable, type Observable, useObservable } from './state/observable';
 import { useRowCounts } from './state/row-counts';
 import { useReference } from './state/use-reference';
@@ -48,7 +48,7 @@ export function App(): ReactElement {
   const { goToSheet, onClick } = useSheetFocus(controls[active]);
   const commandsNow = useAppCommands({ open: setDialog, goToSheet, sheets: controls });
   const goTo = useGoToState(controls);
-  const goToRow = useGoToRow(controls);
+  const showing = useRowShowing(controls);
   return (
     <div className="app" data-environment={connection?.environment} onClick={onClick}>
       <header className="app-head" data-pane="toolbar">
@@ -95,7 +95,7 @@ export function App(): ReactElement {
           setDialog('load');
         }}
       />
-      <StatusLine onGoTo={goTo}>
+      <StatusLine onGoTo={goTo} onOnly={showing.showOnlyState}>
         <SelectionStatusLine status={selected[active]} />
         <SavedSign />
       </StatusLine>
@@ -103,7 +103,8 @@ export function App(): ReactElement {
         shown={dialog}
         open={setDialog}
         goToSheet={goToSheet}
-        goToRow={goToRow}
+        goToRow={showing.goToRow}
+        showOnlyRows={showing.showOnlyRows}
         sheet={controls[active]}
         commandsNow={commandsNow}
       />

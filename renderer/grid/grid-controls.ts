@@ -1,8 +1,9 @@
+import type { RowState } from '../../shared/plan/row-state';
 import type { Command } from '../ui/command';
 import { bringIntoSight } from './column-actions';
 import { savedViewCommands } from './commands/view-commands';
 import { placeCursor } from './cursor-actions';
-import { placeOfRow } from './filter/arrange-actions';
+import { placeOfRow, showOnlyRows, showOnlyState } from './filter/arrange-actions';
 import type { GridSession } from './grid-session';
 import { goToTargets, type GoToTarget } from './model/go-to';
 import { type PasteRowsDesk, pasteRowsDesk } from './paste-rows';
@@ -29,6 +30,10 @@ export interface GridControls {
   readonly goToPlace: (row: number) => void;
   /** Puts the cursor on a row and into view, on the field if one is given, else in the column it is in. */
   readonly goToRow: (rowId: string, field?: string) => void;
+  /** Shows these rows and no others; `words` name them in the list of filters. */
+  readonly showOnlyRows: (ids: ReadonlySet<string>, words: string) => void;
+  /** Shows the rows in that state and no others. */
+  readonly showOnlyState: (state: RowState) => void;
 }
 
 export function gridControls(session: GridSession, commands: readonly Command[]): GridControls {
@@ -59,6 +64,14 @@ export function gridControls(session: GridSession, commands: readonly Command[])
     },
     goToRow: (rowId, field) => {
       goToRow(session, rowId, field);
+    },
+    showOnlyRows: (ids, words) => {
+      showOnlyRows(session, ids, words);
+      session.focus();
+    },
+    showOnlyState: (state) => {
+      showOnlyState(session, state);
+      session.focus();
     },
   };
 }

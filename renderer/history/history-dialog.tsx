@@ -11,19 +11,22 @@ import { RunList } from './run-list';
 import { RunView } from './run-view';
 import { useRestore } from './use-restore';
 import { useRunDetail, useRuns } from './use-history';
+import { type Jump, type ShowOnSheet, useJump } from './use-jump';
 
 interface HistoryDialogProps {
   readonly onClose: () => void;
   /** Edits were made: the sheet is where to look. */
   readonly onRestored: () => void;
+  readonly show: ShowOnSheet;
 }
 
 /** `History`: every run of this workspace, and what became of each of its rows. */
-export function HistoryDialog({ onClose, onRestored }: HistoryDialogProps): ReactElement {
+export function HistoryDialog({ onClose, onRestored, show }: HistoryDialogProps): ReactElement {
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<string>();
   const runs = useRuns(search);
   const restoring = useRestore();
+  const jump = useJump(show);
   const restore = restoring.prepared?.restore;
   const found = runs.items.findIndex((run) => run.runId === chosen);
   const selected = found === -1 ? 0 : found;
@@ -69,7 +72,7 @@ export function HistoryDialog({ onClose, onRestored }: HistoryDialogProps): Reac
             {run === undefined ? (
               <p className="history-nothing">{emptySentence(runs.isRead, search)}</p>
             ) : (
-              <ChosenRun key={run.runId} runId={run.runId} search={search} />
+              <ChosenRun key={run.runId} runId={run.runId} search={search} jump={jump} />
             )}
           </div>
         </>
@@ -83,10 +86,16 @@ function emptySentence(isRead: boolean, search: string): string {
   return search === '' ? 'Nothing was sent from this workspace yet.' : 'No run had such a row.';
 }
 
-function ChosenRun({ runId, search }: { readonly runId: string; readonly search: string }): ReactElement {
+interface ChosenRunProps {
+  readonly runId: string;
+  readonly search: string;
+  readonly jump: Jump;
+}
+
+function ChosenRun({ runId, search, jump }: ChosenRunProps): ReactElement {
   const detail = useRunDetail(runId);
   if (detail === null) return <p className="history-nothing">Reading the run</p>;
-  return <RunView detail={detail} search={search} />;
+  return <RunView detail={detail} search={search} jump={jump} />;
 }
 
 interface SearchFieldProps {

@@ -3,14 +3,16 @@ import type { MessageGroup, RunDetail, SentBatch } from '../../shared/ipc/histor
 import { counted, numberText } from '../ui/number-text';
 import { outcomesText, phaseText, runTime, tookText } from './history-words';
 import { RunRows } from './run-rows';
+import type { Jump } from './use-jump';
 
 interface RunViewProps {
   readonly detail: RunDetail;
   readonly search: string;
+  readonly jump: Jump;
 }
 
 /** One run: where it went, what it came to, its rows and its requests. */
-export function RunView({ detail, search }: RunViewProps): ReactElement {
+export function RunView({ detail, search, jump }: RunViewProps): ReactElement {
   const { run, groups, batches } = detail;
   const [group, setGroup] = useState<MessageGroup | null>(null);
   const took = tookText(run);
@@ -25,7 +27,14 @@ export function RunView({ detail, search }: RunViewProps): ReactElement {
         {numberText(run.verified)} of the rows read back.
       </p>
       {run.notice !== '' && <p className="history-notice">{run.notice}</p>}
-      <RunRows runId={run.runId} search={search} groups={groups} group={group} onGroup={setGroup} />
+      <RunRows
+        runId={run.runId}
+        search={search}
+        groups={groups}
+        group={group}
+        onGroup={setGroup}
+        jump={jump}
+      />
       <details className="history-batches">
         <summary>{counted(run.batches, 'request')}</summary>
         <ul>

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
+import type { RowState } from '../../shared/plan/row-state';
 import { useObservable } from '../state/observable';
 import type { RowCounts } from '../state/row-counts';
 import { useWorkspace } from '../state/workspace-context';
@@ -16,6 +17,8 @@ import { type Sending, useSending } from './use-sending';
 interface CountsProps {
   /** Goes to the next of these rows. */
   readonly onGoTo: (wanted: Wanted) => void;
+  /** Shows the rows in a state and no others. */
+  readonly onOnly: (state: RowState) => void;
 }
 
 interface StatusLineProps extends CountsProps {
@@ -28,7 +31,7 @@ interface StatusLineProps extends CountsProps {
  * the run's is `role=status` and changes only when a run starts and ends, not with every batch, so that it
  * never talks over a notice.
  */
-export function StatusLine({ onGoTo, children }: StatusLineProps): ReactElement {
+export function StatusLine({ onGoTo, onOnly, children }: StatusLineProps): ReactElement {
   const workspace = useWorkspace();
   const version = useObservable(workspace.appVersion);
   const sending = useSending();
@@ -38,7 +41,7 @@ export function StatusLine({ onGoTo, children }: StatusLineProps): ReactElement 
       <LoadProgress />
       <NoticeLine />
       <OpeningSign />
-      <DraftCounts counts={sending.counts} onGoTo={onGoTo} />
+      <DraftCounts counts={sending.counts} onGoTo={onGoTo} onOnly={onOnly} />
       {children}
       <span className="status-version">{version === '' ? '' : `Planbatch ${version}`}</span>
     </footer>
@@ -85,7 +88,7 @@ interface DraftCountsProps extends CountsProps {
 }
 
 /** Rows that want a look, `3 new`, `2 to fix`, `4 to check`: each leads to the next of its rows. */
-function DraftCounts({ counts: { states, warned }, onGoTo }: DraftCountsProps): ReactElement {
+function DraftCounts({ counts: { states, warned }, onGoTo, onOnly }: DraftCountsProps): ReactElement {
   return (
     <span className="status-draft">
       {countedRows.map(({ word, wanted }) => {
@@ -96,9 +99,10 @@ function DraftCounts({ counts: { states, warned }, onGoTo }: DraftCountsProps): 
             type="button"
             className="status-count"
             data-count-of={wanted}
-            title="Goes to the next of these rows."
-            onClick={() => {
-              onGoTo(wanted);
+            title={countHint(wanted)}
+            onClick={({ ctrlKey, metaKey }) => {
+              if ((ctrlKey || metaKey) && wanted !== 'warned') onOnly(wanted);
+              else onGoTo(wanted);
             }}
           >
             {numberText(count)} {word}
@@ -107,6 +111,11 @@ function DraftCounts({ counts: { states, warned }, onGoTo }: DraftCountsProps): 
       })}
     </span>
   );
+}
+
+function countHint(wanted: Wanted): string {
+  const next = 'Goes to the next of these rows.';
+  return wanted === 'warned' ? next : `${next} With Ctrl shows these rows and no others.`;
 }
 
 const countedRows = [

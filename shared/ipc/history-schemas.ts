@@ -82,6 +82,11 @@ export const runDetailSchema = z
   .readonly();
 export type RunDetail = z.infer<typeof runDetailSchema>;
 
+/** What the server stored differently from what was sent, field by field. */
+export const differencesSchema = z
+  .array(z.strictObject({ field: z.string(), sent: z.string().nullable(), stored: z.string().nullable() }))
+  .readonly();
+
 /** One row of a run. */
 export const runRowSchema = z
   .strictObject({
@@ -91,11 +96,7 @@ export const runRowSchema = z
     second: z.string(),
     state: outcome,
     message: z.string(),
-    differences: z
-      .array(
-        z.strictObject({ field: z.string(), sent: z.string().nullable(), stored: z.string().nullable() }),
-      )
-      .readonly(),
+    differences: differencesSchema,
   })
   .readonly();
 export type RunRow = z.infer<typeof runRowSchema>;

@@ -3,6 +3,7 @@ import { privateFile, putInPlace } from './disk';
 import { migrate } from './migration';
 import { migrations } from './schema';
 import type { Database, Sqlite } from './sqlite-driver';
+import { copyRuns } from './runs/run-copy';
 import { removeCopy } from './store-files';
 import { inTransaction } from './transaction';
 import { copyHistory, copyPlaces, copyRows } from './workspace-copy';
@@ -54,4 +55,5 @@ function fill(
   copyPlaces(database, from, to);
   copyRows(database, from, to);
   copyHistory(database, from, to);
+  copyRuns(database, from, to);
 }

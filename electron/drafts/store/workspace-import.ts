@@ -7,6 +7,8 @@ import { migrate } from './migration';
 import { PlaceList } from './place-list';
 import { movedPlaces, movePlaces } from './place-moving';
 import { RowReading } from './row-reading';
+import { checkRuns } from './runs/run-check';
+import { copyRuns } from './runs/run-copy';
 import { migrations } from './schema';
 import { numberOf, textOf } from './sql-column';
 import type { Database, Sqlite } from './sqlite-driver';
@@ -57,6 +59,7 @@ export function importWorkspace(target: ImportTarget, file: string): void {
         const from = { schema: 'outside.', workspace: found.number } as const;
         copyRows(database, from, to);
         copyHistory(database, from, to);
+        copyRuns(database, from, to);
       });
     } finally {
       database.exec('DETACH DATABASE outside');
@@ -78,6 +81,7 @@ function readied({ sqlite, database, places, writer, scratchFile }: ImportTarget
     const number = numberOf(found, 'number');
     const theirs = new PlaceList(copy);
     checkRows(copy, number, theirs.all);
+    checkRuns(copy);
     const moved = writer.transaction(() => movedPlaces(theirs, places));
     if (moved !== null) inTransaction(copy, () => movePlaces(copy, moved));
     return { number, name: textOf(found, 'name') };

@@ -1,6 +1,8 @@
 import { displayText } from '../../../shared/plan/cell-display';
+import { stateWords } from '../../../shared/plan/row-state';
+import { countsNow } from '../../state/row-counts';
 import type { Command } from '../../ui/command';
-import { clearFilters, filterAgain, filterBy } from '../filter/arrange-actions';
+import { clearFilters, filterAgain, filterBy, showOnlyState } from '../filter/arrange-actions';
 import { openFilter } from '../filter/open-filter';
 import type { GridSession } from '../grid-session';
 import { cellText } from '../model/cell-face';
@@ -44,8 +46,20 @@ export function filterCommands(session: GridSession): readonly Command[] {
     command('problems', 'Show only rows to fix', () => {
       filterWhole('problems');
     }),
+    ...stateFilterCommands(session),
     ...activeFilterCommands(session),
   ];
+}
+
+/** What a run has left: each state has a filter of its own. */
+function stateFilterCommands(session: GridSession): readonly Command[] {
+  return (['rejected', 'failed', 'unknown', 'conflict'] as const).map((state) => ({
+    ...command(`state.${state}`, `Show only rows: ${stateWords[state]}`, () => {
+      showOnlyState(session, state);
+    }),
+    obstacle: () =>
+      countsNow(session.allRows).states[state] > 0 ? undefined : 'No row of this sheet is in this state.',
+  }));
 }
 
 /** What can be done where filters are set. */

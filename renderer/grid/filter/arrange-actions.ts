@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { type RowState, stateWords } from '../../../shared/plan/row-state';
 import {
   type Arrangement,
   type ColumnFilter,
@@ -64,6 +65,22 @@ function sortRows(session: GridSession, sort: Arrangement['sort']): void {
 /** Filters by a column; null takes its filter away. */
 export function filterBy(session: GridSession, column: GridColumn, test: CellTest | null): void {
   setFilters(session, withFilter(session.rows.arrangement.filters, rowColumnOf(column), test));
+}
+
+/** Shows these rows and no others. Only rows of this sheet count; with none of them nothing happens. */
+export function showOnlyRows(session: GridSession, ids: ReadonlySet<string>, words: string): void {
+  const status = gridColumns(session.sheet).find(({ kind }) => kind === 'status');
+  if (status === undefined) return;
+  const column = rowColumnOf(status);
+  applyFilters(session, { filters: [{ column, test: { kind: 'rows', ids, words } }], quick: null });
+}
+
+/** Shows the rows in that state, and no others. */
+export function showOnlyState(session: GridSession, state: RowState): void {
+  const status = gridColumns(session.sheet).find(({ kind }) => kind === 'status');
+  if (status !== undefined) {
+    filterBy(session, status, { kind: 'values', values: new Set([stateWords[state]]) });
+  }
 }
 
 /** Takes one filter away. */

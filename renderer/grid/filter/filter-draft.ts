@@ -84,6 +84,8 @@ export function draftOf(test: CellTest | undefined, values: readonly ColumnValue
     case 'changed':
     case 'problems':
       return { ...empty, condition: test.kind };
+    case 'rows':
+      return empty;
     default:
       return assertNever(test);
   }

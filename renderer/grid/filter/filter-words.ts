@@ -24,13 +24,13 @@ export function columnWords(column: RowColumn): string {
 
 /** A filter in a few words: `Annual maximum > 1,000`. */
 export function filterWords({ column, test }: ColumnFilter): string {
-  return `${columnWords(column)} ${testWords(column, test)}`;
+  return test.kind === 'rows' ? test.words : `${columnWords(column)} ${testWords(column, test)}`;
 }
 
 /** Values a chip names; of more it says how many there are. */
 const namedValues = 2;
 
-function testWords(column: RowColumn, test: CellTest): string {
+function testWords(column: RowColumn, test: Exclude<CellTest, { kind: 'rows' }>): string {
   switch (test.kind) {
     case 'text':
       return `${textWords[test.how]} “${test.text}”`;

@@ -24,6 +24,8 @@ export function keptFrom(arrangement: Arrangement): KeptArrangement | undefined 
 }
 
 function keptTest(test: CellTest): KeptTest | undefined {
+  // About these rows of this moment, and not about what rows hold.
+  if (test.kind === 'rows') return undefined;
   if (test.kind !== 'values') return test;
   return test.values.size > greatestValues ? undefined : { kind: 'values', values: [...test.values] };
 }

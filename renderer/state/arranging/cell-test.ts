@@ -16,7 +16,9 @@ export type CellTest =
   /** The cell (or with the status column, any of the row) is an edit. */
   | { readonly kind: 'changed' }
   /** The cell (or with the status column, any of the row) has something to fix. */
-  | { readonly kind: 'problems' };
+  | { readonly kind: 'problems' }
+  /** The row is one of these, whatever it holds; `words` say which they are. */
+  | { readonly kind: 'rows'; readonly ids: ReadonlySet<string>; readonly words: string };
 
 /** A test of a text, prepared once. Blank cells pass only where the test denies something. */
 export function textTest(how: TextTest, wanted: string): (text: string) => boolean {

@@ -24,6 +24,11 @@ export function sieve(mask: RowMask, cache: ColumnCache, { column, test }: Colum
     sieveByVerdict(mask, cache.rows, { column, test });
     return;
   }
+  if (test.kind === 'rows') {
+    for (let row = 0; row < mask.length; row += 1)
+      if (!test.ids.has(cache.rows.idAt(row) ?? '')) mask[row] = 0;
+    return;
+  }
   const keys = cache.keys(column);
   if (keys.kind === 'words') sieveWords(mask, keys, wordTest(test));
   else sieveNumbers(mask, keys, numberTests(test, cache.rows, column));
@@ -54,7 +59,7 @@ function sieveNumbers(mask: RowMask, { values, odd }: NumberKeys, tests: NumberT
   }
 }
 
-type ContentTest = Exclude<CellTest, { kind: 'changed' | 'problems' }>;
+type ContentTest = Exclude<CellTest, { kind: 'changed' | 'problems' | 'rows' }>;
 
 function wordTest(test: ContentTest): (word: string) => boolean {
   switch (test.kind) {

@@ -148,6 +148,13 @@ describe('the rows as they are shown', () => {
     expect(ids()).toEqual(['d']);
   });
 
+  it('can be narrowed to certain rows, whatever they hold', () => {
+    const { shown, ids } = arrangedSheet(fourRows());
+    const test = { kind: 'rows', ids: new Set(['d', 'b', 'gone']), words: 'of a run' } as const;
+    shown.filter({ filters: [{ column: statusColumn, test }], quick: null });
+    expect(ids()).toEqual(['b', 'd']);
+  });
+
   it('give the values of a column with their counts, in rows the other filters let pass', () => {
     const { all, shown } = arrangedSheet(fourRows());
     edit(all, 'a', { annual_Max: null });
