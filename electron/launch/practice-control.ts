@@ -16,10 +16,7 @@ export interface PracticeControl {
 }
 
 /** What the switches say. The packaged app does not know them. */
-export function readPracticeControl(
-  commandLine: SwitchReader,
-  isUnpackaged: boolean,
-): PracticeControl {
+export function readPracticeControl(commandLine: SwitchReader, isUnpackaged: boolean): PracticeControl {
   const control = isUnpackaged && commandLine.hasSwitch('practice-control');
   return {
     control,
