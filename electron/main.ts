@@ -15,6 +15,7 @@ import { settleDataFolder } from './launch/data-folder';
 import { readPracticeControl } from './launch/practice-control';
 import { enableProcessSandbox } from './launch/process-sandbox';
 import { type RunWatch, watchRuns } from './launch/run-watch';
+import { isTestBuild } from './launch/test-build';
 import { openLog } from './log/log';
 import { practiceOnDemand } from './practice/practice-on-demand';
 import type { PracticeThread } from './practice/practice-thread';
@@ -36,7 +37,8 @@ import { type Zoom, zoomOf } from './window/zoom';
 import { chooseExport, chooseImport, revealFile } from './window/workspace-dialogs';
 
 // First of all: nothing may connect or start a child process with what a stranger put on the command line.
-const isUnpackaged = !app.isPackaged;
+// The test build is packaged, and may be looked into all the same.
+const isUnpackaged = !app.isPackaged || isTestBuild(app.getAppPath());
 const removedSwitches = cleanLaunch({ commandLine: app.commandLine, environment: process.env, isUnpackaged });
 enableProcessSandbox(app);
 declareAppScheme();
