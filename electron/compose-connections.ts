@@ -25,6 +25,8 @@ export interface AppIngredients extends Given {
   readonly keyStore: KeyStore;
   /** Starts the practice server where that has not happened yet. */
   readonly practice: AccessSource;
+  /** Requests a second to the practice server, where that is not to be as gentle as to the real one. */
+  readonly practiceRate?: number;
   readonly fetch: VbapiSurroundings['fetch'];
   readonly userAgent: string;
   /** Puts the connection in use into the title of the window. */
@@ -94,8 +96,14 @@ class Switchboard {
     return { ...(Object.fromEntries(delegated) as unknown as Handlers), ...own };
   }
 
+  get #practice(): KeptConnection {
+    const { practiceRate: requestsPerSecond = defaultLimits.requestsPerSecond } = this.given;
+    const limits = { ...defaultLimits, requestsPerSecond };
+    return { ...practice, fields: { ...practice.fields, limits } };
+  }
+
   #connection(id: string): KeptConnection {
-    return this.#book.find(id) ?? practice;
+    return this.#book.find(id) ?? this.#practice;
   }
 
   /** The services of the connection in use are the ones that are asked from now on. */

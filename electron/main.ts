@@ -105,12 +105,16 @@ async function openStore(emit: EventSender): Promise<OpenedStore> {
   return opened;
 }
 
+const practiceSwitches = readPracticeControl(app.commandLine, isUnpackaged);
+
 /** The practice server, which `--practice-control` opens to tests. */
 function practiceServer(): () => Promise<PracticeThread> {
-  const { control, announce } = readPracticeControl(app.commandLine, isUnpackaged);
+  const { control, announce, morePlans } = practiceSwitches;
+  const kept = morePlans > 0 ? {} : { file: path.join(dataFolder, 'practice.jsonl') };
+  const limit = practiceSwitches.isUnlimited ? { rateLimit: null } : {};
   return practiceOnDemand({
     workerFile: built('practice-worker.cjs'),
-    options: { control, file: path.join(dataFolder, 'practice.jsonl') },
+    options: { control, morePlans, ...kept, ...limit },
     started: announce,
     failed: (error) => log('broke', { where: 'practice', error }),
   });
@@ -129,6 +133,7 @@ async function startServices(around: Surroundings): Promise<CallHandlers> {
     appVersion: app.getVersion(),
     userAgent: `Planbatch/${app.getVersion()} (${process.platform}; ${process.arch})`,
     practice: async () => (await practice()).access,
+    ...(practiceSwitches.isUnlimited ? { practiceRate: 1e9 } : {}),
     fetch: openServiceFetch(),
     kept,
     files: { chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },
