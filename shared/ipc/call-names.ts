@@ -41,6 +41,8 @@ export const callNames = [
   'deleteConnection',
   'forgetSecret',
   'useConnection',
+  'testConnection',
+  'signIn',
 ] as const;
 export type CallName = (typeof callNames)[number];
 
