@@ -11,6 +11,7 @@ import { accessTo, ownerOf, workspaceKey } from './connections/connection-access
 import { ConnectionBook, type KeptConnection } from './connections/connection-book';
 import { connectionCalls } from './connections/connection-calls';
 import { keptFile } from './connections/kept-file';
+import type { ConnectionFiles } from './connections/connection-exchange';
 import { ProductionLock } from './connections/production-lock';
 import { CredentialKeeper } from './credentials/credential-keeper';
 import type { KeyStore } from './credentials/key-store';
@@ -32,6 +33,7 @@ export interface AppIngredients extends Given {
   readonly practiceRate?: number;
   readonly fetch: VbapiSurroundings['fetch'];
   readonly userAgent: string;
+  readonly connectionFiles: ConnectionFiles;
   /** Milliseconds since 1970; by it Production locks itself. */
   readonly clock?: () => number;
   /** Puts the connection in use into the title of the window. */
@@ -101,6 +103,7 @@ class Switchboard {
         this.#takePlace();
       },
       newId: randomUUID,
+      files: this.given.connectionFiles,
       test: (tested, access) => this.#test(tested, access),
       confirm: (typed) => this.#production.confirm(typed, this.#connection(this.#book.inUse).fields.database),
       signIn: () => this.#link(this.#book.inUse).signIn(),

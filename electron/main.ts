@@ -24,6 +24,7 @@ import { appOrigin } from './window/app-address';
 import { setAppMenu } from './window/app-menu';
 import { type AppearanceKeeper, applyAppearance } from './window/appearance';
 import { openAppSession } from './window/app-session';
+import { chooseConnectionExport, chooseConnectionImport } from './window/connection-dialogs';
 import { declareAppScheme } from './window/content-protocol';
 import { openMainWindow } from './window/main-window';
 import { guardNavigation } from './window/navigation';
@@ -128,6 +129,7 @@ async function startServices(around: Surroundings): Promise<CallHandlers> {
   const services = composeApp({
     folder: dataFolder,
     keyStore: systemKeyStore(),
+    connectionFiles: { chooseExport: chooseConnectionExport, chooseImport: chooseConnectionImport },
     showConnection: keeper.showConnection,
     setAside: (file) => log('settingsSetAside', { file }),
     appVersion: app.getVersion(),

@@ -11,6 +11,7 @@ import type {
 import { addressProblem, originOf, plainAddress } from './address';
 import { type Access, accessTo, ownerOf } from './connection-access';
 import type { ConnectionBook, KeptConnection } from './connection-book';
+import { type ConnectionFiles, exportConnections, importConnections } from './connection-exchange';
 
 interface SecretOwner {
   readonly id: string;
@@ -39,6 +40,7 @@ export interface ConnectionSurroundings {
   /** Told that another connection is in use. */
   readonly used: () => void;
   readonly newId: () => string;
+  readonly files: ConnectionFiles;
   /** Tries a connection with the secrets there are for it. */
   readonly test: (connection: KeptConnection, access: Result<Access>) => Promise<readonly TestStep[]>;
   /** Whether the next run may go to Production. */
@@ -57,6 +59,8 @@ type ConnectionCall = Extract<
   | 'testConnection'
   | 'signIn'
   | 'confirmRun'
+  | 'exportConnections'
+  | 'importConnections'
 >;
 
 /** The answers to the calls about connections. No secret is in any of them. */
@@ -99,6 +103,8 @@ export function connectionCalls(around: ConnectionSurroundings): ConnectionCalls
     },
     testConnection: (draft) => test(around, draft),
     signIn: (typed) => signIn(around, typed),
+    exportConnections: () => exportConnections(around),
+    importConnections: () => importConnections(around),
     confirmRun: ({ database }) =>
       Promise.resolve(around.confirm(database) ? success({}) : refused(otherDatabase)),
   };

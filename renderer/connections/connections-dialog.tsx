@@ -8,6 +8,8 @@ import './connections.css';
 import {
   deleteConnection,
   duplicateConnection,
+  exportConnections,
+  importConnections,
   saveConnection,
   startConnection,
   takeConnection,
@@ -57,6 +59,7 @@ export function ConnectionsDialog({ onClose, onUsed }: ConnectionsDialogProps): 
         <div className="connections-side">
           <ConnectionList desk={desk} onUse={() => void use()} />
           <ListButtons desk={desk} />
+          <FileButtons desk={desk} />
         </div>
         {desk.form !== undefined && <ConnectionFields desk={desk} form={desk.form} />}
       </div>
@@ -91,6 +94,23 @@ function ListButtons({ desk }: { readonly desk: ConnectionDesk }): ReactElement 
         hint="Forgets the connection and its secrets. Its workspaces stay."
         disabledReason={nothing ?? whyNoDelete(entry)}
         onPress={() => void deleteConnection(desk)}
+      />
+    </Toolbar>
+  );
+}
+
+function FileButtons({ desk }: { readonly desk: ConnectionDesk }): ReactElement {
+  return (
+    <Toolbar label="Connection files">
+      <Button
+        label="Import"
+        hint="Takes in a file of connections, such as one your organisation hands out."
+        onPress={() => void importConnections(desk)}
+      />
+      <Button
+        label="Export"
+        hint="Writes all connections to one file, without secrets and user names."
+        onPress={() => void exportConnections(desk)}
       />
     </Toolbar>
   );

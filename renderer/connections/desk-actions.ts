@@ -2,6 +2,7 @@ import type { SecretName } from '../../shared/ipc/connection-rules';
 import type { Result } from '../../shared/ipc/failure';
 import type { ConnectionEntry } from '../../shared/ipc/kept-connection-schemas';
 import { type ConnectionForm, copyOf, draftOf, freshForm } from './connection-form';
+import { counted } from '../ui/number-text';
 import { testSentence } from './test-result';
 import { type ConnectionDesk, newConnection } from './use-connection-desk';
 
@@ -77,6 +78,24 @@ export async function forgetSecret(desk: ConnectionDesk, secret: SecretName): Pr
   await desk.read();
 }
 
+/** Writes all connections to one file, for others to take in. */
+export async function exportConnections(desk: ConnectionDesk): Promise<void> {
+  const written = done(desk, await desk.workspace.api.exportConnections({}));
+  if (written === undefined || written === null) return;
+  desk.say(`Written to ${written.file}, without secrets and user names.`);
+}
+
+export async function importConnections(desk: ConnectionDesk): Promise<void> {
+  const taken = done(desk, await desk.workspace.api.importConnections({}));
+  if (taken === undefined || taken === null) return;
+  await desk.read();
+  const present =
+    taken.present === 0 ? '' : ` ${counted(taken.present, 'connection')} of it is there already.`;
+  desk.say(
+    `${counted(taken.added, 'connection')} taken in. Their secrets are asked for when needed.${present}`,
+  );
+}
+
 /** Tries the connection as it stands, saved or not. */
 export async function testConnection(desk: ConnectionDesk): Promise<void> {
   const asked = desk.form === undefined ? undefined : draftOf(desk.form);
@@ -88,6 +107,8 @@ export async function testConnection(desk: ConnectionDesk): Promise<void> {
   desk.setTested(undefined);
   desk.say(testing);
   const steps = done(desk, await desk.workspace.api.testConnection(asked.draft));
+  // It may have found out that a kept secret cannot be read.
+  await desk.read();
   desk.setTested(steps);
   desk.say(steps === undefined ? '' : testSentence(steps));
 }

@@ -45,6 +45,8 @@ export const callNames = [
   'signIn',
   'previewRun',
   'confirmRun',
+  'exportConnections',
+  'importConnections',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

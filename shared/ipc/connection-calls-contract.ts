@@ -10,6 +10,7 @@ import {
 } from './kept-connection-schemas';
 
 const nothing = z.strictObject({}).readonly();
+const count = z.int().nonnegative();
 const identified = z.strictObject({ id: connectionId }).readonly();
 
 /** The calls about connections, a part of the contract. Secrets go in with them and never come out. */
@@ -30,6 +31,13 @@ export const connectionCallSchemas = {
   testConnection: { takes: connectionDraftSchema, gives: z.array(testStepSchema).readonly() },
   /** Keeps what was typed for the connection in use, and signs in with it. */
   signIn: { takes: signInSchema, gives: nothing },
+  /** Asks where to, and writes all connections of the person to one file, without secrets and user names. */
+  exportConnections: { takes: nothing, gives: z.strictObject({ file: z.string() }).readonly().nullable() },
+  /** Asks for such a file and takes in what is not there yet. */
+  importConnections: {
+    takes: nothing,
+    gives: z.strictObject({ added: count, present: count }).readonly().nullable(),
+  },
   /** Lets the next run through to Production: with the name of the database, where it is locked. */
   confirmRun: { takes: z.strictObject({ database: z.string().max(100) }).readonly(), gives: nothing },
 } as const;

@@ -111,3 +111,32 @@ test('what cannot be used says why, and nothing is lost by closing', async ({ wi
   await dialog.getByRole('button', { name: 'Close without saving' }).click();
   await expect(dialog).toBeHidden();
 });
+
+test('connections go to a file without secrets, and come back from it', async ({
+  app,
+  window,
+  practice,
+  dataFolder,
+}) => {
+  const file = path.join(dataFolder, 'handed-out.json');
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, file);
+  const dialog = await openConnections(window);
+  await typeConnection(dialog, { name: 'Renewals', environment: 'Test', access: practice });
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog.getByText('“Renewals” is saved.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Export' }).click();
+  await expect(dialog.getByText(`Written to ${file}, without secrets and user names.`)).toBeVisible();
+  const written = await readFile(file, 'utf8');
+  for (const secret of [practice.apiKey, practice.password, practice.clientCode]) {
+    expect(written).not.toContain(secret);
+  }
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog.getByText('1 connection taken in.')).toBeVisible();
+  await dialog.getByRole('listbox').getByRole('option').filter({ hasText: 'Renewals' }).click();
+  await expect(dialog.getByLabel('Database', { exact: true })).toHaveValue(practice.database);
+  await expect(dialog.getByLabel('API key', { exact: true })).toHaveValue('');
+});

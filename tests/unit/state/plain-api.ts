@@ -133,6 +133,8 @@ const quietCalls = {
   signIn: () => answer({}),
   previewRun: () => answer({ plans: 0, creates: 0, updates: 0, unlockedUntil: null }),
   confirmRun: () => answer({}),
+  exportConnections: () => answer(null),
+  importConnections: () => answer(null),
   prepareRestore: () =>
     answer({ edits: { accumulators: [], preExisting: [] }, created: [], changedSince: 0, missing: [] }),
   settleUnknown: () => answer({ settled: 0, stillUnknown: 0 }),
