@@ -2,8 +2,8 @@
 interface StillPart {
   /** It is made as wide as the view, without the scroll bar. */
   readonly element: HTMLElement;
-  /** Told how far the sheet is scrolled, in CSS pixels, within the frame that shows it. */
-  readonly scrolled: (left: number) => void;
+  /** Told how far the sheet is scrolled and how wide the view is, in CSS pixels, within the frame that shows it. */
+  readonly scrolled: (left: number, width: number) => void;
 }
 
 /**
@@ -12,11 +12,13 @@ interface StillPart {
  * every frame.
  */
 export function followSideways(scroller: HTMLElement, { element, scrolled }: StillPart): () => void {
+  let width = 0;
   const onScroll = (): void => {
-    scrolled(scroller.scrollLeft);
+    scrolled(scroller.scrollLeft, width);
   };
   const onSize = (): void => {
-    element.style.width = `${scroller.clientWidth}px`;
+    width = scroller.clientWidth;
+    element.style.width = `${width}px`;
     // A sheet that was out of sight may have missed an event.
     onScroll();
   };
