@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, type Session } from 'electron';
 import { systemKeyStore } from './credentials/system-key-store';
 import type { OpenedStore } from './drafts/kept-store';
+import { historyWriter } from './files/history/history-thread';
 import type { CallHandlers } from './ipc/answer-call';
 import { closeForeignChannels, openDoor } from './ipc/door';
 import { createEventSender, type EventSender } from './ipc/event-sender';
@@ -25,6 +26,7 @@ import { type AppearanceKeeper, applyAppearance } from './window/appearance';
 import { openAppSession } from './window/app-session';
 import { declareAppScheme } from './window/content-protocol';
 import { openMainWindow } from './window/main-window';
+import { chooseHistoryFile } from './window/history-dialog';
 import { guardNavigation } from './window/navigation';
 import { askToQuit } from './window/quit-question';
 import { runSigns } from './window/run-signs';
@@ -129,7 +131,10 @@ async function startServices(around: Surroundings): Promise<CallHandlers> {
     practice: async () => (await practice()).access,
     fetch: openServiceFetch(),
     kept,
-    files: { chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },
+    files: {
+      ...{ chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },
+      history: { choose: chooseHistoryFile, begin: historyWriter(built('history-worker.cjs')) },
+    },
     view: { read: () => settings.read().view ?? null, write: (view) => settings.write({ view }), zoom },
     emit,
     runProgressed: around.runProgressed,
