@@ -3,7 +3,8 @@ import path from 'node:path';
 import { callNames } from '../shared/ipc/call-names';
 import type { Connection } from '../shared/ipc/connection-schemas';
 import { defaultLimits, practiceId } from '../shared/ipc/connection-rules';
-import { success } from '../shared/ipc/failure';
+import { type Result, success } from '../shared/ipc/failure';
+import type { TestStep } from '../shared/ipc/kept-connection-schemas';
 import { composeServices, type Handlers, type Services } from './compose';
 import type { Ingredients } from './compose-ingredients';
 import { accessTo, ownerOf, workspaceKey } from './connections/connection-access';
@@ -12,9 +13,10 @@ import { connectionCalls } from './connections/connection-calls';
 import { keptFile } from './connections/kept-file';
 import { CredentialKeeper } from './credentials/credential-keeper';
 import type { KeyStore } from './credentials/key-store';
+import { testConnection } from './vbapi/connection-test';
 import { ServiceLink } from './vbapi/service-link';
 import { practiceDatabase } from './practice/practice-access';
-import type { AccessSource, VbapiSurroundings } from './vbapi/vbapi-access';
+import type { AccessSource, VbapiAccess, VbapiSurroundings } from './vbapi/vbapi-access';
 
 /** What belongs to the connection in use is found out here; everything else has to be given. */
 type Given = Omit<Ingredients, 'connection' | 'connectionKey' | 'service' | 'origin' | 'limits' | 'ready'>;
@@ -25,6 +27,8 @@ export interface AppIngredients extends Given {
   readonly keyStore: KeyStore;
   /** Starts the practice server where that has not happened yet. */
   readonly practice: AccessSource;
+  /** Requests a second to the practice server, where that is not to be as gentle as to the real one. */
+  readonly practiceRate?: number;
   readonly fetch: VbapiSurroundings['fetch'];
   readonly userAgent: string;
   /** Puts the connection in use into the title of the window. */
@@ -77,6 +81,7 @@ class Switchboard {
       practice,
       secrets: {
         keepsSecrets: () => this.#secrets.keepsSecrets(),
+        read: (owner) => this.#secrets.read(owner),
         keep: (owner, typed) => this.#secrets.keep(owner, typed),
         forget: (id, names) => this.#secrets.forget(id, names),
         signs: (owner) => this.#secrets.signs(owner),
@@ -90,12 +95,38 @@ class Switchboard {
         this.#takePlace();
       },
       newId: randomUUID,
+      test: (tested, access) => this.#test(tested, access),
+      signIn: () => this.#link(this.#book.inUse).signIn(),
     });
     return { ...(Object.fromEntries(delegated) as unknown as Handlers), ...own };
   }
 
+  async #test({ id, fields }: KeptConnection, access: Result<VbapiAccess>): Promise<readonly TestStep[]> {
+    const { practice: source } = this.given;
+    const tested = id === practiceId ? success(await source()) : access;
+    const baseUrl = id === practiceId && tested.ok ? tested.value.baseUrl : fields.baseUrl;
+    const deadline = 1000 * Math.min(fields.limits.deadline, longestTest);
+    return testConnection({ baseUrl, access: tested, now: Date.now() }, { ...this.#time(), deadline });
+  }
+
+  #time(): Omit<VbapiSurroundings, 'deadline'> {
+    const { fetch, userAgent, now, wait, random } = this.given;
+    return {
+      ...{ fetch, userAgent },
+      now: now ?? ((): number => performance.now()),
+      wait: wait ?? later,
+      random: random ?? Math.random,
+    };
+  }
+
+  get #practice(): KeptConnection {
+    const { practiceRate: requestsPerSecond = defaultLimits.requestsPerSecond } = this.given;
+    const limits = { ...defaultLimits, requestsPerSecond };
+    return { ...practice, fields: { ...practice.fields, limits } };
+  }
+
   #connection(id: string): KeptConnection {
-    return this.#book.find(id) ?? practice;
+    return this.#book.find(id) ?? this.#practice;
   }
 
   /** The services of the connection in use are the ones that are asked from now on. */
@@ -141,12 +172,8 @@ class Switchboard {
   #link(id: string): ServiceLink {
     const known = this.#links.get(id);
     if (known !== undefined) return known;
-    const { fetch, userAgent, now, wait, random } = this.given;
     const link = new ServiceLink({
-      ...{ fetch, userAgent },
-      now: now ?? ((): number => performance.now()),
-      wait: wait ?? later,
-      random: random ?? Math.random,
+      ...this.#time(),
       limits: () => this.#connection(id).fields.limits,
       access: async () => {
         if (id === practiceId) return success(this.given.practice);
@@ -159,6 +186,9 @@ class Switchboard {
     return link;
   }
 }
+
+/** Seconds for each request of a test: nobody waits longer for one. */
+const longestTest = 15;
 
 const busy = 'A run or a load is going on. Wait for its end or stop it.';
 

@@ -16,6 +16,7 @@ import { settleDataFolder } from './launch/data-folder';
 import { readPracticeControl } from './launch/practice-control';
 import { enableProcessSandbox } from './launch/process-sandbox';
 import { type RunWatch, watchRuns } from './launch/run-watch';
+import { isTestBuild } from './launch/test-build';
 import { openLog } from './log/log';
 import { practiceOnDemand } from './practice/practice-on-demand';
 import type { PracticeThread } from './practice/practice-thread';
@@ -38,7 +39,8 @@ import { type Zoom, zoomOf } from './window/zoom';
 import { chooseExport, chooseImport, revealFile } from './window/workspace-dialogs';
 
 // First of all: nothing may connect or start a child process with what a stranger put on the command line.
-const isUnpackaged = !app.isPackaged;
+// The test build is packaged, and may be looked into all the same.
+const isUnpackaged = !app.isPackaged || isTestBuild(app.getAppPath());
 const removedSwitches = cleanLaunch({ commandLine: app.commandLine, environment: process.env, isUnpackaged });
 enableProcessSandbox(app);
 declareAppScheme();
@@ -105,12 +107,16 @@ async function openStore(emit: EventSender): Promise<OpenedStore> {
   return opened;
 }
 
+const practiceSwitches = readPracticeControl(app.commandLine, isUnpackaged);
+
 /** The practice server, which `--practice-control` opens to tests. */
 function practiceServer(): () => Promise<PracticeThread> {
-  const { control, announce } = readPracticeControl(app.commandLine, isUnpackaged);
+  const { control, announce, morePlans } = practiceSwitches;
+  const kept = morePlans > 0 ? {} : { file: path.join(dataFolder, 'practice.jsonl') };
+  const limit = practiceSwitches.isUnlimited ? { rateLimit: null } : {};
   return practiceOnDemand({
     workerFile: built('practice-worker.cjs'),
-    options: { control, file: path.join(dataFolder, 'practice.jsonl') },
+    options: { control, morePlans, ...kept, ...limit },
     started: announce,
     failed: (error) => log('broke', { where: 'practice', error }),
   });
@@ -129,6 +135,7 @@ async function startServices(around: Surroundings): Promise<CallHandlers> {
     appVersion: app.getVersion(),
     userAgent: `Planbatch/${app.getVersion()} (${process.platform}; ${process.arch})`,
     practice: async () => (await practice()).access,
+    ...(practiceSwitches.isUnlimited ? { practiceRate: 1e9 } : {}),
     fetch: openServiceFetch(),
     kept,
     files: {

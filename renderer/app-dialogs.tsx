@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { SheetName } from '../shared/plan/sheet';
 import type { DialogName } from './app-commands';
 import { ConnectionsDialog } from './connections/connections-dialog';
+import { SignInDialog } from './connections/sign-in-dialog';
 import type { GridControls } from './grid/grid-controls';
 import { cursorKeys } from './grid/model/cursor-keys';
 import { HistoryDialog } from './history/history-dialog';
@@ -70,6 +71,7 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
       {shown === 'theirs' && <TakeTheirsDialog onClose={closeToSheet} />}
       {shown === 'workspaces' && <WorkspacesDialog onClose={close} onOpened={closeToSheet} />}
       {shown === 'connections' && <ConnectionsDialog onClose={close} onUsed={closeToSheet} />}
+      <SignInDialog />
       {shown === 'goTo' && (
         <GoToDialog
           find={(text) => sheet.current?.findRows(text) ?? []}

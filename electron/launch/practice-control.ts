@@ -1,20 +1,27 @@
-import type { CommandLine } from './clean-launch';
+interface SwitchReader {
+  readonly hasSwitch: (name: string) => boolean;
+  /** Empty where it was not given. */
+  readonly getSwitchValue: (name: string) => string;
+}
 
-/** A test's own door to the practice server, by which it scripts faults. */
+/** What tests and benches ask of the practice server: a door by which faults are scripted, more plans, no hurry. */
 export interface PracticeControl {
   readonly control: boolean;
+  /** Plans beyond the samples (`--practice-plans=N`). */
+  readonly morePlans: number;
+  /** Neither the server nor its client limits how many requests go out (`--practice-no-limit`). */
+  readonly isUnlimited: boolean;
   /** Prints where the practice server is, so that the test finds that door. Silent when nobody asked. */
   readonly announce: (access: object) => void;
 }
 
-/** Whether `--practice-control` was given. The packaged app does not know the switch. */
-export function readPracticeControl(
-  commandLine: Pick<CommandLine, 'hasSwitch'>,
-  isUnpackaged: boolean,
-): PracticeControl {
+/** What the switches say. The packaged app does not know them. */
+export function readPracticeControl(commandLine: SwitchReader, isUnpackaged: boolean): PracticeControl {
   const control = isUnpackaged && commandLine.hasSwitch('practice-control');
   return {
     control,
+    morePlans: isUnpackaged ? Number(commandLine.getSwitchValue('practice-plans')) || 0 : 0,
+    isUnlimited: isUnpackaged && commandLine.hasSwitch('practice-no-limit'),
     announce: (access) => {
       if (control) process.stdout.write(`${JSON.stringify({ practiceAccess: access })}\n`);
     },

@@ -1,12 +1,14 @@
-import { memo, useCallback, useSyncExternalStore } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useObservable } from '../state/observable';
 import { editorPlacement } from './editor-placement';
 import type { GridSession } from './grid-session';
 import { isCutNumber } from './cut-text';
 import { cellNote, cellText } from './model/cell-face';
+import type { CellPlace } from './model/cell-place';
 import { type GridLayout, headerHeight } from './model/grid-layout';
 import { isSingleCell } from './model/selection';
 import type { GridView } from './model/view-geometry';
+import { whenQuiet } from './when-quiet';
 import './cell-note.css';
 
 /** Room a note needs below its cell, in CSS pixels; with less it stands above. */
@@ -14,33 +16,35 @@ const noteRoom = 72;
 /** As in cell-note.css. */
 const greatestNote = 320;
 
+/** A cell and what is said of it. */
+interface Note {
+  readonly text: string;
+  readonly place: CellPlace;
+  /** Two cells may say the same, in different places. */
+  readonly key: string;
+}
+
 /**
  * Says under the active cell why it is marked and what it was, as pointing at it does. Screen readers have it
  * as the description of the cell.
  */
-export const CellNote = memo(function Note({ session }: { readonly session: GridSession }) {
+export const CellNote = memo(function ActiveNote({ session }: { readonly session: GridSession }) {
+  const note = useNote(session);
+  return note === null ? null : <ShownNote session={session} note={note} />;
+});
+
+function ShownNote({ session, note }: { readonly session: GridSession; readonly note: Note }) {
   const layout = useObservable(session.layout);
-  // Most cells have nothing to say: an arrow key from one to the next draws nothing here.
-  const text = useSyncExternalStore(
-    useCallback((listener) => whenCellChanges(session, listener), [session]),
-    () => saidOfCell(session),
-  );
-  // Two cells may say the same, in different places.
-  const key = useSyncExternalStore(
-    useCallback((listener) => whenCellChanges(session, listener), [session]),
-    () => (text === '' ? '' : placeKey(session)),
-  );
-  if (text === '') return null;
-  const { active } = session.selection.get();
-  const { strip, box } = editorPlacement(active, layout);
+  const { place, text, key } = note;
+  const { strip, box } = editorPlacement(place, layout);
   const view = session.view();
-  const below = headerHeight + (active.row + 1) * layout.rowHeight - view.scrollTop;
+  const below = headerHeight + (place.row + 1) * layout.rowHeight - view.scrollTop;
   const isAbove = below > view.height - noteRoom;
-  const isAtRight = isNearRightEdge(layout, view, active.column);
-  const { width, ...place } = box;
+  const isAtRight = isNearRightEdge(layout, view, place.column);
+  const { width, ...placed } = box;
   return (
     <div className="editor-strip" style={strip} aria-hidden="true">
-      <div className="note-place" style={{ ...place, width }}>
+      <div className="note-place" style={{ ...placed, width }}>
         {/* Another cell starts the wait anew. */}
         <div key={key} className={noteClass(isAbove, isAtRight)}>
           {text}
@@ -48,15 +52,42 @@ export const CellNote = memo(function Note({ session }: { readonly session: Grid
       </div>
     </div>
   );
-});
+}
 
-function whenCellChanges(session: GridSession, listener: () => void): () => void {
-  const stops = [session.selection, session.editing, session.rows, session.detail].map((source) =>
-    source.subscribe(listener),
-  );
-  return () => {
-    for (const stop of stops) stop();
-  };
+/**
+ * What there is to say of the active cell. It comes a moment after the cursor, which has no time to look for it,
+ * and goes with it.
+ */
+function useNote(session: GridSession): Note | null {
+  const [note, setNote] = useState<Note | null>(null);
+  useEffect(() => {
+    const look = whenQuiet(() => {
+      const next = noteOf(session);
+      setNote((before) => (before?.key === next?.key && before?.text === next?.text ? before : next));
+    });
+    const leave = (): void => {
+      setNote(null);
+      look.ask();
+    };
+    look.ask();
+    const stops = [session.selection, session.editing, session.detail].map((source) =>
+      source.subscribe(leave),
+    );
+    const stopRows = session.rows.subscribe(look.ask);
+    return () => {
+      look.stop();
+      for (const stop of [...stops, stopRows]) stop();
+    };
+  }, [session]);
+  return note;
+}
+
+function noteOf(session: GridSession): Note | null {
+  const text = saidOfCell(session);
+  if (text === '') return null;
+  const { active } = session.selection.get();
+  const key = `${session.rows.idAt(active.row) ?? ''} ${active.row} ${active.column}`;
+  return { text, place: active, key };
 }
 
 /** What the active cell says; nothing while it is edited, nor over several cells, which it would hide. */
@@ -72,11 +103,6 @@ function saidOfCell(session: GridSession): string {
   const text = cellText(shown, column);
   const width = session.layout.get().places[selection.active.column]?.width ?? 0;
   return isCutNumber(text, width) ? [text, note].join('\n').trim() : note;
-}
-
-function placeKey(session: GridSession): string {
-  const { row, column } = session.selection.get().active;
-  return `${session.rows.idAt(row) ?? ''} ${row} ${column}`;
 }
 
 /** A note that reached over the right edge would be cut, and make the sheet wider. */

@@ -19,15 +19,27 @@ export function runSliced<Result>(work: Sliced<Result>, listener: SlicedListener
   const stop = (): void => {
     port1.close();
   };
+  let isLater = false;
+  const finish = (result: Result): void => {
+    const finished = (): void => {
+      stop();
+      listener.finished(result);
+    };
+    // What follows takes its own time: after a slice it is a task of its own.
+    if (isLater) {
+      port1.onmessage = finished;
+      port2.postMessage(null);
+    } else finished();
+  };
   const advance = (budget: number): void => {
     const end = performance.now() + budget;
     let step = work.next();
     while (step.done !== true && performance.now() < end) step = work.next();
     if (step.done === true) {
-      stop();
-      listener.finished(step.value);
+      finish(step.value);
       return;
     }
+    isLater = true;
     listener.progressed(step.value, stop);
     // A message comes back as a task of its own: faster than a timer, and what waits to be drawn goes first.
     port2.postMessage(null);

@@ -65,6 +65,7 @@ export function GoToDialog({ find, onGo, onClose }: GoToDialogProps): ReactEleme
           aria-expanded={targets.length > 0}
           aria-controls={id}
           aria-activedescendant={target === undefined ? undefined : `${id}-${chosen}`}
+          placeholder="120, or a plan and what follows it"
           data-first-focus
           value={text}
           maxLength={200}

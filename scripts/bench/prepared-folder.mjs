@@ -11,7 +11,7 @@ import { bundledProgram } from './bundle.mjs';
  * Makes a data folder as the app leaves it behind, its workspace filled by the store's own code.
  *
  * @param {string} electron
- * @param {number} rows
+ * @param {number | string} rows how many, or as `filled-workspace.bench.ts` takes it
  * @returns {Promise<{ dataFolder: string, megabytes: number }>} megabytes: of the workspace file
  */
 export async function prepareFolder(electron, rows) {
@@ -30,9 +30,10 @@ export async function prepareFolder(electron, rows) {
 /**
  * @param {string} electron
  * @param {string} dataFolder
+ * @param {readonly string[]} [switches]
  */
-export function startApp(electron, dataFolder) {
-  const args = ['.', `--user-data-dir=${dataFolder}`];
+export function startApp(electron, dataFolder, switches = []) {
+  const args = ['.', `--user-data-dir=${dataFolder}`, ...switches];
   return _electron.launch({ executablePath: electron, cwd: projectRoot, args });
 }
 

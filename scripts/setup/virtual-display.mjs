@@ -15,10 +15,11 @@ export function hasDisplay(platform, env) {
  * Starts an X server that draws into memory. It picks a free display number itself and tells it over a
  * pipe once it takes connections, so several can run side by side.
  *
+ * @param {readonly string[]} [extra] more words for the server
  * @returns {Promise<{ display: string, stop: () => Promise<void> }>} display: for `DISPLAY`
  */
-export async function startVirtualDisplay() {
-  const words = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
+export async function startVirtualDisplay(extra = []) {
+  const words = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', ...extra];
   const server = spawn('Xvfb', words, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   let complaints = '';
   server.stderr?.on('data', (chunk) => (complaints += chunk));

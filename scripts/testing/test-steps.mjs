@@ -87,4 +87,10 @@ export const testSteps = [
     commands: [['@playwright/test/cli.js', 'test']],
     report: playwrightReport,
   },
+  {
+    name: 'package tests',
+    group: 'app',
+    commands: [['vitest/vitest.mjs', 'run', '--project=package']],
+    report: vitestReport,
+  },
 ];

@@ -42,6 +42,8 @@ export const callNames = [
   'deleteConnection',
   'forgetSecret',
   'useConnection',
+  'testConnection',
+  'signIn',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -43,11 +43,20 @@ export function rowWarnings(row: Row, context: WarningContext): readonly Problem
   return found;
 }
 
+/** Worded when somebody reads it: a paste breaks rules in thousands of rows, and few of them are looked at. */
 function finding(rule: WarningRule, checked: CheckedRow): Problem {
-  const { id, severity, message } = rule;
+  const { id, severity } = rule;
   const [field, beside] = rule.fields;
-  const said = { rule: id, severity, field, message: message(checked) };
-  return beside === undefined ? said : { ...said, beside };
+  let said: string | undefined;
+  return {
+    rule: id,
+    severity,
+    field,
+    ...(beside !== undefined && { beside }),
+    get message() {
+      return (said ??= rule.message(checked));
+    },
+  };
 }
 
 /** A rule with several shapes, as a range with two ends, is told once at its cell. */

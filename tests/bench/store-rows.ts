@@ -28,6 +28,17 @@ export function benchRows(count: number): readonly Row[] {
   });
 }
 
+/** Rows that are new, 200 to a plan that the practice server has with `--practice-plans`; whole amounts. */
+export function newRows(count: number): readonly Row[] {
+  return benchRows(count).map((row, at) => {
+    const plan = `MORE-${String(Math.floor(at / 200) + 1).padStart(5, '0')}`;
+    const kept = sheetNamed(sheet).fields.filter((field) => field.audit);
+    const cells: Record<string, string | null> = { ...row.cells, plan_ID: plan, accum_Name: `N${at % 200}` };
+    for (const { name } of kept) Reflect.deleteProperty(cells, name);
+    return { ...row, cells, baseline: null };
+  });
+}
+
 /** Rows from lists of texts, null for blank: plan, accumulator, amounts, then what the server keeps. */
 export function rowsFromLists(lists: readonly (readonly (string | null)[])[]): readonly Row[] {
   const { fields } = sheetNamed(sheet);

@@ -130,6 +130,8 @@ const quietCalls = {
   deleteConnection: () => answer({}),
   forgetSecret: () => answer(practiceEntry),
   useConnection: () => answer({}),
+  testConnection: () => answer([]),
+  signIn: () => answer({}),
   prepareRestore: () =>
     answer({ edits: { accumulators: [], preExisting: [] }, created: [], changedSince: 0, missing: [] }),
   settleUnknown: () => answer({ settled: 0, stillUnknown: 0 }),

@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { listPackage } from '@electron/asar';
+import { _electron } from '@playwright/test';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { wrongFuses } from '../../scripts/packaging/fuses.mjs';
+import { readAppLog } from '../support/app-log';
+import { processesOf, startAsOrdinaryUser } from './ordinary-user';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const unpackedOf = (build: 'release' | 'test'): string =>
+  path.join(root, 'dist', build, `${process.platform}-unpacked`);
+const programOf = (build: 'release' | 'test'): string => path.join(unpackedOf(build), 'planbatch');
+
+/** A folder of one test that every user may write to. */
+function everybodysFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'planbatch-packaged-'));
+  chmodSync(folder, 0o777);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
+  return folder;
+}
+
+beforeAll(() => {
+  execFileSync(process.execPath, [path.join(root, 'scripts/package.mjs')], { cwd: root, stdio: 'pipe' });
+}, 180_000);
+
+/** Packaging for the others needs their machines. */
+describe.runIf(process.platform === 'linux')('the packaged app', () => {
+  it('has every fuse as it should be, and the test build differs in the inspector alone', async () => {
+    expect(await wrongFuses(programOf('release'), 'release')).toEqual([]);
+    expect(await wrongFuses(programOf('test'), 'test')).toEqual([]);
+    expect(await wrongFuses(programOf('test'), 'release')).toEqual([
+      'EnableNodeCliInspectArguments should be off',
+    ]);
+  });
+
+  it('holds what it runs and nothing else', () => {
+    const resources = path.join(unpackedOf('release'), 'resources');
+    const files = listPackage(path.join(resources, 'app.asar'), { isPack: false });
+    const strange = files.filter((file) => !/^\/(out|LICENSE|package\.json|node_modules)(\/|$)/.test(file));
+    expect(strange).toEqual([]);
+    expect(files.filter((file) => /\.(map|tsx?|cpp)$|\/tests?\//.test(file))).toEqual([]);
+    const modules = new Set(
+      files.map((file) => /^\/node_modules\/(@[^/]+\/[^/]+|[^@/][^/]*)/.exec(file)?.[1]),
+    );
+    modules.delete(undefined);
+    expect([...modules].map(String).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      '@photostructure/sqlite',
+      'node-addon-api',
+      'node-gyp-build',
+    ]);
+    expect(files).toContain('/out/electron/main.cjs');
+    expect(existsSync(path.join(resources, 'default_app.asar'))).toBe(false);
+  });
+
+  it('runs for an ordinary user in the real sandbox, and can neither be debugged nor turned into a Node', async () => {
+    const folder = everybodysFolder();
+    const evil = path.join(folder, 'evil.cjs');
+    const proof = path.join(folder, 'it-ran');
+    writeFileSync(evil, `require('node:fs').writeFileSync(${JSON.stringify(proof)}, '')`, { mode: 0o644 });
+    const app = await startAsOrdinaryUser(unpackedOf('release'), {
+      words: ['--remote-debugging-port=9333', '--inspect=9444'],
+      variables: { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require=${evil}` },
+    });
+    onTestFinished(app.clear);
+    const events = async (): Promise<unknown> => (await readAppLog(app.dataFolder)).map(({ event }) => event);
+    await expect
+      .poll(events, { timeout: 30_000 })
+      .toEqual(expect.arrayContaining(['storeOpened', 'windowShown']));
+    expect(await events()).not.toContain('broke');
+    const renderers = processesOf(path.join(path.dirname(app.dataFolder), 'app')).filter(({ command }) =>
+      command.includes('--type=renderer'),
+    );
+    expect(renderers.length).toBeGreaterThan(0);
+    for (const { id } of renderers) {
+      expect(readFileSync(`/proc/${id}/status`, 'utf8')).toMatch(/^Seccomp:\s*2$/m);
+    }
+    for (const port of [9333, 9444]) await expect(fetch(`http://127.0.0.1:${port}/json`)).rejects.toThrow();
+    expect(existsSync(proof)).toBe(false);
+    await app.end();
+    expect(app.process.exitCode).toBe(0);
+  }, 90_000);
+
+  it('can be worked by tests in its test build', async () => {
+    const app = await _electron.launch({
+      executablePath: programOf('test'),
+      timeout: 60_000,
+      args: [`--user-data-dir=${path.join(everybodysFolder(), 'data')}`],
+    });
+    onTestFinished(() => app.close());
+    const window = await app.firstWindow();
+    await expect.poll(() => window.title()).toMatch(/Planbatch/);
+    expect(await app.evaluate(({ app: electron }) => electron.isPackaged)).toBe(true);
+  }, 90_000);
+});
