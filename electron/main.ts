@@ -27,7 +27,6 @@ import { type AppearanceKeeper, applyAppearance } from './window/appearance';
 import { openAppSession } from './window/app-session';
 import { declareAppScheme } from './window/content-protocol';
 import { openMainWindow } from './window/main-window';
-import { chooseHistoryFile } from './window/history-dialog';
 import { guardNavigation } from './window/navigation';
 import { askToQuit } from './window/quit-question';
 import { runSigns } from './window/run-signs';
@@ -36,7 +35,7 @@ import { openServiceFetch } from './window/service-session';
 import { createWindowKeeper, followPlatform, type WindowKeeper } from './window/window-keeper';
 import { recoverWindow } from './window/window-recovery';
 import { type Zoom, zoomOf } from './window/zoom';
-import { chooseExport, chooseImport, revealFile } from './window/workspace-dialogs';
+import { chooseExport, chooseHistoryFile, chooseImport, revealFile } from './window/workspace-dialogs';
 
 // First of all: nothing may connect or start a child process with what a stranger put on the command line.
 // The test build is packaged, and may be looked into all the same.
