@@ -123,6 +123,7 @@ const quietCalls = {
   readRuns: () => answer({ runs: [], next: null }),
   readRun: () => answer(null),
   readRunRows: () => answer({ rows: [], next: null }),
+  exportRuns: () => answer(null),
   resetPractice: () => answer({}),
   listConnections: () => answer({ connections: [practiceEntry], keepsSecrets: true }),
   saveConnection: () => answer(practiceEntry),
@@ -131,6 +132,8 @@ const quietCalls = {
   useConnection: () => answer({}),
   testConnection: () => answer([]),
   signIn: () => answer({}),
+  previewRun: () => answer({ plans: 0, creates: 0, updates: 0, unlockedUntil: null }),
+  confirmRun: () => answer({}),
   prepareRestore: () =>
     answer({ edits: { accumulators: [], preExisting: [] }, created: [], changedSince: 0, missing: [] }),
   settleUnknown: () => answer({ settled: 0, stillUnknown: 0 }),
