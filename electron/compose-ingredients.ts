@@ -24,6 +24,12 @@ export interface Ingredients extends Partial<Pick<VbapiSurroundings, 'now' | 'wa
   readonly limits?: () => ConnectionLimits;
   /** Whether every secret is there; else what is missing. */
   readonly ready?: () => Promise<Result<unknown>>;
+  /** Stands before runs in Production; without it nothing does. */
+  readonly production?: {
+    /** Whether the run that is asked for was confirmed. */
+    readonly confirmed: () => Result<unknown>;
+    readonly unlockedUntil: () => number | null;
+  };
   readonly kept: KeptStore;
   readonly files: WorkspaceFiles;
   readonly view: ViewKeeper;

@@ -43,6 +43,8 @@ export const callNames = [
   'useConnection',
   'testConnection',
   'signIn',
+  'previewRun',
+  'confirmRun',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

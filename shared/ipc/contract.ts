@@ -129,6 +129,13 @@ export const calls = {
   },
   /** Starts sending; progress arrives as `runProgressed`, outcomes as `workspaceChanged`. */
   startRun: { takes: z.strictObject({ scope: z.enum(runScopes) }).readonly(), gives: startedRunSchema },
+  /** What a run would send, in numbers, and until when Production is unlocked. */
+  previewRun: {
+    takes: z.strictObject({ scope: z.enum(runScopes), leftOut: rowIds }).readonly(),
+    gives: z
+      .strictObject({ plans: count, creates: count, updates: count, unlockedUntil: z.number().nullable() })
+      .readonly(),
+  },
   /** Lets no further batch out until `resumeRun`. Batches in flight get their answers. */
   pauseRun: { takes: nothing, gives: nothing },
   resumeRun: { takes: nothing, gives: nothing },

@@ -133,6 +133,8 @@ const quietCalls = {
   useConnection: () => answer({}),
   testConnection: () => answer([]),
   signIn: () => answer({}),
+  previewRun: () => answer({ plans: 0, creates: 0, updates: 0, unlockedUntil: null }),
+  confirmRun: () => answer({}),
   prepareRestore: () =>
     answer({ edits: { accumulators: [], preExisting: [] }, created: [], changedSince: 0, missing: [] }),
   settleUnknown: () => answer({ settled: 0, stillUnknown: 0 }),
