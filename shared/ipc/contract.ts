@@ -30,6 +30,7 @@ import {
   sentReviewSchema,
   stoppedReviewSchema,
 } from './review-schemas';
+import { exportedRunsSchema, runExportSchema } from './run-export';
 import { runProgressSchema, runScopes, startedRunSchema } from './run-schemas';
 import { rowChunkSchema, workspaceEntrySchema, workspaceId, workspaceName } from './shelf-schemas';
 import { viewSchema, zoomChanges } from './view-schemas';
@@ -170,6 +171,8 @@ export const calls = {
   readRunRows: { takes: runRowFilterSchema, gives: runRowsSchema },
   /** What takes a run back. Loads plans whose rows are not in the workspace; edits nothing. */
   prepareRestore: { takes: oneRun, gives: restoreSchema },
+  /** Asks where to, and writes runs with their rows and requests there. Null when the person thought better. */
+  exportRuns: { takes: exportedRunsSchema, gives: runExportSchema.nullable() },
   /** The practice server has its samples again. Rows of the workspace stay as they are. */
   resetPractice: { takes: nothing, gives: nothing },
   ...connectionCallSchemas,

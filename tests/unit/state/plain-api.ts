@@ -125,6 +125,7 @@ const quietCalls = {
   readRuns: () => answer({ runs: [], next: null }),
   readRun: () => answer(null),
   readRunRows: () => answer({ rows: [], next: null }),
+  exportRuns: () => answer(null),
   resetPractice: () => answer({}),
   listConnections: () => answer({ connections: [practiceEntry], keepsSecrets: true }),
   saveConnection: () => answer(practiceEntry),
