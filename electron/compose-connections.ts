@@ -3,18 +3,21 @@ import path from 'node:path';
 import { callNames } from '../shared/ipc/call-names';
 import type { Connection } from '../shared/ipc/connection-schemas';
 import { defaultLimits, practiceId } from '../shared/ipc/connection-rules';
-import { success } from '../shared/ipc/failure';
+import { failed, type Result, success } from '../shared/ipc/failure';
+import type { TestStep } from '../shared/ipc/kept-connection-schemas';
 import { composeServices, type Handlers, type Services } from './compose';
 import type { Ingredients } from './compose-ingredients';
 import { accessTo, ownerOf, workspaceKey } from './connections/connection-access';
 import { ConnectionBook, type KeptConnection } from './connections/connection-book';
 import { connectionCalls } from './connections/connection-calls';
 import { keptFile } from './connections/kept-file';
+import { ProductionLock } from './connections/production-lock';
 import { CredentialKeeper } from './credentials/credential-keeper';
 import type { KeyStore } from './credentials/key-store';
+import { testConnection } from './vbapi/connection-test';
 import { ServiceLink } from './vbapi/service-link';
 import { practiceDatabase } from './practice/practice-access';
-import type { AccessSource, VbapiSurroundings } from './vbapi/vbapi-access';
+import type { AccessSource, VbapiAccess, VbapiSurroundings } from './vbapi/vbapi-access';
 
 /** What belongs to the connection in use is found out here; everything else has to be given. */
 type Given = Omit<Ingredients, 'connection' | 'connectionKey' | 'service' | 'origin' | 'limits' | 'ready'>;
@@ -29,6 +32,8 @@ export interface AppIngredients extends Given {
   readonly practiceRate?: number;
   readonly fetch: VbapiSurroundings['fetch'];
   readonly userAgent: string;
+  /** Milliseconds since 1970; by it Production locks itself. */
+  readonly clock?: () => number;
   /** Puts the connection in use into the title of the window. */
   readonly showConnection: (connection: Connection) => void;
   /** Hears the new name of a file that could not be read. */
@@ -50,6 +55,7 @@ export function composeApp(given: AppIngredients): Handlers {
 class Switchboard {
   readonly #book: ConnectionBook;
   readonly #secrets: CredentialKeeper;
+  readonly #production: ProductionLock;
   readonly #links = new Map<string, ServiceLink>();
   readonly #places = new Map<string, Place>();
   #current: Place;
@@ -63,6 +69,7 @@ class Switchboard {
       ...{ keyStore, setAside },
       now: () => Date.now(),
     });
+    this.#production = new ProductionLock(given.clock ?? Date.now);
     this.#current = this.#takePlace();
   }
 
@@ -79,6 +86,7 @@ class Switchboard {
       practice,
       secrets: {
         keepsSecrets: () => this.#secrets.keepsSecrets(),
+        read: (owner) => this.#secrets.read(owner),
         keep: (owner, typed) => this.#secrets.keep(owner, typed),
         forget: (id, names) => this.#secrets.forget(id, names),
         signs: (owner) => this.#secrets.signs(owner),
@@ -89,11 +97,39 @@ class Switchboard {
         if (id === this.#book.inUse) this.#takePlace();
       },
       used: () => {
+        this.#production.lock();
         this.#takePlace();
       },
       newId: randomUUID,
+      test: (tested, access) => this.#test(tested, access),
+      confirm: (typed) => this.#production.confirm(typed, this.#connection(this.#book.inUse).fields.database),
+      signIn: () => this.#link(this.#book.inUse).signIn(),
     });
     return { ...(Object.fromEntries(delegated) as unknown as Handlers), ...own };
+  }
+
+  async #test({ id, fields }: KeptConnection, access: Result<VbapiAccess>): Promise<readonly TestStep[]> {
+    const { practice: source } = this.given;
+    const tested = id === practiceId ? success(await source()) : access;
+    const baseUrl = id === practiceId && tested.ok ? tested.value.baseUrl : fields.baseUrl;
+    const deadline = 1000 * Math.min(fields.limits.deadline, longestTest);
+    return testConnection({ baseUrl, access: tested, now: Date.now() }, { ...this.#time(), deadline });
+  }
+
+  #confirmed({ fields }: KeptConnection): Result<null> {
+    if (fields.environment !== 'production' || this.#production.take()) return success(null);
+    const message = 'A run in Production is confirmed first.';
+    return failed({ kind: 'notPossible', message, nextStep: 'confirm' });
+  }
+
+  #time(): Omit<VbapiSurroundings, 'deadline'> {
+    const { fetch, userAgent, now, wait, random } = this.given;
+    return {
+      ...{ fetch, userAgent },
+      now: now ?? ((): number => performance.now()),
+      wait: wait ?? later,
+      random: random ?? Math.random,
+    };
   }
 
   get #practice(): KeptConnection {
@@ -129,6 +165,14 @@ class Switchboard {
       origin: () => this.#origin(place.id),
       limits: () => now().fields.limits,
       ready: () => this.#link(place.id).ready(),
+      production: {
+        confirmed: () => this.#confirmed(now()),
+        unlockedUntil: () => this.#production.openUntil,
+      },
+      runProgressed: (run) => {
+        this.#production.ran();
+        this.given.runProgressed?.(run);
+      },
       // Another window's worth of rows: what is settled there late is on the disk, and shown when it is opened.
       emit: (name, payload) => {
         if (this.#current === place) this.given.emit(name, payload);
@@ -149,12 +193,8 @@ class Switchboard {
   #link(id: string): ServiceLink {
     const known = this.#links.get(id);
     if (known !== undefined) return known;
-    const { fetch, userAgent, now, wait, random } = this.given;
     const link = new ServiceLink({
-      ...{ fetch, userAgent },
-      now: now ?? ((): number => performance.now()),
-      wait: wait ?? later,
-      random: random ?? Math.random,
+      ...this.#time(),
       limits: () => this.#connection(id).fields.limits,
       access: async () => {
         if (id === practiceId) return success(this.given.practice);
@@ -167,6 +207,9 @@ class Switchboard {
     return link;
   }
 }
+
+/** Seconds for each request of a test: nobody waits longer for one. */
+const longestTest = 15;
 
 const busy = 'A run or a load is going on. Wait for its end or stop it.';
 

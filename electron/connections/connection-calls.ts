@@ -2,9 +2,14 @@ import type { CallName } from '../../shared/ipc/call-names';
 import { practiceId, type SecretName } from '../../shared/ipc/connection-rules';
 import type { CallInput, CallOutput } from '../../shared/ipc/contract';
 import { failed, type Result, success } from '../../shared/ipc/failure';
-import type { ConnectionEntry, KeptSecret, TypedSecrets } from '../../shared/ipc/kept-connection-schemas';
+import type {
+  ConnectionEntry,
+  KeptSecret,
+  TestStep,
+  TypedSecrets,
+} from '../../shared/ipc/kept-connection-schemas';
 import { addressProblem, originOf, plainAddress } from './address';
-import { ownerOf } from './connection-access';
+import { type Access, accessTo, ownerOf } from './connection-access';
 import type { ConnectionBook, KeptConnection } from './connection-book';
 
 interface SecretOwner {
@@ -15,6 +20,7 @@ interface SecretOwner {
 /** Where the secrets are. */
 export interface SecretKeeper {
   readonly keepsSecrets: () => Promise<boolean>;
+  readonly read: (owner: SecretOwner) => Promise<TypedSecrets>;
   readonly keep: (owner: SecretOwner, typed: TypedSecrets) => Promise<void>;
   readonly forget: (id: string, names?: readonly SecretName[]) => Promise<void>;
   readonly signs: (owner: SecretOwner) => Readonly<Record<SecretName, KeptSecret | null>>;
@@ -33,11 +39,24 @@ export interface ConnectionSurroundings {
   /** Told that another connection is in use. */
   readonly used: () => void;
   readonly newId: () => string;
+  /** Tries a connection with the secrets there are for it. */
+  readonly test: (connection: KeptConnection, access: Result<Access>) => Promise<readonly TestStep[]>;
+  /** Whether the next run may go to Production. */
+  readonly confirm: (typed: string) => boolean;
+  /** Signs in to the connection in use. */
+  readonly signIn: () => Promise<Result<unknown>>;
 }
 
 type ConnectionCall = Extract<
   CallName,
-  'listConnections' | 'saveConnection' | 'deleteConnection' | 'forgetSecret' | 'useConnection'
+  | 'listConnections'
+  | 'saveConnection'
+  | 'deleteConnection'
+  | 'forgetSecret'
+  | 'useConnection'
+  | 'testConnection'
+  | 'signIn'
+  | 'confirmRun'
 >;
 
 /** The answers to the calls about connections. No secret is in any of them. */
@@ -78,7 +97,39 @@ export function connectionCalls(around: ConnectionSurroundings): ConnectionCalls
       around.used();
       return success({});
     },
+    testConnection: (draft) => test(around, draft),
+    signIn: (typed) => signIn(around, typed),
+    confirmRun: ({ database }) =>
+      Promise.resolve(around.confirm(database) ? success({}) : refused(otherDatabase)),
   };
+}
+
+async function test(
+  around: ConnectionSurroundings,
+  { id, fields, secrets: typed }: CallInput<'testConnection'>,
+): Promise<Result<readonly TestStep[]>> {
+  const isBuiltIn = id === practiceId;
+  const problem = isBuiltIn ? undefined : addressProblem(fields.baseUrl, fields.environment);
+  if (problem !== undefined) return refused(problem);
+  const tested = isBuiltIn ? around.practice : { id: id ?? 'new', fields };
+  const kept = id === null ? {} : await around.secrets.read(ownerOf(tested));
+  return success(await around.test(tested, accessTo(tested, { ...kept, ...typed })));
+}
+
+/** Also in the middle of a run, which waits for it. */
+async function signIn(
+  around: ConnectionSurroundings,
+  { userName, clientId, secrets: typed }: CallInput<'signIn'>,
+): Promise<Result<Readonly<Record<string, never>>>> {
+  const { book, secrets } = around;
+  const kept = book.find(book.inUse);
+  if (kept !== undefined) {
+    const isOther = kept.fields.userName !== userName || kept.fields.clientId !== clientId;
+    if (isOther) await book.put({ ...kept, fields: { ...kept.fields, userName, clientId } });
+    await secrets.keep(ownerOf(kept), typed);
+  }
+  const signedIn = await around.signIn();
+  return signedIn.ok ? success({}) : signedIn;
 }
 
 async function save(
@@ -118,6 +169,7 @@ function whyNot({ book, obstacle }: ConnectionSurroundings, id: string | null): 
   return id === book.inUse ? obstacle() : undefined;
 }
 
+const otherDatabase = 'That is not the name of the database. Look where you are sending to.';
 const gone = 'The connection is no longer there.';
 const inUse = 'This connection is in use. Use another one first, then delete it.';
 

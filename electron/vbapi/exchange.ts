@@ -17,6 +17,8 @@ export interface Request {
 /** An answer with whatever status, and the header that long lists have. */
 export interface Answer extends AnsweredEnd {
   readonly pagination: string | null;
+  /** The clock of the service, in milliseconds since 1970; null where it does not say. */
+  readonly date: number | null;
 }
 
 export type Exchange =
@@ -48,7 +50,13 @@ function answerOf(response: Response, text: string): Answer {
     text,
     retryAfter: readRetryAfter(response.headers.get('retry-after'), new Date()),
     pagination: response.headers.get('x-pagination'),
+    date: dateIn(response.headers.get('date')),
   };
+}
+
+function dateIn(header: string | null): number | null {
+  const date = header === null ? NaN : Date.parse(header);
+  return Number.isNaN(date) ? null : date;
 }
 
 /** Undefined where a header has characters that no header can carry, such as a line break in a pasted key. */

@@ -6,8 +6,35 @@ import { NoAnswerError, type NoAnswerCause } from './no-answer-error';
  */
 export function networkTrouble(thrown: unknown, signal: AbortSignal): NoAnswerError {
   if (signal.aborted) return new NoAnswerError('timeout', thrown);
-  return new NoAnswerError(troubleIn(marksOf(thrown)), thrown);
+  const marks = marksOf(thrown);
+  const exact = exactly.find(({ pattern }) => pattern.test(marks));
+  return new NoAnswerError(troubleIn(marks), thrown, exact?.words);
 }
+
+/** Troubles with a next step of their own. */
+const exactly: readonly { readonly pattern: RegExp; readonly words: string }[] = [
+  {
+    pattern: /ERR_INTERNET_DISCONNECTED/,
+    words: 'This computer is offline. Connect it to the network, then try again.',
+  },
+  {
+    pattern: /ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED|ENOTFOUND|EAI_AGAIN/,
+    words: 'The address of the service was not found. Check the base URL, and the network or VPN.',
+  },
+  {
+    pattern: /ERR_PROXY|ERR_TUNNEL_CONNECTION_FAILED|ERR_MANDATORY_PROXY/,
+    words: 'The proxy of your network does not let Planbatch through. Ask those who run the network.',
+  },
+  {
+    pattern: /CERT_DATE_INVALID|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/,
+    words:
+      'The certificate of the service has expired, or the clock of this computer is wrong. Check date and time first. Nothing was sent.',
+  },
+  {
+    pattern: /CERT_COMMON_NAME_INVALID|ERR_TLS_CERT_ALTNAME/,
+    words: 'The certificate is for another address than the base URL. Check the base URL. Nothing was sent.',
+  },
+];
 
 function troubleIn(marks: string): NoAnswerCause {
   if (certificate.test(marks)) return 'certificate';

@@ -16,8 +16,10 @@ export class NoAnswerError extends Error {
   constructor(
     readonly reason: NoAnswerCause,
     cause?: unknown,
+    /** What is known more exactly. */
+    words: string = messages[reason],
   ) {
-    super(messages[reason], { cause });
+    super(words, { cause });
   }
 
   /** Whether the service can have applied the request. */

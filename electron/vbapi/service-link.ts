@@ -1,5 +1,6 @@
 import type { ConnectionLimits } from '../../shared/ipc/connection-rules';
-import { type Result, success } from '../../shared/ipc/failure';
+import { failed, type Result, success } from '../../shared/ipc/failure';
+import { signInFailureOf } from './failure-of';
 import { rateLimitedSender } from './rate-limiter';
 import type { AccessSource, VbapiSurroundings } from './vbapi-access';
 import { VbapiClient } from './vbapi-client';
@@ -38,7 +39,9 @@ export class ServiceLink implements VbapiService {
   async signIn(): Promise<Result<null>> {
     this.forget();
     const client = await this.#ready();
-    return client.ok ? client.value.signedIn() : client;
+    if (!client.ok) return client;
+    const signedIn = await client.value.signedIn();
+    return signedIn.ok ? success(null) : failed(signInFailureOf(signedIn.error));
   }
 
   /** After this, secrets and address are asked for again; tokens are gone. */

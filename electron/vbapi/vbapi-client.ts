@@ -5,12 +5,12 @@ import type { PlanSummary, Reference } from '../../shared/ipc/connection-schemas
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import { sheetNamed, type SheetName } from '../../shared/plan/sheet';
 import { type AuthorizedSurroundings, sendAuthorized } from './authorized-sender';
-import { signInFailureOf } from './failure-of';
 import { readList } from './list-reading';
 import { rateLimitedSender } from './rate-limiter';
 import { requestEndOf } from './request-end-of';
 import { SignIn } from './sign-in';
 import type { AccessSource, VbapiSurroundings } from './vbapi-access';
+import type { VbapiResult } from './vbapi-error';
 
 /** One plan's rows to be written, as the exact text of the request. */
 export interface BatchRequest {
@@ -40,14 +40,14 @@ export class VbapiClient {
   }
 
   /** Whether the service takes the sign-in; asks it only where there is no token yet. */
-  async signedIn(): Promise<Result<null>> {
+  async signedIn(): Promise<VbapiResult<null>> {
     const token = await this.#service.signIn.token();
-    return token.ok ? success(null) : failed(signInFailureOf(token.error));
+    return token.ok ? { ok: true, value: null } : token;
   }
 
   /** All plans of the database, in the order of the service. */
-  async listPlans(): Promise<Result<readonly PlanSummary[]>> {
-    const read = await this.#list(['plans']);
+  async listPlans(tries?: number): Promise<Result<readonly PlanSummary[]>> {
+    const read = await this.#list(['plans'], tries);
     return read.ok ? parsedItems(read.value.items, planSchema.transform(planSummary)) : read;
   }
 

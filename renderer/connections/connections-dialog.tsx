@@ -11,7 +11,10 @@ import {
   saveConnection,
   startConnection,
   takeConnection,
+  testConnection,
+  testing,
 } from './desk-actions';
+import { TestResult } from './test-result';
 import { type ConnectionDesk, useConnectionDesk } from './use-connection-desk';
 
 interface ConnectionsDialogProps {
@@ -49,6 +52,7 @@ export function ConnectionsDialog({ onClose, onUsed }: ConnectionsDialogProps): 
           {desk.problem.text}
         </p>
       )}
+      {desk.tested !== undefined && <TestResult steps={desk.tested} />}
       <div className="connections">
         <div className="connections-side">
           <ConnectionList desk={desk} onUse={() => void use()} />
@@ -99,6 +103,12 @@ function Foot({ desk, onUse }: { readonly desk: ConnectionDesk; readonly onUse: 
         {desk.said}
       </span>
       <Button
+        label="Test connection"
+        look="outlined"
+        disabledReason={whyNoTest(desk)}
+        onPress={() => void testConnection(desk)}
+      />
+      <Button
         label="Save"
         look="outlined"
         disabledReason={whyNoSave(desk)}
@@ -118,6 +128,11 @@ function whyNoSave({ entry, isUnsaved, obstacle }: ConnectionDesk): string | und
   if (entry?.isBuiltIn === true) return 'The practice connection is part of Planbatch.';
   if (!isUnsaved) return 'Nothing was changed.';
   return entry?.isInUse === true ? obstacle : undefined;
+}
+
+function whyNoTest({ form, said }: ConnectionDesk): string | undefined {
+  if (form === undefined) return 'Select a connection.';
+  return said === testing ? 'It is being tested.' : undefined;
 }
 
 function whyNoUse({ entry, form, isUnsaved, obstacle }: ConnectionDesk): string | undefined {

@@ -2,17 +2,21 @@ import type { SecretName } from '../../shared/ipc/connection-rules';
 import type { Result } from '../../shared/ipc/failure';
 import type { ConnectionEntry } from '../../shared/ipc/kept-connection-schemas';
 import { type ConnectionForm, copyOf, draftOf, freshForm } from './connection-form';
+import { testSentence } from './test-result';
 import { type ConnectionDesk, newConnection } from './use-connection-desk';
 
-export function showConnection({ select, setProblem, say }: ConnectionDesk, id: string): void {
+export function showConnection(desk: ConnectionDesk, id: string): void {
+  const { select, setProblem, setTested, say } = desk;
   select(id);
+  setTested(undefined);
   setProblem(undefined);
   say('');
 }
 
 export function changeForm(desk: ConnectionDesk, change: Partial<ConnectionForm>): void {
-  const { form, selectedId, put, setProblem, say } = desk;
+  const { form, selectedId, put, setProblem, setTested, say } = desk;
   if (form === undefined || selectedId === undefined) return;
+  setTested(undefined);
   put(selectedId, { ...form, ...change });
   setProblem(undefined);
   say('');
@@ -72,6 +76,24 @@ export async function forgetSecret(desk: ConnectionDesk, secret: SecretName): Pr
   desk.say('Forgotten. It will be asked for when it is needed.');
   await desk.read();
 }
+
+/** Tries the connection as it stands, saved or not. */
+export async function testConnection(desk: ConnectionDesk): Promise<void> {
+  const asked = desk.form === undefined ? undefined : draftOf(desk.form);
+  if (asked === undefined) return;
+  if ('problem' in asked) {
+    desk.setProblem({ text: asked.problem, field: asked.field });
+    return;
+  }
+  desk.setTested(undefined);
+  desk.say(testing);
+  const steps = done(desk, await desk.workspace.api.testConnection(asked.draft));
+  desk.setTested(steps);
+  desk.say(steps === undefined ? '' : testSentence(steps));
+}
+
+/** Said while a test goes on. */
+export const testing = 'Testing the connection';
 
 /** Saves what was typed first. True once the connection is in use and its workspace is being opened. */
 export async function takeConnection(desk: ConnectionDesk): Promise<boolean> {

@@ -8,7 +8,8 @@ interface SecretFieldProps {
   readonly kept: KeptSecret | null;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly onForget: () => void;
+  /** Where it can be forgotten here. */
+  readonly onForget?: () => void;
   readonly disabledReason: string | undefined;
 }
 
@@ -37,13 +38,15 @@ export function SecretField(props: SecretFieldProps): ReactElement {
               }}
             />
           )}
-          <Button
-            label={`Forget ${label}`}
-            word="Forget"
-            look="outlined"
-            disabledReason={disabledReason}
-            onPress={onForget}
-          />
+          {onForget !== undefined && (
+            <Button
+              label={`Forget ${label}`}
+              word="Forget"
+              look="outlined"
+              disabledReason={disabledReason}
+              onPress={onForget}
+            />
+          )}
         </span>
       )}
       {isTyped && (

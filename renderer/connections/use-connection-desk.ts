@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ConnectionEntry } from '../../shared/ipc/kept-connection-schemas';
+import type { ConnectionEntry, TestStep } from '../../shared/ipc/kept-connection-schemas';
 import { failureNotice } from '../state/notice';
 import { useObservable } from '../state/observable';
 import type { Workspace } from '../state/workspace';
@@ -37,6 +37,9 @@ export interface ConnectionDesk extends ConnectionsRead {
   readonly say: (text: string) => void;
   readonly problem: DeskProblem | undefined;
   readonly setProblem: (problem: DeskProblem | undefined) => void;
+  /** What the last test found; undefined before it, and once something was changed. */
+  readonly tested: readonly TestStep[] | undefined;
+  readonly setTested: (steps: readonly TestStep[] | undefined) => void;
   /** Why the connection in use cannot be changed or left now. */
   readonly obstacle: string | undefined;
 }
@@ -48,6 +51,7 @@ export function useConnectionDesk(): ConnectionDesk {
   const [chosen, select] = useState<string>();
   const [said, say] = useState('');
   const [problem, setProblem] = useState<DeskProblem>();
+  const [tested, setTested] = useState<readonly TestStep[]>();
   const obstacle = useObstacle(workspace);
   const { entries } = list;
   const selectedId = chosen ?? entries?.find(({ isInUse }) => isInUse)?.id;
@@ -63,7 +67,22 @@ export function useConnectionDesk(): ConnectionDesk {
     ),
   );
   return {
-    ...{ workspace, selectedId, select, entry, form, put, said, say, problem, setProblem, obstacle, ...list },
+    ...{
+      workspace,
+      selectedId,
+      select,
+      entry,
+      form,
+      put,
+      said,
+      say,
+      problem,
+      setProblem,
+      tested,
+      setTested,
+      obstacle,
+    },
+    ...list,
     begun: forms[newConnection],
     unsaved: changed.map(([, typed]) => typed.name),
     isUnsaved: form !== undefined && isChanged(form, entry),

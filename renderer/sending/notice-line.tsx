@@ -21,7 +21,12 @@ export function NoticeLine(): ReactElement {
           </span>
         )}
       </span>
-      {again !== undefined && <Button label="Try again" icon="retry" onPress={again} />}
+      {again !== undefined && told?.nextStep === 'retry' && (
+        <Button label="Try again" icon="retry" onPress={again} />
+      )}
+      {again !== undefined && told?.nextStep === 'signIn' && (
+        <Button label="Sign in" opens="dialog" onPress={() => void signInThen(workspace, told.text, again)} />
+      )}
       {told?.kind === 'problem' && (
         <Button
           label="Dismiss"
@@ -34,6 +39,12 @@ export function NoticeLine(): ReactElement {
       )}
     </span>
   );
+}
+
+async function signInThen(workspace: Workspace, reason: string, again: () => void): Promise<void> {
+  if (!(await workspace.signIn.ask(reason))) return;
+  workspace.notice.set(null);
+  again();
 }
 
 /** What was told before an edit says nothing of the sheet as it is after it. */

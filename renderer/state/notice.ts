@@ -5,7 +5,7 @@ export interface Notice {
   readonly kind: 'information' | 'problem';
   readonly text: string;
   readonly nextStep: NextStep;
-  /** Does it again, where the next step is to retry. */
+  /** Does it again, where the next step is to retry or to sign in. */
   readonly again?: () => void;
   /** Tells two equal texts apart, so that the same message is read out again. */
   readonly serial: number;
@@ -18,8 +18,9 @@ export function notice(kind: Notice['kind'], text: string, nextStep: NextStep = 
   return { kind, text, nextStep, serial };
 }
 
-/** What a failure says; `again` is offered where its next step is to retry. */
+/** What a failure says; `again` is offered where its next step is to retry, or to sign in first. */
 export function failureNotice(failure: Failure, again: () => void): Notice {
   const told = notice('problem', failure.message, failure.nextStep);
-  return failure.nextStep === 'retry' ? { ...told, again } : told;
+  const canHelp = failure.nextStep === 'retry' || failure.nextStep === 'signIn';
+  return canHelp ? { ...told, again } : told;
 }

@@ -1,16 +1,18 @@
 import type { Connection, Reference } from '../../shared/ipc/connection-schemas';
 import type { CallOutput, EventPayload, PlanbatchApi } from '../../shared/ipc/contract';
 import type { Failure } from '../../shared/ipc/failure';
-import type { CellDraft, EditKind } from '../../shared/ipc/keeping-schemas';
+import type { CellDraft } from '../../shared/ipc/keeping-schemas';
 import { isRunOver } from '../../shared/ipc/run-over';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { WorkspaceEntry } from '../../shared/ipc/shelf-schemas';
 import type { Edit } from '../../shared/plan/edit';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
+import { Asking } from './asking';
 import { DraftKeeping } from './draft-keeping';
 import { followEvents } from './follow-events';
 import { fittingEdits, leftSentence, type Turn } from './fitting-edits';
 import { GestureKeeping } from './gesture-keeping';
+import { type GestureName, gestureName } from './gesture-name';
 import {
   afterStep,
   historyFrom,
@@ -30,18 +32,12 @@ import type { SheetRows } from './sheet-rows';
 import { shownSheets } from './shown-rows';
 import { takePlace } from './take-place';
 import { ViewKeeping } from './view-keeping';
+import { type RunQuestion, withConfirmation } from './with-confirmation';
+import { withSignIn } from './with-sign-in';
 import { withWaiting } from './waiting-gestures';
 import { WorkspaceRows } from './workspace-rows';
 
 type Opened = CallOutput<'openWorkspace'>;
-/** What the store takes as the name of a step. */
-const longestLabel = 200;
-
-/** What a gesture is called in the history, and how it was made; a name alone stands for typing. */
-interface GestureName {
-  readonly label: string;
-  readonly how: EditKind;
-}
 
 /**
  * Everything the window knows of the open workspace. Edits show at once and go to the main process in the
@@ -50,6 +46,10 @@ interface GestureName {
 export class Workspace {
   /** The verbs of the main process; each is asked after the gestures made before it. */
   readonly api: PlanbatchApi;
+  /** Asks the person to sign in, for whatever needs it. */
+  readonly signIn = new Asking<string>();
+  /** Asks the person to confirm a run in Production. */
+  readonly confirming = new Asking<RunQuestion>();
   readonly connection: Observable<Connection | null> = observable<Connection | null>(null);
   readonly appVersion: Observable<string> = observable('');
   readonly reference: Observable<Reference | null> = observable<Reference | null>(null);
@@ -79,7 +79,7 @@ export class Workspace {
     this.keeping = new GestureKeeping(api, (failure) => {
       void this.#takeBack(failure);
     });
-    this.api = inTurn(api, this.keeping.turns);
+    this.api = inTurn(withSignIn(withConfirmation(api, this.confirming), this.signIn), this.keeping.turns);
     this.draft = new DraftKeeping(this.api);
     this.view = new ViewKeeping(this.api);
     this.#rules = new RuleGround(this.view, () => {
@@ -201,8 +201,7 @@ export class Workspace {
   edit(name: string | GestureName, sheet: SheetName, edits: readonly Edit[]): void {
     const isOneRow = edits.length === 1 && edits[0]?.kind === 'set';
     if (edits.length === 0 || !this.mayEdit(isOneRow ? 'oneRow' : 'rows')) return;
-    const { label: said, how } = typeof name === 'string' ? { label: name, how: 'typed' as const } : name;
-    const label = said.slice(0, longestLabel);
+    const { label, how } = gestureName(name);
     const id = crypto.randomUUID();
     // First, so that the store writes a paste down while this window still works on showing it.
     void this.keeping.send({ how, label, sheet }, edits, id);

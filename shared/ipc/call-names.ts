@@ -35,12 +35,17 @@ export const callNames = [
   'readRun',
   'readRunRows',
   'prepareRestore',
+  'exportRuns',
   'resetPractice',
   'listConnections',
   'saveConnection',
   'deleteConnection',
   'forgetSecret',
   'useConnection',
+  'testConnection',
+  'signIn',
+  'previewRun',
+  'confirmRun',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

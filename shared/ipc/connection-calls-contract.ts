@@ -5,6 +5,8 @@ import {
   connectionEntrySchema,
   connectionId,
   connectionListSchema,
+  signInSchema,
+  testStepSchema,
 } from './kept-connection-schemas';
 
 const nothing = z.strictObject({}).readonly();
@@ -24,4 +26,10 @@ export const connectionCallSchemas = {
   },
   /** From now on the window works with that connection; it opens a workspace of its own next. */
   useConnection: { takes: identified, gives: nothing },
+  /** Tries a connection as it stands in the dialog, with the kept secrets where none was typed. Keeps nothing. */
+  testConnection: { takes: connectionDraftSchema, gives: z.array(testStepSchema).readonly() },
+  /** Keeps what was typed for the connection in use, and signs in with it. */
+  signIn: { takes: signInSchema, gives: nothing },
+  /** Lets the next run through to Production: with the name of the database, where it is locked. */
+  confirmRun: { takes: z.strictObject({ database: z.string().max(100) }).readonly(), gives: nothing },
 } as const;

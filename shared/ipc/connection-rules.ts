@@ -51,3 +51,7 @@ export const limitRanges = {
   plansAtOnce: { least: 1, greatest: 8 },
   deadline: { least: 5, greatest: 300 },
 } as const satisfies Partial<Record<keyof ConnectionLimits, { least: number; greatest: number }>>;
+
+/** What `Test connection` tries, one after the other. */
+export const testSteps = ['address', 'certificate', 'key', 'database', 'signIn', 'plans'] as const;
+export type TestStepName = (typeof testSteps)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { environments, limitRanges, secretNames } from './connection-rules';
+import { environments, limitRanges, secretNames, testSteps } from './connection-rules';
 
 const within = ({ least, greatest }: { readonly least: number; readonly greatest: number }): z.ZodInt =>
   z.int().min(least).max(greatest);
@@ -82,3 +82,23 @@ export const connectionDraftSchema = z
   })
   .readonly();
 export type ConnectionDraft = z.infer<typeof connectionDraftSchema>;
+
+/** What a person types to sign in to the connection in use. */
+export const signInSchema = z
+  .strictObject({
+    userName: z.string().trim().max(200),
+    clientId: z.string().trim().max(200),
+    secrets: typedSecretsSchema,
+  })
+  .readonly();
+
+/** One thing that was tried of a connection, in the order of `testSteps`. */
+export const testStepSchema = z
+  .strictObject({
+    step: z.enum(testSteps),
+    state: z.enum(['passed', 'warned', 'failed', 'notReached']),
+    /** In plan language, with what to do next; empty for what was not reached. */
+    words: z.string(),
+  })
+  .readonly();
+export type TestStep = z.infer<typeof testStepSchema>;
