@@ -48,7 +48,7 @@ export function composeServices(given: Ingredients): Services {
     kept: given.kept,
     connection,
     equip: (workspace, bundle) => toolsOf({ readReference, around, workspace, bundle }),
-    emit: (change) => given.emit('workspaceChanged', { ...change }),
+    emit: (change) => given.emit('workspaceChanged', { text: JSON.stringify(change) }),
     schedule: given.schedule ?? later,
   });
   const { store } = given.kept;
