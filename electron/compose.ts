@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as giveWay, setTimeout as wait } from 'node:timers/promises';
 import type { CallName } from '../shared/ipc/call-names';
 import type { connectionCallSchemas } from '../shared/ipc/connection-calls-contract';
 import type { LoadedPlans } from '../shared/ipc/connection-schemas';
