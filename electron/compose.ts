@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as giveWay, setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CallName } from '../shared/ipc/call-names';
 import type { connectionCallSchemas } from '../shared/ipc/connection-calls-contract';
 import type { LoadedPlans } from '../shared/ipc/connection-schemas';
@@ -48,7 +48,7 @@ export function composeServices(given: Ingredients): Services {
     kept: given.kept,
     connection,
     equip: (workspace, bundle) => toolsOf({ readReference, around, workspace, bundle }),
-    emit: (change) => given.emit('workspaceChanged', { ...change }),
+    emit: (change) => given.emit('workspaceChanged', { text: JSON.stringify(change) }),
     schedule: given.schedule ?? later,
   });
   const { store } = given.kept;

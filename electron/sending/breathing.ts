@@ -1,15 +1,14 @@
+import { setImmediate as later } from 'node:timers/promises';
+
 /** How long work goes on before it gives way, in milliseconds. */
 const longestBreath = 15;
 
-/**
- * Gives what lets the main process do something else, whenever the work in hand has gone on for long enough. Without a
- * way to give way it goes on: where time stands still, as in a model, nobody waits.
- */
-export function breathing(giveWay: (() => Promise<void>) | undefined): () => Promise<void> {
-  let since = performance.now();
+/** Gives what lets the main process do something else, whenever the work in hand has gone on for long enough by `now`. */
+export function breathing(now: () => number): () => Promise<void> {
+  let since = now();
   return async () => {
-    if (giveWay === undefined || performance.now() - since < longestBreath) return;
-    await giveWay();
-    since = performance.now();
+    if (now() - since < longestBreath) return;
+    await later();
+    since = now();
   };
 }

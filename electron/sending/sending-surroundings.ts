@@ -75,8 +75,6 @@ export interface SendingSurroundings extends RunKeeper {
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
-  /** Lets the process do something else; without it, work goes on. */
-  readonly giveWay?: () => Promise<void>;
   /** Calls back once after so many milliseconds. */
   readonly schedule: (callback: () => void, milliseconds: number) => void;
   /** Calls back after so many milliseconds, in a run's aftermath; may never do so. */

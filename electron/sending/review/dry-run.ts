@@ -20,7 +20,6 @@ export interface ReviewSurroundings extends Pick<
   | 'changedRows'
   | 'rowsInStates'
   | 'rowsOfPlan'
-  | 'giveWay'
   | 'readRows'
   | 'benefitCodes'
   | 'now'
@@ -115,7 +114,7 @@ export class DryRun {
       planId: (row.baseline ?? row.cells)['plan_ID'] ?? '',
     }));
     this.#plans = groups.length;
-    const breathe = breathing(this.around.giveWay);
+    const breathe = breathing(this.around.now);
     await severalAtOnce(groups, lanesAtOnce, async (group) => {
       if (!this.#isWanted) return;
       await this.#plan(group, earlier);
