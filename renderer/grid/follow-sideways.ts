@@ -1,3 +1,5 @@
+import { followScroll } from './follow-scroll';
+
 /** What stands still while the sheet scrolls sideways. */
 interface StillPart {
   /** It is made as wide as the view, without the scroll bar. */
@@ -13,21 +15,20 @@ interface StillPart {
  */
 export function followSideways(scroller: HTMLElement, { element, scrolled }: StillPart): () => void {
   let width = 0;
-  const onScroll = (): void => {
-    scrolled(scroller.scrollLeft, width);
-  };
   const onSize = (): void => {
     width = scroller.clientWidth;
     element.style.width = `${width}px`;
     // A sheet that was out of sight may have missed an event.
-    onScroll();
+    scrolled(scroller.scrollLeft, width);
   };
   onSize();
   const resized = new ResizeObserver(onSize);
   resized.observe(scroller);
-  scroller.addEventListener('scroll', onScroll, { passive: true });
+  const stop = followScroll(scroller, ({ left }) => {
+    scrolled(left, width);
+  });
   return () => {
     resized.disconnect();
-    scroller.removeEventListener('scroll', onScroll);
+    stop();
   };
 }
