@@ -4,9 +4,9 @@ import { isNameFixed } from '../../../shared/plan/row-state';
 import { CellReader } from './cell-reader';
 import type { Line } from './clipboard-text';
 import type { FieldColumn } from './grid-column';
-import type { PasteBlock } from './paste-columns';
+import type { PasteBlock, PasteInto } from './paste-columns';
 import type { PastePart } from './paste-part';
-import type { PasteSheet } from './paste-plan';
+import type { RowSource } from './row-source';
 import type { Sliced } from './sliced';
 
 /** A line that names one row and would go onto another: both as they are named, each part that was given. */
@@ -24,6 +24,11 @@ export interface KeyConflict {
   readonly block: PasteBlock;
 }
 
+/** The rows on screen and the columns of a sheet. */
+interface PastedOver extends PasteInto {
+  readonly rows: RowSource;
+}
+
 /** A column that is part of the key, and the place of its text in each line. */
 interface KeyColumn {
   readonly column: FieldColumn;
@@ -38,7 +43,7 @@ const rowsAtOnce = 1000;
  * its amounts would become those of another plan. A blank key is another one as well, as in a list that names a
  * plan only once above its rows.
  */
-export function* keyConflict(part: PastePart, sheet: PasteSheet): Sliced<KeyConflict | undefined> {
+export function* keyConflict(part: PastePart, sheet: PastedOver): Sliced<KeyConflict | undefined> {
   const columns = keyColumns(part.found);
   if (columns.length === 0) return undefined;
   const existing = Math.max(0, Math.min(part.lines.length, sheet.rows.count - part.firstRow));
@@ -74,7 +79,7 @@ export function holdsWholeKey(block: Pick<PasteBlock, 'columns'>): boolean {
   return keyColumns(block).length === 2;
 }
 
-function keyColumnsOf({ allColumns }: PasteSheet): readonly FieldColumn[] {
+function keyColumnsOf({ allColumns }: PastedOver): readonly FieldColumn[] {
   return keyColumns({ columns: allColumns.map((column, source) => ({ column, source })) }).map(
     ({ column }) => column,
   );
