@@ -48,7 +48,7 @@ export function composeServices(given: Ingredients): Services {
     kept: given.kept,
     connection,
     equip: (workspace, bundle) => toolsOf({ readReference, around, workspace, bundle }),
-    emit: (change) => given.emit('workspaceChanged', { ...change }),
+    emit: (change) => given.emit('workspaceChanged', { text: JSON.stringify(change) }),
     schedule: given.schedule ?? later,
   });
   const { store } = given.kept;
@@ -67,7 +67,11 @@ export function composeServices(given: Ingredients): Services {
       given.useClipboard(action);
       return Promise.resolve(success({}));
     },
-    ...historyCalls(desks, { store, load: (tools, planIds) => tools.load(planIds) }),
+    ...historyCalls(desks, {
+      store,
+      files: given.files.history,
+      load: (tools, planIds) => tools.load(planIds),
+    }),
     readReference: () => readReference(),
     listPlans: () => service().listPlans(),
     resetPractice: () => startAfresh(given.resetPractice, isBusy()),

@@ -35,6 +35,7 @@ export const callNames = [
   'readRun',
   'readRunRows',
   'prepareRestore',
+  'exportRuns',
   'resetPractice',
   'listConnections',
   'saveConnection',
