@@ -3,12 +3,15 @@ import { setImmediate as later } from 'node:timers/promises';
 /** How long work goes on before it gives way, in milliseconds. */
 const longestBreath = 15;
 
-/** Gives what lets the main process do something else, whenever the work in hand has gone on for long enough. */
-export function breathing(): () => Promise<void> {
-  let since = performance.now();
+/**
+ * Gives what lets the main process do something else, whenever the work in hand has gone on for long enough by the
+ * clock of the run, `now` in milliseconds.
+ */
+export function breathing(now: () => number): () => Promise<void> {
+  let since = now();
   return async () => {
-    if (performance.now() - since < longestBreath) return;
+    if (now() - since < longestBreath) return;
     await later();
-    since = performance.now();
+    since = now();
   };
 }

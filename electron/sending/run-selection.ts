@@ -21,7 +21,7 @@ interface InvalidRow {
   readonly problems: readonly Problem[];
 }
 
-type Rows = Pick<SendingSurroundings, 'changedRows' | 'rowsInStates' | 'rowsOfPlan'>;
+type Rows = Pick<SendingSurroundings, 'changedRows' | 'rowsInStates' | 'rowsOfPlan' | 'now'>;
 
 /** Chooses the rows of a run in the order of the sheet. Rows in conflict wait for a decision. */
 export async function selectRows(
@@ -39,13 +39,13 @@ export async function selectRows(
 
 /** Tells the rows that may be sent from those with errors; gives way now and then, as there may be very many. */
 export async function validRows(
-  rows: Pick<Rows, 'rowsOfPlan'>,
+  rows: Pick<Rows, 'rowsOfPlan' | 'now'>,
   asked: readonly Row[],
   benefitCodes: RuleContext['benefitCodes'],
 ): Promise<RunSelection> {
   const sorted = asked.toSorted((a, b) => a.position - b.position);
   const problems = new Map<string, readonly Problem[]>();
-  const breathe = breathing();
+  const breathe = breathing(rows.now);
   // Only among the rows of one plan can a key stand twice.
   const plans = groupByPlan(sorted, (row) => ({ sheet: row.sheet, planId: row.cells['plan_ID'] ?? '' }));
   const neighbours = await Promise.all(plans.map(({ sheet, planId }) => rows.rowsOfPlan(sheet, planId)));

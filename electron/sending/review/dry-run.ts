@@ -111,7 +111,7 @@ export class DryRun {
       planId: (row.baseline ?? row.cells)['plan_ID'] ?? '',
     }));
     this.#plans = groups.length;
-    const breathe = breathing();
+    const breathe = breathing(this.around.now);
     await severalAtOnce(groups, lanesAtOnce, async (group) => {
       if (!this.#isWanted) return;
       await this.#plan(group, earlier);
