@@ -189,6 +189,7 @@ const generalWalls = [
           ELECTRON,
           npm(
             'electron-store',
+            'hucre',
             '@photostructure/sqlite',
             'zod',
             'big\\.js',

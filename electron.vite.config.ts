@@ -17,6 +17,7 @@ export default defineConfig({
           main: 'electron/main.ts',
           'practice-worker': 'electron/practice/worker.ts',
           'store-worker': 'electron/drafts/store/store-worker.ts',
+          'history-worker': 'electron/files/history/history-worker.ts',
         },
         // It carries native code, which a bundle cannot.
         external: ['@photostructure/sqlite'],

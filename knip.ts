@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'electron/{main,preload}.ts',
     'electron/practice/worker.ts',
     'electron/drafts/store/store-worker.ts',
+    'electron/files/history/history-worker.ts',
     'renderer/main.tsx',
     'tests/**/*.{test,spec,bench}.{ts,tsx}',
     // Bundled by the run that measures it.

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { callNames } from '../shared/ipc/call-names';
 import type { Connection } from '../shared/ipc/connection-schemas';
 import { defaultLimits, practiceId } from '../shared/ipc/connection-rules';
-import { type Result, success } from '../shared/ipc/failure';
+import { failed, type Result, success } from '../shared/ipc/failure';
 import type { TestStep } from '../shared/ipc/kept-connection-schemas';
 import { composeServices, type Handlers, type Services } from './compose';
 import type { Ingredients } from './compose-ingredients';
@@ -11,6 +11,7 @@ import { accessTo, ownerOf, workspaceKey } from './connections/connection-access
 import { ConnectionBook, type KeptConnection } from './connections/connection-book';
 import { connectionCalls } from './connections/connection-calls';
 import { keptFile } from './connections/kept-file';
+import { ProductionLock } from './connections/production-lock';
 import { CredentialKeeper } from './credentials/credential-keeper';
 import type { KeyStore } from './credentials/key-store';
 import { testConnection } from './vbapi/connection-test';
@@ -31,6 +32,8 @@ export interface AppIngredients extends Given {
   readonly practiceRate?: number;
   readonly fetch: VbapiSurroundings['fetch'];
   readonly userAgent: string;
+  /** Milliseconds since 1970; by it Production locks itself. */
+  readonly clock?: () => number;
   /** Puts the connection in use into the title of the window. */
   readonly showConnection: (connection: Connection) => void;
   /** Hears the new name of a file that could not be read. */
@@ -52,6 +55,7 @@ export function composeApp(given: AppIngredients): Handlers {
 class Switchboard {
   readonly #book: ConnectionBook;
   readonly #secrets: CredentialKeeper;
+  readonly #production: ProductionLock;
   readonly #links = new Map<string, ServiceLink>();
   readonly #places = new Map<string, Place>();
   #current: Place;
@@ -65,6 +69,7 @@ class Switchboard {
       ...{ keyStore, setAside },
       now: () => Date.now(),
     });
+    this.#production = new ProductionLock(given.clock ?? Date.now);
     this.#current = this.#takePlace();
   }
 
@@ -92,10 +97,12 @@ class Switchboard {
         if (id === this.#book.inUse) this.#takePlace();
       },
       used: () => {
+        this.#production.lock();
         this.#takePlace();
       },
       newId: randomUUID,
       test: (tested, access) => this.#test(tested, access),
+      confirm: (typed) => this.#production.confirm(typed, this.#connection(this.#book.inUse).fields.database),
       signIn: () => this.#link(this.#book.inUse).signIn(),
     });
     return { ...(Object.fromEntries(delegated) as unknown as Handlers), ...own };
@@ -107,6 +114,12 @@ class Switchboard {
     const baseUrl = id === practiceId && tested.ok ? tested.value.baseUrl : fields.baseUrl;
     const deadline = 1000 * Math.min(fields.limits.deadline, longestTest);
     return testConnection({ baseUrl, access: tested, now: Date.now() }, { ...this.#time(), deadline });
+  }
+
+  #confirmed({ fields }: KeptConnection): Result<null> {
+    if (fields.environment !== 'production' || this.#production.take()) return success(null);
+    const message = 'A run in Production is confirmed first.';
+    return failed({ kind: 'notPossible', message, nextStep: 'confirm' });
   }
 
   #time(): Omit<VbapiSurroundings, 'deadline'> {
@@ -152,6 +165,14 @@ class Switchboard {
       origin: () => this.#origin(place.id),
       limits: () => now().fields.limits,
       ready: () => this.#link(place.id).ready(),
+      production: {
+        confirmed: () => this.#confirmed(now()),
+        unlockedUntil: () => this.#production.openUntil,
+      },
+      runProgressed: (run) => {
+        this.#production.ran();
+        this.given.runProgressed?.(run);
+      },
       // Another window's worth of rows: what is settled there late is on the disk, and shown when it is opened.
       emit: (name, payload) => {
         if (this.#current === place) this.given.emit(name, payload);

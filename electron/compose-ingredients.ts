@@ -6,6 +6,7 @@ import type { Result } from '../shared/ipc/failure';
 import type { RunProgress } from '../shared/ipc/run-schemas';
 import type { ViewKeeper } from './drafts/desk-calls';
 import type { KeptStore } from './drafts/kept-store';
+import type { HistoryFiles } from './drafts/run-exporting';
 import type { WorkspaceFiles } from './drafts/shelf-calls';
 import type { SendingSurroundings } from './sending/sending-surroundings';
 import type { VbapiService } from './vbapi/service-link';
@@ -24,8 +25,14 @@ export interface Ingredients extends Partial<Pick<VbapiSurroundings, 'now' | 'wa
   readonly limits?: () => ConnectionLimits;
   /** Whether every secret is there; else what is missing. */
   readonly ready?: () => Promise<Result<unknown>>;
+  /** Stands before runs in Production; without it nothing does. */
+  readonly production?: {
+    /** Whether the run that is asked for was confirmed. */
+    readonly confirmed: () => Result<unknown>;
+    readonly unlockedUntil: () => number | null;
+  };
   readonly kept: KeptStore;
-  readonly files: WorkspaceFiles;
+  readonly files: WorkspaceFiles & { readonly history: HistoryFiles };
   readonly view: ViewKeeper;
   /** Copies, cuts or pastes at the focus of the window. */
   readonly useClipboard: (action: CallInput<'useClipboard'>['action']) => void;

@@ -15,6 +15,7 @@ import { planLoader } from './drafts/plan-loader';
 import { shelfCalls } from './drafts/shelf-calls';
 import { reviewCalls } from './sending/review/review-calls';
 import { Reviewing } from './sending/review/reviewing';
+import { previewRun } from './sending/run-preview';
 import { Sending } from './sending/sending';
 import { referenceReader } from './vbapi/reference-reader';
 
@@ -47,7 +48,7 @@ export function composeServices(given: Ingredients): Services {
     kept: given.kept,
     connection,
     equip: (workspace, bundle) => toolsOf({ readReference, around, workspace, bundle }),
-    emit: (change) => given.emit('workspaceChanged', { ...change }),
+    emit: (change) => given.emit('workspaceChanged', { text: JSON.stringify(change) }),
     schedule: given.schedule ?? later,
   });
   const { store } = given.kept;
@@ -66,7 +67,11 @@ export function composeServices(given: Ingredients): Services {
       given.useClipboard(action);
       return Promise.resolve(success({}));
     },
-    ...historyCalls(desks, { store, load: (tools, planIds) => tools.load(planIds) }),
+    ...historyCalls(desks, {
+      store,
+      files: given.files.history,
+      load: (tools, planIds) => tools.load(planIds),
+    }),
     readReference: () => readReference(),
     listPlans: () => service().listPlans(),
     resetPractice: () => startAfresh(given.resetPractice, isBusy()),
@@ -78,6 +83,9 @@ interface Tools extends DeskTools {
   readonly sending: Sending;
   readonly reviewing: Reviewing;
   readonly load: (planIds: readonly string[]) => Promise<LoadedPlans>;
+  readonly preview: (
+    ...what: Parameters<typeof previewRun> extends [unknown, ...infer Rest] ? Rest : never
+  ) => ReturnType<typeof previewRun>;
 }
 
 function toolsOf(parts: Parts): Tools {
@@ -106,12 +114,20 @@ function toolsOf(parts: Parts): Tools {
     reviewing: new Reviewing(sending, { ...neighbours, reviewed }),
     load,
     isBusy: () => loads > 0 || sending.isBusy,
+    preview: (scope, leftOut) => previewRun(neighbours, scope, leftOut),
     putRight: () => sending.putRight(),
   };
 }
 
 type SendCalls =
-  'loadPlans' | 'startRun' | 'pauseRun' | 'resumeRun' | 'stopRun' | 'settleUnknown' | 'resolveConflicts';
+  | 'loadPlans'
+  | 'previewRun'
+  | 'startRun'
+  | 'pauseRun'
+  | 'resumeRun'
+  | 'stopRun'
+  | 'settleUnknown'
+  | 'resolveConflicts';
 
 function sendHandlers(desks: Desks<Tools>, given: Ingredients): Pick<Handlers, SendCalls> {
   const told = (tell: (sending: Sending) => void) => () =>
@@ -123,6 +139,11 @@ function sendHandlers(desks: Desks<Tools>, given: Ingredients): Pick<Handlers, S
     loadPlans: ({ planIds }) =>
       atDesk(desks, ({ tools }) => whenReady(given, async () => success(await tools.load(planIds)))),
     startRun: ({ scope }) => atDesk(desks, ({ tools }) => whenKept(given, () => tools.sending.start(scope))),
+    previewRun: ({ scope, leftOut }) =>
+      atDesk(desks, async ({ tools }) => {
+        const unlockedUntil = given.production?.unlockedUntil() ?? null;
+        return success({ ...(await tools.preview(scope, leftOut)), unlockedUntil });
+      }),
     pauseRun: told((sending) => sending.pause()),
     resumeRun: told((sending) => sending.resume()),
     stopRun: told((sending) => sending.stop()),
@@ -149,7 +170,12 @@ async function whenKept<Value>(
   send: () => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   const keeping = given.kept.keeping();
-  if (keeping.kind === 'kept') return whenReady(given, send);
+  if (keeping.kind === 'kept') {
+    return whenReady(given, () => {
+      const confirmed = given.production?.confirmed();
+      return confirmed?.ok === false ? Promise.resolve(confirmed) : send();
+    });
+  }
   const message = `Nothing is sent while edits are not kept. ${keeping.reason}`;
   return failed({ kind: 'notPossible', message, nextStep: 'none' });
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, type Session } from 'electron';
 import { systemKeyStore } from './credentials/system-key-store';
 import type { OpenedStore } from './drafts/kept-store';
+import { historyWriter } from './files/history/history-thread';
 import type { CallHandlers } from './ipc/answer-call';
 import { closeForeignChannels, openDoor } from './ipc/door';
 import { createEventSender, type EventSender } from './ipc/event-sender';
@@ -34,7 +35,7 @@ import { openServiceFetch } from './window/service-session';
 import { createWindowKeeper, followPlatform, type WindowKeeper } from './window/window-keeper';
 import { recoverWindow } from './window/window-recovery';
 import { type Zoom, zoomOf } from './window/zoom';
-import { chooseExport, chooseImport, revealFile } from './window/workspace-dialogs';
+import { chooseExport, chooseHistoryFile, chooseImport, revealFile } from './window/workspace-dialogs';
 
 // First of all: nothing may connect or start a child process with what a stranger put on the command line.
 // The test build is packaged, and may be looked into all the same.
@@ -136,7 +137,10 @@ async function startServices(around: Surroundings): Promise<CallHandlers> {
     ...(practiceSwitches.isUnlimited ? { practiceRate: 1e9 } : {}),
     fetch: openServiceFetch(),
     kept,
-    files: { chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },
+    files: {
+      ...{ chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },
+      history: { choose: chooseHistoryFile, begin: historyWriter(built('history-worker.cjs')) },
+    },
     view: { read: () => settings.read().view ?? null, write: (view) => settings.write({ view }), zoom },
     emit,
     runProgressed: around.runProgressed,

@@ -3,16 +3,19 @@ import { flushSync } from 'react-dom';
 import type { SheetName } from '../shared/plan/sheet';
 import type { DialogName } from './app-commands';
 import { ConnectionsDialog } from './connections/connections-dialog';
+import { ProductionDialog } from './connections/production-dialog';
 import { SignInDialog } from './connections/sign-in-dialog';
 import type { GridControls } from './grid/grid-controls';
 import { cursorKeys } from './grid/model/cursor-keys';
 import { HistoryDialog } from './history/history-dialog';
 import { PasteRowsDialog } from './importing/paste-rows-dialog';
 import { LoadPlansDialog } from './plans/load-plans-dialog';
+import { EnvironmentChip } from './practice/environment-chip';
 import { ReviewDialog } from './review/review-dialog';
 import { SendReviewedButton } from './sending/send-reviewed-button';
 import type { RowShowing } from './sending/use-row-showing';
 import { TakeTheirsDialog } from './sending/take-theirs-dialog';
+import { useObservable } from './state/observable';
 import { useWorkspace } from './state/workspace-context';
 import { ChecksDialog } from './tools/checks-dialog';
 import { CommandPalette } from './tools/command-palette';
@@ -71,6 +74,7 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
       {shown === 'theirs' && <TakeTheirsDialog onClose={closeToSheet} />}
       {shown === 'workspaces' && <WorkspacesDialog onClose={close} onOpened={closeToSheet} />}
       {shown === 'connections' && <ConnectionsDialog onClose={close} onUsed={closeToSheet} />}
+      <ProductionDialog />
       <SignInDialog />
       {shown === 'goTo' && (
         <GoToDialog
@@ -122,9 +126,15 @@ interface ReviewAndSendProps {
 
 /** The review with the button that sends what it shows. */
 function ReviewAndSend({ onClose, onSent, onShow }: ReviewAndSendProps): ReactElement {
+  const connection = useObservable(useWorkspace().connection);
   return (
     <ReviewDialog onClose={onClose} onShow={onShow}>
-      {(review) => <SendReviewedButton review={review} onSent={onSent} />}
+      {(review) => (
+        <>
+          <EnvironmentChip connection={connection} />
+          <SendReviewedButton review={review} onSent={onSent} />
+        </>
+      )}
     </ReviewDialog>
   );
 }

@@ -41,6 +41,8 @@ export interface ConnectionSurroundings {
   readonly newId: () => string;
   /** Tries a connection with the secrets there are for it. */
   readonly test: (connection: KeptConnection, access: Result<Access>) => Promise<readonly TestStep[]>;
+  /** Whether the next run may go to Production. */
+  readonly confirm: (typed: string) => boolean;
   /** Signs in to the connection in use. */
   readonly signIn: () => Promise<Result<unknown>>;
 }
@@ -54,6 +56,7 @@ type ConnectionCall = Extract<
   | 'useConnection'
   | 'testConnection'
   | 'signIn'
+  | 'confirmRun'
 >;
 
 /** The answers to the calls about connections. No secret is in any of them. */
@@ -96,6 +99,8 @@ export function connectionCalls(around: ConnectionSurroundings): ConnectionCalls
     },
     testConnection: (draft) => test(around, draft),
     signIn: (typed) => signIn(around, typed),
+    confirmRun: ({ database }) =>
+      Promise.resolve(around.confirm(database) ? success({}) : refused(otherDatabase)),
   };
 }
 
@@ -164,6 +169,7 @@ function whyNot({ book, obstacle }: ConnectionSurroundings, id: string | null): 
   return id === book.inUse ? obstacle() : undefined;
 }
 
+const otherDatabase = 'That is not the name of the database. Look where you are sending to.';
 const gone = 'The connection is no longer there.';
 const inUse = 'This connection is in use. Use another one first, then delete it.';
 

@@ -1,9 +1,15 @@
 import type { Row } from '../../shared/plan/row';
 import type { RowUpdate } from '../../shared/plan/row-update';
-import type { WorkspaceChange } from './workspace';
+import type { WorkspaceChange } from '../../shared/plan/workspace-change';
 
 /** One animation frame: the window needs no news more often. */
 const bundleTime = 16;
+
+/** Rows told in one message: the window takes it in within a frame. */
+const updatesAtOnce = 400;
+
+/** Messages in one turn of this process. */
+const partsAtOnce = 4;
 
 export interface BundleSurroundings {
   readonly emit: (change: WorkspaceChange) => void;
@@ -15,9 +21,8 @@ export interface BundleSurroundings {
 export class ChangeBundle {
   #added = new Map<string, Row>();
   #removed = new Set<string>();
-  #updated: RowUpdate[] = [];
-  /** Where in `#updated` the newest update of a row stands. */
-  #newest = new Map<string, number>();
+  /** By row, in the order they came. */
+  readonly #updated = new Map<string, readonly RowUpdate[]>();
   #isScheduled = false;
   #told = 0;
 
@@ -41,22 +46,35 @@ export class ChangeBundle {
   }
 
   update(update: RowUpdate): void {
-    const at = this.#newest.get(update.rowId);
-    const earlier = at === undefined ? undefined : this.#updated[at];
-    const merged = earlier === undefined ? undefined : mergedUpdate(earlier, update);
-    if (at !== undefined && merged !== undefined) this.#updated[at] = merged;
-    else this.#newest.set(update.rowId, this.#updated.push(update) - 1);
+    const earlier = this.#updated.get(update.rowId) ?? [];
+    const last = earlier.at(-1);
+    const merged = last === undefined ? undefined : mergedUpdate(last, update);
+    const rest = merged === undefined ? earlier : earlier.slice(0, -1);
+    this.#updated.set(update.rowId, [...rest, merged ?? update]);
     this.#schedule();
   }
 
   /** Tells at once what has been gathered, if anything. */
   flush(): void {
-    const change = { added: [...this.#added.values()], updated: this.#updated, removed: [...this.#removed] };
+    while (this.#isFilled) this.#tellPart();
+  }
+
+  get #isFilled(): boolean {
+    return this.#added.size + this.#removed.size + this.#updated.size > 0;
+  }
+
+  /** Tells what came and went, and updates of so many rows that nobody is held up by them. */
+  #tellPart(): void {
+    const updated: RowUpdate[] = [];
+    for (const [rowId, updates] of this.#updated) {
+      if (updated.length >= updatesAtOnce) break;
+      updated.push(...updates);
+      this.#updated.delete(rowId);
+    }
+    const change = { added: [...this.#added.values()], updated, removed: [...this.#removed] };
     this.#added = new Map();
     this.#removed = new Set();
-    this.#updated = [];
-    this.#newest = new Map();
-    if (change.added.length + change.updated.length + change.removed.length > 0) this.around.emit(change);
+    this.around.emit(change);
   }
 
   #schedule(): void {
@@ -65,7 +83,8 @@ export class ChangeBundle {
     this.#isScheduled = true;
     this.around.schedule(() => {
       this.#isScheduled = false;
-      this.flush();
+      for (let part = 0; part < partsAtOnce && this.#isFilled; part += 1) this.#tellPart();
+      if (this.#isFilled) this.#schedule();
     }, bundleTime);
   }
 }

@@ -8,12 +8,17 @@ import { comparedText } from '../../shared/plan/row-key';
 import { sheetNamed, sheetNames } from '../../shared/plan/sheet';
 import { atDesk } from './desk-calls';
 import type { Desk, Desks, DeskTools } from './desks';
+import { exportRuns, type HistoryFiles } from './run-exporting';
 import type { StoreFace } from './store/store-calls';
 
-type HistoryCall = Extract<CallName, 'readRuns' | 'readRun' | 'readRunRows' | 'prepareRestore'>;
+type HistoryCall = Extract<
+  CallName,
+  'readRuns' | 'readRun' | 'readRunRows' | 'prepareRestore' | 'exportRuns'
+>;
 
 export interface HistorySurroundings<Tools extends DeskTools> {
   readonly store: StoreFace;
+  readonly files: HistoryFiles;
   readonly load: (tools: Tools, planIds: readonly string[]) => Promise<unknown>;
 }
 
@@ -24,7 +29,7 @@ export type HistoryCalls = {
 
 export function historyCalls<Tools extends DeskTools>(
   desks: Desks<Tools>,
-  { store, load }: HistorySurroundings<Tools>,
+  { store, files, load }: HistorySurroundings<Tools>,
 ): HistoryCalls {
   return {
     readRuns: (input) =>
@@ -33,6 +38,11 @@ export function historyCalls<Tools extends DeskTools>(
       atDesk(desks, async ({ id }) => success(await store.readRun({ workspaceId: id, runId }))),
     readRunRows: (filter) =>
       atDesk(desks, async ({ id }) => success(await store.readRunRows({ workspaceId: id, ...filter }))),
+    exportRuns: (asked) =>
+      atDesk(desks, async ({ id }) => {
+        const entry = (await store.listWorkspaces()).find((one) => one.id === id);
+        return exportRuns({ store, files }, { id, name: entry?.name ?? '' }, asked);
+      }),
     prepareRestore: ({ runId }) =>
       atDesk(desks, async (desk) => {
         const written = await store.readWritten({ workspaceId: desk.id, runId });

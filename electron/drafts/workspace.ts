@@ -2,13 +2,6 @@ import type { Row, RunState } from '../../shared/plan/row';
 import type { RowUpdate } from '../../shared/plan/row-update';
 import type { SheetName } from '../../shared/plan/sheet';
 
-/** What the main process itself did to rows. Applied in the order added, removed, updated. */
-export interface WorkspaceChange {
-  readonly added: readonly Row[];
-  readonly updated: readonly RowUpdate[];
-  readonly removed: readonly string[];
-}
-
 /**
  * The rows being worked on. Whatever keeps them, a promise that fulfils means the change is kept. Changes
  * of the main process are told to the listener; edits are not, as they came from the window.

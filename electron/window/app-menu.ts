@@ -32,7 +32,8 @@ const editMenu: MenuItemConstructorOptions = {
     sheetKey('cut'),
     sheetKey('copy'),
     sheetKey('paste'),
-    sheetKey('selectAll'),
+    // A role would select text of the page, of which the sheet has none.
+    ...(isMac ? [sheetKey('selectAll')] : [pressing('Select all', 'Ctrl+A')]),
     separator,
     pressing('Find…', 'Ctrl+F'),
     pressing('Replace…', 'Ctrl+H'),

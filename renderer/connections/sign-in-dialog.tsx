@@ -18,7 +18,7 @@ export function SignInDialog(): ReactElement | null {
   const { signIn } = useWorkspace();
   const wanted = useObservable(signIn.wanted);
   if (wanted === null) return null;
-  return <Asking reason={wanted.reason} onAnswer={wanted.answer} />;
+  return <Asking reason={wanted.question} onAnswer={wanted.answer} />;
 }
 
 interface AskingProps {

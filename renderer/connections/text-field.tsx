@@ -9,6 +9,8 @@ interface TextFieldProps {
   readonly isWrong?: boolean;
   readonly isReadOnly?: boolean;
   readonly isShort?: boolean;
+  /** Has the focus when it comes. */
+  readonly takesFocus?: boolean;
   readonly hint?: string;
 }
 
@@ -27,6 +29,7 @@ export function TextField(props: TextFieldProps): ReactElement {
         maxLength={500}
         autoComplete="off"
         spellCheck={false}
+        autoFocus={props.takesFocus === true}
         aria-invalid={isWrong}
         readOnly={isReadOnly}
         onChange={({ target }) => {

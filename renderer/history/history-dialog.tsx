@@ -5,6 +5,7 @@ import { useObservable } from '../state/observable';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
+import { ExportButtons } from './export-buttons';
 import './history.css';
 import { RestoreFoot, RestorePanel } from './restore-panel';
 import { RunList } from './run-list';
@@ -40,6 +41,7 @@ export function HistoryDialog({ onClose, onRestored, show }: HistoryDialogProps)
         restore === undefined ? (
           <HistoryFoot
             run={run}
+            search={search}
             isPreparing={restoring.isPreparing}
             onRestore={restoring.prepare}
             onClose={onClose}
@@ -122,12 +124,13 @@ function SearchField({ search, onSearch }: SearchFieldProps): ReactElement {
 
 interface HistoryFootProps {
   readonly run: RunEntry | undefined;
+  readonly search: string;
   readonly isPreparing: boolean;
   readonly onRestore: (run: RunEntry) => void;
   readonly onClose: () => void;
 }
 
-function HistoryFoot({ run, isPreparing, onRestore, onClose }: HistoryFootProps): ReactElement {
+function HistoryFoot({ run, search, isPreparing, onRestore, onClose }: HistoryFootProps): ReactElement {
   const workspace = useWorkspace();
   // Drawn again when a run begins or ends.
   useObservable(workspace.run);
@@ -136,6 +139,7 @@ function HistoryFoot({ run, isPreparing, onRestore, onClose }: HistoryFootProps)
       <span className="dialog-foot-note" aria-live="polite">
         {isPreparing ? 'Reading what was there before' : ''}
       </span>
+      <ExportButtons run={run} search={search} />
       {run !== undefined && (
         <Button
           label="Restore"

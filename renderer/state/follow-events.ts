@@ -1,6 +1,7 @@
 import type { EventPayload, PlanbatchApi } from '../../shared/ipc/contract';
 import type { Keeping } from '../../shared/ipc/keeping-schemas';
 import type { SheetName } from '../../shared/plan/sheet';
+import type { WorkspaceChange } from '../../shared/plan/workspace-change';
 import type { Observable } from './observable';
 import type { ViewKeeping } from './view-keeping';
 
@@ -18,13 +19,12 @@ interface Hearing {
  * Has the workspace hear what the main process tells, and remember which sheet is shown. `receive` takes what is
  * told of rows. Gives a function that ends it.
  */
-export function followEvents(
-  workspace: Hearing,
-  receive: (change: EventPayload<'workspaceChanged'>) => void,
-): () => void {
+export function followEvents(workspace: Hearing, receive: (change: WorkspaceChange) => void): () => void {
   const { api, run, loading, keeping, activeSheet, view } = workspace;
   const stops = [
-    api.on.workspaceChanged(receive),
+    api.on.workspaceChanged(({ text }) => {
+      receive(JSON.parse(text) as WorkspaceChange);
+    }),
     api.on.runProgressed((progress) => {
       run.set(progress);
     }),

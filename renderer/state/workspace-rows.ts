@@ -1,7 +1,7 @@
-import type { EventPayload } from '../../shared/ipc/contract';
 import { type Edit, rowFromAdded } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
+import type { WorkspaceChange } from '../../shared/plan/workspace-change';
 import { type HeldRow, rowFrom } from './held-row';
 import { inverseEdit, workedOutOnce } from './inverse-edit';
 import { PackedReader } from './packed-reader';
@@ -62,7 +62,7 @@ export class WorkspaceRows {
   }
 
   /** Takes what the main process tells. Rows that are not known here are passed over. */
-  receive({ added, updated, removed }: EventPayload<'workspaceChanged'>): void {
+  receive({ added, updated, removed }: WorkspaceChange): void {
     for (const row of added) this.#sheets[row.sheet].put(row);
     for (const id of removed) this.#remove(id);
     for (const update of updated) this.#find(update.rowId)?.rows.change(update.rowId, update);

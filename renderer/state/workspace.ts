@@ -7,6 +7,7 @@ import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { WorkspaceEntry } from '../../shared/ipc/shelf-schemas';
 import type { Edit } from '../../shared/plan/edit';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
+import { Asking } from './asking';
 import { DraftKeeping } from './draft-keeping';
 import { followEvents } from './follow-events';
 import { fittingEdits, leftSentence, type Turn } from './fitting-edits';
@@ -29,9 +30,10 @@ import { takeInRows } from './row-intake';
 import { RuleGround } from './rule-lists';
 import type { SheetRows } from './sheet-rows';
 import { shownSheets } from './shown-rows';
-import { SignInAsking, withSignIn } from './sign-in-asking';
 import { takePlace } from './take-place';
 import { ViewKeeping } from './view-keeping';
+import { type RunQuestion, withConfirmation } from './with-confirmation';
+import { withSignIn } from './with-sign-in';
 import { withWaiting } from './waiting-gestures';
 import { WorkspaceRows } from './workspace-rows';
 
@@ -45,7 +47,9 @@ export class Workspace {
   /** The verbs of the main process; each is asked after the gestures made before it. */
   readonly api: PlanbatchApi;
   /** Asks the person to sign in, for whatever needs it. */
-  readonly signIn = new SignInAsking();
+  readonly signIn = new Asking<string>();
+  /** Asks the person to confirm a run in Production. */
+  readonly confirming = new Asking<RunQuestion>();
   readonly connection: Observable<Connection | null> = observable<Connection | null>(null);
   readonly appVersion: Observable<string> = observable('');
   readonly reference: Observable<Reference | null> = observable<Reference | null>(null);
@@ -75,7 +79,7 @@ export class Workspace {
     this.keeping = new GestureKeeping(api, (failure) => {
       void this.#takeBack(failure);
     });
-    this.api = inTurn(withSignIn(api, this.signIn), this.keeping.turns);
+    this.api = inTurn(withSignIn(withConfirmation(api, this.confirming), this.signIn), this.keeping.turns);
     this.draft = new DraftKeeping(this.api);
     this.view = new ViewKeeping(this.api);
     this.#rules = new RuleGround(this.view, () => {

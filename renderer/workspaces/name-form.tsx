@@ -29,7 +29,7 @@ export function NameForm({ label, initial, doing, onName, onCancel }: NameFormPr
         <span>{label}</span>
         <input
           ref={box}
-          className="name-form-text"
+          className="name-form-text text-field"
           value={text}
           maxLength={100}
           autoComplete="off"

@@ -39,7 +39,7 @@ export function ShelfList(props: ShelfListProps): ReactElement {
       aria-label={label}
       aria-activedescendant={selected === -1 ? undefined : `${id}-${selected}`}
       tabIndex={0}
-      className="shelf-list"
+      className="shelf-list check-list"
       data-first-focus={props.takesFirstFocus}
       onKeyDown={pressed}
       onFocus={() => {
@@ -83,7 +83,7 @@ function ShelfLine({ id, entry, isSelected, isOpen, onSelect, onChoose }: ShelfL
       }}
     >
       <span className="shelf-name">{entry.name}</span>
-      {isOpen && <span className="shelf-open">Open</span>}
+      {isOpen && <span className="check-tag">Open</span>}
       <span className="shelf-time">
         {entry.deletedAt === null
           ? `Changed ${shelfTime.format(entry.changedAt)}`

@@ -5,7 +5,7 @@ const column = z.string().min(1).max(64);
 const text = z.string().max(10_000);
 
 /** The most values of one filter that are kept: a longer list is not brought back. */
-export const greatestValues = 2000;
+const greatestValues = 2000;
 
 /** What the filter of a column asks, as `CellTest` in the window says it. */
 const testSchema = z.discriminatedUnion('kind', [

@@ -35,6 +35,7 @@ export const callNames = [
   'readRun',
   'readRunRows',
   'prepareRestore',
+  'exportRuns',
   'resetPractice',
   'listConnections',
   'saveConnection',
@@ -43,6 +44,8 @@ export const callNames = [
   'useConnection',
   'testConnection',
   'signIn',
+  'previewRun',
+  'confirmRun',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -30,4 +30,6 @@ export const connectionCallSchemas = {
   testConnection: { takes: connectionDraftSchema, gives: z.array(testStepSchema).readonly() },
   /** Keeps what was typed for the connection in use, and signs in with it. */
   signIn: { takes: signInSchema, gives: nothing },
+  /** Lets the next run through to Production: with the name of the database, where it is locked. */
+  confirmRun: { takes: z.strictObject({ database: z.string().max(100) }).readonly(), gives: nothing },
 } as const;

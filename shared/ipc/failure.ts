@@ -17,7 +17,7 @@ export const failureKinds = [
 export type FailureKind = (typeof failureKinds)[number];
 
 /** What the screen offers beside the message, so that it never has to read the text. */
-export const nextSteps = ['retry', 'signIn', 'checkConnection', 'none'] as const;
+export const nextSteps = ['retry', 'signIn', 'confirm', 'checkConnection', 'none'] as const;
 export type NextStep = (typeof nextSteps)[number];
 
 export const failureSchema = z.strictObject({

@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { greatestCellLength } from '../plan/cell-entry';
 import type { Edit } from '../plan/edit';
-import { runStates } from '../plan/row';
 import { sheetNames } from '../plan/sheet';
 import { readEdits } from './edit-reading';
 
 const identity = z.string().min(1).max(64);
 const cells = z.record(z.string().max(64), z.string().max(greatestCellLength).nullable()).readonly();
-
-const rowRun = z
-  .strictObject({ state: z.enum(runStates), message: z.string(), revision: z.int().nonnegative() })
-  .readonly();
 
 const placed = {
   id: identity,
@@ -19,26 +14,6 @@ const placed = {
   cells,
   baseline: cells.nullable(),
 };
-
-export const rowSchema = z
-  .strictObject({
-    ...placed,
-    revision: z.int().nonnegative(),
-    editedAt: z.record(z.string().max(64), z.int().nonnegative()).readonly().exactOptional(),
-    run: rowRun.nullable(),
-  })
-  .readonly();
-
-export const rowUpdateSchema = z
-  .strictObject({
-    rowId: identity,
-    run: rowRun.nullable(),
-    rebase: z
-      .strictObject({ frozen: cells, revision: z.int().nonnegative(), baseline: cells.nullable() })
-      .readonly()
-      .exactOptional(),
-  })
-  .readonly();
 
 export const editSchema = z.discriminatedUnion('kind', [
   z

@@ -33,8 +33,12 @@ export function readMoney(typed: string): Reading {
 
 /** Decimal text of a JSON number, exact to the double: the same number comes back from `Number(text)`. */
 export function moneyFromNumber(value: number): string {
-  return new Big(value).toFixed();
+  // As JavaScript writes it, the text is exact; only its exponents are not plain decimals.
+  const text = String(value);
+  return plainDecimal.test(text) ? text : new Big(value).toFixed();
 }
+
+const plainDecimal = /^-?\d+(\.\d+)?$/;
 
 /** Shows decimal text with thousands separators and at least two decimals: `1250.5` as `1,250.50`. */
 export function formatMoney(value: string): string {

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { test } from '../support/app';
 import { chooseCommand } from '../support/choose-command';
@@ -57,6 +58,8 @@ test('how large a change is pointed out is set in Checks', async ({ window }) =>
   await expect(cell).not.toHaveClass(/cell-warned/);
   await chooseCommand(window, 'Checks');
   const dialog = screen.dialog('Checks');
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
+  expect(violations).toEqual([]);
   await dialog.getByLabel('Percent').fill('20');
   await window.keyboard.press('Enter');
   await expect(dialog).toBeHidden();

@@ -36,7 +36,7 @@ test('every button works: none is there for what is not built yet', async ({ win
       buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent),
     );
   expect(names).toEqual([
-    ...['Workspace 1', 'Load plans', 'Add row', 'Remove rows', 'Paste rows'],
+    ...['Connections', 'Workspace 1', 'Load plans', 'Add row', 'Remove rows', 'Paste rows'],
     ...['Undo', 'Redo', 'Find', 'Review changes', 'Send'],
     ...['Retry failed', 'History', 'View of the columns: All columns', 'Choose plans to load'],
   ]);
@@ -53,7 +53,7 @@ test('a button that cannot be pressed says why', async ({ window }) => {
 test('F6 goes around the panes and Shift+F6 back', async ({ window }) => {
   await expect(window.getByRole('grid', { name: 'Accumulators' })).toBeFocused();
   const around = [
-    ...['footer Status line', 'button Workspace 1', 'tab Accumulators'],
+    ...['footer Status line', 'button Connections', 'tab Accumulators'],
     'button Choose plans to load',
   ];
   for (const place of [...around, ...around]) {

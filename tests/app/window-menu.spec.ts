@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { test } from '../support/app';
-import { screenOf } from '../support/screen';
+import { loadPlans, screenOf } from '../support/screen';
 
 /** One item of the application menu with the keys it takes from the page. */
 interface MenuKey {
@@ -82,6 +82,18 @@ test('Find, Replace and Save in the menu do what their keys do', async ({ app, w
   await window.keyboard.press('Escape');
   await choose(app, 'File > Save');
   await expect(window.getByText(/^Everything is saved on this computer/)).toBeVisible();
+});
+
+test('Select all in the menu selects cells, and the text of a box one writes in', async ({ app, window }) => {
+  await loadPlans(window, ['CEDAR-PPO500-2026']);
+  await window.getByRole('grid').focus();
+  await choose(app, 'Edit > Select all');
+  await expect(window.locator('[role=gridcell][aria-selected=true]').first()).toBeVisible();
+  const box = window.getByRole('searchbox', { name: 'Filter all text' });
+  await box.fill('chiro');
+  await choose(app, 'Edit > Select all');
+  await window.keyboard.type('dme');
+  await expect(box).toHaveValue('dme');
 });
 
 test('View > Appearance makes the window dark or light, and it is so at the next start', async ({

@@ -33,8 +33,8 @@ test('what was told during a call reaches the page before its answer', async ({ 
     let added = 0;
     let steps = 0;
     const stop = [
-      api.on.workspaceChanged((change) => {
-        added += change.added.length;
+      api.on.workspaceChanged(({ text }) => {
+        added += (JSON.parse(text) as { readonly added: readonly unknown[] }).added.length;
       }),
       api.on.loadProgressed(() => {
         steps += 1;

@@ -45,6 +45,8 @@ export const runCalls = [
   'readRun',
   'readRunRows',
   'readWritten',
+  'readExportRows',
+  'readExportRequests',
 ] as const satisfies readonly (keyof RunBook)[];
 
 type Calls = Pick<WorkspaceShelf, (typeof shelfCalls)[number]> &

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ChangeBundle } from '../../../electron/drafts/change-bundle';
 import { StoreWorkspace } from '../../../electron/drafts/store/store-workspace';
-import type { WorkspaceChange } from '../../../electron/drafts/workspace';
+import type { WorkspaceChange } from '../../../shared/plan/workspace-change';
 import type { Result } from '../../../shared/ipc/failure';
 import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';

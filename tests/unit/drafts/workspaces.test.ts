@@ -120,7 +120,8 @@ test('workspaces of another connection are not there', async () => {
 test('a file that cannot be written or read is said in plain words, and a dialog may be left', async () => {
   let chosen: string | null = null;
   const choose = (): Promise<string | null> => Promise.resolve(chosen);
-  const files = { chooseExport: choose, chooseImport: choose, reveal: () => undefined };
+  const history = { choose: () => Promise.resolve(null), begin: () => Promise.reject(new Error('None')) };
+  const files = { chooseExport: choose, chooseImport: choose, reveal: () => undefined, history };
   const services = await startServices({ files });
   const { id } = (await services.open()).workspace;
   expect(await services.calls.exportWorkspace({ id })).toEqual({ ok: true, value: null });

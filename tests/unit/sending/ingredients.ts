@@ -13,6 +13,10 @@ export function ingredients({ access }: Practice): Omit<Ingredients, 'emit' | 'b
       chooseExport: () => Promise.resolve(null),
       chooseImport: () => Promise.resolve(null),
       reveal: () => undefined,
+      history: {
+        choose: () => Promise.resolve(null),
+        begin: () => Promise.reject(new Error('No file was chosen')),
+      },
     },
     view: { read: () => null, write: () => undefined, zoom: () => undefined },
     useClipboard: () => undefined,

@@ -18,6 +18,7 @@ import { type RowState, rowState } from '../../../shared/plan/row-state';
 import { rowKey } from '../../../shared/plan/row-key';
 import { withUpdate } from '../../../shared/plan/row-update';
 import type { SheetName } from '../../../shared/plan/sheet';
+import type { WorkspaceChange } from '../../../shared/plan/workspace-change';
 import { ingredients } from './ingredients';
 import { openPlainStore, type PlainStore } from '../../support/plain-store';
 import { type Practice, startPractice } from '../../support/practice';
@@ -82,7 +83,7 @@ export class Services {
   };
 
   #hear([name, payload]: Told): void {
-    if (name === 'workspaceChanged') this.#receive(payload);
+    if (name === 'workspaceChanged') this.#receive(JSON.parse(payload.text) as WorkspaceChange);
     else if (name === 'runProgressed') this.runs.push(payload);
     else if (name === 'loadProgressed') this.loads.push(payload);
     else if (name === 'reviewProgressed') this.reviews.push(payload);
@@ -90,7 +91,7 @@ export class Services {
     for (const listener of this.#listeners) listener();
   }
 
-  #receive(change: EventPayload<'workspaceChanged'>): void {
+  #receive(change: WorkspaceChange): void {
     for (const row of change.added) this.window.set(row.id, row);
     for (const id of change.removed) this.window.delete(id);
     for (const update of change.updated) {

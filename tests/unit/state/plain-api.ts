@@ -5,6 +5,7 @@ import type { ConnectionEntry } from '../../../shared/ipc/kept-connection-schema
 import type { WorkspaceEntry } from '../../../shared/ipc/shelf-schemas';
 import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
+import type { WorkspaceChange } from '../../../shared/plan/workspace-change';
 import { packedText } from './packed-text';
 
 /** The verbs of the main process as a plain value, with the events in the test's hands. */
@@ -14,7 +15,7 @@ export interface PlainApi {
   readonly kept: readonly (readonly Edit[])[];
   /** The same with what each was called. */
   readonly gestures: readonly CallInput<'applyEdits'>[];
-  readonly tellRows: (change: EventPayload<'workspaceChanged'>) => void;
+  readonly tellRows: (change: WorkspaceChange) => void;
   readonly tellRun: (run: EventPayload<'runProgressed'>) => void;
   readonly tellLoad: (progress: EventPayload<'loadProgressed'>) => void;
   readonly tellKeeping: (keeping: EventPayload<'keepingChanged'>) => void;
@@ -64,6 +65,7 @@ export function plainApi(rows: readonly Row[] = [], other: Partial<PlanbatchApi>
   const loaded = eventLine<'loadProgressed'>();
   const keeping = eventLine<'keepingChanged'>();
   const reviewed = eventLine<'reviewProgressed'>();
+  const tellRows = (change: WorkspaceChange): void => changed.tell({ text: JSON.stringify(change) });
   const api: PlanbatchApi = {
     on: {
       workspaceChanged: changed.listen,
@@ -84,7 +86,7 @@ export function plainApi(rows: readonly Row[] = [], other: Partial<PlanbatchApi>
     ...other,
   };
   return {
-    ...{ api, kept, gestures, tellRows: changed.tell, tellRun: ran.tell, tellLoad: loaded.tell },
+    ...{ api, kept, gestures, tellRows, tellRun: ran.tell, tellLoad: loaded.tell },
     tellKeeping: keeping.tell,
     tellReview: reviewed.tell,
   };
@@ -123,6 +125,7 @@ const quietCalls = {
   readRuns: () => answer({ runs: [], next: null }),
   readRun: () => answer(null),
   readRunRows: () => answer({ rows: [], next: null }),
+  exportRuns: () => answer(null),
   resetPractice: () => answer({}),
   listConnections: () => answer({ connections: [practiceEntry], keepsSecrets: true }),
   saveConnection: () => answer(practiceEntry),
@@ -131,6 +134,8 @@ const quietCalls = {
   useConnection: () => answer({}),
   testConnection: () => answer([]),
   signIn: () => answer({}),
+  previewRun: () => answer({ plans: 0, creates: 0, updates: 0, unlockedUntil: null }),
+  confirmRun: () => answer({}),
   prepareRestore: () =>
     answer({ edits: { accumulators: [], preExisting: [] }, created: [], changedSince: 0, missing: [] }),
   settleUnknown: () => answer({ settled: 0, stillUnknown: 0 }),

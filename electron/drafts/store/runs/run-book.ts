@@ -1,6 +1,13 @@
 import type { BeforeImage, Mark, RecordedAnswer, RecordedAttempt } from '../../../../shared/batch/run-record';
 import type { WrittenRow } from '../../../../shared/batch/restoring';
-import type { RunDetail, RunPage, RunRowFilter, RunRows } from '../../../../shared/ipc/history-schemas';
+import type {
+  RunDetail,
+  RunPage,
+  RunRowFilter,
+  RunRows,
+  SentBatch,
+} from '../../../../shared/ipc/history-schemas';
+import type { ExportedRow } from '../../../../shared/ipc/run-export';
 import { updateRows } from '../row-changes';
 import type { RowTable } from '../row-table';
 import type { Database } from '../sqlite-driver';
@@ -8,6 +15,7 @@ import type { StoreWriter } from '../store-writer';
 import type { WorkspaceTable } from '../workspace-table';
 import { AttemptTable } from './attempt-table';
 import { OpenItems, type OpenSending } from './open-items';
+import { type ExportPage, type ExportQuestion, RunExportReading } from './run-export';
 import { RunHistory } from './run-history';
 import { type BegunRun, type EndedRun, RunTable } from './run-table';
 
@@ -38,12 +46,14 @@ export class RunBook {
   readonly #runs: RunTable;
   readonly #attempts: AttemptTable;
   readonly #open: OpenItems;
+  readonly #export: RunExportReading;
 
   constructor(private readonly parts: RunBookParts) {
     this.#runs = new RunTable(parts.database);
     this.#attempts = new AttemptTable(parts.database);
     this.#open = new OpenItems(parts.database);
     this.#history = new RunHistory(parts.database, parts.workspaces);
+    this.#export = new RunExportReading(parts.database, parts.workspaces);
   }
 
   /** Writes a run and its rows down, which are queued from now on; gives the rows that are not there. */
@@ -104,6 +114,17 @@ export class RunBook {
 
   readonly readRunRows = ({ workspaceId, ...filter }: InWorkspace & RunRowFilter): RunRows =>
     this.#history.rows(workspaceId, filter);
+
+  /** The rows of a run with their requests, some at a time, for a file. */
+  readonly readExportRows = ({
+    workspaceId,
+    ...question
+  }: InWorkspace & ExportQuestion): ExportPage<ExportedRow> => this.#export.rows(workspaceId, question);
+
+  readonly readExportRequests = ({
+    workspaceId,
+    ...question
+  }: InWorkspace & ExportQuestion): ExportPage<SentBatch> => this.#export.requests(workspaceId, question);
 
   /** What a run wrote, and what was there before. */
   readonly readWritten = (input: InWorkspace & { readonly runId: string }): readonly WrittenRow[] =>

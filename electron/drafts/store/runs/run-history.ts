@@ -1,21 +1,18 @@
 import type { WrittenRow } from '../../../../shared/batch/restoring';
-import {
-  type RowOutcome,
-  rowOutcomes,
-  type RunDetail,
-  type RunEntry,
-  type RunPage,
-  type RunRow,
-  type RunRowFilter,
-  type RunRows,
-  type SentBatch,
+import type {
+  RunDetail,
+  RunEntry,
+  RunPage,
+  RunRowFilter,
+  RunRows,
 } from '../../../../shared/ipc/history-schemas';
 import { sheetOf } from '../row-columns';
-import { bytesOf, numberOf, numberOrNullOf, textOf, textOrNullOf } from '../sql-column';
+import { bytesOf, numberOf, numberOrNullOf, textOf } from '../sql-column';
 import type { Database, SqlRow, Statement } from '../sqlite-driver';
 import type { WorkspaceTable } from '../workspace-table';
 import { inflated } from './deflated-text';
 import { beforeFinder, sentRows } from './open-items';
+import { batchFrom, outcomeOf, rowFrom } from './run-columns';
 
 const runsPerPage = 50;
 const rowsPerPage = 500;
@@ -166,37 +163,4 @@ export class RunHistory {
 function phaseOf(text: string): RunEntry['phase'] {
   const known = (['finished', 'stopped', 'interrupted'] as const).find((phase) => phase === text);
   return known ?? 'sending';
-}
-
-function outcomeOf(row: SqlRow): RowOutcome {
-  const text = textOrNullOf(row, 'state');
-  return rowOutcomes.find((state) => state === text) ?? null;
-}
-
-function rowFrom(row: SqlRow): RunRow {
-  const differences = textOrNullOf(row, 'differences');
-  return {
-    rowId: textOf(row, 'row_id'),
-    sheet: sheetOf(row),
-    planId: textOf(row, 'plan'),
-    second: textOf(row, 'second'),
-    state: outcomeOf(row),
-    message: textOf(row, 'message'),
-    differences: differences === null ? [] : (JSON.parse(differences) as RunRow['differences']),
-  };
-}
-
-function batchFrom(attempt: SqlRow): SentBatch {
-  return {
-    number: Number(textOf(attempt, 'batch')),
-    tried: numberOf(attempt, 'try'),
-    sheet: sheetOf(attempt),
-    planId: textOf(attempt, 'plan'),
-    rows: numberOf(attempt, 'rows'),
-    writtenAt: numberOf(attempt, 'written_at'),
-    answeredAt: numberOrNullOf(attempt, 'answered_at'),
-    status: numberOrNullOf(attempt, 'status'),
-    activityId: textOrNullOf(attempt, 'activity'),
-    failure: textOrNullOf(attempt, 'failure'),
-  };
 }
