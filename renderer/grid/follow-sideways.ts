@@ -1,3 +1,5 @@
+import { followScroll } from './follow-scroll';
+
 /** What stands still while the sheet scrolls sideways. */
 interface StillPart {
   /** It is made as wide as the view, without the scroll bar. */
@@ -12,20 +14,19 @@ interface StillPart {
  * every frame.
  */
 export function followSideways(scroller: HTMLElement, { element, scrolled }: StillPart): () => void {
-  const onScroll = (): void => {
-    scrolled(scroller.scrollLeft);
-  };
   const onSize = (): void => {
     element.style.width = `${scroller.clientWidth}px`;
     // A sheet that was out of sight may have missed an event.
-    onScroll();
+    scrolled(scroller.scrollLeft);
   };
   onSize();
   const resized = new ResizeObserver(onSize);
   resized.observe(scroller);
-  scroller.addEventListener('scroll', onScroll, { passive: true });
+  const stop = followScroll(scroller, ({ left }) => {
+    scrolled(left);
+  });
   return () => {
     resized.disconnect();
-    scroller.removeEventListener('scroll', onScroll);
+    stop();
   };
 }

@@ -27,7 +27,14 @@ import {
 } from './model/paste-rows-plan';
 import { pasteRowsSummary } from './model/paste-rows-words';
 import { pasteSummary } from './model/paste-words';
-import { type CellRange, lastSpan, rangeOf, rangesOf, selectedRange } from './model/selection';
+import {
+  type CellRange,
+  lastSpan,
+  rangeOf,
+  rangesOf,
+  selectedRange,
+  type Selection,
+} from './model/selection';
 import type { Sliced } from './model/sliced';
 import { workedOn } from './worked-on';
 
@@ -155,14 +162,21 @@ function targetsOf(session: GridSession, isCut: boolean): readonly CellRange[] {
 
 function takePlan(session: GridSession, plan: PastePlan, isCut: boolean): void {
   const summary = pasteSummary(plan);
+  const [area, ...others] = plan.areas;
+  // Several places stay selected as they were.
+  const selection = area === undefined || others.length > 0 ? undefined : selectedRange(area);
+  // Where rows are there already: measuring the sheet right after thousands of them changed would take a while.
+  if (selection !== undefined && plan.rowsAdded === 0) revealBlock(session, selection);
   makeEdits(session, `pasting (${summary})`, plan.edits);
   session.workspace.tell('information', summary);
   if (isCut) dropCopied(session);
-  const [area, ...others] = plan.areas;
-  // Several places stay selected as they were.
-  if (area === undefined || others.length > 0) return;
-  const selection = selectedRange(area);
+  if (selection === undefined) return;
   session.selection.set(selection);
+  if (plan.rowsAdded > 0) revealBlock(session, selection);
+}
+
+/** Brings the end of the selected block into view, and its first cell in any case. */
+function revealBlock(session: GridSession, selection: Selection): void {
   session.reveal(lastSpan(selection).extent);
   session.reveal(selection.active);
 }
