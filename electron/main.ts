@@ -25,7 +25,7 @@ import { appOrigin } from './window/app-address';
 import { setAppMenu } from './window/app-menu';
 import { type AppearanceKeeper, applyAppearance } from './window/appearance';
 import { openAppSession } from './window/app-session';
-import { chooseConnectionExport, chooseConnectionImport } from './window/connection-dialogs';
+import { connectionFiles } from './window/connection-dialogs';
 import { declareAppScheme } from './window/content-protocol';
 import { openMainWindow } from './window/main-window';
 import { guardNavigation } from './window/navigation';
@@ -128,9 +128,7 @@ async function startServices(around: Surroundings): Promise<CallHandlers> {
   const { composeApp } = await import('./compose-connections');
   const kept = await around.store;
   const services = composeApp({
-    folder: dataFolder,
-    keyStore: systemKeyStore(),
-    connectionFiles: { chooseExport: chooseConnectionExport, chooseImport: chooseConnectionImport },
+    ...{ folder: dataFolder, keyStore: systemKeyStore(), connectionFiles },
     showConnection: keeper.showConnection,
     setAside: (file) => log('settingsSetAside', { file }),
     appVersion: app.getVersion(),

@@ -4,7 +4,7 @@ import { app, BrowserWindow, dialog } from 'electron';
 const filters = [{ name: 'Planbatch connections', extensions: ['json'] }];
 
 /** Asks where to write the connections; null when the person thought better. */
-export async function chooseConnectionExport(): Promise<string | null> {
+async function chooseExport(): Promise<string | null> {
   const options = {
     title: 'Export connections',
     buttonLabel: 'Export',
@@ -19,7 +19,7 @@ export async function chooseConnectionExport(): Promise<string | null> {
 }
 
 /** Asks which file of connections to take in; null when the person thought better. */
-export async function chooseConnectionImport(): Promise<string | null> {
+async function chooseImport(): Promise<string | null> {
   const options = {
     title: 'Import connections',
     buttonLabel: 'Import',
@@ -33,3 +33,6 @@ export async function chooseConnectionImport(): Promise<string | null> {
   const { canceled, filePaths } = await asked;
   return canceled ? null : (filePaths[0] ?? null);
 }
+
+/** The files of connections, which the person chooses. */
+export const connectionFiles = { chooseExport, chooseImport };
