@@ -1,9 +1,11 @@
+import { followScroll } from './follow-scroll';
+
 /** What stands still while the sheet scrolls sideways. */
 interface StillPart {
   /** It is made as wide as the view, without the scroll bar. */
   readonly element: HTMLElement;
-  /** Told how far the sheet is scrolled, in CSS pixels, within the frame that shows it. */
-  readonly scrolled: (left: number) => void;
+  /** Told how far the sheet is scrolled and how wide the view is, in CSS pixels, within the frame that shows it. */
+  readonly scrolled: (left: number, width: number) => void;
 }
 
 /**
@@ -12,20 +14,21 @@ interface StillPart {
  * every frame.
  */
 export function followSideways(scroller: HTMLElement, { element, scrolled }: StillPart): () => void {
-  const onScroll = (): void => {
-    scrolled(scroller.scrollLeft);
-  };
+  let width = 0;
   const onSize = (): void => {
-    element.style.width = `${scroller.clientWidth}px`;
+    width = scroller.clientWidth;
+    element.style.width = `${width}px`;
     // A sheet that was out of sight may have missed an event.
-    onScroll();
+    scrolled(scroller.scrollLeft, width);
   };
   onSize();
   const resized = new ResizeObserver(onSize);
   resized.observe(scroller);
-  scroller.addEventListener('scroll', onScroll, { passive: true });
+  const stop = followScroll(scroller, ({ left }) => {
+    scrolled(left, width);
+  });
   return () => {
     resized.disconnect();
-    scroller.removeEventListener('scroll', onScroll);
+    stop();
   };
 }

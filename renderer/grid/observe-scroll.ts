@@ -1,24 +1,40 @@
-import { observeElementOffset, type Virtualizer } from '@tanstack/react-virtual';
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { followScroll } from './follow-scroll';
 
 type Told = (offset: number, isScrolling: boolean) => void;
 
 /**
- * Where the view stands, also after it was out of sight: a turn of the wheel that ends on a hidden view reads
- * the offset 0, and no scroll event corrects it, so the offset is read anew whenever the view's size changes.
+ * Tells a virtualizer where the view stands, along its axis alone. Also after it was out of sight: a turn of the
+ * wheel that ends on a hidden view reads the offset 0, and no scroll event corrects it, so the offset is read anew
+ * whenever the view's size changes.
  */
 export function observeScroll<Item extends Element>(
   virtualizer: Virtualizer<HTMLElement, Item>,
   told: Told,
 ): (() => void) | undefined {
-  const stop = observeElementOffset(virtualizer, told);
   const scroller = virtualizer.scrollElement;
-  if (scroller === null) return stop;
+  if (scroller === null) return undefined;
+  const { horizontal, isScrollingResetDelay } = virtualizer.options;
+  let offset: number | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const stop = followScroll(scroller, ({ top, left }) => {
+    const next = horizontal ? left : top;
+    if (next === offset) return;
+    offset = next;
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      told(next, false);
+    }, isScrollingResetDelay);
+    told(next, true);
+  });
   const resized = new ResizeObserver(() => {
-    told(virtualizer.options.horizontal ? scroller.scrollLeft : scroller.scrollTop, false);
+    offset = horizontal ? scroller.scrollLeft : scroller.scrollTop;
+    told(offset, false);
   });
   resized.observe(scroller);
   return () => {
+    clearTimeout(resting);
     resized.disconnect();
-    stop?.();
+    stop();
   };
 }

@@ -18,7 +18,10 @@ export function useHeadingScroll(header: RefObject<HTMLElement | null>, layout: 
     if (element === null || !scroller) return undefined;
     const parts = element.querySelectorAll<HTMLElement>('.band-center, .heading-center');
     const labels = bandLabels(element);
+    let before: number | undefined;
     const scrolled = (left: number): void => {
+      if (left === before) return;
+      before = left;
       for (const part of parts) part.style.transform = `translateX(${-left}px)`;
       for (const label of labels) {
         const shift = Math.max(0, Math.min(label.most, left - label.offset));

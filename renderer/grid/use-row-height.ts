@@ -1,6 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef } from 'react';
 import { useObservable } from '../state/observable';
+import { followScroll } from './follow-scroll';
 import type { GridSession } from './grid-session';
 import { headerHeight } from './model/grid-layout';
 import { scrollTopAfter } from './model/resized-rows';
@@ -36,12 +37,8 @@ export function useRowHeight(
   useLayoutEffect(() => {
     const scroller = virtualizer.options.getScrollElement();
     if (scroller === null) return undefined;
-    const onScroll = (): void => {
-      if (scroller.clientHeight > 0) lastTop.current = scroller.scrollTop;
-    };
-    scroller.addEventListener('scroll', onScroll, { passive: true });
-    return () => {
-      scroller.removeEventListener('scroll', onScroll);
-    };
+    return followScroll(scroller, ({ top, height }) => {
+      if (height > 0) lastTop.current = top;
+    });
   }, [virtualizer]);
 }

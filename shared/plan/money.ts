@@ -42,10 +42,16 @@ const plainDecimal = /^-?\d+(\.\d+)?$/;
 
 /** Shows decimal text with thousands separators and at least two decimals: `1250.5` as `1,250.50`. */
 export function formatMoney(value: string): string {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value);
-  if (match === null) return value;
-  const [, sign = '', whole = '', decimals = ''] = match;
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimals.padEnd(2, '0')}`;
+  if (!plainDecimal.test(value)) return value;
+  const point = value.indexOf('.');
+  const wholeEnd = point === -1 ? value.length : point;
+  const decimals = point === -1 ? '.00' : value.slice(point).padEnd('.00'.length, '0');
+  const start = value.startsWith('-') ? 1 : 0;
+  let groups = '';
+  let end = wholeEnd;
+  // Hundreds of amounts are shown at every step of scrolling.
+  for (; end - start > 3; end -= 3) groups = `,${value.slice(end - 3, end)}${groups}`;
+  return `${value.slice(0, end)}${groups}${decimals}`;
 }
 
 function withoutSign(text: string): { readonly digits: string; readonly negative: boolean } {

@@ -1,13 +1,14 @@
 import { accumulatorFields } from './accumulator-fields';
 import { centsRule, largeChangeRule, negativeRule, orderRules, zeroRule } from './amount-warnings';
 import type { Field } from './field';
+import { FoundWarning } from './found-warning';
 import { conditionRules } from './pre-existing-warnings';
 import { preExistingFields } from './pre-existing-fields';
 import type { Problem } from './problem';
 import type { Row } from './row';
 import { changedFields } from './row-state';
 import type { SheetName } from './sheet';
-import { type CheckedRow, checkedRow, type WarningContext, type WarningRule } from './warning-rule';
+import { checkedRow, type WarningContext, type WarningRule } from './warning-rule';
 
 /** What one number by itself is looked at for. */
 function numberRules(fields: readonly Field[]): readonly WarningRule[] {
@@ -38,25 +39,10 @@ export function rowWarnings(row: Row, context: WarningContext): readonly Problem
   for (const rule of warningRules[row.sheet]) {
     const [field, beside] = rule.fields;
     const isAsked = changed.has(field) || (beside !== undefined && changed.has(beside));
-    if (isAsked && rule.isBroken(checked) && !isSaid(found, rule)) found.push(finding(rule, checked));
+    if (isAsked && rule.isBroken(checked) && !isSaid(found, rule))
+      found.push(new FoundWarning(rule, checked));
   }
   return found;
-}
-
-/** Worded when somebody reads it: a paste breaks rules in thousands of rows, and few of them are looked at. */
-function finding(rule: WarningRule, checked: CheckedRow): Problem {
-  const { id, severity } = rule;
-  const [field, beside] = rule.fields;
-  let said: string | undefined;
-  return {
-    rule: id,
-    severity,
-    field,
-    ...(beside !== undefined && { beside }),
-    get message() {
-      return (said ??= rule.message(checked));
-    },
-  };
 }
 
 /** A rule with several shapes, as a range with two ends, is told once at its cell. */
