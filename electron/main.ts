@@ -213,7 +213,7 @@ function start(): void {
   let session: Session | undefined;
   const settings = openSettings(dataFolder, (file) => log('settingsSetAside', { file }));
   const runs = watchRuns();
-  const ask = (): Promise<boolean> => askToQuit(keeper.current());
+  const ask = (): Promise<boolean> => askToQuit(keeper.current(), runs.isPaused());
   const { mayClose, endUnasked } = askBeforeQuit(app, { isSending: runs.isSending, ask, endRun: runs.end });
   endOnSignal(process, endUnasked);
   const openSession = (): Session => (session ??= openAppSession(built('../renderer'), denied));

@@ -112,6 +112,7 @@ function dialogCommands(open: AppParts['open']): readonly Command[] {
       title: 'Load plans…',
       group: 'Plans and workspaces',
       keys: ['Ctrl+O'],
+      otherWords: 'import open download get add plan',
     }),
     opening('goTo', {
       id: 'goTo.row',
@@ -126,12 +127,14 @@ function dialogCommands(open: AppParts['open']): readonly Command[] {
       group: 'Plans and workspaces',
       keys: ['Ctrl+Shift+O'],
       hint: 'Open, make, rename, export or delete a workspace.',
+      otherWords: 'export import backup new rename delete switch file save',
     }),
     opening('paste', {
       id: 'rows.paste',
       title: 'Paste rows…',
       group: 'Rows',
       keys: [],
+      otherWords: 'import csv excel clipboard',
       hint: 'Rows in any order: those whose key is on the sheet are changed, the others are added.',
     }),
   ];
@@ -159,6 +162,7 @@ function sendDialogCommands(open: AppParts['open']): readonly Command[] {
     opening('review', {
       id: 'send.review',
       title: 'Review changes…',
+      otherWords: 'check diff preview compare before sending',
       group: 'Send',
       keys: [],
       hint: 'What would change on the server, cell by cell.',

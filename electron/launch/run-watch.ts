@@ -5,6 +5,8 @@ import type { RunProgress } from '../../shared/ipc/run-schemas';
 export interface RunWatch {
   readonly heard: (run: RunProgress) => void;
   readonly isSending: () => boolean;
+  /** Whether it waits for somebody to resume it. */
+  readonly isPaused: () => boolean;
   /** How a run is stopped, once there is something that can run. */
   readonly stopBy: (stop: () => Promise<unknown>) => void;
   /** Stops the run, if any; fulfils once it is over. */
@@ -13,16 +15,19 @@ export interface RunWatch {
 
 export function watchRuns(): RunWatch {
   let isSending = false;
+  let isPaused = false;
   let waiting: readonly (() => void)[] = [];
   let stop: () => Promise<unknown> = () => Promise.resolve();
   return {
     heard: (run) => {
       isSending = !isRunOver(run);
+      isPaused = run.phase === 'paused';
       if (isSending) return;
       for (const done of waiting) done();
       waiting = [];
     },
     isSending: () => isSending,
+    isPaused: () => isPaused,
     stopBy: (given) => {
       stop = given;
     },

@@ -11,9 +11,17 @@ const question = {
   cancelId: 0,
 };
 
-/** Asks whether to quit in the middle of a run; true to do so. */
-export async function askToQuit(window: BrowserWindow | undefined): Promise<boolean> {
-  const asked =
-    window === undefined ? dialog.showMessageBox(question) : dialog.showMessageBox(window, question);
+const questionWhilePaused = {
+  ...question,
+  message: 'A run is paused.',
+  detail:
+    'It cannot be resumed after quitting. Rows that wait are edited or new again, and can be sent later.',
+  buttons: ['Keep it paused', 'Stop and quit'],
+};
+
+/** Asks whether to quit in the middle of a run, which may be paused; true to do so. */
+export async function askToQuit(window: BrowserWindow | undefined, isPaused: boolean): Promise<boolean> {
+  const put = isPaused ? questionWhilePaused : question;
+  const asked = window === undefined ? dialog.showMessageBox(put) : dialog.showMessageBox(window, put);
   return (await asked).response === 1;
 }

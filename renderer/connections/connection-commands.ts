@@ -9,7 +9,7 @@ export function connectionCommands(open: () => void): readonly Command[] {
       group: 'Plans and workspaces',
       keys: [],
       hint: 'Where plans come from and changes go to: practice, test or production.',
-      otherWords: 'environment server database sign in password key',
+      otherWords: 'connect settings environment server database sign in password key',
       isEverywhere: true,
       run: open,
     },

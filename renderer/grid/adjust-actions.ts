@@ -5,7 +5,7 @@ import { adjustPlan, type AdjustPlan } from './model/adjust-plan';
 import { adjustSummary } from './model/adjust-words';
 import { rangesOf } from './model/selection';
 import type { Sliced } from './model/sliced';
-import { pasteSheet } from './paste-actions';
+import { pasteSheet } from './paste-taking';
 import { workedOn } from './worked-on';
 
 /** Works out what adjusting the selected amounts would do, and changes nothing. */

@@ -5,16 +5,13 @@ import type { GridSession } from './grid-session';
 import { isCutNumber } from './cut-text';
 import { cellNote, cellText } from './model/cell-face';
 import type { CellPlace } from './model/cell-place';
-import { type GridLayout, headerHeight } from './model/grid-layout';
 import { isSingleCell } from './model/selection';
-import type { GridView } from './model/view-geometry';
+import { noteSides } from './note-sides';
 import { whenQuiet } from './when-quiet';
 import './cell-note.css';
 
-/** Room a note needs below its cell, in CSS pixels; with less it stands above. */
-const noteRoom = 72;
-/** As in cell-note.css. */
-const greatestNote = 320;
+/** Room a note needs beside its cell, in CSS pixels; the width is as in cell-note.css. */
+const noteRoom = { width: 320, height: 72 };
 
 /** A cell and what is said of it. */
 interface Note {
@@ -37,16 +34,12 @@ function ShownNote({ session, note }: { readonly session: GridSession; readonly 
   const layout = useObservable(session.layout);
   const { place, text, key } = note;
   const { strip, box } = editorPlacement(place, layout);
-  const view = session.view();
-  const below = headerHeight + (place.row + 1) * layout.rowHeight - view.scrollTop;
-  const isAbove = below > view.height - noteRoom;
-  const isAtRight = isNearRightEdge(layout, view, place.column);
-  const { width, ...placed } = box;
+  const { isAbove, sideways } = noteSides(place, layout, { view: session.view(), ...noteRoom });
   return (
     <div className="editor-strip" style={strip} aria-hidden="true">
-      <div className="note-place" style={{ ...placed, width }}>
+      <div className="note-place" style={box}>
         {/* Another cell starts the wait anew. */}
-        <div key={key} className={noteClass(isAbove, isAtRight)}>
+        <div key={key} className={`cell-note ${isAbove ? 'note-above' : 'note-below'}`} style={sideways}>
           {text}
         </div>
       </div>
@@ -70,7 +63,7 @@ function useNote(session: GridSession): Note | null {
       look.ask();
     };
     look.ask();
-    const stops = [session.selection, session.editing, session.detail].map((source) =>
+    const stops = [session.selection, session.editing, session.detail, session.drag].map((source) =>
       source.subscribe(leave),
     );
     const stopRows = session.rows.subscribe(look.ask);
@@ -90,11 +83,11 @@ function noteOf(session: GridSession): Note | null {
   return { text, place: active, key };
 }
 
-/** What the active cell says; nothing while it is edited, nor over several cells, which it would hide. */
+/** What the active cell says; nothing while it is edited or dragged, nor over several cells, which it would hide. */
 function saidOfCell(session: GridSession): string {
   const selection = session.selection.get();
-  const isTold = session.editing.get() !== null || session.detail.get() !== null;
-  if (isTold || !isSingleCell(selection)) return '';
+  const isBusy = [session.editing, session.detail, session.drag].some((source) => source.get() !== null);
+  if (isBusy || !isSingleCell(selection)) return '';
   const id = session.rows.idAt(selection.active.row);
   const shown = id === undefined ? undefined : session.rows.view(id);
   const column = session.column(selection.active.column);
@@ -103,18 +96,4 @@ function saidOfCell(session: GridSession): string {
   const text = cellText(shown, column);
   const width = session.layout.get().places[selection.active.column]?.width ?? 0;
   return isCutNumber(text, width) ? [text, note].join('\n').trim() : note;
-}
-
-/** A note that reached over the right edge would be cut, and make the sheet wider. */
-function isNearRightEdge(layout: GridLayout, view: GridView, column: number): boolean {
-  const place = layout.places[column];
-  if (place === undefined || place.region === 'start') return false;
-  if (place.region === 'end') return true;
-  return layout.startWidth + place.offset - view.scrollLeft > view.width - greatestNote;
-}
-
-function noteClass(isAbove: boolean, isAtRight: boolean): string {
-  return ['cell-note', isAbove ? 'note-above' : 'note-below', isAtRight ? 'note-right' : 'note-left'].join(
-    ' ',
-  );
 }

@@ -18,6 +18,8 @@ export const CellTooltip = memo(function Tooltip({ session }: { readonly session
   const shown = useObservable(session.detail);
   const layout = useObservable(session.layout);
   const detail = shown === null ? undefined : detailAt(session, shown.place);
+  const sides =
+    shown === null ? null : noteSides(shown.place, layout, { view: session.view(), ...tooltipRoom });
   const isRead = shown?.isAsked === true && detail !== undefined;
   return (
     <>
@@ -27,10 +29,7 @@ export const CellTooltip = memo(function Tooltip({ session }: { readonly session
       {shown !== null && detail !== undefined && (
         <div className="editor-strip" style={editorPlacement(shown.place, layout).strip} aria-hidden="true">
           <div className="note-place" style={editorPlacement(shown.place, layout).box}>
-            <div
-              className="cell-tooltip"
-              {...sideFlags(noteSides(shown.place, layout, { view: session.view(), ...tooltipRoom }))}
-            >
+            <div className="cell-tooltip" data-above={sides?.isAbove} style={sides?.sideways}>
               <strong>{detail.title}</strong>
               {detail.state.map(({ kind, text }) => (
                 <span key={text} data-kind={kind}>
@@ -49,7 +48,3 @@ export const CellTooltip = memo(function Tooltip({ session }: { readonly session
     </>
   );
 });
-
-function sideFlags({ isAbove, isAtRight }: ReturnType<typeof noteSides>) {
-  return { 'data-above': isAbove, 'data-at-right': isAtRight };
-}

@@ -1,7 +1,7 @@
 import { type CellPlace, clamped } from './model/cell-place';
 import { type CursorMotion, type Motion, moved } from './model/cursor-move';
 import { addedAt } from './model/select-mode';
-import { extendedTo, lastSpan, type Selection, singleCell } from './model/selection';
+import { extendedTo, lastSpan, rangeOf, type Selection, singleCell } from './model/selection';
 import { advanced } from './model/selection-cycle';
 import type { GridSession } from './grid-session';
 import { ground } from './ground';
@@ -22,7 +22,22 @@ export function moveCursor(session: GridSession, motion: CursorMotion, extend: b
   // The first cell is frozen: going home has to show the first scrolling columns as well.
   if (motion.kind === 'sheetStart') session.scrollHome();
   if (mode?.kind === 'add' && !isExtending) select(session, addedAt(selection, mode.kept, to));
-  else placeCursor(session, to, isExtending);
+  else if (isExtending) extendTo(session, to);
+  else placeCursor(session, to, false);
+}
+
+/** Stretches the selection. Of whole columns and rows the end is far away, and nobody asks to see it. */
+function extendTo(session: GridSession, to: CellPlace): void {
+  const selection = session.selection.get();
+  const { firstRow, lastRow, firstColumn, lastColumn } = rangeOf(selection);
+  const around = ground(session);
+  const { extent } = lastSpan(selection);
+  const isTall = firstRow === 0 && lastRow === around.rowCount - 1 && to.row === extent.row;
+  const isWide =
+    firstColumn <= around.firstField && lastColumn >= around.lastField && to.column === extent.column;
+  const end = clamped(to, around);
+  session.reveal(end, { upDown: !isTall, sideways: !isWide });
+  session.selection.set(extendedTo(selection, end));
 }
 
 /** Where the far corner goes. The edge of a block is looked for along the line of the active cell. */

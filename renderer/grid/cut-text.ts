@@ -7,6 +7,9 @@ const widestSign = 9;
 
 const number = /^[-−(]?[\d,.]+\)?$/u;
 
+/** Padding of a cell at either side, in CSS pixels. */
+const besideText = 10;
+
 /** Whether a text does not fit into a cell of that width. */
 export function isCut(text: string, width: number): boolean {
   const room = width - aroundText;
@@ -20,4 +23,24 @@ export function isCut(text: string, width: number): boolean {
  */
 export function isCutNumber(text: string, width: number): boolean {
   return isCut(text, width) && number.test(text);
+}
+
+/** How much of a cell is covered from each side, and at which its text stands. */
+interface CoveredCell {
+  readonly width: number;
+  readonly before: number;
+  readonly after: number;
+  readonly isAtRight: boolean;
+}
+
+/** From which side what covers a cell cuts its number; what is left of it might be read as another one. */
+export function coveredNumber(
+  text: string,
+  { width, before, after, isAtRight }: CoveredCell,
+): 'before' | 'after' | undefined {
+  if (before + after === 0 || !number.test(text)) return undefined;
+  const length = textWidth(text, 400);
+  const start = isAtRight ? width - besideText - 1 - length : besideText;
+  if (start + 0.5 < before) return 'before';
+  return start + length - 0.5 > width - after ? 'after' : undefined;
 }

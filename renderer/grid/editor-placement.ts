@@ -25,8 +25,13 @@ export function editorPlacement(cell: CellPlace | undefined, layout: GridLayout)
     case 'center':
       return { strip, box: { position: 'absolute', left: layout.startWidth + offset, width } };
     case 'end':
-      return { strip, box: { position: 'sticky', right: layout.endWidth - offset - width, width } };
+      return { strip, box: atEnd(layout.endWidth - offset - width, width) };
     default:
       return assertNever(place.region);
   }
+}
+
+/** It stands at the right of the strip, and stays so far from the edge of the view. */
+function atEnd(right: number, width: number): CSSProperties {
+  return { position: 'sticky', right, width, marginLeft: 'auto', marginRight: right };
 }

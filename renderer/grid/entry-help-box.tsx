@@ -33,7 +33,7 @@ export const EntryHelpBox = memo(function Help({ session, listId }: EntryHelpPro
         <div
           className="entry-help"
           data-above={sides?.isAbove === true}
-          data-at-right={sides?.isAtRight === true}
+          style={sides?.sideways}
           hidden={isEmpty}
         >
           <div

@@ -4,8 +4,8 @@ import { followScroll } from './follow-scroll';
 interface StillPart {
   /** It is made as wide as the view, without the scroll bar. */
   readonly element: HTMLElement;
-  /** Told how far the sheet is scrolled, in CSS pixels, within the frame that shows it. */
-  readonly scrolled: (left: number) => void;
+  /** Told how far the sheet is scrolled and how wide the view is, in CSS pixels, within the frame that shows it. */
+  readonly scrolled: (left: number, width: number) => void;
 }
 
 /**
@@ -14,16 +14,18 @@ interface StillPart {
  * every frame.
  */
 export function followSideways(scroller: HTMLElement, { element, scrolled }: StillPart): () => void {
+  let width = 0;
   const onSize = (): void => {
-    element.style.width = `${scroller.clientWidth}px`;
+    width = scroller.clientWidth;
+    element.style.width = `${width}px`;
     // A sheet that was out of sight may have missed an event.
-    scrolled(scroller.scrollLeft);
+    scrolled(scroller.scrollLeft, width);
   };
   onSize();
   const resized = new ResizeObserver(onSize);
   resized.observe(scroller);
   const stop = followScroll(scroller, ({ left }) => {
-    scrolled(left);
+    scrolled(left, width);
   });
   return () => {
     resized.disconnect();

@@ -48,8 +48,8 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
 
   useLayoutEffect(() => {
     if (body.current === null) return undefined;
-    const scrolled = (left: number): void => {
-      painter.scrollTo(left);
+    const scrolled = (left: number, width: number): void => {
+      painter.scrollTo(left, width);
     };
     return followSideways(surface.scroller, { element: body.current, scrolled });
   }, [painter, surface]);

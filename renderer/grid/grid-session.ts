@@ -134,14 +134,14 @@ export class GridSession {
     return top === view.scrollTop && left === view.scrollLeft;
   }
 
-  /** Scrolls as little as can be to bring a cell wholly into view. */
-  reveal(place: CellPlace): void {
+  /** Scrolls as little as can be to bring a cell wholly into view, or no further than one way. */
+  reveal(place: CellPlace, { upDown, sideways } = { upDown: true, sideways: true }): void {
     const scroller = this.#surface?.scroller;
     if (scroller === undefined) return;
     const view = this.view();
     const { top, left } = revealing(this.layout.get(), view, place);
-    if (top !== view.scrollTop) scroller.scrollTop = top;
-    if (left !== view.scrollLeft) scroller.scrollLeft = left;
+    if (upDown && top !== view.scrollTop) scroller.scrollTop = top;
+    if (sideways && left !== view.scrollLeft) scroller.scrollLeft = left;
   }
 
   scrollRows(rows: number): void {

@@ -1,31 +1,16 @@
-import { flushSync } from 'react-dom';
 import { assertNever } from '../../shared/plan/assert-never';
-import type { Edit } from '../../shared/plan/edit';
 import { dropCopied } from './clipboard-actions';
 import { askToPaste } from './clipboard-requests';
 import { rememberRepeat } from './commands/repeat';
 import type { PastePurpose } from './clipboard-desk';
-import { placeCursor } from './cursor-actions';
 import type { GridSession } from './grid-session';
 import { type ClipboardContent, readClipboard } from './model/clipboard-block';
 import type { Line } from './model/clipboard-text';
 import { type CopiedCells, cutCells } from './model/copied-cells';
 import { cutMove } from './model/cut-move';
 import type { PasteChoice } from './model/paste-choice';
-import {
-  type Paste,
-  type PasteOutcome,
-  pastePlan,
-  type PastePlan,
-  type PasteSheet,
-} from './model/paste-plan';
-import {
-  type PasteRowsOutcome,
-  type PasteRowsPlan,
-  pasteRowsPlan,
-  type RowsPaste,
-} from './model/paste-rows-plan';
-import { pasteRowsSummary } from './model/paste-rows-words';
+import { type Paste, type PasteOutcome, pastePlan, type PastePlan } from './model/paste-plan';
+import { type PasteRowsOutcome, pasteRowsPlan, type RowsPaste } from './model/paste-rows-plan';
 import { pasteSummary } from './model/paste-words';
 import {
   type CellRange,
@@ -36,6 +21,8 @@ import {
   type Selection,
 } from './model/selection';
 import type { Sliced } from './model/sliced';
+import { askByKey, type KeyQuestion, keyQuestion } from './paste-by-key';
+import { makeEdits, pasteSheet, takeRowsPlan } from './paste-taking';
 import { workedOn } from './worked-on';
 
 /** Takes what came from the clipboard. */
@@ -77,23 +64,24 @@ export function pasteCells(session: GridSession, reading: LinesRead, { choice, o
   const isCut = own?.kind === 'cut' && choice.operation === undefined && !choice.transposes;
   const targets = targetsOf(session, isCut);
   const sheet = pasteSheet(session);
-  const work = function* (): Sliced<PasteOutcome> {
+  const work = function* (): Sliced<PasteOutcome | KeyQuestion> {
     const read = yield* reading;
     if (!read.ok) return read;
     const paste: Paste = { lines: read.lines, targets, choice };
-    if (!isCut) return yield* pastePlan(paste, sheet);
-    return yield* cutMove(
-      paste,
-      cutCells(own, (id) => session.allRows.row(id)),
-      sheet,
-    );
+    const plan = isCut
+      ? yield* cutMove(
+          paste,
+          cutCells(own, (id) => session.allRows.row(id)),
+          sheet,
+        )
+      : yield* pastePlan(paste, sheet);
+    const how = { choice, isCut, isOwn: own !== undefined };
+    return (yield* keyQuestion(plan, how, sheet)) ?? plan;
   };
-  workedOn(session, { doing: 'Pasting', work: work() }, (plan) => {
-    if (!plan.ok) {
-      session.workspace.tell('problem', plan.reason);
-      return;
-    }
-    takePlan(session, plan, isCut);
+  workedOn(session, { doing: 'Pasting', work: work() }, (outcome) => {
+    if (outcome.ok === 'ask') askByKey(session, outcome);
+    else if (outcome.ok) takePlan(session, outcome, isCut);
+    else session.workspace.tell('problem', outcome.reason);
   });
 }
 
@@ -108,30 +96,6 @@ export function pasteNewRows(session: GridSession, reading: LinesRead, columns: 
     if (plan.ok) takeRowsPlan(session, plan);
     else session.workspace.tell('problem', plan.reason);
   });
-}
-
-/** Makes what was planned for `Paste rows` one step, says what it did and shows where. */
-export function takeRowsPlan(session: GridSession, plan: PasteRowsPlan): void {
-  const summary = pasteRowsSummary(plan);
-  makeEdits(session, `pasting rows (${summary})`, plan.edits);
-  session.workspace.tell('information', summary);
-  const row = plan.firstRowId === undefined ? -1 : session.rows.indexOf(plan.firstRowId);
-  const column = session.columns.findIndex(({ kind }) => kind === 'field');
-  if (row !== -1) placeCursor(session, { row, column }, false);
-}
-
-/** The sheet as plans read it: the rows stand still on screen meanwhile, whatever comes in from the server. */
-export function pasteSheet(session: GridSession): PasteSheet {
-  const { rows } = session;
-  const ids = Array.from({ length: rows.count }, (_, index) => rows.idAt(index) ?? '');
-  return {
-    name: session.sheet.name,
-    rows: { count: ids.length, rowAt: (index) => rows.row(ids[index] ?? '') },
-    allRows: session.allRows,
-    columns: session.columns,
-    allColumns: session.columnDesk.all,
-    newId: () => crypto.randomUUID(),
-  };
 }
 
 /** Lines that have been read already. */
@@ -179,11 +143,4 @@ function takePlan(session: GridSession, plan: PastePlan, isCut: boolean): void {
 function revealBlock(session: GridSession, selection: Selection): void {
   session.reveal(lastSpan(selection).extent);
   session.reveal(selection.active);
-}
-
-function makeEdits(session: GridSession, label: string, edits: readonly Edit[]): void {
-  // The sheet has to be as tall as its rows before it can scroll to them.
-  flushSync(() => {
-    session.workspace.edit({ label, how: 'pasted' }, session.sheet.name, edits);
-  });
 }

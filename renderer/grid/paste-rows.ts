@@ -5,7 +5,7 @@ import { readClipboardText, writeClipboardText } from './model/clipboard-text';
 import { type PasteRowsOutcome, pasteRowsPlan } from './model/paste-rows-plan';
 import { pasteRowsForecast } from './model/paste-rows-words';
 import type { Sliced } from './model/sliced';
-import { pasteSheet, takeRowsPlan } from './paste-actions';
+import { pasteSheet, takeRowsPlan } from './paste-taking';
 import { runSliced } from './run-sliced';
 import { workedOn } from './worked-on';
 

@@ -8,7 +8,8 @@ import { pasteRowsForecast } from './model/paste-rows-words';
 import { pasteForecast } from './model/paste-words';
 import { rangesOf } from './model/selection';
 import type { Sliced } from './model/sliced';
-import { pasteCells, pasteNewRows, pasteSheet, readLines } from './paste-actions';
+import { pasteCells, pasteNewRows, readLines } from './paste-actions';
+import { pasteSheet } from './paste-taking';
 
 /** What `Paste special` would do, in words, or why it cannot. */
 export interface SpecialForecast {

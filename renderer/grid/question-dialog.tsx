@@ -7,6 +7,8 @@ import type { GridSession } from './grid-session';
 export function QuestionDialog({ session }: { readonly session: GridSession }) {
   const question = useObservable(session.question);
   if (question === null) return null;
+  // With nothing to answer, Cancel is all there is.
+  const isCancelUsual = question.isCancelUsual === true || question.answers.length === 0;
   const close = (): void => {
     session.question.set(null);
     session.focus();
@@ -18,13 +20,13 @@ export function QuestionDialog({ session }: { readonly session: GridSession }) {
       onClose={close}
       foot={
         <>
-          <Button label="Cancel" look="outlined" onPress={close} />
+          <Button label="Cancel" look="outlined" onPress={close} hasFirstFocus={isCancelUsual} />
           {question.answers.map(({ label, run }, index) => (
             <Button
               key={label}
               label={label}
-              look={index === 0 ? 'primary' : 'outlined'}
-              hasFirstFocus={index === 0}
+              look={index === 0 && !isCancelUsual ? 'primary' : 'outlined'}
+              hasFirstFocus={index === 0 && !isCancelUsual}
               onPress={() => {
                 close();
                 run();
@@ -34,7 +36,9 @@ export function QuestionDialog({ session }: { readonly session: GridSession }) {
         </>
       }
     >
-      <p>{question.text}</p>
+      {question.text.split('\n').map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
     </Dialog>
   );
 }

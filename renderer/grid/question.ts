@@ -10,4 +10,6 @@ export interface Question {
   readonly text: string;
   /** The first is the usual one. */
   readonly answers: readonly Answer[];
+  /** Enter cancels, as what is asked may not be what was meant. */
+  readonly isCancelUsual?: boolean;
 }

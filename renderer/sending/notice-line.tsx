@@ -47,8 +47,35 @@ async function signInThen(workspace: Workspace, reason: string, again: () => voi
   again();
 }
 
-/** What was told before an edit says nothing of the sheet as it is after it. */
+/** So long there is time to read what was told, whatever is done meanwhile; in milliseconds. */
+const readFor = 6000;
+/** And so long it stays while nothing is done. */
+const stayFor = 30_000;
+
+/**
+ * What was told before an edit says nothing of the sheet as it is after it. What is no problem goes by itself as
+ * well: with the next key or click once it could be read, or after a while.
+ */
 function useStaleNotice(workspace: Workspace): void {
+  const told = useObservable(workspace.notice);
+  useEffect(() => {
+    if (told?.kind !== 'information') return undefined;
+    const leave = (): void => {
+      if (workspace.notice.get() === told) workspace.notice.set(null);
+    };
+    const stop = new AbortController();
+    const read = setTimeout(() => {
+      for (const name of ['keydown', 'pointerdown']) {
+        globalThis.addEventListener(name, leave, { capture: true, signal: stop.signal });
+      }
+    }, readFor);
+    const over = setTimeout(leave, stayFor);
+    return () => {
+      clearTimeout(read);
+      clearTimeout(over);
+      stop.abort();
+    };
+  }, [workspace, told]);
   useEffect(
     () =>
       workspace.history.subscribe(() => {

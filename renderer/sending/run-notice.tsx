@@ -7,7 +7,12 @@ export function RunNotice({ run }: { readonly run: RunProgress }): ReactElement 
   const left = useCountdown(run);
   // While it stops, the progress says so; why it was stopped is told at its end.
   if (run.phase === 'stopping' || run.notice === '') return null;
-  return <span className="status-run-notice">{left === null ? run.notice : waitText(run.notice, left)}</span>;
+  const text = left === null ? run.notice : waitText(run.notice, left);
+  return (
+    <span className="status-run-notice" title={text}>
+      {text}
+    </span>
+  );
 }
 
 /** Milliseconds until the run goes on, counted from the report that said so; null where it does not wait. */

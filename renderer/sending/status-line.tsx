@@ -52,7 +52,7 @@ function RunStatus({ sending: { run, isRunning, counts } }: { readonly sending: 
   const summary = run === null || isRunning ? '' : runSummary(run, counts.states.conflict);
   return (
     <>
-      <span role="status" aria-live="polite" className="status-summary" data-run={run?.phase}>
+      <span role="status" aria-live="polite" className="status-summary" data-run={run?.phase} title={summary}>
         {summary}
       </span>
       {run !== null && isRunning && (

@@ -32,8 +32,8 @@ export interface Command {
   readonly hint?: string;
   /** What else people call it, to be found by: `delete rows`, `insert`. */
   readonly otherWords?: string;
-  /** Menus that offer it, on cells and on row numbers. */
-  readonly menus?: readonly ('cells' | 'rows')[];
+  /** Menus that offer it, on cells, on row numbers and on headings of columns that are selected. */
+  readonly menus?: readonly ('cells' | 'rows' | 'columns')[];
   /** Its keys work wherever the focus is in the window, not only on the sheet. */
   readonly isEverywhere?: true;
   /** The browser makes an event of its keys, and that is what does it (copy, cut, paste). */

@@ -91,7 +91,9 @@ test('a heading has a menu: by the right button, by its sign, and by the menu ke
   const heading = window.getByRole('grid').locator('[role=columnheader][data-field=annual_Max]');
   const menu = window.getByRole('menu');
   await heading.click({ button: 'right' });
-  await expect(menu).toBeVisible();
+  for (const name of ['Copy', 'Paste', 'Clear', 'Adjust amounts…']) {
+    await expect(menu.getByRole('menuitem', { name, exact: true })).toBeVisible();
+  }
   await window.keyboard.press('Escape');
   await heading.hover();
   await heading.locator('.heading-menu').click();

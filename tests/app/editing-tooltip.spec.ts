@@ -61,3 +61,31 @@ test('an amount that does not fit its column is not shown in part, but told of',
   await window.keyboard.press('Alt+Shift+f');
   await expect.poll(shown).toBe('none');
 });
+
+test('a message is told of beside its cell, wholly in the window', async ({ window, planScreen: screen }) => {
+  const cell = screen.cell(key, 'message');
+  await cell.click();
+  await window.keyboard.press('Shift+F2');
+  const tooltip = window.locator('.cell-tooltip');
+  await expect(tooltip).toContainText('Message');
+  const [told, about] = [await tooltip.boundingBox(), await cell.boundingBox()];
+  const width = await window.evaluate(() => globalThis.innerWidth);
+  const end = (told?.x ?? 0) + (told?.width ?? 0);
+  expect(end).toBeLessThanOrEqual(width);
+  expect(end).toBeGreaterThan(about?.x ?? width);
+});
+
+test('an amount that is cut by what is frozen cannot be read as another one', async ({
+  window,
+  planScreen: screen,
+}) => {
+  const cell = screen.cell(`${plan}|HEARING`, 'annual_Max');
+  const shown = (): Promise<string> =>
+    cell.evaluate((element) => getComputedStyle(element, '::after').content);
+  await cell.hover();
+  await window.mouse.wheel(70, 0);
+  await expect.poll(shown).toContain('…');
+  await expect(cell).toHaveText('4,000.00');
+  await window.mouse.wheel(-70, 0);
+  await expect.poll(shown).toBe('none');
+});

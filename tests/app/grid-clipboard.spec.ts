@@ -28,16 +28,65 @@ test('a block pasted past the last row makes rows in one step, and bad text stay
   await expect(grid).toHaveAttribute('aria-rowcount', before ?? '');
 });
 
-test('pasting over key cells of loaded rows skips and counts them', async ({
+test('rows of other plans are not pasted onto the rows at the cursor but found by plan and name', async ({
   app,
   window,
   planScreen: screen,
 }) => {
-  await copyFromExcel(app, [['OTHER', 'NAME', '10', '20']]);
-  await screen.cell(key, 'plan_ID').click();
+  const grid = window.getByRole('grid');
+  const before = await grid.getAttribute('aria-rowcount');
+  const first = `${plan}|ACUPUNC`;
+  const untouched = await screen.cell(first, 'annual_Max').textContent();
+  const question = screen.dialog('Paste by plan and name?');
+  await copyFromExcel(app, [
+    [plan, 'DEDUCT', '9,100'],
+    ['00224', 'CHIRO', '20'],
+  ]);
+  await screen.cell(first, 'plan_ID').click();
   await window.keyboard.press('Control+v');
-  await expect(window.getByText('2 cells pasted, 2 read-only skipped')).toBeVisible();
-  await expect(screen.cell(key, 'annual_Max_Member')).toHaveText('20.00');
+  await expect(question).toContainText(`“${plan} DEDUCT” would go onto “${plan} ACUPUNC”`);
+  await expect(question).toContainText('1 row is on the sheet and will be changed, 1 is new.');
+  await window.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(grid).toHaveAttribute('aria-rowcount', before ?? '');
+  await window.keyboard.press('Control+v');
+  await expect(question.getByRole('button', { name: 'Paste by plan and name' })).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('1 row updated, 1 added')).toBeVisible();
+  await expect(screen.cell(key, 'annual_Max')).toHaveText('9,100.00');
+  await expect(screen.cell(first, 'annual_Max')).toHaveText(untouched ?? '');
+  await expect(screen.row(first)).toHaveAttribute('data-state', 'clean');
+  await window.keyboard.press('Control+End');
+  await expect(screen.row('00224|CHIRO')).toHaveAttribute('data-state', 'new');
+  await window.keyboard.press('Control+z');
+  await expect(grid).toHaveAttribute('aria-rowcount', before ?? '');
+  await expect(screen.cell(key, 'annual_Max')).not.toHaveText('9,100.00');
+});
+
+test('rows under headings are found by plan and name wherever the cursor is', async ({
+  app,
+  window,
+  planScreen: screen,
+}) => {
+  const question = screen.dialog('Paste by plan and name?');
+  await copyFromExcel(app, [
+    ['Plan', 'Accumulator', 'annual_Max_Member'],
+    [plan, 'DEDUCT', '77'],
+  ]);
+  await screen.cell(`${plan}|CHIRO`, 'annual_Max').click();
+  await window.keyboard.press('Control+v');
+  await question.getByRole('button', { name: 'Paste by plan and name' }).click();
+  await expect(screen.cell(key, 'annual_Max_Member')).toHaveText('77.00');
+  await expect(screen.row(`${plan}|CHIRO`)).toHaveAttribute('data-state', 'clean');
+  await copyFromExcel(app, [['DME', '5']]);
+  await screen.cell(`${plan}|CHIRO`, 'accum_Name').click();
+  await window.keyboard.press('Control+v');
+  const refusal = screen.dialog('Another plan or accumulator');
+  await expect(refusal.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expect(refusal.getByRole('button', { name: 'Paste by plan and name' })).toHaveCount(0);
+  await window.keyboard.press('Enter');
+  await expect(refusal).toBeHidden();
+  await expect(screen.row(`${plan}|CHIRO`)).toHaveAttribute('data-state', 'clean');
 });
 
 test('one value fills the selection, and a block too wide is refused whole', async ({

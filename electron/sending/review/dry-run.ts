@@ -57,6 +57,8 @@ const tries = 2;
 /** What a run would do if it began now. Reads every plan and sheet concerned once, and writes nothing. */
 export class DryRun {
   readonly found = new Map<string, Finding>();
+  /** Every row has been judged, or its plan could not be read. */
+  isOver = false;
   #isWanted = true;
   #isScheduled = false;
   #plans = 0;
@@ -89,6 +91,7 @@ export class DryRun {
   async conduct(): Promise<void> {
     try {
       await this.#review();
+      this.isOver = true;
       this.#report(true);
     } catch (error) {
       const reason = this.around.reasonOf(error);

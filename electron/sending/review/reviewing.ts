@@ -40,7 +40,8 @@ export class Reviewing {
     if (this.#run?.id !== reviewId) return;
     if (isForgotten) this.#run.forget();
     else this.#run.stop();
-    if (isForgotten) this.#run = null;
+    // One that was read to its end can be sent after its dialog has closed: a run may have to be confirmed first.
+    if (isForgotten && !this.#run.isOver) this.#run = null;
   }
 
   /** Decides rows in conflict and sends nothing; gives how many were decided. */

@@ -1,4 +1,5 @@
 import type { ShownRows } from '../../state/shown-rows';
+import { coveredColumns, type EdgeCover } from '../model/edge-cover';
 import { type CellRange, isSingleCell, rangeOf, rangesOf, type Selection } from '../model/selection';
 import { whenQuiet } from '../when-quiet';
 import { CopyBorder } from './copy-border';
@@ -35,7 +36,8 @@ export class BodyPainter {
   copied: () => readonly CellRange[] = () => [];
   /** Whether any cell drawn may be marked as selected. */
   #isMarked = false;
-  #left = 0;
+  #view = { left: 0, width: 0 };
+  #covers: readonly EdgeCover[] = [];
 
   constructor(
     readonly source: ShownRows,
@@ -62,14 +64,19 @@ export class BodyPainter {
   show(rows: DrawnRows, columns: DrawnColumns): void {
     this.#rows = rows;
     this.#columns = columns;
+    this.#covers = coveredColumns(columns.layout, this.#view);
     this.#draw();
   }
 
-  /** Follows the sheet sideways: to `left` CSS pixels. */
-  scrollTo(left: number): void {
-    if (this.#left === left) return;
-    this.#left = left;
-    for (const slot of this.#slots) slot.scrollTo(left);
+  /** Follows the sheet sideways: to `left` CSS pixels, in a view that is `width` wide. */
+  scrollTo(left: number, width: number): void {
+    if (this.#view.left === left && this.#view.width === width) return;
+    this.#view = { left, width };
+    this.#covers = this.#columns === undefined ? [] : coveredColumns(this.#columns.layout, this.#view);
+    for (const slot of this.#slots) {
+      slot.scrollTo(left);
+      slot.cover(this.#covers);
+    }
   }
 
   /** Draws again the rows in view that changed. */
@@ -115,7 +122,8 @@ export class BodyPainter {
       return;
     }
     slot.show(index, shown, columns);
-    slot.scrollTo(this.#left);
+    slot.scrollTo(this.#view.left);
+    slot.cover(this.#covers);
     if (slot.element.parentElement === null) this.#body?.append(slot.element);
   }
 

@@ -1,11 +1,13 @@
 import { isNumeric } from '../../../shared/plan/cell-display';
-import { isCutNumber } from '../cut-text';
+import { coveredNumber, isCutNumber } from '../cut-text';
 import { cellHint, cellMark, cellMarks, cellText, type ShownRow } from '../model/cell-face';
 import type { ColumnPlace } from '../model/grid-layout';
 import { edgeNames } from '../model/range-edges';
 
 /** Beside the marks of the cell: its number does not fit. */
 const cutMark = 64;
+/** What is frozen beside it, or the edge of the view, cuts its number. */
+const coveredMarks = { before: 128, after: 256 } as const;
 
 /**
  * One cell element, used again for whatever column and row come into view. Every write compares first: an
@@ -16,6 +18,9 @@ export class CellSlot {
   readonly #text = document.createTextNode('');
   #place: ColumnPlace | undefined;
   #marks = -1;
+  #cellMarks = 0;
+  #before = 0;
+  #after = 0;
   #hint = '';
   #edges = 0;
 
@@ -49,10 +54,18 @@ export class CellSlot {
     const text = cellText(shown, column);
     if (this.#text.data !== text) this.#text.data = text;
     const marks = cellMarks(shown, column);
-    const face = isCutNumber(text, this.#place.width) ? marks | cutMark : marks;
-    if (this.#marks !== face) this.#mark(face);
+    this.#cellMarks = marks;
+    this.#face(this.#place);
     const hint = cellHint(shown, column, marks);
     if (this.#hint !== hint) this.#explain(hint);
+  }
+
+  /** Tells how much of the cell is covered from each side, in CSS pixels. */
+  cover(before: number, after: number): void {
+    if (this.#before === before && this.#after === after) return;
+    this.#before = before;
+    this.#after = after;
+    if (this.#place !== undefined && this.#marks !== -1) this.#face(this.#place);
   }
 
   /** Marks the cell as selected, with the edges of its block; 0 as not selected. */
@@ -66,6 +79,18 @@ export class CellSlot {
     else this.element.dataset['edges'] = names;
   }
 
+  #face({ column, width }: ColumnPlace): void {
+    const text = this.#text.data;
+    let marks = this.#cellMarks;
+    if (isCutNumber(text, width)) marks |= cutMark;
+    else {
+      const isAtRight = column.kind === 'field' && isNumeric(column.field);
+      const side = coveredNumber(text, { width, before: this.#before, after: this.#after, isAtRight });
+      if (side !== undefined) marks |= coveredMarks[side];
+    }
+    if (this.#marks !== marks) this.#mark(marks);
+  }
+
   #mark(marks: number): void {
     this.#marks = marks;
     const column = this.#place?.column;
@@ -77,6 +102,8 @@ export class CellSlot {
     if ((marks & cellMark.blank) !== 0) names.push('cell-blank');
     if ((marks & cellMark.warned) !== 0) names.push('cell-warned');
     if ((marks & cutMark) !== 0) names.push('cell-cut');
+    if ((marks & coveredMarks.before) !== 0) names.push('cell-covered');
+    if ((marks & coveredMarks.after) !== 0) names.push('cell-covered', 'cell-covered-after');
     this.element.className = names.join(' ');
     setFlag(this.element, 'aria-readonly', (marks & cellMark.readOnly) !== 0);
     setFlag(this.element, 'aria-invalid', (marks & cellMark.invalid) !== 0);

@@ -1,5 +1,6 @@
 import { rowKey } from '../../../shared/plan/row-key';
 import type { ShownRow } from '../model/cell-face';
+import type { EdgeCover } from '../model/edge-cover';
 import type { ColumnPlace, GridLayout } from '../model/grid-layout';
 import { edgesAt } from '../model/range-edges';
 import type { CellRange } from '../model/selection';
@@ -57,6 +58,14 @@ export class RowSlot {
     if (this.#scrolled === left) return;
     this.#scrolled = left;
     this.#center.style.transform = `translateX(${-left}px)`;
+  }
+
+  /** Tells the cells how much of each is covered at the edges of the scrolling part. */
+  cover(covers: readonly EdgeCover[]): void {
+    for (const [column, cell] of this.#cells) {
+      const cover = covers.find((one) => one.column === column);
+      cell.cover(cover?.before ?? 0, cover?.after ?? 0);
+    }
   }
 
   hide(): void {

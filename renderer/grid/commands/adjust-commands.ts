@@ -10,7 +10,8 @@ export function adjustCommands(session: GridSession): readonly Command[] {
       group: 'Edit',
       keys: [],
       hint: 'Raises or lowers the selected amounts by a percentage or in dollars.',
-      menus: ['cells'],
+      otherWords: 'raise increase lower decrease reduce percent % renewal round change',
+      menus: ['cells', 'rows', 'columns'],
       obstacle: () => (session.rows.count === 0 ? 'The sheet has no rows.' : undefined),
       run: () => {
         session.clipboard.dialog.set({ kind: 'adjust' });

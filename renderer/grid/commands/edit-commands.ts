@@ -54,6 +54,8 @@ function emptyings(session: GridSession): readonly Command[] {
       ...shared,
       id: 'edit.clear',
       title: 'Clear',
+      menus: ['cells', 'rows', 'columns'],
+      otherWords: 'delete empty erase remove content blank',
       keys: ['Delete'],
       hint: 'Makes the selected cells blank: no value is what will be sent.',
       run: () => {

@@ -7,6 +7,7 @@ export function rowCommands(session: GridSession): readonly Command[] {
   const addAtEnd: Command = {
     id: 'rows.add',
     title: 'Add row',
+    otherWords: 'new insert append',
     group: 'Rows',
     keys: [],
     hint: 'A new row at the end of the sheet.',
@@ -64,6 +65,7 @@ function removal(session: GridSession): Command {
     id: 'rows.remove',
     title: 'Remove rows',
     keys: ['Ctrl+-'],
+    otherWords: 'delete discard take off',
     hint: 'New rows go. Rows the server has can be taken off the sheet; nothing changes on the server.',
     obstacle: () => rowsObstacle(session),
     run: () => {

@@ -18,7 +18,7 @@ import { directionWords } from './filter-words';
 import { rowColumnOf } from './row-column-of';
 
 /** Above this many rows a filter over all text works in slices, so that typing it never waits. */
-const greatestAtOnce = 5000;
+export const greatestAtOnce = 5000;
 
 /** Sorts by a column, alone or with `further` after the ones there are; a direction of null takes it out. */
 export function sortBy(

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import { useObservable } from '../../state/observable';
 import type { GridSession } from '../grid-session';
+import { greatestAtOnce } from './arrange-actions';
 import { arrangementFrom, keptFrom } from './kept-arrangement';
 
 /**
@@ -18,8 +19,10 @@ export function useKeptArrangement(session: GridSession): void {
     // Whoever sorted or filtered while the rows came in is left alone.
     if (kept !== undefined && keptFrom(rows.arrangement) === undefined) {
       const { sort, filters, quick } = arrangementFrom(kept, sheet);
-      rows.filter({ filters, quick }, session.editing.get()?.rowId);
+      const edited = session.editing.get()?.rowId;
       if (sort.length > 0) rows.sort(sort);
+      if (quick !== null && rows.count > greatestAtOnce) void rows.filterInSlices({ filters, quick }, edited);
+      else rows.filter({ filters, quick }, edited);
     }
     let { arrangement } = rows;
     return rows.subscribe(() => {

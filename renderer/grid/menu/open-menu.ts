@@ -1,7 +1,7 @@
 import type { MenuCorner } from '../../ui/menu-place';
 import type { GridSession } from '../grid-session';
 import type { GridColumn } from '../model/grid-column';
-import { rangeOf } from '../model/selection';
+import { rangeHolds, rangeOf, rangesOf } from '../model/selection';
 
 /** Opens the menu of what is selected, at the active cell: for the keyboard. */
 export function openMenuAtCursor(session: GridSession): void {
@@ -31,6 +31,13 @@ export function chosenColumn(session: GridSession): GridColumn | undefined {
   const { firstField, lastField } = fieldRun(session);
   const isEverything = firstColumn <= firstField && lastColumn >= lastField;
   return isWhole && !isEverything ? session.column(selection.active.column) : undefined;
+}
+
+/** Whether a column is one of those that are selected as a whole. */
+export function isChosenColumn(session: GridSession, column: GridColumn): boolean {
+  const index = session.columns.indexOf(column);
+  const holdsIt = rangesOf(session.selection.get()).some((range) => rangeHolds(range, 0, index));
+  return chosenColumn(session) !== undefined && holdsIt;
 }
 
 /** Whether the selection is of whole rows. */

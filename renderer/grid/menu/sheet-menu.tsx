@@ -6,6 +6,7 @@ import { Menu } from '../../ui/menu';
 import { columnCommands } from '../commands/column-commands';
 import type { GridSession } from '../grid-session';
 import { headingName } from '../model/column-heading';
+import { isChosenColumn } from './open-menu';
 import type { OpenedMenu } from './opened-menu';
 
 interface SheetMenuProps {
@@ -54,6 +55,9 @@ function menuCommandsOf(
   menu: OpenedMenu,
   commands: readonly Command[],
 ): readonly Command[] {
-  if (menu.kind === 'heading') return columnCommands(session, menu.column);
-  return commands.filter(({ menus }) => menus?.includes(menu.kind));
+  if (menu.kind !== 'heading') return commands.filter(({ menus }) => menus?.includes(menu.kind));
+  const ofColumn = columnCommands(session, menu.column);
+  // The sign in a heading opens its menu without selecting the column: what works on cells would do so elsewhere.
+  if (!isChosenColumn(session, menu.column)) return ofColumn;
+  return [...commands.filter(({ menus }) => menus?.includes('columns')), ...ofColumn];
 }

@@ -5,7 +5,7 @@ import type { GridSession } from '../grid-session';
 import type { GridColumn } from '../model/grid-column';
 import { rangeHolds, rangesOf } from '../model/selection';
 import { selectColumn, selectRow } from '../select-actions';
-import { chosenColumn, isWholeRows, openHeadingMenu } from './open-menu';
+import { isChosenColumn, isWholeRows, openHeadingMenu } from './open-menu';
 
 interface MenuEvents {
   readonly onContextMenu: (event: MouseEvent) => void;
@@ -52,9 +52,7 @@ function columnOf(session: GridSession, target: Element): GridColumn | undefined
 }
 
 function chooseColumn(session: GridSession, column: GridColumn): void {
-  const index = session.columns.indexOf(column);
-  const isChosen = chosenColumn(session) !== undefined && holds(session, 0, index);
-  if (!isChosen) selectColumn(session, index);
+  if (!isChosenColumn(session, column)) selectColumn(session, session.columns.indexOf(column));
 }
 
 /** What is selected stays where the pointer is on it; else the cell under the pointer is selected first. */

@@ -40,8 +40,7 @@ export function pasteColumns(
   const header = pastedHeader(block[0] ?? [], allColumns);
   if (header === undefined) return fromTarget(block, target, columns);
   if (header.unknown.length > 0) {
-    const names = header.unknown.map((name) => `“${name}”`).join(', ');
-    return { ok: false, reason: `No column of this sheet is called ${names}. Nothing was pasted.` };
+    return { ok: false, reason: unknownReason(header.unknown) };
   }
   const hidden = header.columns.flatMap((column) =>
     column === null || columns.includes(column) ? [] : [column],
@@ -61,6 +60,12 @@ export function pasteColumns(
 
 /** A view may hide nearly everything: more names than these would not be read. */
 const namedAtMost = 3;
+
+function unknownReason(unknown: readonly string[]): string {
+  const names = unknown.slice(0, namedAtMost).map((name) => `“${name}”`);
+  const more = unknown.length > names.length ? ` and ${unknown.length - names.length} more` : '';
+  return `No column of this sheet is called ${names.join(', ')}${more}. Nothing was pasted.`;
+}
 
 function hiddenReason(hidden: readonly GridColumn[]): string {
   const names = hidden.slice(0, namedAtMost).map((column) => `“${clearHeading(column)}”`);

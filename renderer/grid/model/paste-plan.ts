@@ -6,8 +6,10 @@ import { cellEdits, type CellEdits, type CellTarget } from './cell-edits';
 import type { Line } from './clipboard-text';
 import { mergedEdits } from './merged-edits';
 import { type PasteChoice, transposed } from './paste-choice';
-import type { PasteInto } from './paste-columns';
+import type { PasteBlock, PasteInto } from './paste-columns';
 import { PasteContent } from './paste-content';
+import { conflictSentence } from './paste-keys-words';
+import { type KeyConflict, keyConflict } from './paste-keys';
 import { obstacleAmong, type PastePart, pastePart } from './paste-part';
 import type { RowSource } from './row-source';
 import type { CellRange } from './selection';
@@ -49,15 +51,25 @@ export interface PastePlan {
   readonly linesBeyond: number;
   /** What is selected afterwards. */
   readonly areas: readonly CellRange[];
+  /** The block as it goes to its first place. */
+  readonly block: PasteBlock;
 }
 
-export type PasteOutcome = PastePlan | { readonly ok: false; readonly reason: string };
+/** Why nothing is pasted. A conflict of keys is one that pasting by key may solve. */
+export interface PasteRefusal {
+  readonly ok: false;
+  readonly reason: string;
+  readonly conflict?: KeyConflict;
+}
+
+export type PasteOutcome = PastePlan | PasteRefusal;
 
 /**
  * Decides what pasting a block does: where each cell goes, which rows are made, what is passed over. The
  * block lands at the first cell of each target; a larger target it fits into evenly is filled with repeats.
  * Blank cells make existing cells blank and leave cells of new rows untouched. Nothing is dropped in
- * silence: a block that cannot fit is refused whole.
+ * silence: a block that cannot fit is refused whole, and so is one that names other rows than those it would
+ * go onto.
  */
 export function* pastePlan(paste: Paste, sheet: PasteSheet): Sliced<PasteOutcome> {
   const { choice, targets } = paste;
@@ -70,11 +82,22 @@ export function* pastePlan(paste: Paste, sheet: PasteSheet): Sliced<PasteOutcome
     const before = parts.map((planned) => planned.part);
     const obstacle = targets.length > 1 ? obstacleAmong(part, before, sheet.rows.count) : undefined;
     if (obstacle !== undefined) return { ok: false, reason: `${obstacle} Nothing was pasted.` };
+    const conflict = isOperand(lines, choice) ? undefined : yield* keyConflict(part, sheet);
+    if (conflict !== undefined) return { ok: false, reason: conflictReason(conflict, sheet), conflict };
     const share = (done: number): number => (index + done) / targets.length;
     const landed = paste.landed ?? (() => undefined);
     parts.push(yield* plannedPart(part, { sheet, content, share, landed }));
   }
   return wholePlan(parts, sheet, content);
+}
+
+/** One number that is calculated with all over the selection names no row. */
+function isOperand(lines: readonly Line[], { operation }: PasteChoice): boolean {
+  return operation !== undefined && lines.length === 1 && lines[0]?.length === 1;
+}
+
+function conflictReason(conflict: KeyConflict, { name }: PasteSheet): string {
+  return `${conflictSentence(name, conflict)} Nothing was pasted.`;
 }
 
 interface PlannedPart {
@@ -142,7 +165,9 @@ function* changedRows(part: PastePart, existing: number, planning: Planning): Sl
   return { edits, cells, readOnly };
 }
 
-function wholePlan(parts: readonly PlannedPart[], sheet: PasteSheet, content: PasteContent): PastePlan {
+function wholePlan(parts: readonly PlannedPart[], sheet: PasteSheet, content: PasteContent): PasteOutcome {
+  const [firstPart] = parts;
+  if (firstPart === undefined) return { ok: false, reason: 'There is nothing to paste.' };
   const sum = (count: (part: PlannedPart) => number): number =>
     parts.reduce((all, part) => all + count(part), 0);
   const merged = mergedEdits(
@@ -159,6 +184,7 @@ function wholePlan(parts: readonly PlannedPart[], sheet: PasteSheet, content: Pa
     notCalculated: content.notCalculated,
     linesBeyond: sum(({ linesBeyond }) => linesBeyond),
     areas: parts.map((planned) => areaAfter(planned, sheet.rows.count)),
+    block: firstPart.part.found,
   };
 }
 

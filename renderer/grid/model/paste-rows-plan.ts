@@ -7,7 +7,7 @@ import { addedRows } from './added-rows';
 import { CellReader } from './cell-reader';
 import type { Line } from './clipboard-text';
 import type { GridColumn } from './grid-column';
-import { pasteColumns, type PasteColumn, type PasteColumns } from './paste-columns';
+import { type PasteBlock, pasteColumns, type PasteColumn, type PasteColumns } from './paste-columns';
 import { greatestRows } from './paste-part';
 import type { PasteSheet } from './paste-plan';
 import type { RowSource } from './row-source';
@@ -20,6 +20,8 @@ export interface RowsPaste {
   readonly matchesKeys: boolean;
   /** The columns of the block where they are known, as those of our own copies are. */
   readonly columns: readonly GridColumn[] | undefined;
+  /** The block with its columns, where they have been told already. */
+  readonly block?: PasteBlock;
 }
 
 export interface PasteRowsPlan {
@@ -77,7 +79,8 @@ export function* pasteRowsPlan(paste: RowsPaste, sheet: PasteSheet): Sliced<Past
   };
 }
 
-function columnsOf({ lines, columns }: RowsPaste, sheet: PasteSheet): PasteColumns {
+function columnsOf({ lines, columns, block }: RowsPaste, sheet: PasteSheet): PasteColumns {
+  if (block !== undefined) return block;
   if (columns !== undefined && lines.every((line) => line.length === columns.length)) {
     const known = columns.map((column, source) => ({ column, source }));
     return { ok: true, isNamed: false, lines, columns: known };

@@ -11,7 +11,8 @@ export interface PastedHeader {
 
 /**
  * Recognises a line of column names: JSON names, headings, or headings after their group ("Deductible In
- * network member"). At least two cells, and more than half of those that are filled, must name a field.
+ * network member"). At least two cells, and more than half of those that are filled, must name a field. A line
+ * that names the plan and holds no number is one as well: pasted as content it would be a row of headings.
  */
 export function pastedHeader(
   line: readonly string[],
@@ -19,14 +20,20 @@ export function pastedHeader(
 ): PastedHeader | undefined {
   const byName = columnsByName(columns);
   const found = line.map((cell) => byName.get(plain(cell)));
-  const fields = found.filter((column) => column?.kind === 'field');
+  const fields = found.flatMap((column) => (column?.kind === 'field' ? [column] : []));
   const filled = line.filter((cell) => plain(cell) !== '').length;
-  if (fields.length < 2 || fields.length * 2 <= filled) return undefined;
+  const isMostlyNames = fields.length >= 2 && fields.length * 2 > filled;
+  const namesPlan = fields.some(({ field }) => field.keyPart === 1);
+  if (!isMostlyNames && !(namesPlan && filled > 1 && !line.some(isNumber))) return undefined;
   if (new Set(fields).size < fields.length) return undefined;
   return {
     columns: found.map((column) => column ?? null),
     unknown: line.filter((cell, index) => plain(cell) !== '' && found[index] === undefined),
   };
+}
+
+function isNumber(cell: string): boolean {
+  return /^[\s$(+\-−]*[\d.,\s]*\d[\d.,\s)%-]*$/.test(cell);
 }
 
 /** The name of a column in a copied heading line, clear without the band above it. */

@@ -58,6 +58,7 @@ function moved({ rows, fields, held, to }: Trial) {
 const a = loadedRow('a', { plan_ID: 'P1', accum_Name: 'DED', annual_Max: '5', annual_Max_Member: '5' });
 const b = loadedRow('b', { plan_ID: 'P1', accum_Name: 'OOP' });
 const amounts = ['annual_Max', 'annual_Max_Member'];
+const onPlan = { row: 1, field: 'plan_ID' };
 
 describe('pasting what was cut', () => {
   test('the cells go from where they were to where they are pasted', () => {
@@ -86,14 +87,15 @@ describe('pasting what was cut', () => {
     const [edit] = moved({ rows: [changed, b], fields: amounts, held: ['5', '5'], to });
     expect(edit).toMatchObject({ rowId: 'a', cells: { annual_Max_Member: null } });
     expect(edit).not.toHaveProperty('cells.annual_Max');
+    const fresh = newRow('n', { plan_ID: 'P1', accum_Name: 'X' });
+    expect(moved({ rows: [fresh, b], fields: ['plan_ID'], held: ['P1'], to: onPlan })).toEqual([]);
+  });
+
+  test('a key does not go onto a row of another one', () => {
     const fresh = newRow('n', { plan_ID: 'P2', accum_Name: 'X' });
-    const onKeys = moved({
-      rows: [fresh, b],
-      fields: ['plan_ID'],
-      held: ['P2'],
-      to: { row: 1, field: 'plan_ID' },
-    });
-    expect(onKeys).toEqual([]);
+    expect(() => moved({ rows: [fresh, b], fields: ['plan_ID'], held: ['P2'], to: onPlan })).toThrow(
+      '“P2” would go onto “P1 OOP”',
+    );
   });
 
   test('past the last row the cells make a new one', () => {

@@ -79,10 +79,18 @@ describe('pasting onto rows that are there', () => {
     expect(plan([['100.00']], at(0, 'annual_Max'), two).edits).toEqual([]);
   });
 
-  test('key cells of rows the server has are skipped and counted', () => {
-    const outcome = plan([['P9', 'X', '7']], at(0, 'plan_ID'), two);
+  test('key cells of rows the server has are skipped and counted where they are the same', () => {
+    const outcome = plan([['p1', 'DED', '7']], at(0, 'plan_ID'), two);
     expect(outcome.edits).toEqual([set('a', { annual_Max: '7' })]);
     expect(pasteSummary(outcome)).toBe('1 cell pasted, 2 read-only skipped');
+  });
+
+  test('a block of other keys than those of the rows the server has is refused whole', () => {
+    expect(pasted([['P9', 'X', '7']], at(0, 'plan_ID'), two)).toMatchObject({
+      ok: false,
+      reason:
+        '1 row to paste names another plan or accumulator than the row it would go onto. “P9 X” would go onto “P1 DED”. Nothing was pasted.',
+    });
   });
 
   test('key cells of rows that are new are pasted', () => {
@@ -222,7 +230,8 @@ test('no text of a pasted block gets lost: each is in a cell, blank, or counted 
   fc.assert(
     fc.property(blocks, fc.nat(3), fc.integer({ min: 0, max: 8 }), (block, row, column) => {
       const target = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
-      const outcome = plan(block, target, two);
+      const outcome = pasted(block, target, [newRow('a', {}), newRow('b', {})]);
+      if (!outcome.ok) throw new Error(outcome.reason);
       const filled = block.flat().filter((cell) => cell !== '').length;
       expect(outcome.cells + outcome.readOnly).toBeGreaterThanOrEqual(filled);
     }),

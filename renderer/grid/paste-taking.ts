@@ -1,0 +1,39 @@
+import { flushSync } from 'react-dom';
+import type { Edit } from '../../shared/plan/edit';
+import { placeCursor } from './cursor-actions';
+import type { GridSession } from './grid-session';
+import type { PasteSheet } from './model/paste-plan';
+import type { PasteRowsPlan } from './model/paste-rows-plan';
+import { pasteRowsSummary } from './model/paste-rows-words';
+
+/** The sheet as plans read it: the rows stand still on screen meanwhile, whatever comes in from the server. */
+export function pasteSheet(session: GridSession): PasteSheet {
+  const { rows } = session;
+  const ids = Array.from({ length: rows.count }, (_, index) => rows.idAt(index) ?? '');
+  return {
+    name: session.sheet.name,
+    rows: { count: ids.length, rowAt: (index) => rows.row(ids[index] ?? '') },
+    allRows: session.allRows,
+    columns: session.columns,
+    allColumns: session.columnDesk.all,
+    newId: () => crypto.randomUUID(),
+  };
+}
+
+/** Makes what was planned for `Paste rows` one step, says what it did and shows where. */
+export function takeRowsPlan(session: GridSession, plan: PasteRowsPlan): void {
+  const summary = pasteRowsSummary(plan);
+  makeEdits(session, `pasting rows (${summary})`, plan.edits);
+  session.workspace.tell('information', summary);
+  const row = plan.firstRowId === undefined ? -1 : session.rows.indexOf(plan.firstRowId);
+  const column = session.columns.findIndex(({ kind }) => kind === 'field');
+  if (row !== -1) placeCursor(session, { row, column }, false);
+}
+
+/** Makes what was planned one step, under the name undo shows. */
+export function makeEdits(session: GridSession, label: string, edits: readonly Edit[]): void {
+  // The sheet has to be as tall as its rows before it can scroll to them.
+  flushSync(() => {
+    session.workspace.edit({ label, how: 'pasted' }, session.sheet.name, edits);
+  });
+}
