@@ -82,6 +82,7 @@ export function deskCalls<Tools extends DeskTools>(
       return success({
         ...{ appVersion, connection: connection(), notices, keeping: keeping() },
         ...foundThere(found),
+        interruption: desk.takeInterruption() ?? null,
         view: view.read(),
         run: progressOf(desk.tools),
       });

@@ -9,8 +9,8 @@ import { StoreWorkspace } from './store/store-workspace';
 export interface DeskTools {
   /** While true, another workspace may not be opened. */
   readonly isBusy: () => boolean;
-  /** Puts right what an earlier start of the program left in the rows. */
-  readonly putRight: () => Promise<void>;
+  /** Puts right what an earlier start of the program left in the rows; gives what to tell of it. */
+  readonly putRight: () => Promise<string | undefined>;
 }
 
 /** An open workspace with what works on it. */
@@ -19,6 +19,8 @@ export interface Desk<Tools extends DeskTools> {
   readonly workspace: StoreWorkspace;
   readonly bundle: ChangeBundle;
   readonly tools: Tools;
+  /** What became of a run that an earlier start of the program did not end: told once. */
+  readonly takeInterruption: () => string | undefined;
 }
 
 export interface DesksSurroundings<Tools extends DeskTools> extends BundleSurroundings {
@@ -84,15 +86,15 @@ export class Desks<Tools extends DeskTools> {
     const { store, keeping } = kept;
     const workspace = new StoreWorkspace({ store, workspaceId: id, bundle, keeping });
     const tools = equip(workspace, bundle);
-    try {
-      await tools.putRight();
-    } catch (error) {
-      // A disk that refuses shows in the state of keeping, and whoever sends next tries again.
-      if (!(error instanceof NotKept)) throw error;
-    }
+    let interruption = await putRight(tools);
+    const takeInterruption = (): string | undefined => {
+      const told = interruption;
+      interruption = undefined;
+      return told;
+    };
     // The window reads the rows as they are now.
     bundle.flush();
-    const desk = { id, workspace, bundle, tools };
+    const desk = { id, workspace, bundle, tools, takeInterruption };
     this.#desks.set(id, desk);
     return desk;
   }
@@ -107,6 +109,16 @@ export class Desks<Tools extends DeskTools> {
     const [last] = await this.#usable();
     const open = last ?? (await kept.store.createWorkspace({ connection, name: 'Workspace 1' }));
     return open.id;
+  }
+}
+
+async function putRight(tools: DeskTools): Promise<string | undefined> {
+  try {
+    return await tools.putRight();
+  } catch (error) {
+    // A disk that refuses shows in the state of keeping, and whoever sends next tries again.
+    if (!(error instanceof NotKept)) throw error;
+    return undefined;
   }
 }
 

@@ -22,3 +22,20 @@ export function interruptedMarks(
     return stateMark({ ...row, revision: sending.revision }, 'unknown', { was, message });
   });
 }
+
+/** What a person is told at the start of a run that did not come to its end; undefined where there is none. */
+export function interruptionNotice(marks: readonly Mark[]): string | undefined {
+  const open = marks.filter(({ standing }) => standing === 'unknown').length;
+  const waiting = marks.length - open;
+  const said = [
+    ...(open === 0
+      ? []
+      : [`${rows(open)} no answer: Settle unknown finds out what became of ${open === 1 ? 'it' : 'them'}.`]),
+    ...(waiting === 0 ? [] : [`${rows(waiting)} not been sent: Send takes the rest.`]),
+  ];
+  return said.length === 0 ? undefined : `Planbatch ended in the middle of a run. ${said.join(' ')}`;
+}
+
+function rows(count: number): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? 'row has' : 'rows have'}`;
+}

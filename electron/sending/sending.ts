@@ -11,7 +11,7 @@ import { type RunRules, runRules } from './engine/run-rules';
 import { lanesAtOnce } from './engine/run-state';
 import { settledBy } from './engine/settled';
 import { recounted } from './engine/tally';
-import { interruptedMarks } from './interrupted-rows';
+import { interruptedMarks, interruptionNotice } from './interrupted-rows';
 import { LandingTimes, type OpenAttempt, openAttempt } from './open-attempts';
 import { recordedRow } from './recorded-row';
 import { everything, type RunChoice } from './run-choice';
@@ -49,9 +49,9 @@ export class Sending {
     return this.#isBusy;
   }
 
-  /** For a workspace that has just been opened: ends what an earlier start left open. */
-  async putRight(): Promise<void> {
-    await this.#putRight('Planbatch ended before the answer came.');
+  /** For a workspace that has just been opened: ends what an earlier start left open. Gives what to tell of it. */
+  async putRight(): Promise<string | undefined> {
+    return interruptionNotice(await this.#interrupt('Planbatch ended before the answer came.'));
   }
 
   /** Takes the rows and starts sending them; the run goes on by itself. */
@@ -187,12 +187,17 @@ export class Sending {
    * refused. Gives what is without an answer.
    */
   async #putRight(message: string): Promise<readonly OpenAttempt[]> {
+    await this.#interrupt(message);
+    return this.openAttempts();
+  }
+
+  async #interrupt(message: string): Promise<readonly Mark[]> {
     const sendings = await this.around.openSendings();
     const left = await this.around.rowsInStates(['queued', 'sending', 'unknown']);
     const marks = interruptedMarks(left, sendings, message);
     if (marks.length > 0) await this.around.keepMarks({ runId: null, marks });
     await this.around.interruptRuns(message);
-    return this.openAttempts();
+    return marks;
   }
 
   /** Reads one plan back; gives how many of its rows are still without an answer. */

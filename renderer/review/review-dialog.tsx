@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { SentReview } from '../../shared/ipc/review-schemas';
-import { type SheetName, sheetNames } from '../../shared/plan/sheet';
+import type { SheetName } from '../../shared/plan/sheet';
 import { hiddenRowsSentence, useHiddenRows } from '../state/use-hidden-rows';
 import { useWorkspace } from '../state/workspace-context';
 import type { Workspace } from '../state/workspace';
@@ -39,7 +39,6 @@ export function ReviewDialog({ onClose, onShow, children }: ReviewDialogProps): 
   useSyncExternalStore(book.subscribe, () => book.version);
   const { stand } = book;
   const hidden = hiddenRowsSentence(useHiddenRows());
-  const [isClean] = useState(() => sheetNames.every((name) => workspace.sheet(name).alteredIds.size === 0));
   const isEmpty = stand.reading.isBuilt && stand.rows === 0;
   return (
     <Dialog
@@ -50,7 +49,8 @@ export function ReviewDialog({ onClose, onShow, children }: ReviewDialogProps): 
         <>
           <span className="dialog-foot-note">{totalSentence(stand)}</span>
           {stand.decided > 0 && <ApplyButton book={book} decided={stand.decided} onClose={onClose} />}
-          <Button label="Done" look="outlined" hasFirstFocus={isClean} onPress={onClose} />
+          {/* Not `Send`: an Enter too many must not send what nobody has looked at. */}
+          <Button label="Done" look="outlined" hasFirstFocus onPress={onClose} />
           {children({ rows: stand.toSend, obstacle: whyNotSent(stand), sent: () => book.sent })}
         </>
       }

@@ -54,11 +54,10 @@ export function PauseButton(): ReactElement | null {
 interface SendButtonProps {
   /** The run has been asked for. */
   readonly onSent?: () => void;
-  readonly hasFirstFocus?: boolean;
 }
 
 /** `Send`: every changed row that has nothing to fix. */
-export function SendButton({ onSent, hasFirstFocus = false }: SendButtonProps): ReactElement {
+export function SendButton({ onSent }: SendButtonProps): ReactElement {
   const workspace = useWorkspace();
   const { counts, obstacle } = useSending();
   const hidden = hiddenRowsSentence(useHiddenRows());
@@ -69,7 +68,6 @@ export function SendButton({ onSent, hasFirstFocus = false }: SendButtonProps): 
       look="primary"
       count={counts.ready}
       hint={[heldBackHint(counts.states.invalid), hidden].join(' ').trim()}
-      hasFirstFocus={hasFirstFocus}
       disabledReason={obstacle ?? whyNoSend(counts)}
       onPress={() => {
         onSent?.();

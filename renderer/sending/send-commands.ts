@@ -21,7 +21,14 @@ export async function startRun(workspace: Workspace, scope: RunScope): Promise<v
 export async function sendReviewed(workspace: Workspace, review: SentReview): Promise<void> {
   const started = await workspace.api.sendReviewed(review);
   if (!started.ok) workspace.tellFailure(started.failure, () => void sendReviewed(workspace, review));
-  else workspace.tell('information', startedSentence(started.value.rows, started.value.heldBack));
+  else workspace.tell('information', reviewedSentence(started.value, review.leftOut.length));
+}
+
+function reviewedSentence({ rows, heldBack }: { rows: number; heldBack: number }, leftOut: number): string {
+  const said = startedSentence(rows, heldBack);
+  if (leftOut === 0) return said;
+  const left = `${rowCount(leftOut)} left out, which ${leftOut === 1 ? 'stays' : 'stay'} to be sent.`;
+  return `${said} ${left}`.trim();
 }
 
 /** What there is to say of a run that has begun, still true when it has ended: what it left behind. */

@@ -26,7 +26,6 @@ export function SendReviewedButton({ review, onSent }: SendReviewedButtonProps):
       look="primary"
       count={review.rows}
       hint="Sends exactly what is shown here. A row the server has changed by then is held back as a conflict."
-      hasFirstFocus
       disabledReason={obstacle ?? review.obstacle}
       onPress={() => {
         void sendReviewed(workspace, review.sent());

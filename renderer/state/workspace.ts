@@ -151,8 +151,9 @@ export class Workspace {
 
   #begin(opened: Opened, isOther: boolean): void {
     // Told once: they are about the start of the app, not about this workspace.
-    const isStart = this.entry.get() === null;
-    if (isStart && opened.notices.length > 0) this.tell('problem', opened.notices.join(' '));
+    const notices = this.entry.get() === null ? opened.notices : [];
+    const told = [...notices, opened.interruption ?? []].flat();
+    if (told.length > 0) this.tell('problem', told.join(' '));
     takePlace(this, opened);
     this.run.set(opened.run);
     this.keeping.state.set(opened.keeping);

@@ -67,6 +67,8 @@ export const calls = {
         view: viewSchema.nullable(),
         /** What the start has to tell: a damaged file set aside, edits brought in from the lifeboat. */
         notices: z.array(z.string()).readonly(),
+        /** Of a run that the program did not end when it ended itself, told once; null where there is none. */
+        interruption: z.string().nullable(),
         run: runProgressSchema.nullable(),
       })
       .readonly(),

@@ -85,7 +85,7 @@ test('what was told goes with the next edit', async ({ window }) => {
   await expect(told).toBeHidden();
 });
 
-test('the review sends with Enter, and says what is held back', async ({ window }) => {
+test('the review sends nothing by an Enter too many, and says what is held back', async ({ window }) => {
   const screen = screenOf(window);
   await loadPlans(window, [plan]);
   await screen.cell(`${plan}|DEDUCT`, 'annual_Max').click();
@@ -96,9 +96,14 @@ test('the review sends with Enter, and says what is held back', async ({ window 
   await screen.button('Review changes').click();
   const review = screen.dialog('Review changes');
   await expect(review).toContainText('1 of 2 rows will be sent, 1 has something to fix.');
-  await expect(review.getByRole('button', { name: 'Send' })).toBeFocused();
   await expect(review.getByRole('button', { name: 'Send' })).toBeEnabled();
+  await expect(review.getByRole('button', { name: 'Done' })).toBeFocused();
   await window.keyboard.press('Enter');
+  await expect(review).toBeHidden();
+  await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', 'edited');
+  await screen.button('Review changes').click();
+  await expect(review.getByRole('button', { name: 'Send' })).toBeEnabled();
+  await review.getByRole('button', { name: 'Send' }).press('Enter');
   await expect(review).toBeHidden();
   await expect(screen.summary).toHaveText('0 created, 1 updated, 0 rejected, 0 failed, 0 no answer');
   await expect(window.getByRole('grid')).toBeFocused();

@@ -24,6 +24,18 @@ test('after a kill, a row on its way has no answer and one that waited is edited
   expect(services.shown('accumulators', key).message).toBe(ended);
 });
 
+test('the next start tells once what became of the run', async () => {
+  const services = await startAgain(await killed(false));
+  expect(services.interruption).toBe(
+    'Planbatch ended in the middle of a run. ' +
+      '1 row has no answer: Settle unknown finds out what became of it. 1 row has not been sent: Send takes the rest.',
+  );
+  expect(await services.calls.openWorkspace({ workspaceId: null })).toMatchObject({
+    value: { interruption: null },
+  });
+  expect((await startAgain(services)).interruption).toBeNull();
+});
+
 test('a request that was applied before the kill is confirmed by reading back, and not sent again', async () => {
   const before = await killed(true);
   const services = await startAgain(before, testClock());

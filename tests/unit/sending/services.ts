@@ -40,6 +40,8 @@ export class Services {
   readonly broke: unknown[] = [];
   /** The rows as the window has them. */
   readonly window = new Map<string, Row>();
+  /** What was told of a run that an earlier start did not end. */
+  interruption: string | null = null;
   #waited = 0;
   readonly #listeners = new Set<() => void>();
   readonly calls: WorkspaceHandlers;
@@ -103,6 +105,7 @@ export class Services {
   /** As a window does: opens the workspace, then takes in its rows. */
   async open(workspaceId: string | null = null): Promise<CallOutput<'openWorkspace'>> {
     const opened = value(await this.calls.openWorkspace({ workspaceId }));
+    this.interruption ??= opened.interruption;
     this.window.clear();
     for (let after: number | null = null; ;) {
       const chunk: CallOutput<'readRows'> = value(await this.calls.readRows({ after }));

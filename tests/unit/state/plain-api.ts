@@ -49,6 +49,7 @@ export const freshlyOpened = {
   workspace: workspaceEntry('w1', 'Workspace 1'),
   history: { done: [], undone: [] },
   waiting: [],
+  interruption: null,
   draft: null,
   keeping: { kind: 'kept', at: null },
   view: null,
