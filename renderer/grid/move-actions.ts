@@ -1,5 +1,6 @@
 import { counted, numberText } from '../ui/number-text';
 import { type BlockMove, type MovePlan, movePlan } from './model/block-move';
+import { eitherKey } from './model/paste-keys-words';
 import { selectedRange } from './model/selection';
 import type { GridSession } from './grid-session';
 
@@ -8,6 +9,13 @@ export function moveBlock(session: GridSession, move: BlockMove): void {
   if (!session.workspace.mayEdit()) return;
   const plan = movePlan(move, session);
   const doing = move.isCopy ? 'copied' : 'moved';
+  if (plan.otherKeys > 0) {
+    session.workspace.tell(
+      'problem',
+      `Nothing ${doing}: the rows there are of another ${eitherKey(session.sheet.name)}, which stays. Select only the cells beside plan and name.`,
+    );
+    return;
+  }
   if (plan.cells === 0) {
     session.workspace.tell(
       'information',

@@ -35,15 +35,24 @@ export function LoadPlansDialog({ onClose, onLoaded }: LoadPlansDialogProps): Re
   const { load, start } = usePlanLoad(done);
   const isLoading = useObservable(workspace.loading) !== null;
   const loaded = useMemo(() => loadedPlanIds(workspace, isLoading), [workspace, isLoading]);
-  const submit = (): void => {
-    if (choice.chosen.size > 0 && !isLoading) start([...choice.chosen]);
+  const submit = (only?: string): void => {
+    const planIds = only === undefined ? [...choice.chosen] : [only];
+    if (planIds.length > 0 && !isLoading) start(planIds);
   };
   return (
     <Dialog
       title="Load plans"
       width={800}
       onClose={onClose}
-      foot={<LoadFoot chosen={choice.chosen.size} onClose={onClose} onLoad={submit} />}
+      foot={
+        <LoadFoot
+          chosen={choice.chosen.size}
+          onClose={onClose}
+          onLoad={() => {
+            submit();
+          }}
+        />
+      }
     >
       {load.problem !== undefined && (
         <p className="load-problem" role="alert">

@@ -12,22 +12,30 @@ interface PlanChooserProps {
   readonly loaded: ReadonlySet<string>;
   readonly choice: PlanChoice;
   readonly onChoose: (choice: PlanChoice) => void;
-  readonly onSubmit: () => void;
+  /** Loads what is ticked, or this plan where nothing is. */
+  readonly onSubmit: (only?: string) => void;
 }
 
 const noPlans: readonly PlanSummary[] = [];
 
-/** The search box and the list below it. Enter in either submits; Arrow Down goes from one to the other. */
+/**
+ * The search box and the list below it. Enter in either submits, also the only plan that is found; Arrow Down goes from
+ * one to the other.
+ */
 export function PlanChooser(props: PlanChooserProps): ReactElement {
   const { plans = noPlans, loaded, choice, onChoose, onSubmit } = props;
   const [search, setSearch] = useState('');
+  const [isAsking, setAsking] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => searchPlans(plans, search), [plans, search]);
   const shownIds = useMemo(() => shown.map((plan) => plan.planId), [shown]);
   const pressed = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
-    onSubmit();
+    const [only, ...more] = shownIds;
+    const isNoneChosen = choice.chosen.size === 0;
+    setAsking(isNoneChosen && more.length > 0);
+    onSubmit(isNoneChosen && more.length === 0 ? only : undefined);
   };
   return (
     <div ref={place} className="plan-chooser" onKeyDown={pressed}>
@@ -35,14 +43,20 @@ export function PlanChooser(props: PlanChooserProps): ReactElement {
         label="Search plans"
         placeholder="Search by number, description or type"
         value={search}
-        onSearch={setSearch}
+        onSearch={(text) => {
+          setSearch(text);
+          setAsking(false);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
           place.current?.querySelector<HTMLInputElement>('.plan-list input[tabindex="0"]')?.focus();
         }}
       >
-        <span className="plan-search-count">{shownSentence(shown.length, plans.length)}</span>
+        <span className="plan-search-count" aria-live="polite">
+          {shownSentence(shown.length, plans.length)}
+          {isAsking && choice.chosen.size === 0 && '. Arrow Down and Space tick a plan'}
+        </span>
       </SearchBox>
       <PlanList
         plans={shown}

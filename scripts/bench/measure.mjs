@@ -11,6 +11,7 @@ import { builtBareWindow } from './bundle.mjs';
 import { measurePastes } from './paste-measures.mjs';
 import { prepareFolder } from './prepared-folder.mjs';
 import { benchReport } from './report.mjs';
+import { measureSending } from './sending-measures.mjs';
 import { measureSheet } from './sheet-measures.mjs';
 import { measureStarts } from './start-measures.mjs';
 import { measureStore } from './store-measures.mjs';
@@ -33,11 +34,24 @@ await runCommand(async () => {
     const sheet = await measureSheet({ electron, dataFolder, rows, rounds });
     console.error('Pasting');
     const pastes = await measurePastes({ electron, dataFolder, rows, rounds });
+    console.error('Sending');
+    const sending = await measureSending({ electron, rounds: Math.min(rounds, 3) });
     console.error('Measuring the store');
     const stores = await measureStore({ rounds: storeRounds, electron });
     const [loadAfter = 0] = loadavg();
     const machine = { electron: electronVersion(), loads: [loadBefore, loadAfter] };
-    const results = { ...machine, rounds, storeRounds, rows, stores, starts, sheet, pastes, megabytes };
+    const results = {
+      ...machine,
+      rounds,
+      storeRounds,
+      rows,
+      stores,
+      starts,
+      sheet,
+      pastes,
+      sending,
+      megabytes,
+    };
     await writeReport(benchReport(results));
   } finally {
     rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10 });

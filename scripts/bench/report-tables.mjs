@@ -38,9 +38,20 @@ export function storeTable(stores) {
  * @param {number} limit
  * @param {string} unit
  */
+export function atLeast(limit, unit) {
+  return {
+    words: `at least ${limit.toLocaleString('en-US')} ${unit}`.trim(),
+    isMet: (/** @type {number} */ value) => value >= limit,
+  };
+}
+
+/**
+ * @param {number} limit
+ * @param {string} unit
+ */
 export function atMost(limit, unit) {
   return {
-    words: `at most ${limit.toLocaleString('en-US')} ${unit}`,
+    words: `at most ${limit.toLocaleString('en-US')} ${unit}`.trim(),
     isMet: (/** @type {number} */ value) => value <= limit,
   };
 }

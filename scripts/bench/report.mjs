@@ -1,6 +1,7 @@
 // @ts-check
 import { cpus, getPriority, release, totalmem } from 'node:os';
 import { atMost, goalTable, storeTable } from './report-tables.mjs';
+import { sendingReport } from './sending-report.mjs';
 import { medianAndRange } from './statistics.mjs';
 
 /** @typedef {import('./statistics.mjs').Series} Series */
@@ -16,6 +17,7 @@ import { medianAndRange } from './statistics.mjs';
  * @property {{ bare: Series, ours: Series }} starts
  * @property {Series} sheet
  * @property {Series} pastes
+ * @property {import('./sending-measures.mjs').MeasuredSending} sending
  * @property {number} megabytes of the workspace file
  */
 
@@ -64,6 +66,8 @@ press until what follows from it was painted. Beside the grids of others: [bench
 ${goalTable(sheetLines(results.sheet))}
 
 ${pasteReport(results)}
+
+${sendingReport(results.sending)}
 `;
 }
 

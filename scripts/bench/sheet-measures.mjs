@@ -87,7 +87,7 @@ async function measureWhole(window) {
 }
 
 /** @param {import('@playwright/test').CDPSession} page */
-async function heapOf(page) {
+export async function heapOf(page) {
   await page.send('HeapProfiler.collectGarbage');
   const { usedSize } = await page.send('Runtime.getHeapUsage');
   return usedSize / 1e6;

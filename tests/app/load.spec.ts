@@ -31,6 +31,22 @@ test('plans are found, ticked and loaded with the keyboard alone', async ({ wind
   await expect(screen.row('CEDAR-PPO500-2026|EE')).toBeVisible();
 });
 
+test('Enter loads the only plan a search finds, and says what to do where there are several', async ({
+  window,
+}) => {
+  const screen = screenOf(window);
+  const dialog = screen.dialog('Load plans');
+  await screen.button('Load plans').click();
+  await dialog.getByLabel('Search plans').fill('cedar ppo 500');
+  await window.keyboard.press('Enter');
+  await expect(dialog.getByText('2 of 40 plans. Arrow Down and Space tick a plan')).toBeVisible();
+  await dialog.getByLabel('Search plans').fill('CEDAR-PPO500-2026');
+  await expect(dialog.getByText('1 of 40 plans')).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(screen.row('CEDAR-PPO500-2026|DEDUCT')).toHaveAttribute('data-state', 'clean');
+});
+
 test('all plans of a search are ticked at once and none is left after Select none', async ({ window }) => {
   const screen = screenOf(window);
   const dialog = screen.dialog('Load plans');

@@ -9,7 +9,7 @@ const rowsAtATime = 1_600;
 
 /**
  * Puts rows into the first workspace of a store that the app has made. Words: folder, lifeboat folder, and how
- * many rows to make (`new:N` for such as the server does not have), or a JSON file of rows as lists of texts.
+ * many rows to make (`new:ROWS/ROWS PER PLAN` for such as no server has), or a JSON file of rows as lists of texts.
  */
 async function fillWorkspace(): Promise<void> {
   const [folder = '', lifeboatFolder = '', wanted = '0'] = process.argv.slice(2);
@@ -35,7 +35,8 @@ function wantedRows(wanted: string): readonly Row[] {
   if (wanted.endsWith('.json')) {
     return rowsFromLists(JSON.parse(readFileSync(wanted, 'utf8')) as readonly (readonly (string | null)[])[]);
   }
-  return wanted.startsWith('new:') ? newRows(Number(wanted.slice(4))) : benchRows(Number(wanted));
+  const [, count, rowsPerPlan] = /^new:(\d+)\/(\d+)$/.exec(wanted) ?? [];
+  return count === undefined ? benchRows(Number(wanted)) : newRows(Number(count), Number(rowsPerPlan));
 }
 
 void fillWorkspace();

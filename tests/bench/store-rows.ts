@@ -28,12 +28,16 @@ export function benchRows(count: number): readonly Row[] {
   });
 }
 
-/** Rows that are new, 200 to a plan that the practice server has with `--practice-plans`; whole amounts. */
-export function newRows(count: number): readonly Row[] {
+/** Rows that are new, in plans that the practice server has with `--practice-plans`. */
+export function newRows(count: number, rowsPerPlan: number): readonly Row[] {
   return benchRows(count).map((row, at) => {
-    const plan = `MORE-${String(Math.floor(at / 200) + 1).padStart(5, '0')}`;
+    const plan = `MORE-${String(Math.floor(at / rowsPerPlan) + 1).padStart(5, '0')}`;
     const kept = sheetNamed(sheet).fields.filter((field) => field.audit);
-    const cells: Record<string, string | null> = { ...row.cells, plan_ID: plan, accum_Name: `N${at % 200}` };
+    const cells: Record<string, string | null> = {
+      ...row.cells,
+      plan_ID: plan,
+      accum_Name: `N${at % rowsPerPlan}`,
+    };
     for (const { name } of kept) Reflect.deleteProperty(cells, name);
     return { ...row, cells, baseline: null };
   });

@@ -1,6 +1,7 @@
 import { type CellValue, sameContent } from '../../../shared/plan/cells';
 import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
+import { comparedText } from '../../../shared/plan/row-key';
 import type { CellPlace } from './cell-place';
 import { type FillSheet, fitting } from './fill-plan';
 import type { Content } from './fill-series';
@@ -21,6 +22,8 @@ export interface MovePlan {
   readonly cells: number;
   /** Cells that stay where they are: they, or the cells they would go to, cannot be edited. */
   readonly readOnly: number;
+  /** Parts of a key that cannot move to a row that has another one: what stands beside them would be its own. */
+  readonly otherKeys: number;
   /** Filled cells that would be replaced by something else. */
   readonly overwritten: number;
   /** Where the block lies afterwards. */
@@ -60,7 +63,7 @@ export function movePlan(move: BlockMove, sheet: FillSheet): MovePlan {
   const area = movedArea(move, sheet);
   const puts: Puts = new Map();
   const vacated: (readonly [number, FieldColumn])[] = [];
-  const counts = { cells: 0, readOnly: 0, overwritten: 0 };
+  const counts = { cells: 0, readOnly: 0, otherKeys: 0, overwritten: 0 };
   for (let down = 0; down <= from.lastRow - from.firstRow; down += 1) {
     const source = sheet.rows.rowAt(from.firstRow + down);
     const goal = sheet.rows.rowAt(area.firstRow + down);
@@ -72,6 +75,7 @@ export function movePlan(move: BlockMove, sheet: FillSheet): MovePlan {
       if (column?.kind !== 'field') continue;
       if (!isOpen(goal, goalColumn) || !(isCopy || isOpen(source, column))) {
         counts.readOnly += 1;
+        if (isOtherKey(goal, goalColumn, source.cells[column.id])) counts.otherKeys += 1;
         continue;
       }
       const content = fitting(goalColumn, source.cells[column.id]);
@@ -91,6 +95,12 @@ const nowhere: CellRange = { firstRow: 0, lastRow: -1, firstColumn: 0, lastColum
 
 function isOpen(row: Row, column: FillSheet['columns'][number] | undefined): column is FieldColumn {
   return column?.kind === 'field' && readOnlyReason(row, column) === undefined;
+}
+
+function isOtherKey(goal: Row, column: FillSheet['columns'][number] | undefined, content: Content): boolean {
+  if (column?.kind !== 'field' || column.field.keyPart === undefined) return false;
+  const held = comparedText(goal.cells[column.id]);
+  return held !== '' && held !== comparedText(content);
 }
 
 /** What an untouched cell leaves where it is put: nothing in a new row, a blank in one the server has. */

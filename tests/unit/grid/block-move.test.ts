@@ -70,6 +70,18 @@ describe('moving a block', () => {
     expect(c?.cells).toEqual({ annual_Max: '1' });
   });
 
+  test('counts the keys that would stay behind while their amounts go to a row of another key', () => {
+    const others = (ids: readonly [string, string], row: number, isCopy: boolean): number => {
+      const move = { from: range(0, 0, ids), to: { row, column: at(ids[0]) }, isCopy };
+      return movePlan(move, { rows: rowSource(three()), columns }).otherKeys;
+    };
+    expect(others(['plan_ID', 'annual_Max'], 1, false)).toBe(1);
+    expect(others(['plan_ID', 'annual_Max'], 1, true)).toBe(1);
+    expect(others(['annual_Max', 'annual_Max_Member'], 1, true)).toBe(0);
+    expect(others(['plan_ID', 'plan_ID'], 1, true)).toBe(0);
+    expect(others(['plan_ID', 'annual_Max'], 2, true)).toBe(0);
+  });
+
   test('an untouched cell leaves nothing in a new row and a blank in one the server has', () => {
     const from = range(2, 2, ['annual_Max_Member', 'annual_Max_Member']);
     const onServer = after(three(), { from, to: { row: 0, column: at('annual_Max_Member') }, isCopy: true });

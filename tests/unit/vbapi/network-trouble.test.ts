@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerText } from '../../../electron/vbapi/answer-text';
 import { networkTrouble } from '../../../electron/vbapi/network-trouble';
+import { takeToken, vendorRateLimit } from '../../../electron/practice/token-bucket';
 import { afterAnswer, afterPause, fullBucket, holdOf, take } from '../../../electron/vbapi/token-bucket';
 
 const idle = new AbortController().signal;
@@ -96,6 +97,26 @@ test('permits come back at 24 a second from the first answer on, 45 at most', ()
   expect(waits.at(-1)).toBe(0);
   expect(bucket.permits).toBe(44);
 });
+
+test.each([1_000, 5_000])(
+  '%i requests take no longer than the limit demands, and the service refuses none',
+  (count) => {
+    let bucket = fullBucket();
+    let server = { tokens: vendorRateLimit.burst, at: 0 };
+    let now = 0;
+    for (let request = 0; request < count; request += 1) {
+      const taken = take(bucket, now);
+      now += taken.wait;
+      const asked = takeToken(server, vendorRateLimit, now);
+      server = asked;
+      expect(asked.passes).toBe(true);
+      bucket = afterAnswer(taken.bucket, now);
+    }
+    const least = ((count - 45) * 1000) / 24;
+    expect(now).toBeGreaterThanOrEqual(Math.floor(least));
+    expect(now / least).toBeLessThan(1.01);
+  },
+);
 
 test('a 429 holds everything for as long as the service asks, then lets one request try at half the rate', () => {
   const answered = afterAnswer(take(fullBucket(), 0).bucket, 0);
