@@ -13,6 +13,9 @@ import './cell-note.css';
 /** Room a note needs beside its cell, in CSS pixels; the width is as in cell-note.css. */
 const noteRoom = { width: 320, height: 72 };
 
+/** A note of fewer characters is about as wide as a column of amounts. */
+const shortNote = 16;
+
 /** A cell and what is said of it. */
 interface Note {
   readonly text: string;
@@ -34,17 +37,38 @@ function ShownNote({ session, note }: { readonly session: GridSession; readonly 
   const layout = useObservable(session.layout);
   const { place, text, key } = note;
   const { strip, box } = editorPlacement(place, layout);
-  const { isAbove, sideways } = noteSides(place, layout, { view: session.view(), ...noteRoom });
+  const sides = noteSides(place, layout, { view: session.view(), ...noteRoom });
+  const isAbove = sides.isAbove || hidesAmount(session, note);
   return (
     <div className="editor-strip" style={strip} aria-hidden="true">
       <div className="note-place" style={box}>
         {/* Another cell starts the wait anew. */}
-        <div key={key} className={`cell-note ${isAbove ? 'note-above' : 'note-below'}`} style={sideways}>
+        <div
+          key={key}
+          className={`cell-note ${isAbove ? 'note-above' : 'note-below'}`}
+          style={sides.sideways}
+        >
           {text}
         </div>
       </div>
     </div>
   );
+}
+
+/** Whether a short note below its cell hides what the next cell holds, and above hides nothing. */
+function hidesAmount(session: GridSession, { text, place }: Note): boolean {
+  const { row, column } = place;
+  const isShort = text.length < shortNote && !text.includes('\n');
+  // Above the first row in view are the headings.
+  if (!isShort || (row - 1) * session.layout.get().rowHeight < session.view().scrollTop) return false;
+  return row > 0 && textAt(session, row + 1, column) !== '' && textAt(session, row - 1, column) === '';
+}
+
+function textAt(session: GridSession, row: number, column: number): string {
+  const id = session.rows.idAt(row);
+  const shown = id === undefined ? undefined : session.rows.view(id);
+  const shownColumn = session.column(column);
+  return shown === undefined || shownColumn === undefined ? '' : cellText(shown, shownColumn);
 }
 
 /**

@@ -82,6 +82,8 @@ function findRows(session: GridSession, text: string): readonly GoToTarget[] {
   const secondOf = rows.cellsOf(sheet.secondKey);
   return goToTargets(text, {
     count: rows.count,
+    numberAt: (row) => rows.numberAt(row),
+    placeNumbered: (number) => rows.placeNumbered(number),
     planAt: (row) => planOf(row) ?? '',
     secondAt: (row) => secondOf(row) ?? '',
   });

@@ -30,7 +30,11 @@ export function LineView({ book, line, index }: LineProps): ReactElement {
       return <RowView book={book} row={line.row} />;
     case 'problem':
     case 'warning':
-      return <span role="gridcell">{line.text}</span>;
+      return (
+        <span role="gridcell" title={line.text}>
+          {line.text}
+        </span>
+      );
     case 'cell':
       return <CellView book={book} rowId={line.rowId} cell={line.cell} />;
     default:

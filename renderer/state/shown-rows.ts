@@ -86,6 +86,21 @@ export class ShownRows {
     return place < this.#all.count ? place : -1;
   }
 
+  /** The number a row at a place on screen goes by, from 1: its own among all rows, unless they are sorted. */
+  numberAt(place: number): number {
+    return (this.#keepsNumbers ? this.indexAt(place) : place) + 1;
+  }
+
+  /** The place on screen of the row that goes by a number; -1 where none that is shown does. */
+  placeNumbered(number: number): number {
+    const place = this.#keepsNumbers ? (this.#order?.placeOf(number - 1) ?? -1) : number - 1;
+    return place < this.count ? place : -1;
+  }
+
+  get #keepsNumbers(): boolean {
+    return this.#order !== undefined && this.#arrangement.sort.length === 0;
+  }
+
   rowAt(index: number): Row | undefined {
     const id = this.idAt(index);
     return id === undefined ? undefined : this.#all.row(id);

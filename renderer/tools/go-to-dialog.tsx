@@ -7,6 +7,7 @@ import './go-to-dialog.css';
 interface GoToTarget {
   /** Place on screen, from 0. */
   readonly row: number;
+  readonly number: number;
   readonly plan: string;
   readonly second: string;
 }
@@ -79,7 +80,7 @@ export function GoToDialog({ find, onGo, onClose }: GoToDialogProps): ReactEleme
         />
       </label>
       <ul className="go-to-list" role="listbox" id={id} aria-label="Rows">
-        {targets.map(({ row, plan, second }, index) => (
+        {targets.map(({ row, number, plan, second }, index) => (
           <li
             key={row}
             id={`${id}-${index}`}
@@ -90,7 +91,7 @@ export function GoToDialog({ find, onGo, onClose }: GoToDialogProps): ReactEleme
               onGo(row);
             }}
           >
-            <span className="go-to-row">{numberText(row + 1)}</span> {plan} <span>{second}</span>
+            <span className="go-to-row">{numberText(number)}</span> {plan} <span>{second}</span>
           </li>
         ))}
       </ul>

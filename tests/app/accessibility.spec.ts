@@ -62,10 +62,11 @@ async function unseenStops(window: Page, press: string, stops: number): Promise<
       const marks = [active, active.querySelector('[data-active]'), around, around?.parentElement];
       const isSeen = marks.some((mark) => {
         if (mark === null || mark === undefined) return false;
-        const { outlineStyle, outlineWidth, visibility } = getComputedStyle(mark);
-        const least = mark.hasAttribute('data-active') ? 2 : 1;
-        const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= least;
-        return visibility === 'visible' && isOutlined;
+        const { outlineStyle, outlineWidth, boxShadow, visibility } = getComputedStyle(mark);
+        const isCursor = mark.hasAttribute('data-active');
+        const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= (isCursor ? 2 : 1);
+        const isFramed = isCursor && boxShadow.includes('2px 2px 0px 0px inset');
+        return visibility === 'visible' && (isOutlined || isFramed);
       });
       return isSeen ? null : active.outerHTML.slice(0, 120);
     });

@@ -195,3 +195,24 @@ test('Ctrl+Backspace shows the active cell again, and Ctrl+. goes round the corn
   }
   expect(await selectedCells(window)).toHaveLength(4);
 });
+
+test('a whole column that is stretched to the next one leaves the rows where they are', async ({
+  window,
+}) => {
+  await loadPlans(window, [
+    'CEDAR-PPO500-2026',
+    'CEDAR-PPO500-2027',
+    'CEDAR-PPO1000-2026',
+    'CEDAR-PPO1000-2027',
+  ]);
+  const screen = screenOf(window);
+  await screen.cell('CEDAR-PPO500-2026|CHIRO', 'annual_Max').click();
+  await window.keyboard.press('Control+Space');
+  await window.keyboard.press('Shift+ArrowRight');
+  await expect(screen.cell('CEDAR-PPO500-2026|CHIRO', 'annual_Max_Member')).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  const top = await window.locator('.sheet-scroller:visible').evaluate(({ scrollTop }) => scrollTop);
+  expect(top).toBe(0);
+});

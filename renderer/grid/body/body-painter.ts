@@ -122,6 +122,7 @@ export class BodyPainter {
       return;
     }
     slot.show(index, shown, columns);
+    slot.numberAs(this.source.numberAt(index));
     slot.scrollTo(this.#view.left);
     slot.cover(this.#covers);
     if (slot.element.parentElement === null) this.#body?.append(slot.element);

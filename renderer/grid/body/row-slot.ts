@@ -53,6 +53,12 @@ export class RowSlot {
     if (isOther) for (const cell of this.#cells.values()) cell.paint(shown);
   }
 
+  /** Shows by which number the row goes. */
+  numberAs(number: number): void {
+    const text = String(number);
+    if (this.#numberText.data !== text) this.#numberText.data = text;
+  }
+
   /** Moves the scrolling cells to where the sheet is scrolled to sideways, in CSS pixels. */
   scrollTo(left: number): void {
     if (this.#scrolled === left) return;
@@ -97,7 +103,6 @@ export class RowSlot {
     this.index = index;
     this.element.style.transform = `translateY(${index * rowHeight}px)`;
     this.element.setAttribute('aria-rowindex', String(index + 2));
-    this.#numberText.data = String(index + 1);
   }
 
   #describe(shown: ShownRow): void {

@@ -2,6 +2,8 @@
 export interface GoToTarget {
   /** Place on screen, from 0. */
   readonly row: number;
+  /** The number it goes by. */
+  readonly number: number;
   readonly plan: string;
   /** The second part of the row's key. */
   readonly second: string;
@@ -10,6 +12,9 @@ export interface GoToTarget {
 /** The rows shown, as `Go to` reads them. */
 export interface KeyedRows {
   readonly count: number;
+  readonly numberAt: (row: number) => number;
+  /** The place of the row that goes by a number; -1 where none does. */
+  readonly placeNumbered: (number: number) => number;
   readonly planAt: (row: number) => string;
   readonly secondAt: (row: number) => string;
 }
@@ -35,10 +40,10 @@ export function goToTargets(text: string, rows: KeyedRows): readonly GoToTarget[
     if (tier.isPlan) plans.add(plan);
     found.push(row);
   }
-  const places = [...new Set([...numbered(wanted, rows.count), ...tiers.flat()])];
+  const places = [...new Set([...numbered(wanted, rows), ...tiers.flat()])];
   return places
     .slice(0, greatestCount)
-    .map((row) => ({ row, plan: rows.planAt(row), second: rows.secondAt(row) }));
+    .map((row) => ({ row, number: rows.numberAt(row), plan: rows.planAt(row), second: rows.secondAt(row) }));
 }
 
 function folded(text: string): string {
@@ -48,9 +53,9 @@ function folded(text: string): string {
     .replace(/[\s,|]+/g, ' ');
 }
 
-function numbered(wanted: string, count: number): readonly number[] {
-  const number = /^[1-9]\d{0,8}$/.test(wanted) ? Number(wanted) : 0;
-  return number > 0 && number <= count ? [number - 1] : [];
+function numbered(wanted: string, rows: KeyedRows): readonly number[] {
+  const place = /^[1-9]\d{0,8}$/.test(wanted) ? rows.placeNumbered(Number(wanted)) : -1;
+  return place === -1 ? [] : [place];
 }
 
 interface Tier {

@@ -119,14 +119,19 @@ function* matchedLines(
     ]);
     return comparedKey(name, Object.fromEntries(cells) as Cells);
   };
-  const keys = lines.map(keyOf);
+  const keys: (string | undefined)[] = [];
   const times = new Map<string, number>();
-  for (const key of keys) if (key !== undefined) times.set(key, (times.get(key) ?? 0) + 1);
+  for (const line of lines) {
+    const key = keyOf(line);
+    if (keys.push(key) % rowsAtOnce === 0) yield keys.length / lines.length;
+    if (key !== undefined) times.set(key, (times.get(key) ?? 0) + 1);
+  }
   const rowsByKey = yield* keyedRows(allRows);
   const matched: Match[] = [];
   const others: Line[] = [];
   let repeated = 0;
   for (const [index, line] of lines.entries()) {
+    if (index % rowsAtOnce === rowsAtOnce - 1) yield index / lines.length;
     const key = keys[index];
     const isRepeated = key !== undefined && (times.get(key) ?? 0) > 1;
     const row = key === undefined || isRepeated ? undefined : rowsByKey.get(key);

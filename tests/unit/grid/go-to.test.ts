@@ -4,6 +4,8 @@ import { goToTargets, type KeyedRows } from '../../../renderer/grid/model/go-to'
 function rowsOf(keys: readonly (readonly [plan: string, second: string])[]): KeyedRows {
   return {
     count: keys.length,
+    numberAt: (row) => row + 1,
+    placeNumbered: (number) => (number <= keys.length ? number - 1 : -1),
     planAt: (row) => keys[row]?.[0] ?? '',
     secondAt: (row) => keys[row]?.[1] ?? '',
   };
@@ -37,12 +39,24 @@ describe('where Go to leads', () => {
     expect(goToTargets(text, rows).map(({ row }) => row)).toEqual(places);
   });
 
+  test('a number is the one the row goes by where others are filtered away', () => {
+    const filtered = {
+      ...rows,
+      numberAt: (row: number) => row + 101,
+      placeNumbered: (number: number) => (number > 100 && number <= 106 ? number - 101 : -1),
+    };
+    expect(goToTargets('103', filtered)).toEqual([
+      { row: 2, number: 103, plan: 'CEDAR-1000', second: 'DEDUCT' },
+    ]);
+    expect(goToTargets('3', filtered).map(({ number }) => number)).toEqual([104]);
+  });
+
   test('the best are offered first, and never more than a list can show', () => {
     const many = rowsOf(
       Array.from({ length: 200 }, (_, row) => [row === 150 ? 'P' : `P${row}`, 'DEDUCT'] as const),
     );
     const found = goToTargets('p', many);
     expect(found).toHaveLength(8);
-    expect(found[0]).toEqual({ row: 150, plan: 'P', second: 'DEDUCT' });
+    expect(found[0]).toEqual({ row: 150, number: 151, plan: 'P', second: 'DEDUCT' });
   });
 });

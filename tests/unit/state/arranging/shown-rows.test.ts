@@ -51,6 +51,19 @@ describe('the rows as they are shown', () => {
     expect(ids()).toEqual(['d', 'c', 'a', 'b']);
   });
 
+  it('keep their own numbers where others are filtered away, and are numbered anew where sorted', () => {
+    const { shown } = arrangedSheet(fourRows());
+    const numbers = (): readonly number[] =>
+      Array.from({ length: shown.count }, (_, place) => shown.numberAt(place));
+    expect(numbers()).toEqual([1, 2, 3, 4]);
+    shown.filter({ filters: [above('15')], quick: null });
+    expect(numbers()).toEqual([1, 3, 4]);
+    expect([1, 2, 3, 4, 5].map((number) => shown.placeNumbered(number))).toEqual([0, -1, 1, 2, -1]);
+    shown.sort(byAnnual);
+    expect(numbers()).toEqual([1, 2, 3]);
+    expect([3, 4].map((number) => shown.placeNumbered(number))).toEqual([2, -1]);
+  });
+
   it('keep a row that no longer passes until the filter is applied again', () => {
     const { all, shown, ids } = arrangedSheet(fourRows());
     const filtering = { filters: [above('15')], quick: null };
