@@ -24,7 +24,7 @@ export function openHeadingMenu(session: GridSession, column: GridColumn): void 
 }
 
 /** The column of the active cell where its heading is what is chosen: every row of it is selected. */
-export function chosenColumn(session: GridSession): GridColumn | undefined {
+function chosenColumn(session: GridSession): GridColumn | undefined {
   const selection = session.selection.get();
   const { firstRow, lastRow, firstColumn, lastColumn } = rangeOf(selection);
   const isWhole = session.rows.count > 1 && firstRow === 0 && lastRow === session.rows.count - 1;
