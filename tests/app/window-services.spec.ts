@@ -16,11 +16,18 @@ test('the services answer through the door', async ({ window }) => {
 test.describe('with a door for tests', () => {
   test.use({ switches: ['--practice-control'] });
 
-  test('the practice server is where the app says', async ({ practice, window }) => {
+  test('the practice server is where the app says, and the window knows no more than the computer', async ({
+    practice,
+    window,
+  }) => {
     const opened = await window.evaluate(() =>
       globalThis.window.planbatch.openWorkspace({ workspaceId: null }),
     );
-    expect(opened.ok && opened.value.connection.baseUrl).toBe(practice.baseUrl);
+    expect(opened.ok && opened.value.connection.baseUrl).toBe('http://127.0.0.1');
+    const { hostname, port } = new URL(practice.baseUrl);
+    expect(hostname).toBe('127.0.0.1');
+    expect(Number(port)).toBeGreaterThan(0);
+    expect((await fetch(`${practice.baseUrl}/plans`)).status).toBe(401);
   });
 });
 
