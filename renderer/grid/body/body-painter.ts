@@ -13,6 +13,9 @@ export interface DrawnRows {
   readonly last: number;
 }
 
+/** The sheet stands still sideways when it has not moved for so many milliseconds. */
+const restsFor = 100;
+
 /**
  * Draws the body of the sheet into a pool of row elements that move and change their text as the sheet
  * scrolls. React draws what stands around it: one component per cell would cost several times the frame
@@ -38,6 +41,7 @@ export class BodyPainter {
   #isMarked = false;
   #view = { left: 0, width: 0 };
   #covers: readonly EdgeCover[] = [];
+  #covering: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly source: ShownRows,
@@ -56,6 +60,8 @@ export class BodyPainter {
       for (const slot of this.#slots) slot.hide();
       this.#slots.length = 0;
       this.#numbers.stop();
+      clearTimeout(this.#covering);
+      this.#covering = undefined;
       this.#body = null;
     };
   }
@@ -64,19 +70,40 @@ export class BodyPainter {
   show(rows: DrawnRows, columns: DrawnColumns): void {
     this.#rows = rows;
     this.#columns = columns;
-    this.#covers = coveredColumns(columns.layout, this.#view);
+    if (this.#covering === undefined) this.#covers = coveredColumns(columns.layout, this.#view);
     this.#draw();
   }
 
   /** Follows the sheet sideways: to `left` CSS pixels, in a view that is `width` wide. */
   scrollTo(left: number, width: number): void {
     if (this.#view.left === left && this.#view.width === width) return;
+    const isMoved = this.#view.left !== left;
     this.#view = { left, width };
-    this.#covers = this.#columns === undefined ? [] : coveredColumns(this.#columns.layout, this.#view);
-    for (const slot of this.#slots) {
-      slot.scrollTo(left);
-      slot.cover(this.#covers);
+    if (!isMoved) {
+      if (this.#covering === undefined) this.#coverNow();
+      return;
     }
+    for (const slot of this.#slots) slot.scrollTo(left);
+    this.#coverAtRest();
+  }
+
+  /** What is cut is marked once the sheet stands still: marking it at every step would take longer than the step. */
+  #coverAtRest(): void {
+    if (this.#covering === undefined) this.#cover([]);
+    clearTimeout(this.#covering);
+    this.#covering = setTimeout(() => {
+      this.#covering = undefined;
+      this.#coverNow();
+    }, restsFor);
+  }
+
+  #coverNow(): void {
+    if (this.#columns !== undefined) this.#cover(coveredColumns(this.#columns.layout, this.#view));
+  }
+
+  #cover(covers: readonly EdgeCover[]): void {
+    this.#covers = covers;
+    for (const slot of this.#slots) slot.cover(covers);
   }
 
   /** Draws again the rows in view that changed. */
