@@ -7,15 +7,25 @@ import { areaAt, placeAt } from './model/view-geometry';
 /** The pointer has rested so long on a cell, in milliseconds, that somebody wants to know more. */
 const restFor = 800;
 
-/** Tells about the cell the pointer rests on. Keys, buttons and scrolling take that away and start anew. */
+/**
+ * Tells about the cell the pointer rests on. Keys, buttons and scrolling take that away and start anew; what was asked
+ * for by key stays while the pointer moves, which it also seems to do when the screen changes beneath it.
+ */
 export function useCellPointing(session: GridSession, scroller: HTMLElement | null): void {
   useEffect(() => {
     if (scroller === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pointed: CellPlace | undefined;
-    const leave = (): void => {
+    const forget = (): void => {
       clearTimeout(timer);
       pointed = undefined;
+    };
+    const leave = (): void => {
+      forget();
+      if (session.detail.get()?.isAsked === false) session.detail.set(null);
+    };
+    const end = (): void => {
+      forget();
       if (session.detail.get() !== null) session.detail.set(null);
     };
     const onMove = (event: MouseEvent): void => {
@@ -28,24 +38,26 @@ export function useCellPointing(session: GridSession, scroller: HTMLElement | nu
       leave();
       pointed = place;
       timer = setTimeout(() => {
-        if (session.editing.get() === null && session.menu.get() === null) {
+        if (session.editing.get() === null && session.menu.get() === null && session.detail.get() === null) {
           session.detail.set({ place, isAsked: false });
         }
       }, restFor);
     };
-    const stops = [session.selection, session.editing, session.menu].map((source) => source.subscribe(leave));
+    const stops = [session.selection, session.editing, session.menu].map((source) => source.subscribe(end));
     scroller.addEventListener('mousemove', onMove);
-    for (const name of leaving) scroller.addEventListener(name, leave, { passive: true });
+    scroller.addEventListener('mouseleave', leave);
+    for (const name of ending) scroller.addEventListener(name, end, { passive: true });
     return () => {
-      leave();
+      end();
       for (const stop of stops) stop();
       scroller.removeEventListener('mousemove', onMove);
-      for (const name of leaving) scroller.removeEventListener(name, leave);
+      scroller.removeEventListener('mouseleave', leave);
+      for (const name of ending) scroller.removeEventListener(name, end);
     };
   }, [session, scroller]);
 }
 
-const leaving = ['mouseleave', 'mousedown', 'scroll'] as const;
+const ending = ['mousedown', 'scroll'] as const;
 
 function placeUnder(session: GridSession, scroller: HTMLElement, event: MouseEvent): CellPlace | undefined {
   const layout = session.layout.get();
