@@ -38,6 +38,7 @@ test('Enter loads the only plan a search finds, and says what to do where there 
   const dialog = screen.dialog('Load plans');
   await screen.button('Load plans').click();
   await dialog.getByLabel('Search plans').fill('cedar ppo 500');
+  await expect(dialog.getByText('2 of 40 plans')).toBeVisible();
   await window.keyboard.press('Enter');
   await expect(dialog.getByText('2 of 40 plans. Arrow Down and Space tick a plan')).toBeVisible();
   await dialog.getByLabel('Search plans').fill('CEDAR-PPO500-2026');
