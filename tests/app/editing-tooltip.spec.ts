@@ -65,9 +65,12 @@ test('an amount that does not fit its column is not shown in part, but told of',
 test('a message is told of beside its cell, wholly in the window', async ({ window, planScreen: screen }) => {
   const cell = screen.cell(key, 'message');
   await cell.click();
-  await window.keyboard.press('Shift+F2');
   const tooltip = window.locator('.cell-tooltip');
-  await expect(tooltip).toContainText('Message');
+  // The click may have scrolled the sheet, which takes a tooltip away, and is told of a moment later.
+  await expect(async () => {
+    await window.keyboard.press('Shift+F2');
+    await expect(tooltip).toContainText('Message', { timeout: 1000 });
+  }).toPass();
   const [told, about] = [await tooltip.boundingBox(), await cell.boundingBox()];
   const width = await window.evaluate(() => globalThis.innerWidth);
   const end = (told?.x ?? 0) + (told?.width ?? 0);
