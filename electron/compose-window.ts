@@ -1,9 +1,10 @@
-import type { Session } from 'electron';
 import type { Log } from './log/log';
 import type { SettingsKeeper } from './settings/settings';
 import { openMainWindow } from './window/main-window';
 import { createWindowKeeper, type WindowKeeper } from './window/window-keeper';
 import { recoverWindow } from './window/window-recovery';
+
+type Session = Parameters<typeof openMainWindow>[0]['session'];
 
 interface WindowSurroundings {
   readonly settings: Pick<SettingsKeeper, 'read' | 'write'>;
