@@ -91,9 +91,8 @@ export class Workspace {
       perform: (move, step, turn) => {
         this.#perform(move, step, turn);
       },
-      tell: (told) => {
-        this.notice.set(told);
-      },
+      rowOf: (id) => this.#rows.row(id),
+      tell: this.notice.set,
     });
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Workspace } from '../../../renderer/state/workspace';
-import { type Edit, rowFromAdded, withCells } from '../../../shared/plan/edit';
+import { type Edit, rowFromAdded, withSet } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
 import { success } from '../../../shared/ipc/failure';
 import { keepingApi } from './keeping-api';
@@ -114,6 +114,43 @@ describe('undo and redo', () => {
     );
   });
 
+  it('bring back what the server had said of a row that is again as it was sent', async () => {
+    const word = { state: 'rejected', message: 'Too much', revision: 0 } as const;
+    const { api, kept, tellRows } = plainApi(start);
+    const workspace = new Workspace(api);
+    await workspace.open();
+    tellRows({ added: [], removed: [], updated: [{ rowId: 'a', run: word }] });
+    const sheet = workspace.sheet('accumulators');
+    const typed = (annual_Max: string): void => {
+      workspace.edit('typing', 'accumulators', [
+        { kind: 'set', rowId: 'a', cells: { annual_Max }, untouch: [] },
+      ]);
+    };
+    typed('1500');
+    typed('1600');
+    void workspace.move('undo');
+    expect(sheet.view('a')?.state).toBe('edited');
+    for (const _again of ['once', 'and after it was done again']) {
+      void workspace.move('undo');
+      expect(sheet.view('a')).toMatchObject({ state: 'rejected', row: { run: { message: 'Too much' } } });
+      void workspace.move('redo');
+      expect(sheet.view('a')?.state).toBe('edited');
+    }
+    tellRows({
+      added: [],
+      removed: [],
+      updated: [{ rowId: 'a', run: { ...word, revision: sheet.row('a')?.revision ?? 0 } }],
+    });
+    void workspace.move('undo');
+    // It was sent again as it is no more.
+    expect(sheet.view('a')?.state).toBe('clean');
+    void workspace.move('redo');
+    expect(sheet.view('a')?.state).toBe('rejected');
+    typed('1700');
+    expect(sheet.view('a')?.state).toBe('edited');
+    expect(replayed(kept.flat()).get('a')).toMatchObject({ revision: sheet.row('a')?.revision });
+  });
+
   it('do nothing where there is nothing to take back or repeat', async () => {
     const { workspace, kept } = await opened();
     const before = seen(workspace);
@@ -221,7 +258,7 @@ function replayed(edits: readonly Edit[]): ReadonlyMap<string, Row> {
     else if (edit.kind === 'remove') rows.delete(edit.rowId);
     else {
       const row = rows.get(edit.rowId);
-      if (row !== undefined) rows.set(edit.rowId, withCells(row, edit.cells, edit.untouch));
+      if (row !== undefined) rows.set(edit.rowId, withSet(row, edit));
     }
   }
   return rows;
