@@ -114,43 +114,6 @@ describe('undo and redo', () => {
     );
   });
 
-  it('bring back what the server had said of a row that is again as it was sent', async () => {
-    const word = { state: 'rejected', message: 'Too much', revision: 0 } as const;
-    const { api, kept, tellRows } = plainApi(start);
-    const workspace = new Workspace(api);
-    await workspace.open();
-    tellRows({ added: [], removed: [], updated: [{ rowId: 'a', run: word }] });
-    const sheet = workspace.sheet('accumulators');
-    const typed = (annual_Max: string): void => {
-      workspace.edit('typing', 'accumulators', [
-        { kind: 'set', rowId: 'a', cells: { annual_Max }, untouch: [] },
-      ]);
-    };
-    typed('1500');
-    typed('1600');
-    void workspace.move('undo');
-    expect(sheet.view('a')?.state).toBe('edited');
-    for (const _again of ['once', 'and after it was done again']) {
-      void workspace.move('undo');
-      expect(sheet.view('a')).toMatchObject({ state: 'rejected', row: { run: { message: 'Too much' } } });
-      void workspace.move('redo');
-      expect(sheet.view('a')?.state).toBe('edited');
-    }
-    tellRows({
-      added: [],
-      removed: [],
-      updated: [{ rowId: 'a', run: { ...word, revision: sheet.row('a')?.revision ?? 0 } }],
-    });
-    void workspace.move('undo');
-    // It was sent again as it is no more.
-    expect(sheet.view('a')?.state).toBe('clean');
-    void workspace.move('redo');
-    expect(sheet.view('a')?.state).toBe('rejected');
-    typed('1700');
-    expect(sheet.view('a')?.state).toBe('edited');
-    expect(replayed(kept.flat()).get('a')).toMatchObject({ revision: sheet.row('a')?.revision });
-  });
-
   it('do nothing where there is nothing to take back or repeat', async () => {
     const { workspace, kept } = await opened();
     const before = seen(workspace);
