@@ -52,9 +52,9 @@ export class RuleGround {
   /** Takes the plans of the database. */
   knowPlans(listed: readonly PlanSummary[]): void {
     const plans = new Set(listed.map(({ planId }) => comparedText(planId)));
-    const known = this.#lists.plans;
+    const known = this.#lists.plans ?? new Set();
     // Asked for often: every row is judged anew only where a plan came or went.
-    if (known === null || plans.size !== known.size || [...plans].some((id) => !known.has(id))) {
+    if (this.#lists.plans === null || plans.size !== known.size || [...plans].some((id) => !known.has(id))) {
       this.#set({ ...this.#lists, plans });
     }
   }

@@ -132,34 +132,6 @@ describe('a block that names other rows than those it would go onto', () => {
   });
 });
 
-describe('a block that begins with keys of the sheet and goes to other columns', () => {
-  test('is not pasted, as its amounts would become those of other plans', () => {
-    for (const field of ['annual_Max', 'lifetime_Max_Member']) {
-      const { question } = pasted(
-        [
-          ['00223', 'OOPMAX', '9,100'],
-          ["'00123", 'chiro', '20'],
-        ],
-        { field },
-      );
-      expect(question).toMatchObject({ block: undefined });
-      expect(question?.sentence).toContain('like “00223 OOPMAX”');
-      expect(question?.effect).toMatch(/paste onto the Plan column/);
-    }
-  });
-
-  test('is not pasted either where the Plan column is out of sight and the rows are new', () => {
-    const { question } = pasted([['00223', 'OOPMAX', '9,100']], { field: 'accum_Name', row: four.length });
-    expect(question?.sentence).toContain('like “00223 OOPMAX”');
-  });
-
-  test('is pasted where it holds amounts, or texts that name no row', () => {
-    expect(pasted([['00223', '1', '2']], { field: 'annual_Max' }).question).toBeUndefined();
-    expect(pasted([['00999', 'OOPMAX']], { field: 'annual_Max' }).question).toBeUndefined();
-    expect(pasted([['', 'OOPMAX', '2']], { field: 'annual_Max' }).question).toBeUndefined();
-  });
-});
-
 describe('a block goes on without a question', () => {
   test('where its keys are those of the rows, without case and blanks', () => {
     const { plan, question } = pasted([
