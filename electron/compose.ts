@@ -67,6 +67,10 @@ export function composeServices(given: Ingredients): Services {
       given.useClipboard(action);
       return Promise.resolve(success({}));
     },
+    showLog: () => {
+      given.showLog();
+      return Promise.resolve(success({}));
+    },
     ...historyCalls(desks, {
       store,
       files: given.files.history,

@@ -46,7 +46,9 @@ const driver = {
       window?.setMenuBarVisibility(false);
       window?.setContentBounds({ x: 0, y: 0, width: 1400, height: 900 });
     });
-    await page.waitForFunction(() => globalThis.screenY === 0 && globalThis.innerHeight === globalThis.outerHeight);
+    await page.waitForFunction(
+      () => globalThis.screenY === 0 && globalThis.innerHeight === globalThis.outerHeight,
+    );
     await page
       .locator('[role=grid][aria-rowcount="' + String(rows + 1) + '"]')
       .first()
