@@ -1,5 +1,6 @@
 import type { Row, RowRun } from '../../../shared/plan/row';
-import { type RowUpdate, withUpdate } from '../../../shared/plan/row-update';
+import { type ToldUpdate, unpackedRebase } from '../../../shared/plan/packed-rebase';
+import { withUpdate } from '../../../shared/plan/row-update';
 import { grouped, rounds } from './row-groups';
 import type { RowTable } from './row-table';
 
@@ -12,11 +13,11 @@ export function addRows(rows: RowTable, workspace: number, added: readonly Row[]
 }
 
 /** Applies updates in their order; inside a transaction. Gives those whose row is there. */
-export function updateRows(
+export function updateRows<Update extends ToldUpdate>(
   rows: RowTable,
   workspace: number,
-  updates: readonly RowUpdate[],
-): readonly RowUpdate[] {
+  updates: readonly Update[],
+): readonly Update[] {
   const absent = new Set<string>();
   for (const round of rounds(updates, idOf)) {
     const told = round.filter(({ rebase }) => rebase === undefined);
@@ -31,11 +32,11 @@ export function updateRows(
   return absent.size === 0 ? updates : updates.filter(({ rowId }) => !absent.has(rowId));
 }
 
-function idOf({ rowId }: RowUpdate): string {
+function idOf({ rowId }: ToldUpdate): string {
   return rowId;
 }
 
-function saidBy({ run }: RowUpdate): string {
+function saidBy({ run }: ToldUpdate): string {
   return run === null ? '' : words(run);
 }
 
@@ -44,11 +45,15 @@ function words({ state, revision, message }: RowRun): string {
 }
 
 /** Puts a new baseline under a row; false where it is not there. */
-function based(rows: RowTable, workspace: number, update: RowUpdate): boolean {
-  if (rows.rebase(workspace, update)) return true;
+function based(rows: RowTable, workspace: number, update: ToldUpdate): boolean {
+  const { rowId, run, rebase } = update;
+  if (rebase === undefined || rows.rebase(workspace, { rowId, run, rebase })) return rebase !== undefined;
   const found = rows.find(workspace, update.rowId);
   if (found === undefined || found.isGone) return false;
-  rows.replace(found, withUpdate(found.row, update));
+  rows.replace(
+    found,
+    withUpdate(found.row, { rowId, run, rebase: 'sheet' in rebase ? unpackedRebase(rebase) : rebase }),
+  );
   return true;
 }
 

@@ -1,9 +1,10 @@
+import { packedRebase, type ToldUpdate } from '../../../shared/plan/packed-rebase';
 import { type PackedCells, type PackedEditedAt, unpackedRow } from '../../../shared/plan/packed-row';
+import type { CellValue } from '../../../shared/plan/cells';
 import type { Row, RowRun } from '../../../shared/plan/row';
 import { comparedText } from '../../../shared/plan/row-key';
-import type { RowUpdate } from '../../../shared/plan/row-update';
-import { sheetNamed, sheetNames } from '../../../shared/plan/sheet';
-import { packedCells, packedContent, packedEditedAt } from './packed-text';
+import { sheetNamed } from '../../../shared/plan/sheet';
+import { packedContent, packedEditedAt } from './packed-text';
 import type { PlaceList } from './place-list';
 import { sheetOf, runOf } from './row-columns';
 import { numberOf, textOf, textOrNullOf } from './sql-column';
@@ -124,16 +125,13 @@ export class RowTable {
    * The update of a row that nobody has touched since it was frozen, without reading it: it becomes the baseline
    * itself. False where it is any other row, and nothing was done.
    */
-  rebase(workspace: number, { rowId, run, rebase }: RowUpdate): boolean {
-    const baseline = rebase?.baseline ?? null;
-    const sheet = sheetNames.find((name) => baseline !== null && sheetNamed(name).secondKey in baseline);
-    if (rebase === undefined || baseline === null || sheet === undefined) return false;
-    const { frozen, revision } = rebase;
-    const base = packedCells(baseline, sheet, this.#places);
-    const key = keyOf({ sheet, baseline, cells: baseline });
-    const before = packedCells(frozen, sheet, this.#places);
-    const there = [workspace, rowId, sheet, key, revision, before];
-    return Number(this.#rebase.run(base, ...runColumns(run), ...there).changes) === 1;
+  rebase(workspace: number, { rowId, run, rebase }: Required<ToldUpdate>): boolean {
+    const packed = 'sheet' in rebase ? rebase : packedRebase(rebase);
+    // Packed by the order of fields, which is that of the file unless it came from another version.
+    if (packed === undefined || !this.#places.isAsFields(packed.sheet)) return false;
+    const { sheet, revision, frozen, baseline, key } = packed;
+    const there = [workspace, rowId, sheet, joined(key), revision, frozen];
+    return Number(this.#rebase.run(baseline, ...runColumns(run), ...there).changes) === 1;
   }
 
   remove(number: number): void {
@@ -172,9 +170,13 @@ export class RowTable {
  * Plan and second part as they are compared, parted by U+0001; parts that are missing are empty. Not by U+0000:
  * @photostructure/sqlite ends a text there.
  */
-function keyOf({ sheet, baseline, cells }: Pick<Row, 'sheet' | 'baseline' | 'cells'>): string {
+function keyOf({ sheet, baseline, cells }: Row): string {
   const named = baseline ?? cells;
-  return `${comparedText(named['plan_ID'])}\u0001${comparedText(named[sheetNamed(sheet).secondKey])}`;
+  return joined([named['plan_ID'], named[sheetNamed(sheet).secondKey]]);
+}
+
+function joined([plan, second]: readonly [CellValue | undefined, CellValue | undefined]): string {
+  return `${comparedText(plan)}\u0001${comparedText(second)}`;
 }
 
 function runColumns(run: RowRun | null): readonly [string | null, string | null, number | null] {

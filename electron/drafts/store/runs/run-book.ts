@@ -1,4 +1,9 @@
-import type { BeforeImage, Mark, RecordedAnswer, RecordedAttempt } from '../../../../shared/batch/run-record';
+import type {
+  BeforeImage,
+  RecordedAnswer,
+  RecordedAttempt,
+  ToldMark,
+} from '../../../../shared/batch/run-record';
 import type { WrittenRow } from '../../../../shared/batch/restoring';
 import type {
   RunDetail,
@@ -36,7 +41,7 @@ interface InWorkspace {
 export interface KeptMarks {
   /** Null while no run goes on. */
   readonly runId: string | null;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ToldMark[];
   readonly answer?: RecordedAnswer;
   readonly before?: BeforeImage;
 }
@@ -59,7 +64,7 @@ export class RunBook {
 
   /** Writes a run and its rows down, which are queued from now on; gives the rows that are not there. */
   readonly beginRun = (
-    run: BegunRun & InWorkspace & { readonly marks: readonly Mark[] },
+    run: BegunRun & InWorkspace & { readonly marks: readonly ToldMark[] },
   ): readonly string[] =>
     this.#write(run, (workspace, now) => {
       this.#runs.begin(run, workspace, now);
@@ -71,7 +76,7 @@ export class RunBook {
     readonly workspaceId: string;
     readonly runId: string;
     readonly attempt: RecordedAttempt;
-    readonly marks: readonly Mark[];
+    readonly marks: readonly ToldMark[];
   }): readonly string[] =>
     this.#write(input, (workspace, now) => {
       const ids = JSON.stringify(input.attempt.rows.map(({ rowId }) => rowId));
@@ -137,7 +142,7 @@ export class RunBook {
   }
 
   /** Gives the rows that are not there. */
-  #updated(workspace: number, marks: readonly Mark[]): readonly string[] {
+  #updated(workspace: number, marks: readonly ToldMark[]): readonly string[] {
     const updates = marks.map(({ update }) => update);
     const there = updateRows(this.parts.rows, workspace, updates);
     if (there.length === updates.length) return [];
@@ -145,14 +150,14 @@ export class RunBook {
     return updates.flatMap((update) => (found.has(update) ? [] : update.rowId));
   }
 
-  #tell(at: TellingMoment, marks: readonly Mark[]): readonly string[] {
+  #tell(at: TellingMoment, marks: readonly ToldMark[]): readonly string[] {
     for (const round of rounds(marks, idOf)) {
       for (const group of grouped(round, { idOf, said: saidBy })) this.#tellGroup(at, group);
     }
     return this.#updated(at.workspace, marks);
   }
 
-  #tellGroup({ workspace, run, now }: TellingMoment, { first, ids }: Group<Mark>): void {
+  #tellGroup({ workspace, run, now }: TellingMoment, { first, ids }: Group<ToldMark>): void {
     const told = toldBy(first);
     if (run !== null) this.#runs.setRows(run, ids, told);
     // Those that an earlier run left open are told of in its record too.
@@ -170,16 +175,16 @@ interface TellingMoment {
   readonly now: number;
 }
 
-function idOf({ update }: Mark): string {
+function idOf({ update }: ToldMark): string {
   return update.rowId;
 }
 
-function saidBy(mark: Mark): string {
+function saidBy(mark: ToldMark): string {
   const { state, message, differences } = toldBy(mark);
   return JSON.stringify([state, message, differences]);
 }
 
-function toldBy({ update, standing, differences }: Mark): ToldOfRows {
+function toldBy({ update, standing, differences }: ToldMark): ToldOfRows {
   const message = update.run?.message ?? '';
   return {
     state: standing,
