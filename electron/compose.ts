@@ -68,6 +68,10 @@ export function composeServices(given: Ingredients): Services {
       given.useClipboard(action);
       return Promise.resolve(success({}));
     },
+    showLog: () => {
+      given.showLog();
+      return Promise.resolve(success({}));
+    },
     ...historyCalls(desks, {
       store,
       files: given.files.history,

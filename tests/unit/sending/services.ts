@@ -10,7 +10,7 @@ import type { Result } from '../../../shared/ipc/failure';
 import type { Keeping } from '../../../shared/ipc/keeping-schemas';
 import { isRunOver } from '../../../shared/ipc/run-over';
 import type { RunProgress } from '../../../shared/ipc/run-schemas';
-import { rowFromAdded, withCells } from '../../../shared/plan/edit';
+import { rowFromAdded, withSet } from '../../../shared/plan/edit';
 import type { Edit } from '../../../shared/plan/edit';
 import { unpackedRows } from '../../../shared/plan/packed-row';
 import type { Row } from '../../../shared/plan/row';
@@ -150,7 +150,7 @@ export class Services {
     else if (edit.kind === 'remove') this.window.delete(edit.rowId);
     else {
       const row = this.window.get(edit.rowId);
-      if (row !== undefined) this.window.set(row.id, withCells(row, edit.cells, edit.untouch));
+      if (row !== undefined) this.window.set(row.id, withSet(row, edit));
     }
   }
 

@@ -107,6 +107,7 @@ const quietCalls = {
   exportWorkspace: () => answer(null),
   importWorkspace: () => answer(null),
   revealWorkspaces: () => answer({}),
+  showLog: () => answer({}),
   useClipboard: () => answer({}),
   keepView: () => answer({}),
   changeZoom: () => answer({}),
