@@ -134,7 +134,8 @@ const quietCalls = {
   readRunRows: () => answer({ rows: [], next: null }),
   exportRuns: () => answer(null),
   resetPractice: () => answer({}),
-  listConnections: () => answer({ connections: [practiceEntry], keepsSecrets: true, organisation: noOrganisation }),
+  listConnections: () =>
+    answer({ connections: [practiceEntry], keepsSecrets: true, organisation: noOrganisation }),
   saveConnection: () => answer(practiceEntry),
   deleteConnection: () => answer({}),
   forgetSecret: () => answer(practiceEntry),
