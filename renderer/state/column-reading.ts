@@ -5,7 +5,7 @@ import type { RowShelf } from './row-shelf';
 
 /** Rows in their order and the shelf that some of them lie on. */
 export interface HeldRows {
-  readonly rows: readonly HeldRow[];
+  readonly rows: readonly (HeldRow | undefined)[];
   readonly shelf: RowShelf;
 }
 
