@@ -3,6 +3,7 @@ import { type PackedRow, unpackedEditedAt, unpackedRun } from '../../shared/plan
 import type { Row } from '../../shared/plan/row';
 import type { SheetName } from '../../shared/plan/sheet';
 import { joinedKey, keyFields } from '../../shared/plan/row-key';
+import type { HeldRow } from './held-row';
 import { TextPool, untouchedCode } from './text-pool';
 
 /** Codes lie in blocks of so many, so that nothing is moved when rows come: 1 MB each. */
@@ -10,6 +11,9 @@ const blockBits = 18;
 const blockMask = (1 << blockBits) - 1;
 
 const nowhere = -1;
+
+/** Stands for the code of a cell whose row is not on the shelf. */
+export const elsewhere = -1;
 const noCodes = new Int32Array(0);
 
 /** What a packed row says besides its cells. */
@@ -79,9 +83,17 @@ export class RowShelf {
     return this.texts.content(this.#code(this.#shownStart(row), place));
   }
 
-  /** The number in a cell; NaN where it holds none. */
-  number(row: number, place: number): number {
-    return this.texts.number(this.#code(this.#shownStart(row), place));
+  /**
+   * The codes of one column of these rows, one after the other; `elsewhere` for a row that does not lie here. All
+   * rows come through here when a column is sorted or filtered for the first time.
+   */
+  codesOf(rows: readonly (HeldRow | undefined)[], place: number): Int32Array {
+    const codes = new Int32Array(rows.length);
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index];
+      codes[index] = typeof row === 'number' ? this.#code(this.#shownStart(row), place) : elsewhere;
+    }
+    return codes;
   }
 
   /** What the server gave. */

@@ -3,7 +3,7 @@ import type { Row } from '../../shared/plan/row';
 import type { RowUpdate } from '../../shared/plan/row-update';
 import { comparedKey } from '../../shared/plan/row-key';
 import type { SheetName } from '../../shared/plan/sheet';
-import { cellReader, numberReader, rowReader } from './column-reading';
+import { cellReader, type HeldRows, rowReader } from './column-reading';
 import {
   changedRow,
   ChangedRow,
@@ -101,19 +101,19 @@ export class SheetRows {
     return this.#table.indexOf(id);
   }
 
+  /** For reading whole columns. Good until rows change. */
+  get heldRows(): HeldRows {
+    return { rows: this.#table.held, shelf: this.#shelf };
+  }
+
   /** Reads one field of rows by index, without unpacking them. Good until rows change. */
   cellsOf(field: string): (index: number) => CellValue | undefined {
-    return cellReader({ rows: this.#table.held, shelf: this.#shelf }, field);
+    return cellReader(this.heldRows, field);
   }
 
-  /** The same for the numbers of a field; NaN where the cell holds none. */
-  numbersOf(field: string): (index: number) => number {
-    return numberReader({ rows: this.#table.held, shelf: this.#shelf }, field);
-  }
-
-  /** The same for several fields: puts the contents of a row into a list, in the order of the fields. */
+  /** Reads several fields of rows by index: puts the contents of a row into a list, in the order of the fields. */
   contentsOf(fields: readonly string[]): (index: number, contents: (CellValue | undefined)[]) => void {
-    return rowReader({ rows: this.#table.held, shelf: this.#shelf }, fields);
+    return rowReader(this.heldRows, fields);
   }
 
   all(): readonly Row[] {
