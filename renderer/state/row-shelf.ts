@@ -119,7 +119,7 @@ export class RowShelf {
     const run = unpackedRun(head.run);
     const plain = { id, sheet: this.sheet, position, cells, baseline, revision, run };
     if (head.editedAt === null) return plain;
-    return { ...plain, editedAt: unpackedEditedAt(head.editedAt, this.names) };
+    return { ...plain, ...unpackedEditedAt(head.editedAt, this.names) };
   }
 
   #shownStart(row: number): number {

@@ -14,6 +14,7 @@ export const callNames = [
   'exportWorkspace',
   'importWorkspace',
   'revealWorkspaces',
+  'showLog',
   'keepView',
   'changeZoom',
   'readReference',

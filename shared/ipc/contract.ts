@@ -99,6 +99,8 @@ export const calls = {
   importWorkspace: { takes: nothing, gives: workspaceEntrySchema.nullable() },
   /** Shows the folder with the workspace file in the system's file manager. */
   revealWorkspaces: { takes: nothing, gives: nothing },
+  /** Shows the log in the system's file manager. */
+  showLog: { takes: nothing, gives: nothing },
   /**
    * Has the browser copy, cut or paste where the focus is, as its menu does: a page may not read the clipboard by
    * itself, nor write to it but in an event that comes of this.

@@ -5,7 +5,7 @@ import type { ConnectionEntry } from '../../../shared/ipc/kept-connection-schema
 import type { WorkspaceEntry } from '../../../shared/ipc/shelf-schemas';
 import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
-import type { WorkspaceChange } from '../../../shared/plan/workspace-change';
+import { changeText, type WorkspaceChange } from '../../../shared/plan/workspace-change';
 import { packedText } from './packed-text';
 
 /** The verbs of the main process as a plain value, with the events in the test's hands. */
@@ -66,7 +66,7 @@ export function plainApi(rows: readonly Row[] = [], other: Partial<PlanbatchApi>
   const loaded = eventLine<'loadProgressed'>();
   const keeping = eventLine<'keepingChanged'>();
   const reviewed = eventLine<'reviewProgressed'>();
-  const tellRows = (change: WorkspaceChange): void => changed.tell({ text: JSON.stringify(change) });
+  const tellRows = (change: WorkspaceChange): void => changed.tell({ text: changeText(change) });
   const api: PlanbatchApi = {
     on: {
       workspaceChanged: changed.listen,
@@ -107,6 +107,7 @@ const quietCalls = {
   exportWorkspace: () => answer(null),
   importWorkspace: () => answer(null),
   revealWorkspaces: () => answer({}),
+  showLog: () => answer({}),
   useClipboard: () => answer({}),
   keepView: () => answer({}),
   changeZoom: () => answer({}),
