@@ -3,7 +3,6 @@ import { type PackedRow, unpackedEditedAt, unpackedRun } from '../../shared/plan
 import type { Row } from '../../shared/plan/row';
 import type { SheetName } from '../../shared/plan/sheet';
 import { joinedKey, keyFields } from '../../shared/plan/row-key';
-import type { HeldRow } from './held-row';
 import { TextPool, untouchedCode } from './text-pool';
 
 /** Codes lie in blocks of so many, so that nothing is moved when rows come: 1 MB each. */
@@ -84,10 +83,10 @@ export class RowShelf {
   }
 
   /**
-   * The codes of one column of these rows, one after the other; `elsewhere` for a row that does not lie here. All
+   * The codes of one column of rows by their numbers; `elsewhere` for what is no number and not on the shelf. All
    * rows come through here when a column is sorted or filtered for the first time.
    */
-  codesOf(rows: readonly (HeldRow | undefined)[], place: number): Int32Array {
+  codesOf(rows: readonly unknown[], place: number): Int32Array {
     const codes = new Int32Array(rows.length);
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index];
