@@ -5,6 +5,7 @@ import type { connectionCallSchemas } from '../shared/ipc/connection-calls-contr
 import type { LoadedPlans } from '../shared/ipc/connection-schemas';
 import type { CallInput, CallOutput, EventPayload } from '../shared/ipc/contract';
 import { failed, type Result, success } from '../shared/ipc/failure';
+import { changeText } from '../shared/plan/workspace-change';
 import type { Ingredients } from './compose-ingredients';
 import { type Around, later, type Parts, sendingSurroundings } from './compose-sending';
 import { atDesk, deskCalls } from './drafts/desk-calls';
@@ -48,7 +49,7 @@ export function composeServices(given: Ingredients): Services {
     kept: given.kept,
     connection,
     equip: (workspace, bundle) => toolsOf({ readReference, around, workspace, bundle }),
-    emit: (change) => given.emit('workspaceChanged', { text: JSON.stringify(change) }),
+    emit: (change) => given.emit('workspaceChanged', { text: changeText(change) }),
     schedule: given.schedule ?? later,
   });
   const { store } = given.kept;

@@ -48,7 +48,13 @@ async function perform({ rows: workspace, edit }: Edited, doing: Step): Promise<
   if ('isThere' in doing) {
     const baseline = doing.isThere ? { plan_ID: 'P1', accum_Name: id, ...doing.cells } : null;
     const rebase = { frozen: row?.cells ?? {}, revision: doing.revision, baseline };
-    return workspace.updateRows([{ rowId: id, run: null, rebase }]);
+    const run = { state: 'sending', message: '', revision: doing.revision } as const;
+    // Several at once are taken in their order.
+    return workspace.updateRows([
+      { rowId: id, run },
+      { rowId: 'nobody', run },
+      { rowId: id, run: null, rebase },
+    ]);
   }
   if ('state' in doing) {
     const run = { state: doing.state, message: doing.message, revision: row?.revision ?? 0 };

@@ -34,7 +34,7 @@ export class RunTable {
   readonly #interrupt: Statement;
   readonly #interruptRows: Statement;
   readonly #insertRow: Statement;
-  readonly #setRow: Statement;
+  readonly #setRows: Statement;
 
   constructor(database: Database) {
     this.#find = database.prepare('SELECT number FROM runs WHERE id = ?');
@@ -57,8 +57,9 @@ export class RunTable {
       `INSERT INTO run_rows (run, row_id, row_revision, sheet, plan, second, state)
        VALUES (?, ?, ?, ?, ?, ?, 'queued')`,
     );
-    this.#setRow = database.prepare(
-      'UPDATE run_rows SET state = ?, message = ?, differences = ? WHERE run = ? AND row_id = ?',
+    this.#setRows = database.prepare(
+      `UPDATE run_rows SET state = ?, message = ?, differences = ?
+       WHERE run = ? AND row_id IN (SELECT value FROM json_each(?))`,
     );
   }
 
@@ -88,11 +89,15 @@ export class RunTable {
     this.#interrupt.run(notice, now, workspace);
   }
 
-  setRow(
-    run: number,
-    rowId: string,
-    told: { readonly state: string | null; readonly message: string; readonly differences: string | null },
-  ): void {
-    this.#setRow.run(told.state, told.message, told.differences, run, rowId);
+  /** What became of rows, their ids as JSON text. */
+  setRows(run: number, ids: string, told: ToldOfRows): void {
+    this.#setRows.run(told.state, told.message, told.differences, run, ids);
   }
+}
+
+/** What the record of a run says of some of its rows. */
+export interface ToldOfRows {
+  readonly state: string | null;
+  readonly message: string;
+  readonly differences: string | null;
 }
