@@ -46,10 +46,11 @@ export function ConnectionList({
           role="option"
           aria-selected={index === selected}
           className="connection-line"
-          onClick={() => {
-            showConnection(desk, line.id);
+          onClick={({ detail }) => {
+            // What the first click shows may move the lines under the second.
+            if (detail > 1) onUse();
+            else showConnection(desk, line.id);
           }}
-          onDoubleClick={onUse}
         >
           <span className="connection-name">{line.name}</span>
           <span className="connection-mark" data-environment={line.environment}>

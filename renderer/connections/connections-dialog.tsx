@@ -30,7 +30,9 @@ export function ConnectionsDialog({ onClose, onUsed }: ConnectionsDialogProps): 
   const desk = useConnectionDesk();
   const [isWarned, setWarned] = useState(false);
   const use = async (): Promise<void> => {
-    if (whyNoUse(desk) === undefined && (await takeConnection(desk))) onUsed();
+    const obstacle = whyNoUse(desk);
+    if (obstacle !== undefined) desk.say(obstacle);
+    else if (await takeConnection(desk)) onUsed();
   };
   const close = (): void => {
     if (desk.unsaved.length === 0 || isWarned) onClose();
