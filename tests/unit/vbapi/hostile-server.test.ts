@@ -17,7 +17,7 @@ const planted = [...Object.values(secrets), JSON.stringify(secrets.password).sli
 async function saidAbout(answer: RawAnswer, given: Partial<VbapiAccess> = {}): Promise<string> {
   const baseUrl = await startRawServer(answer);
   const access = { baseUrl, ...secrets, user: 'ann', bearerToken: 'canary-token-e55a07', ...given };
-  const { client } = await startClient({ deadline: 2_000 }, access);
+  const { client } = await startClient({ deadline: 400 }, access);
   const plans = await client.listPlans();
   expect(plans.ok).toBe(false);
   return plans.ok ? '' : plans.failure.message;
@@ -80,7 +80,7 @@ test('an answer that comes along unasked is not taken for the next', async () =>
     answerWith(`{"error":{"detail":"No."}}`, { status: '403 Forbidden' })(socket, request);
     if (requests === 1) socket.write(second);
   });
-  const { client } = await startClient({ deadline: 2_000 }, { baseUrl, bearerToken: 'canary-token-e55a07' });
+  const { client } = await startClient({ deadline: 400 }, { baseUrl, bearerToken: 'canary-token-e55a07' });
   for (const plans of [await client.listPlans(), await client.listPlans()]) {
     expect(JSON.stringify(plans)).not.toContain('FORGED');
     expect(plans.ok).toBe(false);
