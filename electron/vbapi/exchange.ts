@@ -38,7 +38,7 @@ export async function exchange(request: Request, around: VbapiSurroundings): Pro
     const response = await around.fetch(request.address, { ...init, signal });
     const text = await answerText(response);
     // The tokens that a sign-in brings are what it was for.
-    const shown = request.method === 'POST' && response.ok ? text : withoutSecrets(text, request);
+    const shown = request.method === 'POST' && response.ok ? text : withoutSecrets(text, request.headers);
     return { ok: true, answer: answerOf(response, shown) };
   } catch (thrown) {
     const error = thrown instanceof AnswerNotUnderstoodError ? thrown : networkTrouble(thrown, signal);

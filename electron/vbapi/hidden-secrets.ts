@@ -1,4 +1,4 @@
-import type { Request } from './exchange';
+type Headers = Readonly<Record<string, string>>;
 
 /** The headers that carry what may not come back. */
 const secretHeaders = [
@@ -17,13 +17,13 @@ const instead = '(secret)';
  * The text of an answer without the secrets of its request. A service, or a proxy before it, that repeats a request
  * in its complaint would else bring them to the screen, the history and its exports.
  */
-export function withoutSecrets(text: string, { headers }: Pick<Request, 'headers'>): string {
+export function withoutSecrets(text: string, headers: Headers): string {
   let shown = text;
   for (const secret of secretsIn(headers)) shown = shown.replaceAll(secret, instead);
   return shown;
 }
 
-function secretsIn(headers: Request['headers']): readonly string[] {
+function secretsIn(headers: Headers): readonly string[] {
   const carried = secretHeaders.flatMap((name) => {
     const value = headers[name];
     return value === undefined ? [] : valuesIn(value);
