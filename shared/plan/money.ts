@@ -4,6 +4,8 @@ import type { Reading } from './reading';
 /** A double carries 15 decimal digits without loss; one more could come back different. */
 const exactDigits = 15;
 const plainAmount = /^-?(0|[1-9]\d{0,10})(\.\d{0,3}[1-9])?$/;
+/** The same with zeros at its end. */
+const fullAmount = /^-?(0|[1-9]\d{0,10})\.\d{1,4}$/;
 /** Thousands may be set apart by commas or by spaces; a space anywhere else parts two numbers. */
 const groupedAmount = /^(\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+|\d+)?(\.\d*)?$/;
 
@@ -14,6 +16,10 @@ const groupedAmount = /^(\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+|\d+)?(\.\d*)?$/;
  */
 export function readMoney(typed: string): Reading {
   if (plainAmount.test(typed) && typed !== '-0') return { ok: true, value: typed };
+  if (fullAmount.test(typed)) {
+    const value = typed.replace(/\.?0+$/, '');
+    if (value !== '-0') return { ok: true, value };
+  }
   const text = typed
     .trim()
     .replace(/[\u00a0\u202f]/g, ' ')

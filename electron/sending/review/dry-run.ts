@@ -19,7 +19,7 @@ export interface ReviewSurroundings extends Pick<
   SendingSurroundings,
   | 'changedRows'
   | 'rowsInStates'
-  | 'rowsOfPlan'
+  | 'sharedKeys'
   | 'readRows'
   | 'benefitCodes'
   | 'now'
