@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { hasErrors, hasWarnings } from '../../shared/plan/problem';
 import { draftState, type RowState, wordStands } from '../../shared/plan/row-state';
 import type { RowView } from './row-view';
@@ -106,6 +106,19 @@ function countsOf(rows: SheetRows): SheetCounts<RowCounts> {
 export function useRowCounts(rows: SheetRows): RowCounts {
   const counts = countsOf(rows);
   return useSyncExternalStore(counts.subscribe, counts.read);
+}
+
+/** Whether a row of the sheet has a message, or had one: what has made room for it does not take it away again. */
+export function useHasMessages(rows: SheetRows): boolean {
+  const counts = countsOf(rows);
+  const hadOne = useRef(false);
+  const read = useCallback(() => (hadOne.current ||= hasMessages(counts.read())), [counts]);
+  return useSyncExternalStore(counts.subscribe, read);
+}
+
+function hasMessages({ states, warned }: RowCounts): boolean {
+  const quiet = states.clean + states.new + states.edited + states.queued + states.sending;
+  return warned > 0 || quiet < Object.values(states).reduce((sum, count) => sum + count, 0);
 }
 
 /** The counts of two sheets together. */

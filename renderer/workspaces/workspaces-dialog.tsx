@@ -44,7 +44,7 @@ export function WorkspacesDialog({ onClose, onOpened }: WorkspacesDialogProps): 
           <Button label="Cancel" look="outlined" onPress={onClose} />
           <Button
             label="Open"
-            look="primary"
+            look={naming === undefined ? 'primary' : 'outlined'}
             disabledReason={cannotOpen}
             onPress={() => {
               if (selected !== undefined) open(selected);

@@ -34,8 +34,13 @@ const practiceEntry: ConnectionEntry = {
   fields: { ...practice, userName: 'practice', clientId: '', limits: defaultLimits },
   isBuiltIn: true,
   isInUse: true,
+  isHandedOut: false,
+  partsSet: [],
+  obstacle: null,
   secrets: { apiKey: null, password: null, clientCode: null, bearerToken: null },
 };
+
+const noOrganisation = { problem: null, locked: {}, atMost: {}, allowsOwn: true };
 
 /** A workspace as the list names it. */
 export function workspaceEntry(id: string, name = id): WorkspaceEntry {
@@ -129,7 +134,8 @@ const quietCalls = {
   readRunRows: () => answer({ rows: [], next: null }),
   exportRuns: () => answer(null),
   resetPractice: () => answer({}),
-  listConnections: () => answer({ connections: [practiceEntry], keepsSecrets: true }),
+  listConnections: () =>
+    answer({ connections: [practiceEntry], keepsSecrets: true, organisation: noOrganisation }),
   saveConnection: () => answer(practiceEntry),
   deleteConnection: () => answer({}),
   forgetSecret: () => answer(practiceEntry),
