@@ -7,7 +7,6 @@ import { type Keep, resolveConflicts } from './conflict-choice';
 import { newRun } from './engine/advance';
 import { progressOf } from './engine/progress-of';
 import { type RunRules, runRules } from './engine/run-rules';
-import { lanesAtOnce } from './engine/run-state';
 import { settledBy } from './engine/settled';
 import { recounted } from './engine/tally';
 import { interruptedMarks, interruptionNotice } from './interrupted-rows';
@@ -99,7 +98,7 @@ export class Sending {
       const open = await this.#putRight(interrupted);
       const groups = groupByPlan(open, (one) => ({ sheet: one.attempt.sheet, planId: one.planId }));
       let stillUnknown = 0;
-      await severalAtOnce(groups, lanesAtOnce, async (group) => {
+      await severalAtOnce(groups, this.around.limits().plansAtOnce, async (group) => {
         stillUnknown += await this.#settle(group);
       });
       return success({ settled: open.length - stillUnknown, stillUnknown });

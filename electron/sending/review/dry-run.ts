@@ -24,6 +24,7 @@ export interface ReviewSurroundings extends Pick<
   | 'sharedKeys'
   | 'readRows'
   | 'benefitCodes'
+  | 'limits'
   | 'now'
   | 'schedule'
   | 'reasonOf'
@@ -118,7 +119,7 @@ export class DryRun {
     }
     this.#plans = groups.length;
     const breathe = breathing(this.around.now);
-    await severalAtOnce(groups, lanesAtOnce, async (group) => {
+    await severalAtOnce(groups, this.around.limits().plansAtOnce, async (group) => {
       if (!this.#isWanted) return;
       await this.#plan(group, earlier);
       this.#plansDone += 1;
