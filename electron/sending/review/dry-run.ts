@@ -21,7 +21,7 @@ export interface ReviewSurroundings extends Pick<
   SendingSurroundings,
   | 'changedRows'
   | 'rowsInStates'
-  | 'rowsOfPlan'
+  | 'sharedKeys'
   | 'readRows'
   | 'benefitCodes'
   | 'limits'
