@@ -4,7 +4,8 @@ import { BodyPainter } from './body/body-painter';
 import type { DrawnColumns } from './body/row-slot';
 import type { GridSession, Surface } from './grid-session';
 import { copiedRanges } from './model/copied-cells';
-import { layoutWidth } from './model/grid-layout';
+import { steadyRun } from './model/drawn-run';
+import { headerHeight, layoutWidth } from './model/grid-layout';
 import { followSideways } from './follow-sideways';
 import { observeScroll } from './observe-scroll';
 import { useRowHeight } from './use-row-height';
@@ -35,8 +36,8 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
   });
   useRowHeight(session, virtualizer, rowHeight);
   const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? -1;
+  const length = items.length === 0 ? 0 : rowsDrawn(virtualizer.scrollRect?.height ?? 0, rowHeight);
+  const { first, last } = steadyRun(items[0]?.index ?? 0, length, rowCount);
 
   useLayoutEffect(() => {
     return body.current === null ? undefined : painter.attach(surface.grid, body.current);
@@ -82,3 +83,8 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
   const size = { height: rowCount * rowHeight, maxWidth: layoutWidth(columns.layout) };
   return <div ref={body} role="rowgroup" className="sheet-body" style={size} />;
 });
+
+/** As many rows as a view of this height can show, and the spare ones. The headings cover part of it. */
+function rowsDrawn(height: number, rowHeight: number): number {
+  return Math.ceil(Math.max(0, height - headerHeight) / rowHeight) + 1 + 2 * spareRows;
+}
