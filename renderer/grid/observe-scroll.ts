@@ -1,5 +1,5 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { followScroll } from './follow-scroll';
+import { followScroll, type ScrollPlace } from './follow-scroll';
 
 type Told = (offset: number, isScrolling: boolean) => void;
 
@@ -17,7 +17,7 @@ export function observeScroll<Item extends Element>(
   const { horizontal, isScrollingResetDelay } = virtualizer.options;
   let offset: number | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
-  const stop = followScroll(scroller, ({ top, left }) => {
+  const scrolled = ({ top, left }: ScrollPlace): void => {
     const next = horizontal ? left : top;
     if (next === offset) return;
     offset = next;
@@ -26,7 +26,9 @@ export function observeScroll<Item extends Element>(
       told(next, false);
     }, isScrollingResetDelay);
     told(next, true);
-  });
+  };
+  // A virtualizer asks how far the sheet can be scrolled.
+  const stop = followScroll(scroller, scrolled, 'asking');
   const resized = new ResizeObserver(() => {
     offset = horizontal ? scroller.scrollLeft : scroller.scrollTop;
     told(offset, false);

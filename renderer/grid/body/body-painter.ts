@@ -69,8 +69,10 @@ export class BodyPainter {
   /** Shows these rows and columns, after scrolling, resizing, or a change of the rows. */
   show(rows: DrawnRows, columns: DrawnColumns): void {
     this.#rows = rows;
-    this.#columns = columns;
-    if (this.#covering === undefined) this.#covers = coveredColumns(columns.layout, this.#view);
+    if (this.#columns !== columns) {
+      this.#columns = columns;
+      if (this.#covering === undefined) this.#covers = coveredColumns(columns.layout, this.#view);
+    }
     this.#draw();
   }
 
