@@ -13,6 +13,16 @@ export function steadyRun(first: number, length: number, total: number): Run {
   return { first: from, last: Math.min(total, from + length) - 1 };
 }
 
+/** Which of the widths side by side the view begins in that is scrolled so far; the last one beyond them. */
+export function firstInView(widths: readonly number[], scrolled: number): number {
+  let end = 0;
+  for (const [at, width] of widths.entries()) {
+    end += width;
+    if (end > scrolled) return at;
+  }
+  return Math.max(0, widths.length - 1);
+}
+
 /** How many widths side by side can at most be in view at once, in part or whole, wherever the view stands. */
 export function mostInView(widths: readonly number[], room: number): number {
   let most = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mostInView, steadyRun } from '../../../renderer/grid/model/drawn-run';
+import { firstInView, mostInView, steadyRun } from '../../../renderer/grid/model/drawn-run';
 
 describe('the run of rows or columns drawn', () => {
   test('begins where it is told and has its length', () => {
@@ -16,6 +16,20 @@ describe('the run of rows or columns drawn', () => {
 
   test('is empty where there is nothing', () => {
     expect(steadyRun(0, 5, 0)).toEqual({ first: 0, last: -1 });
+  });
+});
+
+describe('the column a view begins with', () => {
+  test('is the one its first pixel is in', () => {
+    expect(firstInView([100, 50, 100], 0)).toBe(0);
+    expect(firstInView([100, 50, 100], 99)).toBe(0);
+    expect(firstInView([100, 50, 100], 100)).toBe(1);
+    expect(firstInView([100, 50, 100], 150.5)).toBe(2);
+  });
+
+  test('is the last beyond them all, and the first where there is none', () => {
+    expect(firstInView([100, 50], 900)).toBe(1);
+    expect(firstInView([], 0)).toBe(0);
   });
 });
 
