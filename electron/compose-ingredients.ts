@@ -36,6 +36,8 @@ export interface Ingredients extends Partial<Pick<VbapiSurroundings, 'now' | 'wa
   readonly view: ViewKeeper;
   /** Copies, cuts or pastes at the focus of the window. */
   readonly useClipboard: (action: CallInput<'useClipboard'>['action']) => void;
+  /** Shows the log in the file manager. */
+  readonly showLog: () => void;
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   /** Told whenever the window has got the last row of a workspace. */
   readonly rowsRead?: () => void;

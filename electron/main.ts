@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, type Session } from 'electron';
+import { keepWindow } from './compose-window';
 import { systemKeyStore } from './credentials/system-key-store';
 import type { OpenedStore } from './drafts/kept-store';
 import { historyWriter } from './files/history/history-thread';
@@ -13,11 +14,12 @@ import { closeBeforeEnd } from './launch/close-before-end';
 import { askBeforeQuit } from './launch/ask-before-quit';
 import { endOnSignal } from './launch/end-on-signal';
 import { settleDataFolder } from './launch/data-folder';
+import { policyPlace } from './launch/policy-place';
 import { readPracticeControl } from './launch/practice-control';
 import { enableProcessSandbox } from './launch/process-sandbox';
 import { type RunWatch, watchRuns } from './launch/run-watch';
 import { isTestBuild } from './launch/test-build';
-import { openLog } from './log/log';
+import { logFile, openLog } from './log/log';
 import { practiceOnDemand } from './practice/practice-on-demand';
 import type { PracticeThread } from './practice/practice-thread';
 import { openSettings, type SettingsKeeper } from './settings/settings';
@@ -27,64 +29,34 @@ import { type AppearanceKeeper, applyAppearance } from './window/appearance';
 import { openAppSession } from './window/app-session';
 import { connectionFiles } from './window/connection-dialogs';
 import { declareAppScheme } from './window/content-protocol';
-import { openMainWindow } from './window/main-window';
 import { guardNavigation } from './window/navigation';
 import { askToQuit } from './window/quit-question';
 import { runSigns } from './window/run-signs';
 import { systemNotice } from './window/system-notice';
 import { openServiceFetch } from './window/service-session';
-import { createWindowKeeper, followPlatform, type WindowKeeper } from './window/window-keeper';
-import { recoverWindow } from './window/window-recovery';
+import { followPlatform, type WindowKeeper } from './window/window-keeper';
 import { type Zoom, zoomOf } from './window/zoom';
 import { chooseExport, chooseHistoryFile, chooseImport, revealFile } from './window/workspace-dialogs';
 
 // First of all: nothing may connect or start a child process with what a stranger put on the command line.
 // The test build is packaged, and may be looked into all the same.
-const isUnpackaged = !app.isPackaged || isTestBuild(app.getAppPath());
-const removedSwitches = cleanLaunch({ commandLine: app.commandLine, environment: process.env, isUnpackaged });
+const mayBeTested = !app.isPackaged || isTestBuild(app.getAppPath());
+const { platform, env: environment } = process;
+const launched = { commandLine: app.commandLine, environment, platform, mayBeTested };
+const removedSwitches = cleanLaunch(launched);
 enableProcessSandbox(app);
 declareAppScheme();
 const dataFolder = settleDataFolder(app);
-const log = openLog(path.join(dataFolder, 'logs'));
+const logFolder = path.join(dataFolder, 'logs');
+const log = openLog(logFolder);
+const showLog = (): void => revealFile(logFile(logFolder));
 
 const built = (file: string): string => path.join(import.meta.dirname, file);
 const denied = (what: string, origin: string): void => log('denied', { what, origin });
 
-/** Milliseconds after which the rows are no longer waited for. */
-const longestOpening = 3_000;
-
 /** Loads what writing the settings needs: it is large, and would hold up the first rows. */
 function prepareSettings(settings: SettingsKeeper): void {
   void settings.prepareWriting().then(closeForeignChannels);
-}
-
-/** The window, and what it remembers. */
-function keepWindow(
-  around: Pick<Surroundings, 'settings' | 'practice'>,
-  session: () => Session,
-  mayClose: () => boolean,
-): WindowKeeper {
-  const { settings, practice } = around;
-  return createWindowKeeper(() => {
-    const window = openMainWindow({
-      session: session(),
-      preload: built('../preload/preload.cjs'),
-      mayInspect: isUnpackaged,
-      readPlacement: () => settings.read().window,
-      writePlacement: (placement) => settings.write({ window: placement }),
-      zoom: settings.read().zoom ?? 1,
-      shown: () => {
-        log('windowShown', { milliseconds: Math.round(process.uptime() * 1000) });
-        // Also where no rows come, or very slowly.
-        setTimeout(() => {
-          prepareSettings(settings);
-          practice().catch(() => undefined);
-        }, longestOpening).unref();
-      },
-    });
-    recoverWindow(window, (reason) => log('windowLost', { reason }));
-    return window;
-  }, mayClose);
 }
 
 /** The workspaces, opened in their thread while the window is made and draws itself. */
@@ -107,7 +79,7 @@ async function openStore(emit: EventSender): Promise<OpenedStore> {
   return opened;
 }
 
-const practiceSwitches = readPracticeControl(app.commandLine, isUnpackaged);
+const practiceSwitches = readPracticeControl(app.commandLine, mayBeTested);
 
 /** The practice server, which `--practice-control` opens to tests. */
 function practiceServer(): () => Promise<PracticeThread> {
@@ -132,8 +104,9 @@ async function startServices(around: Surroundings): Promise<CallHandlers> {
     showConnection: keeper.showConnection,
     setAside: (file) => log('settingsSetAside', { file }),
     appVersion: app.getVersion(),
-    userAgent: `Planbatch/${app.getVersion()} (${process.platform}; ${process.arch})`,
+    userAgent: `Planbatch/${app.getVersion()} (${platform}; ${process.arch})`,
     practice: async () => (await practice()).access,
+    policy: { ...policyPlace(launched), platform },
     ...(practiceSwitches.isUnlimited ? { practiceRate: 1e9 } : {}),
     fetch: openServiceFetch(),
     kept,
@@ -147,6 +120,7 @@ async function startServices(around: Surroundings): Promise<CallHandlers> {
     resetPractice: async () => (await practice()).reset(),
     settleAfter: (milliseconds, settle) => void setTimeout(settle, milliseconds).unref(),
     useClipboard: keeper.useClipboard,
+    showLog,
     broke: (error) => log('broke', { where: 'services', error }),
     rowsRead: () => prepareSettings(settings),
   });
@@ -186,7 +160,7 @@ function openApp(around: Surroundings): void {
     write: (chosen) => settings.write({ appearance: chosen }),
   };
   applyAppearance(appearance);
-  setAppMenu(isUnpackaged, appearance, zoom);
+  setAppMenu({ mayBeTested, appearance, zoom, showLog });
   keeper.open();
   const services = startServices(around);
   // Each call that comes answers with a failure; the log has the reason once.
@@ -218,7 +192,15 @@ function start(): void {
   endOnSignal(process, endUnasked);
   const openSession = (): Session => (session ??= openAppSession(built('../renderer'), denied));
   const practice = practiceServer();
-  const keeper = keepWindow({ settings, practice }, openSession, mayClose);
+  const keeper = keepWindow({
+    ...{ settings, mayBeTested, mayClose, log },
+    session: openSession,
+    preload: built('../preload/preload.cjs'),
+    prepareLater: () => {
+      prepareSettings(settings);
+      practice().catch(() => undefined);
+    },
+  });
   followPlatform(app, keeper);
   const emit = createEventSender({
     ...placeOf(keeper),

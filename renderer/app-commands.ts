@@ -35,7 +35,7 @@ export function appCommands({ workspace, open, goToSheet }: AppParts): readonly 
   return [
     ...dialogCommands(open),
     ...sendDialogCommands(open),
-    ...helpCommands(open),
+    ...helpCommands(open, workspace),
     ...connectionCommands(() => {
       open('connections');
     }),
@@ -82,7 +82,7 @@ function openingWith(open: AppParts['open']): (dialog: DialogName, part: Omit<Co
     });
 }
 
-function helpCommands(open: AppParts['open']): readonly Command[] {
+function helpCommands(open: AppParts['open'], { api }: Workspace): readonly Command[] {
   const opening = openingWith(open);
   return [
     opening('palette', {
@@ -100,6 +100,15 @@ function helpCommands(open: AppParts['open']): readonly Command[] {
       keys: ['F1', '?'],
       hint: 'Every key there is.',
       otherWords: 'shortcuts hotkeys',
+    }),
+    everywhere({
+      id: 'help.log',
+      title: 'Show log',
+      group: 'Help',
+      keys: [],
+      hint: 'The file to send to whoever helps you: it holds no rows, no secrets and no addresses beyond the host.',
+      otherWords: 'support problem file folder reveal',
+      run: () => void api.showLog({}),
     }),
   ];
 }

@@ -7,8 +7,8 @@ export interface CommandLine {
 export interface Launch {
   readonly commandLine: CommandLine;
   readonly environment: NodeJS.ProcessEnv;
-  /** An unpackaged start, where a test may drive the window through the debugging port. */
-  readonly isUnpackaged: boolean;
+  /** Not the release: a test may drive the window through the debugging port. */
+  readonly mayBeTested: boolean;
 }
 
 /** Each of these lets whoever starts the app read its traffic or weaken its connections (reliability notes, section 3). */
@@ -27,7 +27,7 @@ export const forbiddenSwitches = [
   'load-extension',
 ] as const;
 
-/** Whoever holds a debugging port holds the window. Playwright needs one, so unpackaged starts keep it. */
+/** Whoever holds a debugging port holds the window. Playwright needs one, so what may be tested keeps it. */
 export const debuggingSwitches = ['remote-debugging-port', 'remote-debugging-pipe'] as const;
 
 /** Node and Chromium read these when they first connect: they leak TLS keys or trust strangers. */
@@ -38,9 +38,9 @@ export const forbiddenVariables = [
 ] as const;
 
 /** Forgets dangerous switches and variables. Must run before anything else; gives the switches it removed. */
-export function cleanLaunch({ commandLine, environment, isUnpackaged }: Launch): readonly string[] {
+export function cleanLaunch({ commandLine, environment, mayBeTested }: Launch): readonly string[] {
   for (const variable of forbiddenVariables) delete environment[variable];
-  const unwanted = isUnpackaged ? forbiddenSwitches : [...forbiddenSwitches, ...debuggingSwitches];
+  const unwanted = mayBeTested ? forbiddenSwitches : [...forbiddenSwitches, ...debuggingSwitches];
   const removed = unwanted.filter((name) => commandLine.hasSwitch(name));
   for (const name of removed) commandLine.removeSwitch(name);
   return removed;

@@ -15,13 +15,13 @@ export interface PracticeControl {
   readonly announce: (access: object) => void;
 }
 
-/** What the switches say. The packaged app does not know them. */
-export function readPracticeControl(commandLine: SwitchReader, isUnpackaged: boolean): PracticeControl {
-  const control = isUnpackaged && commandLine.hasSwitch('practice-control');
+/** What the switches say. The release does not know them. */
+export function readPracticeControl(commandLine: SwitchReader, mayBeTested: boolean): PracticeControl {
+  const control = mayBeTested && commandLine.hasSwitch('practice-control');
   return {
     control,
-    morePlans: isUnpackaged ? Number(commandLine.getSwitchValue('practice-plans')) || 0 : 0,
-    isUnlimited: isUnpackaged && commandLine.hasSwitch('practice-no-limit'),
+    morePlans: mayBeTested ? Number(commandLine.getSwitchValue('practice-plans')) || 0 : 0,
+    isUnlimited: mayBeTested && commandLine.hasSwitch('practice-no-limit'),
     announce: (access) => {
       if (control) process.stdout.write(`${JSON.stringify({ practiceAccess: access })}\n`);
     },

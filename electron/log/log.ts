@@ -28,25 +28,37 @@ export interface LogEvents {
 
 export type Log = <Name extends keyof LogEvents>(event: Name, fields: LogEvents[Name]) => void;
 
+/** Bytes after which a new file is begun; the one before it is kept. */
 const greatestFileSize = 1_000_000;
-function startNewFileWhenLarge(file: string): void {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > greatestFileSize) renameSync(file, `${file}.1`);
+
+/** Where the log of that folder is. */
+export function logFile(folder: string): string {
+  return path.join(folder, 'planbatch.log');
 }
 
-/** A log in `folder/planbatch.log`, readable by its owner only. A log that cannot be written never stops the app. */
-export function openLog(folder: string): Log {
-  const file = path.join(folder, 'planbatch.log');
+/**
+ * A log in `planbatch.log`, readable by its owner only; a large one goes on in a new file, and only the last but one
+ * is kept. A log that cannot be written never stops the app.
+ */
+export function openLog(folder: string, greatestSize = greatestFileSize): Log {
+  const file = logFile(folder);
+  let size = 0;
   try {
     mkdirSync(folder, { recursive: true });
-    startNewFileWhenLarge(file);
+    size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   } catch {
     // A full or read-only disk shows when drafts are kept, with a message; the log has nothing to add.
   }
   return (event, fields) => {
     const line = logLine(new Date(), event, fields);
+    const length = Buffer.byteLength(line);
     try {
+      if (size > 0 && size + length > greatestSize) {
+        renameSync(file, `${file}.1`);
+        size = 0;
+      }
       appendFileSync(file, line, { mode: 0o600 });
+      size += length;
     } catch {
       process.stderr.write(line);
     }

@@ -88,18 +88,26 @@ const developerMenu: MenuItemConstructorOptions = {
   ],
 };
 
-const helpMenu: MenuItemConstructorOptions = {
+const helpMenu = (showLog: () => void): MenuItemConstructorOptions => ({
   role: 'help',
   submenu: [
     pressing('Keyboard…', 'F1'),
     { label: 'VBAPI documentation', click: () => void shell.openExternal(knownLinks.vendorDocumentation) },
+    { label: 'Show log', click: showLog },
     separator,
     { role: 'about' },
   ],
-};
+});
+
+interface MenuSurroundings {
+  readonly mayBeTested: boolean;
+  readonly appearance: AppearanceKeeper;
+  readonly zoom: Zoom;
+  readonly showLog: () => void;
+}
 
 /** Sets the menu of all windows. Keys of the sheet are left to the sheet (docs/security.md, keyboard). */
-export function setAppMenu(mayInspect: boolean, appearance: AppearanceKeeper, zoom: Zoom): void {
+export function setAppMenu({ mayBeTested, appearance, zoom, showLog }: MenuSurroundings): void {
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     fileMenu,
@@ -107,8 +115,8 @@ export function setAppMenu(mayInspect: boolean, appearance: AppearanceKeeper, zo
     viewMenu(appearance, zoom),
     goMenu,
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
-    ...(mayInspect ? [developerMenu] : []),
-    helpMenu,
+    ...(mayBeTested ? [developerMenu] : []),
+    helpMenu(showLog),
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { hasErrors, hasWarnings } from '../../shared/plan/problem';
-import { draftState, type RowState } from '../../shared/plan/row-state';
+import { draftState, type RowState, wordStands } from '../../shared/plan/row-state';
 import type { RowView } from './row-view';
 import { SheetCounts } from './sheet-counts';
 import type { SheetRows } from './sheet-rows';
@@ -14,6 +14,8 @@ export interface RowCounts {
   readonly changed: number;
   /** Rows a run could not get done and may take again: rejected, failed or without an answer, nothing to fix in them. */
   readonly undone: number;
+  /** Those of them that were edited since: they show their content's state instead. */
+  readonly corrected: number;
   /** Rows with something that wants a look and does not block them. */
   readonly warned: number;
 }
@@ -33,7 +35,7 @@ const noStates: Readonly<Record<RowState, number>> = {
   conflict: 0,
 };
 
-const noRows: RowCounts = { states: noStates, ready: 0, changed: 0, undone: 0, warned: 0 };
+const noRows: RowCounts = { states: noStates, ready: 0, changed: 0, undone: 0, corrected: 0, warned: 0 };
 
 /** True where `Retry failed` takes the row: the last run did not get it done, and nothing is to be fixed first. */
 function isUndone({ row, problems }: RowView): boolean {
@@ -66,6 +68,7 @@ export function* countingSteps(sheets: readonly SheetRows[]): Generator<undefine
   const states = { ...noStates };
   let changed = 0;
   let undone = 0;
+  let corrected = 0;
   let warned = 0;
   for (const rows of sheets) {
     let looked = 0;
@@ -78,12 +81,15 @@ export function* countingSteps(sheets: readonly SheetRows[]): Generator<undefine
       clean -= 1;
       states[view.state] += 1;
       if (draftState(view.row, false) !== 'clean') changed += 1;
-      if (isUndone(view)) undone += 1;
+      if (isUndone(view)) {
+        undone += 1;
+        if (!wordStands(view.row)) corrected += 1;
+      }
       if (hasWarnings(view.problems)) warned += 1;
     }
     states.clean += clean;
   }
-  return { states, ready: states.new + states.edited, changed, undone, warned };
+  return { states, ready: states.new + states.edited, changed, undone, corrected, warned };
 }
 
 const kept = new WeakMap<SheetRows, SheetCounts<RowCounts>>();
@@ -102,6 +108,19 @@ export function useRowCounts(rows: SheetRows): RowCounts {
   return useSyncExternalStore(counts.subscribe, counts.read);
 }
 
+/** Whether a row of the sheet has a message, or had one: what has made room for it does not take it away again. */
+export function useHasMessages(rows: SheetRows): boolean {
+  const counts = countsOf(rows);
+  const hadOne = useRef(false);
+  const read = useCallback(() => (hadOne.current ||= hasMessages(counts.read())), [counts]);
+  return useSyncExternalStore(counts.subscribe, read);
+}
+
+function hasMessages({ states, warned }: RowCounts): boolean {
+  const quiet = states.clean + states.new + states.edited + states.queued + states.sending;
+  return warned > 0 || quiet < Object.values(states).reduce((sum, count) => sum + count, 0);
+}
+
 /** The counts of two sheets together. */
 export function sumCounts(one: RowCounts, other: RowCounts): RowCounts {
   const states = { ...one.states };
@@ -111,6 +130,7 @@ export function sumCounts(one: RowCounts, other: RowCounts): RowCounts {
     ready: one.ready + other.ready,
     changed: one.changed + other.changed,
     undone: one.undone + other.undone,
+    corrected: one.corrected + other.corrected,
     warned: one.warned + other.warned,
   };
 }

@@ -1,8 +1,10 @@
 import noUnsanitized from 'eslint-plugin-no-unsanitized';
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { borderRules, testRules } from './border-rules.mjs';
 import { javascriptRules, reasonedInstead, screenGlobals, typescriptRules } from './chosen-rules.mjs';
+import { securityRules } from './security-rules.mjs';
 import { shapeRules } from './shape-rules.mjs';
 import { sizeRules } from './size-rules.mjs';
 
@@ -13,7 +15,7 @@ const TOOL_CONFIGS = ['tests/bench/peers/driver.mjs', '*.config.{ts,mjs}', '.*.m
 const OLD_SYNTAX = ['scripts/*.mjs', 'scripts/setup/node-version.mjs'];
 const TYPESCRIPT = ['**/*.{ts,tsx}'];
 
-const house = { rules: { ...sizeRules, ...shapeRules, ...borderRules, ...testRules } };
+const house = { rules: { ...sizeRules, ...shapeRules, ...borderRules, ...testRules, ...securityRules } };
 
 /** The same limits for every file, whatever language it is in. */
 const everyFile = {
@@ -29,6 +31,7 @@ const everyFile = {
     'house/no-default-export': 'error',
     'house/node-prefix': 'error',
     'house/no-directives': 'error',
+    'house/no-turning-characters': 'error',
     ...javascriptRules,
   },
 };
@@ -63,6 +66,25 @@ const production = [
   { files: ['electron/ipc/**', 'electron/preload.ts'], rules: { 'house/no-raw-ipc': 'off' } },
   { files: ['electron/log*.ts', 'electron/log/**'], rules: { 'house/no-console': 'off' } },
   { files: ['shared/**'], rules: { 'house/no-clock-or-chance': 'error' } },
+];
+
+/** What ships: nothing that weakens the app. The window and the practice server hold the few exceptions. */
+const hardened = [
+  {
+    files: PRODUCTION,
+    plugins: { regexp },
+    rules: {
+      ...Object.fromEntries(
+        Object.keys(securityRules)
+          .filter((name) => name !== 'no-turning-characters')
+          .map((name) => [`house/${name}`, 'error']),
+      ),
+      // A pasted text or an answer would hold the app up for seconds.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+    },
+  },
+  { files: ['electron/window/main-window.ts'], rules: { 'house/no-other-window': 'off' } },
+  { files: ['electron/window/**'], rules: { 'house/no-open-external': 'off' } },
 ];
 
 /** The screen: hooks used as React means them, no markup from data, no way round the bridge. */
@@ -114,6 +136,7 @@ export function lintConfig(root) {
     ...roomTypes(root),
     typescriptFiles,
     ...production,
+    ...hardened,
     screen,
     tests,
     scripts,

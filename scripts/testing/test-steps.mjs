@@ -6,7 +6,7 @@ import { playwrightCounts, vitestCounts } from './test-counts.mjs';
  * @typedef {object} TestStep
  * @property {string} name
  * @property {'check' | 'unit' | 'app'} group what `node scripts/test.mjs GROUP` runs
- * @property {readonly (readonly [string, ...string[]])[]} commands each a tool under node_modules and its words
+ * @property {readonly (readonly [string, ...string[]])[]} commands each a script, seen from node_modules, and its words
  * @property {TestReport} [report] absent when the step counts as one
  */
 
@@ -63,6 +63,19 @@ export const testSteps = [
     ],
   },
   { name: 'dead code', group: 'check', commands: [['knip/bin/knip.js', '--no-progress']] },
+  {
+    name: 'dependencies',
+    group: 'check',
+    commands: [
+      [
+        'lockfile-lint/bin/lockfile-lint.js',
+        ...['--path', 'package-lock.json', '--type', 'npm', '--allowed-hosts', 'npm', '--format', 'plain'],
+        ...['--validate-https', '--validate-integrity', '--validate-package-names'],
+        ...['--allowed-package-name-aliases', 'typescript-native:typescript'],
+      ],
+      ['../scripts/house/check-dependencies.mjs'],
+    ],
+  },
   {
     name: 'unit tests',
     group: 'unit',

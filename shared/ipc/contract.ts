@@ -8,6 +8,7 @@ import {
 } from './connection-schemas';
 import { connectionCallSchemas } from './connection-calls-contract';
 import type { Result } from './failure';
+import { movingCallSchemas } from './moving-calls-contract';
 import {
   restoreSchema,
   runDetailSchema,
@@ -99,6 +100,8 @@ export const calls = {
   importWorkspace: { takes: nothing, gives: workspaceEntrySchema.nullable() },
   /** Shows the folder with the workspace file in the system's file manager. */
   revealWorkspaces: { takes: nothing, gives: nothing },
+  /** Shows the log in the system's file manager. */
+  showLog: { takes: nothing, gives: nothing },
   /**
    * Has the browser copy, cut or paste where the focus is, as its menu does: a page may not read the clipboard by
    * itself, nor write to it but in an event that comes of this.
@@ -178,6 +181,7 @@ export const calls = {
   /** The practice server has its samples again. Rows of the workspace stay as they are. */
   resetPractice: { takes: nothing, gives: nothing },
   ...connectionCallSchemas,
+  ...movingCallSchemas,
 } as const satisfies Record<CallName, { readonly takes: z.ZodType; readonly gives: z.ZodType }>;
 
 export const events = {

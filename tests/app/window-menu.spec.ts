@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { test } from '../support/app';
+import { chooseCommand } from '../support/choose-command';
 import { loadPlans, screenOf } from '../support/screen';
 
 /** One item of the application menu with the keys it takes from the page. */
@@ -138,4 +139,25 @@ test('the size of everything is changed by key and by menu, and kept', async ({ 
   await expect(restarted.getByRole('grid', { name: 'Accumulators' })).toBeFocused();
   await restarted.keyboard.press('Control+Alt+0');
   await expect.poll(() => size(again)).toBeCloseTo(1);
+});
+
+test('Show log, in the menu and among the commands, shows the log in the file manager', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
+  const log = join(dataFolder, 'logs', 'planbatch.log');
+  await app.evaluate(({ shell }) => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shown });
+    shell.showItemInFolder = (file) => void shown.push(file);
+  });
+  const shown = (): Promise<readonly string[]> =>
+    app.evaluate(() => (globalThis as { shown?: readonly string[] }).shown ?? []);
+  await screenOf(window).button('Load plans').waitFor();
+  await choose(app, 'Help > Show log');
+  await expect.poll(shown).toEqual([log]);
+  await chooseCommand(window, 'Show log');
+  await expect.poll(shown).toEqual([log, log]);
+  expect(await readFile(log, 'utf8')).toContain('"event":"started"');
 });

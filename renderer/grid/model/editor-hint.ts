@@ -13,7 +13,7 @@ export interface EditorHint {
 /** From this part of the greatest length on it is told how many characters there are. */
 const nearLimit = 0.8;
 /** The beginning of an amount: more is to come. */
-const begunAmount = /^[-+($\s\u2212]*[\d,.\s]*[-)]?$/;
+const begunAmount = /^[-+($\s\u2212]*(?:[\d,.][\d,.\s]*)?[-)]?$/;
 
 /** The length near its limit, how an amount is read, or why it cannot be; undefined where nothing is to be said. */
 export function editorHint(

@@ -10,7 +10,7 @@ export type Content = CellValue | undefined;
 /** The content so many cells from the first of the source; cells before it have negative numbers. */
 export type Continuation = (offset: number) => Content;
 
-const numbered = /^(.*?)(\d+)$/s;
+const numbered = /^(|.*\D)(\d+)$/s;
 
 /**
  * Goes on from some cells in either direction. A series counts on from one number (by one) or from several that

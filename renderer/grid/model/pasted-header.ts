@@ -33,7 +33,7 @@ export function pastedHeader(
 }
 
 function isNumber(cell: string): boolean {
-  return /^[\s$(+\-−]*[\d.,\s]*\d[\d.,\s)%-]*$/.test(cell);
+  return /^[\s$(+\-−]*(?:[.,][.,\s]*)?\d[\d.,\s)%-]*$/.test(cell);
 }
 
 /** The name of a column in a copied heading line, clear without the band above it. */

@@ -35,8 +35,20 @@ const driver = {
     return [`--user-data-dir=${dataFolder}`];
   },
   adapter: new URL('page.js', import.meta.url),
-  /** @param {import('@playwright/test').Page} page */
-  ready: async (page) => {
+  /**
+   * @param {import('@playwright/test').Page} page
+   * @param {import('@playwright/test').ElectronApplication} app
+   */
+  ready: async (page, app) => {
+    // The bench compares pixels of the screen: the page has to begin at its corner, as the peers' pages do.
+    await app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setMenuBarVisibility(false);
+      window?.setContentBounds({ x: 0, y: 0, width: 1400, height: 900 });
+    });
+    await page.waitForFunction(
+      () => globalThis.screenY === 0 && globalThis.innerHeight === globalThis.outerHeight,
+    );
     await page
       .locator('[role=grid][aria-rowcount="' + String(rows + 1) + '"]')
       .first()

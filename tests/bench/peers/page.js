@@ -44,7 +44,11 @@ window.__peer = {
       }),
     );
   },
-  cellRect: (row, column) => cell(row, column)?.getBoundingClientRect(),
+  cellRect(row, column) {
+    // The bench asks for rows that its peers, which fill the window, have in view.
+    intoView(rowElement(row));
+    return cell(row, column)?.getBoundingClientRect();
+  },
   shows(row, column, text) {
     const element = cell(row, column);
     return element && element.textContent.replaceAll(',', '') === text && isInView(element);
@@ -117,6 +121,14 @@ function rowElement(row) {
 
 function cell(row, column) {
   return rowElement(row)?.querySelector(`[data-field="${nameOf[column]}"]`);
+}
+
+function intoView(element) {
+  if (element === null) return;
+  const view = window.__peer.viewport();
+  const { top, bottom } = element.getBoundingClientRect();
+  if (top < view.top) scroller().scrollTop -= view.top - top;
+  if (bottom > view.bottom) scroller().scrollTop += bottom - view.bottom;
 }
 
 function isInView(element) {

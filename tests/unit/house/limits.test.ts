@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { borderTrials } from './border-trials';
 import { complaints, houseRuleNames, type Complaint } from './linted-project';
+import { securityTrials } from './security-trials';
 import { sizeAndShapeTrials } from './size-and-shape-trials';
 
-const trials = [...sizeAndShapeTrials, ...borderTrials];
+const trials = [...sizeAndShapeTrials, ...borderTrials, ...securityTrials];
 
 /** The compiler opens five rooms before the first word: slow on a busy machine, and no measure of ours. */
 const OPENING_THE_ROOMS = 120_000;

@@ -20,6 +20,7 @@ export function ingredients({ access }: Practice): Omit<Ingredients, 'emit' | 'b
     },
     view: { read: () => null, write: () => undefined, zoom: () => undefined },
     useClipboard: () => undefined,
+    showLog: () => undefined,
     schedule: (callback) => {
       setImmediate(callback);
     },

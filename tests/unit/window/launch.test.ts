@@ -24,13 +24,13 @@ const everySwitch = [...forbiddenSwitches, ...debuggingSwitches, 'user-data-dir'
 describe('a launch', () => {
   it('of the packaged app forgets every switch that opens it up, the debugging port too', () => {
     const line = commandLine(everySwitch);
-    cleanLaunch({ commandLine: line, environment: {}, isUnpackaged: false });
+    cleanLaunch({ commandLine: line, environment: {}, mayBeTested: false });
     expect([...line.left]).toEqual(['user-data-dir', 'no-sandbox']);
   });
 
   it('from the source keeps the debugging port, through which its tests press keys', () => {
     const line = commandLine(everySwitch);
-    const removed = cleanLaunch({ commandLine: line, environment: {}, isUnpackaged: true });
+    const removed = cleanLaunch({ commandLine: line, environment: {}, mayBeTested: true });
     expect([...line.left]).toEqual([...debuggingSwitches, 'user-data-dir', 'no-sandbox']);
     expect(removed).toEqual(forbiddenSwitches);
   });
@@ -38,7 +38,7 @@ describe('a launch', () => {
   it('forgets environment variables that leak keys or trust strangers, and no others', () => {
     const environment: NodeJS.ProcessEnv = Object.fromEntries(forbiddenVariables.map((name) => [name, '0']));
     environment['LANG'] = 'C';
-    cleanLaunch({ commandLine: commandLine([]), environment, isUnpackaged: false });
+    cleanLaunch({ commandLine: commandLine([]), environment, mayBeTested: false });
     expect(environment).toEqual({ LANG: 'C' });
   });
 
