@@ -1,6 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { hasErrors, hasWarnings } from '../../shared/plan/problem';
 import { draftState, type RowState } from '../../shared/plan/row-state';
+import { heardAfterPaint } from './after-paint';
 import type { RowView } from './row-view';
 import { SheetCounts } from './sheet-counts';
 import type { SheetRows } from './sheet-rows';
@@ -96,10 +97,11 @@ function countsOf(rows: SheetRows): SheetCounts<RowCounts> {
   return known;
 }
 
-/** The counts of one sheet, drawn again when they have changed. */
+/** The counts of one sheet, drawn again once what changed them has been painted. */
 export function useRowCounts(rows: SheetRows): RowCounts {
   const counts = countsOf(rows);
-  return useSyncExternalStore(counts.subscribe, counts.read);
+  const subscribe = useMemo(() => heardAfterPaint(counts.subscribe), [counts]);
+  return useSyncExternalStore(subscribe, counts.read);
 }
 
 /** The counts of two sheets together. */
