@@ -137,6 +137,7 @@ function AppToolbar({ onOpen, sheet }: AppToolbarProps): ReactElement {
       />
       <Button
         label="Remove rows"
+        isLesser
         icon="removeRows"
         hint="The selected rows that are new. Rows the server has stay."
         onPress={() => sheet.current?.removeRows()}
@@ -153,6 +154,7 @@ function AppToolbar({ onOpen, sheet }: AppToolbarProps): ReactElement {
       <UndoButtons />
       <Button
         label="Find"
+        isLesser
         icon="search"
         shortcut="Ctrl+F"
         opens="dialog"

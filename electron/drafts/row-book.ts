@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/plan/assert-never';
-import { type Edit, rowFromAdded, withCells } from '../../shared/plan/edit';
+import { type Edit, rowFromAdded, withSet } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
 import { addProblem, setProblem } from './edit-check';
 
@@ -49,7 +49,7 @@ function afterEdit(edit: Edit, row: Row | undefined): Row | null | string {
       return row === undefined ? missing : null;
     case 'set':
       if (row === undefined) return missing;
-      return setProblem(row, edit.cells, edit.untouch) ?? withCells(row, edit.cells, edit.untouch);
+      return setProblem(row, edit.cells, edit.untouch) ?? withSet(row, edit);
     default:
       return assertNever(edit);
   }

@@ -8,6 +8,7 @@ interface Line {
   readonly name: string;
   readonly environment: Environment;
   readonly isInUse: boolean;
+  readonly isHandedOut: boolean;
 }
 
 /** All connections as a list box: arrows select, Enter uses. */
@@ -45,31 +46,37 @@ export function ConnectionList({
           role="option"
           aria-selected={index === selected}
           className="connection-line"
-          onClick={() => {
-            showConnection(desk, line.id);
+          onClick={({ detail }) => {
+            // What the first click shows may move the lines under the second.
+            if (detail > 1) onUse();
+            else showConnection(desk, line.id);
           }}
-          onDoubleClick={onUse}
         >
           <span className="connection-name">{line.name}</span>
           <span className="connection-mark" data-environment={line.environment}>
             {environmentWords[line.environment]}
           </span>
-          {line.isInUse && <span className="connection-in-use">In use</span>}
+          {(line.isInUse || line.isHandedOut) && <span className="connection-in-use">{lineNote(line)}</span>}
         </li>
       ))}
     </ul>
   );
 }
 
+function lineNote({ isInUse, isHandedOut }: Line): string {
+  if (!isHandedOut) return 'In use';
+  return isInUse ? 'In use. From your organisation' : 'From your organisation';
+}
+
 function linesOf({ entries = [], begun }: ConnectionDesk): readonly Line[] {
-  const lines = entries.map(({ id, fields, isInUse }) => ({
-    ...{ id, isInUse },
+  const lines = entries.map(({ id, fields, isInUse, isHandedOut }) => ({
+    ...{ id, isInUse, isHandedOut },
     name: fields.name,
     environment: fields.environment,
   }));
   if (begun === undefined) return lines;
   const { name, environment } = begun;
-  return [...lines, { id: newConnection, name, environment, isInUse: false }];
+  return [...lines, { id: newConnection, name, environment, isInUse: false, isHandedOut: false }];
 }
 
 function indexAfter(key: string, index: number, count: number): number {

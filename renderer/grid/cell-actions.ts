@@ -35,11 +35,14 @@ export function applyCells(session: GridSession, doing: string, change: CellEdit
   const cells = counted(change.cells, 'cell');
   session.workspace.edit({ label: `${doing} ${cells}`, how: 'tool' }, session.sheet.name, change.edits);
   if (change.readOnly > 0) {
-    session.workspace.tell(
-      'information',
-      `${cells} changed, ${numberText(change.readOnly)} read-only skipped`,
-    );
+    session.workspace.tell('information', skippedWords(change));
   }
+}
+
+function skippedWords({ cells, readOnly }: CellEdits): string {
+  if (cells > 0) return `${counted(cells, 'cell')} changed, ${numberText(readOnly)} read-only skipped`;
+  const which = readOnly === 1 ? 'This cell is' : 'These cells are';
+  return `Nothing was changed. ${which} read-only: plan and name of a row the server has stay as they are.`;
 }
 
 /** What is put back: the cells selected, the active one alone, or whole rows. */

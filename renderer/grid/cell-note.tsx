@@ -16,6 +16,9 @@ const noteRoom = { width: 320, height: 72 };
 /** A note of fewer characters is about as wide as a column of amounts. */
 const shortNote = 16;
 
+/** A note of more characters takes more than one line. */
+const longNote = 52;
+
 /** A cell and what is said of it. */
 interface Note {
   readonly text: string;
@@ -38,7 +41,7 @@ function ShownNote({ session, note }: { readonly session: GridSession; readonly 
   const { place, text, key } = note;
   const { strip, box } = editorPlacement(place, layout);
   const sides = noteSides(place, layout, { view: session.view(), ...noteRoom });
-  const isAbove = sides.isAbove || hidesAmount(session, note);
+  const isAbove = sides.isAbove || isLongOverRows(session, note) || hidesAmount(session, note);
   return (
     <div className="editor-strip" style={strip} aria-hidden="true">
       <div className="note-place" style={box}>
@@ -53,6 +56,13 @@ function ShownNote({ session, note }: { readonly session: GridSession; readonly 
       </div>
     </div>
   );
+}
+
+/** Whether a note of several lines has room above its cell: the rows below are where the person goes on. */
+function isLongOverRows(session: GridSession, { text, place }: Note): boolean {
+  const { rowHeight } = session.layout.get();
+  const isLong = text.length > longNote || text.includes('\n');
+  return isLong && place.row * rowHeight - session.view().scrollTop >= noteRoom.height;
 }
 
 /** Whether a short note below its cell hides what the next cell holds, and above hides nothing. */

@@ -1,14 +1,17 @@
 import type { Edit } from '../../shared/plan/edit';
 import { keyFields } from '../../shared/plan/row-key';
+import type { SheetName } from '../../shared/plan/sheet';
 import type { GridSession } from './grid-session';
+import type { Line } from './model/clipboard-text';
 import type { PasteChoice } from './model/paste-choice';
 import type { PasteBlock } from './model/paste-columns';
 import { holdsWholeKey, keyColumns } from './model/paste-keys';
-import { conflictSentence, eitherKey, noKeyReason } from './model/paste-keys-words';
+import { conflictSentence, eitherKey, noKeyReason, straySentences } from './model/paste-keys-words';
 import type { PasteOutcome, PasteSheet } from './model/paste-plan';
 import { pasteRowsPlan } from './model/paste-rows-plan';
 import { pasteRowsForecast } from './model/paste-rows-words';
 import type { Sliced } from './model/sliced';
+import { strayKeys } from './model/stray-keys';
 import { pasteSheet, takeRowsPlan } from './paste-taking';
 import { workedOn } from './worked-on';
 
@@ -43,6 +46,8 @@ export function* keyQuestion(
   sheet: PasteSheet,
 ): Sliced<KeyQuestion | undefined> {
   if (plan.ok) {
+    const stray = how.isOwn ? undefined : yield* strayKeys(plan.block, sheet);
+    if (stray !== undefined) return strayQuestion(sheet.name, stray);
     const isList = plan.block.isNamed && holdsWholeKey(plan.block) && sheet.allRows.count > 0;
     if (!isList || how.isCut || !givesKeys(plan.edits, sheet)) return undefined;
     const sentence = 'The first line of the block names the columns, and each row its plan and name.';
@@ -74,6 +79,11 @@ function* asked(sentence: string, found: PasteBlock, { how, sheet }: Asking): Sl
     block,
     findsNothing: plan.updated + plan.unchanged === 0,
   };
+}
+
+/** A list of rows that goes where nobody looks for plans: which columns its amounts are about is not known. */
+function strayQuestion(name: SheetName, line: Line): KeyQuestion {
+  return { ok: 'ask', ...straySentences(name, line), block: undefined, findsNothing: true };
 }
 
 /** Asks whether to paste a block by its keys. */

@@ -24,6 +24,8 @@ interface Measures {
   /** Widths below which keys would be cut, by column. */
   readonly keyWidths: Readonly<Record<string, number>>;
   readonly gutterWidth: number;
+  /** Whether a row has a message, or had one. */
+  readonly hasMessages: boolean;
 }
 
 /** Columns on their way to another place. */
@@ -42,7 +44,7 @@ export class SheetColumns {
   /** The columns that are being dragged, and where they would land. */
   readonly dragged: Observable<DraggedColumns | null> = observable<DraggedColumns | null>(null);
   readonly #table: ColumnTable;
-  #measures: Measures = { viewWidth: 0, keyWidths: {}, gutterWidth: gutterWidthFor(0) };
+  #measures: Measures = { viewWidth: 0, keyWidths: {}, gutterWidth: gutterWidthFor(0), hasMessages: false };
 
   constructor(
     readonly all: readonly GridColumn[],
@@ -110,10 +112,11 @@ export class SheetColumns {
   }
 
   #laidOut(): GridLayout {
-    const { viewWidth, keyWidths, gutterWidth } = this.#measures;
+    const { viewWidth, keyWidths, gutterWidth, hasMessages } = this.#measures;
     const shown = this.#table.arrange(this.arrangement);
     const widthOf = (column: GridColumn): number =>
-      this.#table.widthOf(column) ?? Math.max(firstWidth(column, viewWidth), keyWidths[column.id] ?? 0);
+      this.#table.widthOf(column) ??
+      Math.max(firstWidth(column, { viewWidth, hasMessages }), keyWidths[column.id] ?? 0);
     const placed = placedColumns(withRoom(shown, widthOf, viewWidth - gutterWidth), {
       gutterWidth,
       widthOf,

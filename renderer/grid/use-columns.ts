@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useObservable } from '../state/observable';
+import { useHasMessages } from '../state/row-counts';
 import { useRowCount } from '../state/workspace-context';
 import type { GridSession } from './grid-session';
 import { type GridLayout, gutterWidthFor } from './model/grid-layout';
@@ -9,9 +10,10 @@ import { useKeyWidths } from './use-key-widths';
 export function useColumns({ columnDesk, allRows }: GridSession, viewWidth: number): GridLayout {
   const keyWidths = useKeyWidths(allRows, columnDesk.all);
   const gutterWidth = gutterWidthFor(useRowCount(allRows));
+  const hasMessages = useHasMessages(allRows);
   useLayoutEffect(() => {
-    columnDesk.measure({ viewWidth, keyWidths, gutterWidth });
-  }, [columnDesk, viewWidth, keyWidths, gutterWidth]);
+    columnDesk.measure({ viewWidth, keyWidths, gutterWidth, hasMessages });
+  }, [columnDesk, viewWidth, keyWidths, gutterWidth, hasMessages]);
   useEffect(() => columnDesk.follow(), [columnDesk]);
   return useObservable(columnDesk.layout);
 }

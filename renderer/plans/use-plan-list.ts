@@ -10,19 +10,20 @@ export type PlanList =
 
 /** All plans of the database, read when first drawn; `again` reads them once more. */
 export function usePlanList(): { readonly list: PlanList; readonly again: () => void } {
-  const { api } = useWorkspace();
+  const { api, rules } = useWorkspace();
   const [attempt, setAttempt] = useState(0);
   const [list, setList] = useState<PlanList>({ phase: 'reading' });
   useEffect(() => {
     let isWanted = true;
     void api.listPlans({}).then((read) => {
+      if (read.ok) rules.knowPlans(read.value);
       if (!isWanted) return;
       setList(read.ok ? { phase: 'ready', plans: read.value } : { phase: 'failed', failure: read.failure });
     });
     return () => {
       isWanted = false;
     };
-  }, [api, attempt]);
+  }, [api, rules, attempt]);
   const again = useCallback(() => {
     setList({ phase: 'reading' });
     setAttempt((count) => count + 1);

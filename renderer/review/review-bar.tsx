@@ -3,7 +3,7 @@ import { Button } from '../ui/button';
 import { counted, numberText } from '../ui/number-text';
 import { ProgressBar } from '../ui/progress-bar';
 import type { ReviewBook } from './review-book';
-import { kindWords, shownKinds } from './review-kind';
+import { kindHint, kindWords, shownKinds } from './review-kind';
 import type { ReviewStand } from './review-stand';
 
 interface ReviewBarProps {
@@ -121,6 +121,7 @@ function KindFilter({ book }: { readonly book: ReviewBook }): ReactElement {
           type="button"
           className="review-kind"
           data-kind={kind}
+          title={kindHint(kind)}
           aria-pressed={book.only === kind}
           onClick={() => {
             book.show(book.only === kind ? null : kind);

@@ -24,10 +24,16 @@ export const kindWords: Readonly<Record<ShownKind, string>> = {
   unchanged: 'Same on the server',
   conflict: 'Conflict',
   blocked: 'To fix',
-  waiting: 'Left by the last run',
+  waiting: 'Not done by the last run',
   unread: 'Not read',
   pending: 'Being read',
 };
+
+/** What a kind means, where its word alone may not tell. */
+export function kindHint(kind: ShownKind): string | undefined {
+  if (kind !== 'waiting') return undefined;
+  return 'Rejected, failed or without an answer, and not edited since. Send leaves them alone: correct them, or use Retry failed or Settle unknown.';
+}
 
 /** What a run would do with a row, as far as is known. */
 export function kindOf({ state, problems }: RowView, found: ReviewedRow | undefined): ShownKind {

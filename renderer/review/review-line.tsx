@@ -4,7 +4,7 @@ import { stateWords } from '../../shared/plan/row-state';
 import { counted } from '../ui/number-text';
 import type { ReviewBook } from './review-book';
 import { ChoiceButtons } from './choice-buttons';
-import { kindWords, type ShownKind } from './review-kind';
+import { kindHint, kindWords, type ShownKind } from './review-kind';
 import type { PlanLine, ReviewLine, RowLine } from './review-lines';
 import type { CellChange } from './row-changes';
 
@@ -99,7 +99,7 @@ function RowView({ book, row }: { readonly book: ReviewBook; readonly row: RowLi
         )}
         <strong>{name}</strong>
         <span className="review-sheet">{row.sheetTitle}</span>
-        <span className="review-state" data-kind={kind}>
+        <span className="review-state" data-kind={kind} title={kindHint(kind)}>
           {isLeft ? 'Left out' : word}
         </span>
         <span className="review-message" title={row.message}>
@@ -114,6 +114,8 @@ function RowView({ book, row }: { readonly book: ReviewBook; readonly row: RowLi
     </>
   );
 }
+
+const unknownServer = 'Plans are read for the rows that can be sent. This one was not among them.';
 
 interface CellViewProps {
   readonly book: ReviewBook;
@@ -138,6 +140,7 @@ function CellView({ book, rowId, cell }: CellViewProps): ReactElement {
         className="review-server"
         data-other={isOther ? (isConflict ? 'conflict' : 'changed') : 'no'}
         data-taken={keep === 'theirs'}
+        title={server === undefined ? unknownServer : undefined}
       >
         {server === undefined ? 'not known' : (server ?? 'none')}
       </span>

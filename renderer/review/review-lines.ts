@@ -1,5 +1,7 @@
 import type { ReviewedRow } from '../../shared/batch/reviewed-row';
 import type { Problem } from '../../shared/plan/problem';
+import { wordedProblem } from '../../shared/plan/problem-words';
+import type { Row } from '../../shared/plan/row';
 import type { RowState } from '../../shared/plan/row-state';
 import { type SheetName, sheetNamed } from '../../shared/plan/sheet';
 import type { RowView } from '../state/row-view';
@@ -59,16 +61,18 @@ export function rowLines(view: RowView, found: ReviewedRow | undefined): readonl
   };
   return [
     { kind: 'row', key: row.id, row: line },
-    ...problems.map(problemLine(row.id)),
+    ...problems.map((problem, index) => problemLine(row, problem, index)),
     ...cells.map((cell) => ({ kind: 'cell', key: `${row.id} ${cell.field}`, rowId: row.id, cell }) as const),
   ];
 }
 
-function problemLine(rowId: string) {
-  return ({ severity, message }: Problem, index: number): ReviewLine => ({
-    kind: severity === 'error' ? 'problem' : 'warning',
-    key: `${rowId} ${index}`,
-    rowId,
-    text: severity === 'error' ? message : `Check: ${message}`,
-  });
+function problemLine(row: Row, problem: Problem, index: number): ReviewLine {
+  const said = wordedProblem(row, problem);
+  const isError = problem.severity === 'error';
+  return {
+    kind: isError ? 'problem' : 'warning',
+    key: `${row.id} ${index}`,
+    rowId: row.id,
+    text: isError ? said : `Check: ${said}`,
+  };
 }

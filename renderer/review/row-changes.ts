@@ -70,7 +70,9 @@ function isAbsent(found: ReviewedRow | undefined): boolean {
   return found !== undefined && isRead(found) && found.server === null;
 }
 
-function isRead({ kind }: ReviewedRow): boolean {
+/** Of a row to fix the server is known only where others of its plan were read and it was among them. */
+function isRead({ kind, server }: ReviewedRow): boolean {
+  if (kind === 'blocked') return server !== null;
   return kind === 'create' || kind === 'update' || kind === 'unchanged' || kind === 'conflict';
 }
 

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { hiddenRowsSentence, useHiddenRows } from '../state/use-hidden-rows';
 import { useWorkspace } from '../state/workspace-context';
 import { Button } from '../ui/button';
+import { counted } from '../ui/number-text';
 import { pauseRun, resolveConflicts, resumeRun, settleUnknown, startRun, stopRun } from './send-commands';
 import { useSending } from './use-sending';
 import { invalidRows, whyNoSend } from './why-no-send';
@@ -85,7 +86,7 @@ interface AfterRunButtonsProps {
 export function AfterRunButtons({ onTakeTheirs }: AfterRunButtonsProps): ReactElement {
   const workspace = useWorkspace();
   const sending = useSending();
-  const { states, undone } = sending.counts;
+  const { states, undone, corrected } = sending.counts;
   const busy = sending.obstacle;
   return (
     <>
@@ -123,12 +124,18 @@ export function AfterRunButtons({ onTakeTheirs }: AfterRunButtonsProps): ReactEl
         label="Retry failed"
         icon="retry"
         count={undone}
-        hint="Sends again what the last run did not get done."
+        hint={`Sends again what the last run did not get done${editedSince(corrected)}.`}
         disabledReason={busy ?? (undone === 0 ? 'No row was rejected or failed.' : undefined)}
         onPress={() => void startRun(workspace, 'failed')}
       />
     </>
   );
+}
+
+/** Why more rows are counted than show that they were rejected or failed. */
+function editedSince(corrected: number): string {
+  if (corrected === 0) return '';
+  return `, also ${counted(corrected, 'row')} edited since`;
 }
 
 function heldBackHint(invalid: number): string {

@@ -35,18 +35,29 @@ export function fittingEdits(turn: Turn, rowOf: (id: string) => Row | undefined)
   const leftBehind = leftBy(turn.takesBack);
   const edits: Edit[] = [];
   let left = 0;
+  const partly = new Set<string>();
   // Edits of one step may build on each other: each is judged by what those before it made of its row.
   const ahead = new Map<string, Row | undefined>();
   for (const edit of turn.apply) {
     const id = edit.kind === 'add' ? edit.row.id : edit.rowId;
     const row = ahead.has(id) ? ahead.get(id) : rowOf(id);
     const fitting = ahead.has(id) ? edit : fittingEdit(edit, row, leftBehind.get(id));
-    if (fitting !== edit) left += 1;
+    if (fitting !== edit) {
+      left += 1;
+      partly.add(id);
+    }
     if (fitting === undefined) continue;
     edits.push(fitting);
     if (fitting.kind !== 'set') ahead.set(id, fitting.kind === 'add' ? rowFromAdded(fitting.row) : undefined);
   }
-  return { edits, left };
+  return { edits: partly.size === 0 ? edits : edits.map((edit) => withoutWord(edit, partly)), left };
+}
+
+/** A row of which something is left as it is does not become what it was. */
+function withoutWord(edit: Edit, partly: ReadonlySet<string>): Edit {
+  if (edit.kind !== 'set' || edit.asAt === undefined || !partly.has(edit.rowId)) return edit;
+  const { asAt: _asAt, ...rest } = edit;
+  return rest;
 }
 
 /** What to say of edits that did not fit any more. */

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../shared/plan/cells';
-import { type Edit, withCells } from '../../shared/plan/edit';
+import { type Edit, withSet } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
 import { keyFields } from '../../shared/plan/row-key';
 import { type RowUpdate, withUpdate } from '../../shared/plan/row-update';
@@ -66,7 +66,7 @@ export function rowFrom(held: HeldRow, shelf: RowShelf): Row {
 
 /** The row after the change. */
 export function withChange(row: Row, change: SetEdit | RowUpdate): Row {
-  return 'kind' in change ? withCells(row, change.cells, change.untouch) : withUpdate(row, change);
+  return 'kind' in change ? withSet(row, change) : withUpdate(row, change);
 }
 
 /** The row with one more change, which is made when somebody looks at it. */

@@ -1,4 +1,5 @@
 import type { PlanbatchApi } from '../../shared/ipc/contract';
+import type { Row } from '../../shared/plan/row';
 import type { Turn } from './fitting-edits';
 import {
   afterMove,
@@ -13,6 +14,7 @@ import {
 import { failureNotice, notice, type Notice } from './notice';
 import { observable, type Observable } from './observable';
 import { Turns } from './turns';
+import { withWordNow } from './word-again';
 
 export type Moved = (step: HistoryStep, content: StepEdits) => void;
 
@@ -21,6 +23,7 @@ interface Surroundings {
   readonly mayMove: () => boolean;
   /** Applies the edits that still fit and has them kept. */
   readonly perform: (move: HistoryMove, step: HistoryStep, turn: Turn) => void;
+  readonly rowOf: (id: string) => Row | undefined;
   readonly tell: (notice: Notice) => void;
 }
 
@@ -63,10 +66,12 @@ export class HistoryWalk {
   }
 
   #perform(move: HistoryMove, step: HistoryStep, content: StepEdits): void {
-    this.history.set(afterMove(this.history.get(), move, { ...step, content }));
     const { edits, inverse } = content;
     const turn =
       move === 'undo' ? { apply: inverse, takesBack: edits } : { apply: edits, takesBack: inverse };
+    const back = withWordNow(turn.takesBack, this.surroundings.rowOf);
+    const after = move === 'undo' ? { edits: back, inverse } : { edits, inverse: back };
+    this.history.set(afterMove(this.history.get(), move, { ...step, content: after }));
     this.surroundings.perform(move, step, turn);
   }
 }

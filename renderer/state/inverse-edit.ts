@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/plan/assert-never';
 import type { Edit } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
+import { wordStands } from '../../shared/plan/row-state';
 
 /** Edits worked out when somebody asks for them, and then kept. */
 export function workedOutOnce(work: () => readonly Edit[]): () => readonly Edit[] {
@@ -35,5 +36,7 @@ function setBack(edit: Extract<Edit, { kind: 'set' }>, before: Row): Edit {
     if (value === undefined) untouch.push(name);
     else cells[name] = value;
   }
-  return { kind: 'set', rowId: edit.rowId, cells, untouch };
+  const back = { kind: 'set', rowId: edit.rowId, cells, untouch } as const;
+  // What the last run said of the row becomes true again with what it said it of.
+  return before.run !== null && wordStands(before) ? { ...back, asAt: before.run.revision } : back;
 }

@@ -1,6 +1,6 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { hasErrors, hasWarnings } from '../../shared/plan/problem';
-import { draftState, type RowState } from '../../shared/plan/row-state';
+import { draftState, type RowState, wordStands } from '../../shared/plan/row-state';
 import { heardAfterPaint } from './after-paint';
 import type { RowView } from './row-view';
 import { SheetCounts } from './sheet-counts';
@@ -15,6 +15,8 @@ export interface RowCounts {
   readonly changed: number;
   /** Rows a run could not get done and may take again: rejected, failed or without an answer, nothing to fix in them. */
   readonly undone: number;
+  /** Those of them that were edited since: they show their content's state instead. */
+  readonly corrected: number;
   /** Rows with something that wants a look and does not block them. */
   readonly warned: number;
 }
@@ -34,7 +36,7 @@ const noStates: Readonly<Record<RowState, number>> = {
   conflict: 0,
 };
 
-const noRows: RowCounts = { states: noStates, ready: 0, changed: 0, undone: 0, warned: 0 };
+const noRows: RowCounts = { states: noStates, ready: 0, changed: 0, undone: 0, corrected: 0, warned: 0 };
 
 /** True where `Retry failed` takes the row: the last run did not get it done, and nothing is to be fixed first. */
 function isUndone({ row, problems }: RowView): boolean {
@@ -67,6 +69,7 @@ export function* countingSteps(sheets: readonly SheetRows[]): Generator<undefine
   const states = { ...noStates };
   let changed = 0;
   let undone = 0;
+  let corrected = 0;
   let warned = 0;
   for (const rows of sheets) {
     let looked = 0;
@@ -79,12 +82,15 @@ export function* countingSteps(sheets: readonly SheetRows[]): Generator<undefine
       clean -= 1;
       states[view.state] += 1;
       if (draftState(view.row, false) !== 'clean') changed += 1;
-      if (isUndone(view)) undone += 1;
+      if (isUndone(view)) {
+        undone += 1;
+        if (!wordStands(view.row)) corrected += 1;
+      }
       if (hasWarnings(view.problems)) warned += 1;
     }
     states.clean += clean;
   }
-  return { states, ready: states.new + states.edited, changed, undone, warned };
+  return { states, ready: states.new + states.edited, changed, undone, corrected, warned };
 }
 
 const kept = new WeakMap<SheetRows, SheetCounts<RowCounts>>();
@@ -100,8 +106,24 @@ function countsOf(rows: SheetRows): SheetCounts<RowCounts> {
 /** The counts of one sheet, drawn again once what changed them has been painted. */
 export function useRowCounts(rows: SheetRows): RowCounts {
   const counts = countsOf(rows);
-  const subscribe = useMemo(() => heardAfterPaint(counts.subscribe), [counts]);
-  return useSyncExternalStore(subscribe, counts.read);
+  return useSyncExternalStore(useHeardAfterPaint(counts), counts.read);
+}
+
+/** Whether a row of the sheet has a message, or had one: what has made room for it does not take it away again. */
+export function useHasMessages(rows: SheetRows): boolean {
+  const counts = countsOf(rows);
+  const hadOne = useRef(false);
+  const read = useCallback(() => (hadOne.current ||= hasMessages(counts.read())), [counts]);
+  return useSyncExternalStore(useHeardAfterPaint(counts), read);
+}
+
+function useHeardAfterPaint({ subscribe }: SheetCounts<RowCounts>): typeof subscribe {
+  return useMemo(() => heardAfterPaint(subscribe), [subscribe]);
+}
+
+function hasMessages({ states, warned }: RowCounts): boolean {
+  const quiet = states.clean + states.new + states.edited + states.queued + states.sending;
+  return warned > 0 || quiet < Object.values(states).reduce((sum, count) => sum + count, 0);
 }
 
 /** The counts of two sheets together. */
@@ -113,6 +135,7 @@ export function sumCounts(one: RowCounts, other: RowCounts): RowCounts {
     ready: one.ready + other.ready,
     changed: one.changed + other.changed,
     undone: one.undone + other.undone,
+    corrected: one.corrected + other.corrected,
     warned: one.warned + other.warned,
   };
 }

@@ -1,4 +1,4 @@
-import type { Reference } from '../../shared/ipc/connection-schemas';
+import type { PlanSummary, Reference } from '../../shared/ipc/connection-schemas';
 import { comparedText } from '../../shared/plan/row-key';
 import { usualLargeChange } from '../../shared/plan/warning-rule';
 import type { ViewKeeping } from './view-keeping';
@@ -7,6 +7,7 @@ import type { ViewKeeping } from './view-keeping';
 export interface RuleLists {
   readonly benefitCodes: ReadonlySet<string> | null;
   readonly coverageTypes: ReadonlySet<string> | null;
+  readonly plans: ReadonlySet<string> | null;
   /** A change of more percent than this against the server's value wants a look. */
   readonly largeChange: number;
 }
@@ -15,6 +16,7 @@ export interface RuleLists {
 export const noRuleLists: RuleLists = {
   benefitCodes: null,
   coverageTypes: null,
+  plans: null,
   largeChange: usualLargeChange,
 };
 
@@ -37,13 +39,24 @@ export class RuleGround {
     return this.#lists;
   }
 
-  /** Takes the lists of the database. */
+  /** Takes the lists of the database; its plans are still to be read. */
   know({ benefitCodes, coverageTypes }: Reference): void {
     this.#set({
       ...this.#lists,
       benefitCodes: new Set(benefitCodes.map(comparedText)),
       coverageTypes: new Set(coverageTypes.map(({ type }) => comparedText(type))),
+      plans: null,
     });
+  }
+
+  /** Takes the plans of the database. */
+  knowPlans(listed: readonly PlanSummary[]): void {
+    const plans = new Set(listed.map(({ planId }) => comparedText(planId)));
+    const known = this.#lists.plans ?? new Set();
+    // Asked for often: every row is judged anew only where a plan came or went.
+    if (this.#lists.plans === null || plans.size !== known.size || [...plans].some((id) => !known.has(id))) {
+      this.#set({ ...this.#lists, plans });
+    }
   }
 
   #set(lists: RuleLists): void {

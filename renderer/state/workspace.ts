@@ -69,11 +69,11 @@ export class Workspace {
   readonly keeping: GestureKeeping;
   readonly draft: DraftKeeping;
   readonly view: ViewKeeping;
-  readonly #rows: WorkspaceRows = new WorkspaceRows(() => this.#rules.lists);
+  readonly #rows: WorkspaceRows = new WorkspaceRows(() => this.rules.lists);
   /** The rows of each sheet as they are shown. */
   readonly shown = shownSheets((name) => this.#rows.sheet(name));
   readonly #walk: HistoryWalk;
-  readonly #rules: RuleGround;
+  readonly rules: RuleGround;
 
   constructor(api: PlanbatchApi) {
     this.keeping = new GestureKeeping(api, (failure) => {
@@ -82,7 +82,7 @@ export class Workspace {
     this.api = inTurn(withSignIn(withConfirmation(api, this.confirming), this.signIn), this.keeping.turns);
     this.draft = new DraftKeeping(this.api);
     this.view = new ViewKeeping(this.api);
-    this.#rules = new RuleGround(this.view, () => {
+    this.rules = new RuleGround(this.view, () => {
       this.#rows.judgeAgain();
     });
     this.#walk = new HistoryWalk({
@@ -91,9 +91,8 @@ export class Workspace {
       perform: (move, step, turn) => {
         this.#perform(move, step, turn);
       },
-      tell: (told) => {
-        this.notice.set(told);
-      },
+      rowOf: (id) => this.#rows.row(id),
+      tell: this.notice.set,
     });
   }
 
@@ -150,14 +149,14 @@ export class Workspace {
   }
 
   #begin(opened: Opened, isOther: boolean): void {
-    // Told once: they are about the start of the app, not about this workspace.
-    const notices = this.entry.get() === null ? opened.notices : [];
-    const told = [...notices, opened.interruption ?? []].flat();
-    if (told.length > 0) this.tell('problem', told.join(' '));
     takePlace(this, opened);
     this.run.set(opened.run);
     this.keeping.state.set(opened.keeping);
     this.history.set(historyFrom(opened.history));
+    // Told once: they are about the start of the app, not about this workspace. A notice goes with the history.
+    const notices = this.entry.get() === null ? opened.notices : [];
+    const told = [...notices, opened.interruption ?? []].flat();
+    if (told.length > 0) this.tell('problem', told.join(' '));
     if (isOther) {
       this.foundDraft.set(null);
       this.view.restore(opened.view);
@@ -187,7 +186,7 @@ export class Workspace {
       return;
     }
     this.reference.set(read.value);
-    this.#rules.know(read.value);
+    this.rules.know(read.value);
   }
 
   /** Whether rows may be edited now, or one that is here already; says why where they may not. */

@@ -20,6 +20,8 @@ export interface ButtonProps {
   readonly disabledReason?: string | undefined;
   /** How many rows it is about; shown beside the word, kept out of the name. */
   readonly count?: number;
+  /** In a narrow window its word goes before those of others. */
+  readonly isLesser?: boolean;
   /** The dialog around it opens with the focus here. */
   readonly hasFirstFocus?: boolean;
 }
@@ -41,6 +43,7 @@ export function Button(props: ButtonProps): ReactElement {
       aria-description={disabledReason ?? props.hint}
       aria-keyshortcuts={props.shortcut?.replace('Ctrl', 'Control')}
       title={tooltip(props)}
+      data-lesser={props.isLesser}
       data-first-focus={props.hasFirstFocus === true ? '' : undefined}
       onClick={() => {
         if (!isDisabled) onPress();

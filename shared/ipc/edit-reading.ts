@@ -6,6 +6,8 @@ const greatestEdits = 200_000;
 const longestIdentity = 64;
 const longestName = 64;
 
+const setNames = ['kind', 'rowId', 'cells', 'untouch'];
+
 /**
  * The edits in a JSON text; undefined where it holds anything else. Says the same as `editSchema` of every edit,
  * written out by hand: for a paste of 10,000 rows the schema takes a fifth of a second, in which the window's
@@ -30,7 +32,8 @@ function isEdit(value: unknown): value is Edit {
   const { kind } = value;
   if (kind === 'set') {
     return (
-      hasJust(value, ['kind', 'rowId', 'cells', 'untouch']) &&
+      hasJust(value, value['asAt'] === undefined ? setNames : [...setNames, 'asAt']) &&
+      (value['asAt'] === undefined || isRevision(value['asAt'])) &&
       isIdentity(value['rowId']) &&
       isCells(value['cells']) &&
       isNames(value['untouch'])
@@ -65,6 +68,10 @@ function hasJust(value: Properties, names: readonly string[]): boolean {
     count += 1;
   }
   return count === names.length;
+}
+
+function isRevision(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function isIdentity(value: unknown): boolean {

@@ -22,6 +22,7 @@ export const editSchema = z.discriminatedUnion('kind', [
       rowId: identity,
       cells,
       untouch: z.array(z.string().max(64)).readonly(),
+      asAt: z.int().nonnegative().exactOptional(),
     })
     .readonly(),
   z.strictObject({ kind: z.literal('add'), row: z.strictObject(placed).readonly() }).readonly(),

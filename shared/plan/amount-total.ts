@@ -7,7 +7,7 @@ const parts = 10_000;
 /** Two sums below this add up without loss. */
 const exactlyAdded = 2 ** 52;
 
-/** What amounts come to, in decimal text; average is rounded to four decimals. */
+/** What amounts come to, in decimal text; average is rounded to the cent. */
 export interface AmountSummary {
   readonly count: number;
   readonly sum: string;
@@ -46,7 +46,7 @@ export class AmountTotal {
     return {
       count: this.#count,
       sum: this.#sum.toFixed(),
-      average: this.#sum.div(this.#count).round(4).toFixed(),
+      average: this.#sum.div(this.#count).round(2).toFixed(),
       least: found.reduce((one, other) => (other.lt(one) ? other : one)).toFixed(),
       greatest: found.reduce((one, other) => (other.gt(one) ? other : one)).toFixed(),
     };

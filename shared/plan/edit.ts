@@ -12,6 +12,8 @@ export type Edit =
       readonly rowId: string;
       readonly cells: Cells;
       readonly untouch: readonly string[];
+      /** The revision the row is exactly as again (`Row.asAt`): given by undo alone. */
+      readonly asAt?: number;
     }
   | { readonly kind: 'add'; readonly row: AddedRow }
   | { readonly kind: 'remove'; readonly rowId: string };
@@ -29,6 +31,12 @@ export interface AddedRow {
  * The row after a `set` edit; its revision counts up by one. A cell that is made untouched in a row the server
  * has shows the server's content again, as nobody claims anything else of it.
  */
+export function withSet(row: Row, edit: Extract<Edit, { kind: 'set' }>): Row {
+  const edited = withCells(row, edit.cells, edit.untouch);
+  return edit.asAt === undefined ? edited : { ...edited, asAt: edit.asAt };
+}
+
+/** The row after cells were given content and others made untouched. */
 export function withCells(row: Row, cells: Cells, untouch: readonly string[]): Row {
   const revision = row.revision + 1;
   const next: Record<string, CellValue> = { ...row.cells };
@@ -39,7 +47,10 @@ export function withCells(row: Row, cells: Cells, untouch: readonly string[]): R
     if (loaded === undefined) Reflect.deleteProperty(next, name);
     else next[name] = loaded;
   }
-  return { ...row, cells: next, editedAt: editedAtAfter(row, Object.keys(cells), untouch), revision };
+  const editedAt = editedAtAfter(row, Object.keys(cells), untouch);
+  const edited = { ...row, cells: next, editedAt, revision };
+  if (row.asAt !== undefined) Reflect.deleteProperty(edited, 'asAt');
+  return edited;
 }
 
 /** What was made last for a row that nobody had edited before: the next row of a paste mostly needs the same. */

@@ -11,8 +11,13 @@ export type FieldPlaces = Readonly<Record<SheetName, readonly string[]>>;
  */
 export type PackedCells = readonly (CellValue | 0)[];
 
-/** A place and the revision at which that cell was last edited, one pair after the other (see `Row.editedAt`). */
+/**
+ * A place and the revision at which that cell was last edited, one pair after the other (see `Row.editedAt`). With
+ * the place `placeOfAsAt` comes `Row.asAt`.
+ */
 export type PackedEditedAt = readonly number[];
+
+export const placeOfAsAt = -1;
 
 /**
  * A row as the workspace store keeps it and hands it on. Cells of null are those of the baseline, so that a row
@@ -45,7 +50,7 @@ export function unpackedRow(packed: PackedRow, places: FieldPlaces): Row {
   const baseline = packedBaseline === null ? null : unpackedCells(packedBaseline, names);
   const cells = packedCells === null ? (baseline ?? {}) : unpackedCells(packedCells, names);
   const row = { id, sheet, position, cells, baseline, revision, run: unpackedRun(run) };
-  return packedEditedAt === null ? row : { ...row, editedAt: unpackedEditedAt(packedEditedAt, names) };
+  return packedEditedAt === null ? row : { ...row, ...unpackedEditedAt(packedEditedAt, names) };
 }
 
 /** Cells by name. Throws where a cell holds neither text nor nothing, or has no name. */
@@ -69,12 +74,18 @@ export function unpackedRun(run: PackedRow[4]): RowRun | null {
   return { state, message, revision };
 }
 
-export function unpackedEditedAt(packed: PackedEditedAt, names: readonly string[]): Record<string, number> {
+export function unpackedEditedAt(
+  packed: PackedEditedAt,
+  names: readonly string[],
+): Pick<Row, 'editedAt' | 'asAt'> {
   const editedAt: Record<string, number> = {};
+  let asAt: number | undefined;
   for (let at = 0; at + 1 < packed.length; at += 2) {
-    const name = names[packed[at] ?? -1];
+    const place = packed[at] ?? names.length;
+    const name = names[place];
     const revision = packed[at + 1];
     if (name !== undefined && revision !== undefined) editedAt[name] = revision;
+    else if (place === placeOfAsAt) asAt = revision;
   }
-  return editedAt;
+  return asAt === undefined ? { editedAt } : { editedAt, asAt };
 }

@@ -14,6 +14,7 @@ export type WarningId =
   | 'range-unit'
   | 'amount-without-code'
   | 'coverage-type'
+  | 'unknown-plan'
   | 'large-change';
 
 export type RuleId = ErrorId | WarningId;

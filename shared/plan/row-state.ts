@@ -23,16 +23,27 @@ export const stateWords: Readonly<Record<RowState, string>> = {
 
 /**
  * The one state a row shows. A row waiting or in flight shows just that. After its answer the outcome stands
- * until the row is edited again; then its content decides. A conflict stands even so while the row would seem
+ * until the row is edited again; then its content decides, until undo takes that edit back. A conflict stands even so while the row would seem
  * clean: it equals what was loaded, and that is known to be out of date.
  */
 export function rowState(row: Row, hasErrors: boolean): RowState {
   if (row.run !== null) {
     if (isInFlight(row)) return row.run.state;
-    if (row.run.revision === row.revision) return row.run.state;
+    if (wordStands(row)) return row.run.state;
   }
   const state = draftState(row, hasErrors);
   return state === 'clean' && row.run?.state === 'conflict' ? 'conflict' : state;
+}
+
+/** Whether what the last run said is about the row just as it is: nobody edited it since, or undo took that back. */
+export function wordStands(row: Row): boolean {
+  if (row.run === null) return false;
+  const { revision, state } = row.run;
+  if (revision === row.revision) return true;
+  if (revision !== row.asAt) return false;
+  // The server may have written what it got in another way: only what it has now is saved.
+  const isSaved = state === 'created' || state === 'updated';
+  return !isSaved || changedFields(row).length === 0;
 }
 
 /** The state that follows from the row's content alone. */

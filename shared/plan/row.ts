@@ -18,6 +18,8 @@ export interface Row {
    * again. It tells typing from loading, so that edits and updates may cross on their way (see `rebased`).
    */
   readonly editedAt?: Readonly<Record<string, number>>;
+  /** An earlier revision that the row is exactly as again, because undo brought it back; none after any other edit. */
+  readonly asAt?: number;
   readonly run: RowRun | null;
 }
 
@@ -38,6 +40,6 @@ export interface RowRun {
   readonly state: RunState;
   /** The server's own words or ours, in plan language; empty when there is nothing to add. */
   readonly message: string;
-  /** `revision` of the row when it was frozen for sending: a later edit takes the row out of this state. */
+  /** `revision` of the row when it was frozen for sending: a later edit takes the row out of this state until undo. */
   readonly revision: number;
 }

@@ -7,6 +7,8 @@ import { sheetNamed } from './sheet';
 export interface WarningContext {
   /** Compared coverage types of this database; null until they have been read. */
   readonly coverageTypes: ReadonlySet<string> | null;
+  /** Compared identifiers of the plans of this database; null until they have been read. */
+  readonly plans: ReadonlySet<string> | null;
   /** A change of more percent than this against the baseline wants a look. */
   readonly largeChange: number;
 }

@@ -3,6 +3,7 @@ import { centsRule, largeChangeRule, negativeRule, orderRules, zeroRule } from '
 import type { Field } from './field';
 import { FoundWarning } from './found-warning';
 import { conditionRules } from './pre-existing-warnings';
+import { planRule } from './plan-warning';
 import { preExistingFields } from './pre-existing-fields';
 import type { Problem } from './problem';
 import type { Row } from './row';
@@ -20,11 +21,12 @@ function numberRules(fields: readonly Field[]): readonly WarningRule[] {
 /** The warnings of benefit-rules.md, sheet by sheet. */
 export const warningRules: Readonly<Record<SheetName, readonly WarningRule[]>> = {
   accumulators: [
+    planRule,
     ...orderRules,
     ...accumulatorFields.filter(({ kind }) => kind === 'money').map(zeroRule),
     ...numberRules(accumulatorFields),
   ],
-  preExisting: [...conditionRules, ...numberRules(preExistingFields)],
+  preExisting: [planRule, ...conditionRules, ...numberRules(preExistingFields)],
 };
 
 const nothing: readonly Problem[] = [];

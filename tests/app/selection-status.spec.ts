@@ -29,7 +29,7 @@ test('the status line tells what the selected cells come to, exactly, and a clic
   await expect(valueOf(window, 'Numbers')).toHaveText('Numbers 3');
   await expect(valueOf(window, 'Min')).toHaveText('Min 0.10');
   await expect(valueOf(window, 'Max')).toHaveText('Max 1,000.00');
-  await expect(valueOf(window, 'Average')).toHaveText('Average 333.4333');
+  await expect(valueOf(window, 'Average')).toHaveText('Average 333.43');
   await expect(statusOf(window).locator('[aria-live]').last()).toHaveText(/^2 × 2, Average .*Sum 1,000\.30$/);
   await valueOf(window, 'Sum').click();
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('1000.3');

@@ -1,4 +1,5 @@
 import type { Cells, CellValue } from '../../../shared/plan/cells';
+import { placeOfAsAt } from '../../../shared/plan/packed-row';
 import type { Row } from '../../../shared/plan/row';
 import type { SheetName } from '../../../shared/plan/sheet';
 import type { PlaceList } from './place-list';
@@ -27,12 +28,12 @@ export function packedContent(
   return [base, own === base ? null : own];
 }
 
-/** `Row.editedAt` as the JSON text of `PackedEditedAt`; null where there is none. */
+/** `Row.editedAt` and `Row.asAt` as the JSON text of `PackedEditedAt`; null where there is none. */
 export function packedEditedAt(row: Row, places: PlaceList): string | null {
   if (row.editedAt === undefined) return null;
   const pairs = Object.entries(row.editedAt).flatMap(([name, revision]) => [
     places.placeOf(row.sheet, name),
     revision,
   ]);
-  return JSON.stringify(pairs);
+  return JSON.stringify(row.asAt === undefined ? pairs : [...pairs, placeOfAsAt, row.asAt]);
 }

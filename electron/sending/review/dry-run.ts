@@ -5,6 +5,7 @@ import type { Failure, FailureKind } from '../../../shared/ipc/failure';
 import type { ReviewProgress } from '../../../shared/ipc/review-schemas';
 import type { Cells } from '../../../shared/plan/cells';
 import type { Row } from '../../../shared/plan/row';
+import { comparedText } from '../../../shared/plan/row-key';
 import { rowState } from '../../../shared/plan/row-state';
 import { breathing } from '../breathing';
 import type { RunRules } from '../engine/run-rules';
@@ -12,6 +13,7 @@ import { lanesAtOnce } from '../engine/run-state';
 import type { OpenAttempt } from '../open-attempts';
 import { validRows } from '../run-selection';
 import type { SendingSurroundings } from '../sending-surroundings';
+import { blocked, blockedRows, type InvalidRow } from './blocked-rows';
 import { judgedRows } from './judged-rows';
 
 /** The neighbours of a review. */
@@ -19,9 +21,10 @@ export interface ReviewSurroundings extends Pick<
   SendingSurroundings,
   | 'changedRows'
   | 'rowsInStates'
-  | 'rowsOfPlan'
+  | 'sharedKeys'
   | 'readRows'
   | 'benefitCodes'
+  | 'limits'
   | 'now'
   | 'schedule'
   | 'reasonOf'
@@ -67,6 +70,8 @@ export class DryRun {
   #failures = 0;
   /** Why the server cannot be asked for anything at all; null while it can. */
   #lost: Failure | null = null;
+  /** Rows to fix of the plans that are read, by plan and sheet. */
+  readonly #blocked = new Map<string, readonly InvalidRow[]>();
   #rows: ReviewedRow[] = [];
   #troubles: ReviewProgress['troubles'][number][] = [];
 
@@ -105,17 +110,16 @@ export class DryRun {
     const codes = await this.around.benefitCodes(tries);
     const earlier = new Map((await this.around.openAttempts()).map((open) => [open.frozen.id, open]));
     const { taken, invalid } = await validRows(this.around, await this.#changed(), codes);
-    for (const { row, problems } of invalid) {
-      const message = problems.map((problem) => problem.message).join(' ');
-      this.#tell(row, { kind: 'blocked', message });
+    const groups = groupByPlan(taken, planOf);
+    const read = new Set(groups.map(placeOf));
+    for (const group of groupByPlan(invalid, ({ row }) => planOf(row))) {
+      // Of a plan that is read anyway, they are told with what the server has.
+      if (read.has(placeOf(group))) this.#blocked.set(placeOf(group), group.items);
+      else for (const row of group.items) this.#tell(row.row, blocked(row));
     }
-    const groups = groupByPlan(taken, (row) => ({
-      sheet: row.sheet,
-      planId: (row.baseline ?? row.cells)['plan_ID'] ?? '',
-    }));
     this.#plans = groups.length;
     const breathe = breathing(this.around.now);
-    await severalAtOnce(groups, lanesAtOnce, async (group) => {
+    await severalAtOnce(groups, this.around.limits().plansAtOnce, async (group) => {
       if (!this.#isWanted) return;
       await this.#plan(group, earlier);
       this.#plansDone += 1;
@@ -151,6 +155,10 @@ export class DryRun {
       return;
     }
     this.#failures = 0;
+    for (const told of blockedRows(this.#blocked.get(placeOf(group)) ?? [], read.value)) {
+      this.found.set(told.rowId, { revision: told.revision, kind: told.kind, server: null });
+      this.#rows.push(told);
+    }
     const job = { rows: items, planId, earlier, rules: this.rules };
     for (const { row, server, told } of judgedRows(job, { list: read.value, readAt })) {
       const isKept = told.kind === 'conflict' || row.run?.state === 'conflict' || row.baseline === null;
@@ -162,6 +170,7 @@ export class DryRun {
   #unread({ sheet, planId, items }: PlanRows<Row>, { message }: Failure): void {
     this.#troubles.push({ sheet, planId, message });
     for (const row of items) this.#tell(row, { kind: 'unread', message });
+    for (const row of this.#blocked.get(placeOf({ sheet, planId })) ?? []) this.#tell(row.row, blocked(row));
   }
 
   #tell({ id: rowId, revision }: Row, told: Pick<ReviewedRow, 'kind' | 'message'>): void {
@@ -199,6 +208,14 @@ export class DryRun {
     }
     if (isOver) this.#isWanted = false;
   }
+}
+
+function planOf(row: Row): Pick<PlanRows<Row>, 'sheet' | 'planId'> {
+  return { sheet: row.sheet, planId: (row.baseline ?? row.cells)['plan_ID'] ?? '' };
+}
+
+function placeOf({ sheet, planId }: Pick<PlanRows<Row>, 'sheet' | 'planId'>): string {
+  return `${sheet} ${comparedText(planId)}`;
 }
 
 const mistake = 'Planbatch made a mistake and stopped reading. Nothing was sent.';

@@ -4,7 +4,7 @@ import type { CellTest, NumberTest, TextTest } from '../../state/arranging/cell-
 import { holdsNumbers, type RowColumn } from '../../state/arranging/row-column';
 import type { SortDirection } from '../../state/arranging/sort-rows';
 import { counted } from '../../ui/number-text';
-import { headingOf } from '../model/column-heading';
+import { headingOf } from '../../../shared/plan/problem-words';
 
 /** What stands first, in words. */
 export function directionWords(column: RowColumn, direction: SortDirection): string {

@@ -3,10 +3,9 @@ import { displayText } from '../../../shared/plan/cell-display';
 import type { CellValue } from '../../../shared/plan/cells';
 import type { Field } from '../../../shared/plan/field';
 import type { Problem, Severity } from '../../../shared/plan/problem';
+import { wordedProblem } from '../../../shared/plan/problem-words';
 import type { Row } from '../../../shared/plan/row';
 import { isChanged, type RowState, stateWords } from '../../../shared/plan/row-state';
-import { fieldNamed } from '../../../shared/plan/sheet';
-import { headingOf } from './column-heading';
 import { readOnlyReason } from './read-only';
 import type { FieldColumn, GridColumn } from './grid-column';
 
@@ -120,14 +119,6 @@ function wordedProblems({ row, problems }: ShownRow, severity: Severity): string
   if (first === undefined) return '';
   const said = wordedProblem(row, first);
   return alike.length === 1 ? said : `${said} (and ${alike.length - 1} more)`;
-}
-
-/** A problem away from its cell: the reason first, then the column where its own words do not name it. */
-function wordedProblem(row: Row, problem: Problem): string {
-  const field = fieldNamed(row.sheet, problem.field);
-  return problem.rule === 'type' && field !== undefined
-    ? problem.message.replace(/\.(?= |$)/, ` (${headingOf(field)}).`)
-    : problem.message;
 }
 
 function wordedContent(field: Field, value: CellValue | undefined): string {

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/plan/assert-never';
 import type { Field, FieldKind } from '../../../shared/plan/field';
+import { headingOf } from '../../../shared/plan/problem-words';
 import type { GridColumn } from './grid-column';
 
 /** A heading in two lines: network over tier, or the word it shares with its group over the rest. */
@@ -39,11 +40,6 @@ function fieldHint(field: Field): string {
   if (field.audit) lines.push('Kept by the server; cannot be edited.');
   lines.push(`API name: ${field.name}`);
   return lines.join('\n');
-}
-
-/** A heading that is clear by itself: with its group where several groups have the same one. */
-export function headingOf(field: Field): string {
-  return field.network === undefined ? field.heading : `${field.group}, ${field.heading}`;
 }
 
 function written(field: Field): string {

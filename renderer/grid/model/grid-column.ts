@@ -11,7 +11,7 @@ interface ColumnFacts {
   /** Heading over a run of columns; empty for status and message. */
   readonly group: string;
   readonly region: Region;
-  /** Width in CSS pixels until somebody drags it. */
+  /** Width in CSS pixels until somebody drags it; of the message, once a row has one. */
   readonly width: number;
   readonly leastWidth: number;
 }
@@ -67,5 +67,6 @@ function fieldWidth(field: Field): number {
   if (field.kind === 'dateTime') return 164;
   if (field.kind === 'text' && !field.audit) return 156;
   if (field.kind === 'integer' || field.kind === 'rangeUnit') return 88;
-  return 108;
+  // Limits of a stop-loss go up to tens of millions.
+  return field.group === 'Annual maximum' || field.group === 'Lifetime maximum' ? 118 : 108;
 }

@@ -98,8 +98,20 @@ export function placedColumns(
 const roomyWidth = 1180;
 const narrowMessage = 140;
 
-/** The width of a column nobody sized, in a view of this width; 0 while the view is not known. */
-export function firstWidth(column: GridColumn, viewWidth: number): number {
+/** The message while no row has one: its heading with some room. */
+const quietMessage = 112;
+
+/** What the first width of a column depends on besides itself. */
+interface FirstGround {
+  /** 0 while the view is not known. */
+  readonly viewWidth: number;
+  /** Whether a row has a message, or had one. */
+  readonly hasMessages: boolean;
+}
+
+/** The width of a column nobody sized. */
+export function firstWidth(column: GridColumn, { viewWidth, hasMessages }: FirstGround): number {
+  if (column.kind === 'message' && !hasMessages) return quietMessage;
   if (column.kind !== 'message' || viewWidth === 0) return column.width;
   const missing = Math.max(0, roomyWidth - viewWidth);
   return Math.max(narrowMessage, column.width - missing);

@@ -1,4 +1,5 @@
 import type { SheetName } from '../../../shared/plan/sheet';
+import type { Line } from './clipboard-text';
 import type { PasteChoice } from './paste-choice';
 import type { KeyConflict } from './paste-keys';
 
@@ -20,6 +21,22 @@ export function conflictSentence(sheet: SheetName, { lines, of, first }: KeyConf
   const goes = `${which} to paste ${names} another ${eitherKey(sheet)} than the row ${lines === 1 ? 'it' : 'they'} would go onto.`;
   return `${goes} ${lines === 1 ? '' : 'The first: '}${example(first.pasted)} would go onto ${example(first.row)}.`;
 }
+
+/** What is said of a block that begins with plan and name of rows and goes to other columns. */
+export function straySentences(
+  sheet: SheetName,
+  [plan = '', second = '']: Line,
+): { readonly sentence: string; readonly effect: string } {
+  const names = `a plan and ${sheet === 'accumulators' ? 'an' : 'a'} ${secondNoun[sheet]}`;
+  const key = example([plan.trim(), second.trim()]);
+  return {
+    sentence: `The rows to paste begin with ${names} of this sheet, like ${key}, and would go to columns that hold neither.`,
+    effect: `To find each row by them, paste onto the Plan column (show it where it is hidden), or copy the headings too. ${amountsOnly}`,
+  };
+}
+
+const amountsOnly =
+  'To change the rows that stand there all the same, copy only the cells beside plan and name.';
 
 /** Longer texts are cut off: a wrong block may hold anything. */
 const longestText = 40;

@@ -5,10 +5,10 @@ import { sheetNamed } from '../../../shared/plan/sheet';
 
 const columns = gridColumns(sheetNamed('accumulators'));
 
-function widthIn(id: string, viewWidth: number): number {
+function widthIn(id: string, viewWidth: number, hasMessages = true): number {
   const column = columns.find((candidate) => candidate.id === id);
   if (column === undefined) throw new Error(`no column ${id}`);
-  return firstWidth(column, viewWidth);
+  return firstWidth(column, { viewWidth, hasMessages });
 }
 
 test('the message gives way in a narrow window, down to where it can still be read', () => {
@@ -19,4 +19,13 @@ test('the message gives way in a narrow window, down to where it can still be re
 
 test('other columns are as wide in a narrow window', () => {
   expect(widthIn('annual_Max', 800)).toBe(widthIn('annual_Max', 1400));
+});
+
+test('the message takes little room while there is none', () => {
+  expect(widthIn('message', 1400, false)).toBe(112);
+  expect(widthIn('message', 0, false)).toBe(112);
+});
+
+test('a limit of tens of millions has room', () => {
+  expect(widthIn('annual_Max', 1400)).toBeGreaterThan(widthIn('ooP_Max_Sub', 1400));
 });

@@ -15,17 +15,29 @@ const sheet = fc.constantFrom('accumulators', 'preExisting', 'others');
 const position = fc.oneof(fc.double(), fc.constant('1'));
 const row = fc.record({ id: identity, sheet, position, cells, baseline: fc.option(cells) });
 
+const revision = fc.oneof(fc.nat(), fc.constantFrom(-1, 0.5, 2 ** 53, null, '1'));
+
 /** Edits, and what nearly is one: a property too many, too few, or of another kind. */
 const nearly = fc
   .tuple(
     fc.oneof(
       fc.record({ kind: fc.constant('set'), rowId: identity, cells, untouch: fc.array(name) }),
+      fc.record({
+        kind: fc.constant('set'),
+        rowId: identity,
+        cells,
+        untouch: fc.array(name),
+        asAt: revision,
+      }),
       fc.record({ kind: fc.constant('add'), row }),
       fc.record({ kind: fc.constant('remove'), rowId: identity }),
     ),
     fc.oneof(
       { weight: 4, arbitrary: fc.constant({}) },
-      fc.dictionary(fc.constantFrom('kind', 'rowId', 'cells', 'untouch', 'row', 'more'), fc.jsonValue()),
+      fc.dictionary(
+        fc.constantFrom('kind', 'rowId', 'cells', 'untouch', 'asAt', 'row', 'more'),
+        fc.jsonValue(),
+      ),
     ),
   )
   .map(([edit, other]) => ({ ...edit, ...other }));
@@ -44,6 +56,7 @@ describe('edits read from a text', () => {
 
   it.each([
     ['no JSON', '['],
+    ['a revision that is null', '[{"kind":"set","rowId":"a","cells":{},"untouch":[],"asAt":null}]'],
     ['no list', '{"kind":"remove","rowId":"a"}'],
     [
       'a position beyond all numbers',

@@ -34,7 +34,7 @@ describe('the total of amounts', () => {
         expect(total(texts)).toEqual({
           count: texts.length,
           sum: sum.toFixed(),
-          average: sum.div(texts.length).round(4).toFixed(),
+          average: sum.div(texts.length).round(2).toFixed(),
           least: sorted[0]?.toFixed(),
           greatest: sorted.at(-1)?.toFixed(),
         });

@@ -31,6 +31,16 @@ describe('the state a row shows', () => {
     }
   });
 
+  test('is the outcome again once undo made the row as it was sent', () => {
+    const rejected = { ...row(key, null, { state: 'rejected', message: '', revision: 1 }), asAt: 1 };
+    expect(rowState(rejected, false)).toBe('rejected');
+    expect(rowState({ ...rejected, asAt: 2 }, false)).toBe('new');
+    const updated = row(key, key, { state: 'updated', message: '', revision: 1 });
+    expect(rowState({ ...updated, asAt: 1 }, false)).toBe('updated');
+    // The server wrote it in another way than it got it.
+    expect(rowState({ ...updated, asAt: 1, cells: { ...key, annual_Max: '1' } }, false)).toBe('edited');
+  });
+
   test('stays a conflict where undo made the row as it was loaded: that is known to be out of date', () => {
     const conflict = { state: 'conflict', message: '', revision: 2 } as const;
     expect(rowState(row(key, key, conflict), false)).toBe('conflict');

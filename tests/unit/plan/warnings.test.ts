@@ -9,7 +9,7 @@ import { rowErrors } from '../../../shared/plan/validation';
 import type { WarningContext } from '../../../shared/plan/warning-rule';
 import { rowWarnings, warningRules } from '../../../shared/plan/warnings';
 
-const context: WarningContext = { coverageTypes: new Set(['ee', 'fam']), largeChange: 50 };
+const context: WarningContext = { coverageTypes: new Set(['ee', 'fam']), plans: null, largeChange: 50 };
 
 function row(sheet: SheetName, cells: Cells, baseline: Cells | null = null): Row {
   return { id: 'r', sheet, position: 0, cells, baseline, revision: 1, run: null };
@@ -156,6 +156,15 @@ describe('pre-existing coverages', () => {
       coverageTypes: null,
     });
     expect(unread).toEqual([]);
+  });
+
+  test('unknown-plan: a new row is of a plan of the database, once its list has been read', () => {
+    const known = { ...context, plans: new Set(['00123']) };
+    for (const sheet of sheetNames) {
+      expect(rowWarnings(row(sheet, { plan_ID: 'NONE' }), known)).toMatchObject([{ rule: 'unknown-plan' }]);
+      expect(rowWarnings(row(sheet, { plan_ID: ' 00123' }), known)).toEqual([]);
+      expect(rowWarnings(row(sheet, { plan_ID: 'NONE' }), context)).toEqual([]);
+    }
   });
 
   test('what is not known of a row the server has is not held to be missing', () => {

@@ -53,6 +53,14 @@ describe('the cells of the review', () => {
     ]);
   });
 
+  it('know the server of a row to fix once its plan was read', () => {
+    const blocked = { kind: 'blocked', server: { lifetime_Max: '7' } } as const;
+    expect(cellChanges(edited, found(edited, blocked))[0]).toMatchObject({ server: '1,000.00' });
+    expect(cellChanges(edited, found(edited, { ...blocked, server: null }))[0]).toMatchObject({
+      server: undefined,
+    });
+  });
+
   it('name a value that was taken away', () => {
     const row = editedRow(loadedRow('a', 1), { annual_Max: null });
     expect(cellChanges(row, undefined)[0]).toMatchObject({
@@ -82,7 +90,10 @@ describe('the lines of a row', () => {
     const row = editedRow(loadedRow('a', 1), { annual_Max: 'abc' });
     const lines = rowLines({ row, problems: [problem], state: 'invalid' }, undefined);
     expect(lines[0]).toMatchObject({ kind: 'row', row: { name: 'A', kind: 'blocked', message: '' } });
-    expect(lines[1]).toMatchObject({ kind: 'problem', text: 'This is not an amount.' });
+    expect(lines[1]).toMatchObject({
+      kind: 'problem',
+      text: 'This is not an amount (Annual maximum, Total family).',
+    });
     const warning = { ...problem, rule: 'cents', severity: 'warning' } as const;
     const warned = rowLines({ row, problems: [warning], state: 'edited' }, undefined);
     expect(warned[1]).toMatchObject({ kind: 'warning', text: 'Check: This is not an amount.' });

@@ -50,6 +50,17 @@ test('a review sorts rows by what a run would do, reads each plan once and write
   expect([...services.window.values()]).toEqual(before);
 });
 
+test('a row to fix shows what the server holds now where its plan is read for another one', async () => {
+  const services = await edited();
+  const broken = services.row('accumulators', `${plan}|CHIRO`);
+  await services.set(broken, { annual_Max: 'abc' });
+  await services.practice.control.changeRow({ ...place, second: 'CHIRO', values: { annual_Max: 4321 } });
+  const found = await review(services);
+  expect(found.get(broken.id)).toMatchObject({ kind: 'blocked', server: { annual_Max: '4321' } });
+  await services.set(services.row('accumulators', key), { annual_Max: 'abc' });
+  expect((await review(services, 'two')).get(broken.id)).toMatchObject({ kind: 'blocked', server: null });
+});
+
 test('a conflict shows what the server holds now, and nothing of it is sent undecided', async () => {
   const services = await edited();
   await services.practice.control.changeRow({ ...place, values: { annual_Max: 99 } });

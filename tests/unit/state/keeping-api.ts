@@ -3,7 +3,7 @@ import { inverseEdit } from '../../../renderer/state/inverse-edit';
 import { type CallInput, calls, type PlanbatchApi } from '../../../shared/ipc/contract';
 import { success } from '../../../shared/ipc/failure';
 import type { HistoryStepHead } from '../../../shared/ipc/keeping-schemas';
-import { type Edit, rowFromAdded, withCells } from '../../../shared/plan/edit';
+import { type Edit, rowFromAdded, withSet } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
 import { packedText } from './packed-text';
 import { freshlyOpened, plainApi } from './plain-api';
@@ -60,6 +60,6 @@ function performed(rows: Map<string, Row>, edit: Edit): Edit | undefined {
   const before = rows.get(edit.kind === 'add' ? edit.row.id : edit.rowId);
   if (edit.kind === 'add') rows.set(edit.row.id, rowFromAdded(edit.row));
   else if (edit.kind === 'remove') rows.delete(edit.rowId);
-  else if (before !== undefined) rows.set(edit.rowId, withCells(before, edit.cells, edit.untouch));
+  else if (before !== undefined) rows.set(edit.rowId, withSet(before, edit));
   return inverseEdit(edit, before);
 }

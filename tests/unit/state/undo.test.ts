@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Workspace } from '../../../renderer/state/workspace';
-import { type Edit, rowFromAdded, withCells } from '../../../shared/plan/edit';
+import { type Edit, rowFromAdded, withSet } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
 import { success } from '../../../shared/ipc/failure';
 import { keepingApi } from './keeping-api';
@@ -221,7 +221,7 @@ function replayed(edits: readonly Edit[]): ReadonlyMap<string, Row> {
     else if (edit.kind === 'remove') rows.delete(edit.rowId);
     else {
       const row = rows.get(edit.rowId);
-      if (row !== undefined) rows.set(edit.rowId, withCells(row, edit.cells, edit.untouch));
+      if (row !== undefined) rows.set(edit.rowId, withSet(row, edit));
     }
   }
   return rows;

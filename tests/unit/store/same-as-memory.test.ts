@@ -8,7 +8,7 @@ import { type Row, runStates } from '../../../shared/plan/row';
 import { sheetNamed } from '../../../shared/plan/sheet';
 import { MemoryWorkspace } from '../../support/memory-workspace';
 import { asFace } from '../../support/plain-store';
-import { allRows, drivers, serverRow, set, storeBed } from './store-bed';
+import { allRows, drivers, serverRow, storeBed } from './store-bed';
 
 const rowIds = ['a', 'b', 'c', 'd\'"\\'];
 const rowId = fc.constantFrom(...rowIds);
@@ -20,7 +20,13 @@ const cells = fc.dictionary(fc.constantFrom(...fields), text, { maxKeys: 3 });
 const position = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 
 const step = fc.oneof(
-  fc.record({ do: fc.constant('set'), rowId, cells, untouch: fc.subarray([...fields]) }),
+  fc.record({
+    do: fc.constant('set'),
+    rowId,
+    cells,
+    untouch: fc.subarray([...fields]),
+    asAt: fc.option(fc.nat()),
+  }),
   fc.record({ do: fc.constant('add'), rowId, cells, position }),
   fc.record({ do: fc.constant('remove'), rowId }),
   fc.record({ do: fc.constant('load'), rowId, cells, position }),
@@ -42,13 +48,22 @@ async function perform({ rows: workspace, edit }: Edited, doing: Step): Promise<
   if ('isThere' in doing) {
     const baseline = doing.isThere ? { plan_ID: 'P1', accum_Name: id, ...doing.cells } : null;
     const rebase = { frozen: row?.cells ?? {}, revision: doing.revision, baseline };
-    return workspace.updateRows([{ rowId: id, run: null, rebase }]);
+    const run = { state: 'sending', message: '', revision: doing.revision } as const;
+    // Several at once are taken in their order.
+    return workspace.updateRows([
+      { rowId: id, run },
+      { rowId: 'nobody', run },
+      { rowId: id, run: null, rebase },
+    ]);
   }
   if ('state' in doing) {
     const run = { state: doing.state, message: doing.message, revision: row?.revision ?? 0 };
     return workspace.updateRows([{ rowId: id, run }]);
   }
-  if ('untouch' in doing) return edit([set(id, doing.cells, doing.untouch)]);
+  if ('untouch' in doing) {
+    const asAt = doing.asAt === null ? {} : { asAt: doing.asAt };
+    return edit([{ kind: 'set', rowId: id, cells: doing.cells, untouch: doing.untouch, ...asAt }]);
+  }
   if ('position' in doing) {
     const fresh = { ...serverRow(id, doing.cells), position: doing.position };
     if (doing.do === 'load') return row === undefined ? workspace.addRows([fresh]) : null;
@@ -100,6 +115,8 @@ describe('a workspace in the store', () => {
           expect(await inStore.lastPosition('accumulators')).toBe(
             await inMemory.lastPosition('accumulators'),
           );
+          const shared = await inStore.sharedKeys();
+          expect(new Set(shared)).toEqual(new Set(await inMemory.sharedKeys()));
           for (const plan of ['P1', ' p1 ', 'P2']) {
             const found = await inStore.rowsOfPlan('accumulators', plan);
             expect(sorted(found)).toEqual(sorted(await inMemory.rowsOfPlan('accumulators', plan)));

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { Line } from '../../../renderer/grid/model/clipboard-text';
+import { gridColumns } from '../../../renderer/grid/model/grid-column';
+import { plainPaste } from '../../../renderer/grid/model/paste-choice';
+import { pastePlan } from '../../../renderer/grid/model/paste-plan';
+import { wholly } from '../../../renderer/grid/model/sliced';
+import { keyQuestion } from '../../../renderer/grid/paste-by-key';
+import { sheetNamed } from '../../../shared/plan/sheet';
+import { loadedRow, rowSource } from './sample-rows';
+
+const columns = gridColumns(sheetNamed('accumulators'));
+const rows = rowSource([
+  loadedRow('a', { plan_ID: '00123', accum_Name: 'ACUPUNC', annual_Max: '100' }),
+  loadedRow('b', { plan_ID: '00123', accum_Name: 'CHIRO', annual_Max: '200' }),
+  loadedRow('c', { plan_ID: '00223', accum_Name: 'OOPMAX', annual_Max: '300' }),
+]);
+const sheet = {
+  name: 'accumulators',
+  rows,
+  allRows: rows,
+  columns,
+  allColumns: columns,
+  newId: () => 'new',
+} as const;
+
+/** What is asked before the block goes to that field of the first row, or of that one. */
+function question(lines: readonly Line[], field: string, row = 0) {
+  const column = columns.findIndex(({ id }) => id === field);
+  const target = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
+  const plan = wholly(pastePlan({ lines, targets: [target], choice: plainPaste }, sheet));
+  return wholly(keyQuestion(plan, { choice: plainPaste, isCut: false, isOwn: false }, sheet));
+}
+
+describe('a block that begins with keys of the sheet and goes to other columns', () => {
+  test.each(['annual_Max', 'lifetime_Max_Member'])('is not pasted onto %s', (field) => {
+    const asked = question(
+      [
+        ['00223', 'OOPMAX', '9,100'],
+        ["'00123", 'chiro', '20'],
+      ],
+      field,
+    );
+    expect(asked).toMatchObject({ block: undefined });
+    expect(asked?.sentence).toContain('like “00223 OOPMAX”');
+    expect(asked?.effect).toMatch(/paste onto the Plan column/);
+  });
+
+  test('is not pasted either where it would begin new rows with a plan for a name', () => {
+    expect(question([['00223', 'OOPMAX', '9,100']], 'accum_Name', rows.count)?.sentence).toContain(
+      'like “00223 OOPMAX”',
+    );
+  });
+
+  test('is pasted where it holds amounts, or texts that name no row', () => {
+    expect(question([['00223', '1', '2']], 'annual_Max')).toBeUndefined();
+    expect(question([['00999', 'OOPMAX']], 'annual_Max')).toBeUndefined();
+    expect(question([['', 'OOPMAX', '2']], 'annual_Max')).toBeUndefined();
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { Workspace } from '../../../renderer/state/workspace';
+import type { RowRun } from '../../../shared/plan/row';
+import { plainApi } from './plain-api';
+import { loadedRow } from './sample-rows';
+
+const rejected: RowRun = { state: 'rejected', message: 'Too much', revision: 0 };
+
+async function openedWithRejected() {
+  const { api, tellRows } = plainApi([loadedRow('a', 1)]);
+  const workspace = new Workspace(api);
+  await workspace.open();
+  const sheet = workspace.sheet('accumulators');
+  const answer = (run: RowRun): void => {
+    tellRows({ added: [], removed: [], updated: [{ rowId: 'a', run }] });
+  };
+  answer(rejected);
+  return {
+    undo: () => workspace.move('undo'),
+    redo: () => workspace.move('redo'),
+    type: (annual_Max: string): void => {
+      const edit = { kind: 'set', rowId: 'a', cells: { annual_Max }, untouch: [] } as const;
+      workspace.edit('typing', 'accumulators', [edit]);
+    },
+    rejectAgain: (): void => {
+      answer({ ...rejected, revision: sheet.row('a')?.revision ?? 0 });
+    },
+    state: () => sheet.view('a')?.state,
+  };
+}
+
+test('a row that undo makes again as it was sent shows what the server said of it', async () => {
+  const { type, undo, redo, state } = await openedWithRejected();
+  type('1500');
+  type('1600');
+  await undo();
+  expect(state()).toBe('edited');
+  await undo();
+  expect(state()).toBe('rejected');
+  await redo();
+  expect(state()).toBe('edited');
+  await undo();
+  expect(state()).toBe('rejected');
+  type('1700');
+  expect(state()).toBe('edited');
+});
+
+test('what was said of a row that was sent since is not said of the row as it was before', async () => {
+  const { type, undo, redo, rejectAgain, state } = await openedWithRejected();
+  type('1500');
+  rejectAgain();
+  await undo();
+  expect(state()).toBe('clean');
+  await redo();
+  expect(state()).toBe('rejected');
+});
