@@ -13,7 +13,11 @@ import { ErrorBoundary } from './ui/error-boundary';
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no place to draw on');
 
-const workspace = new Workspace(bridge(), afterPaint);
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    afterPaint(resolve);
+  });
+const workspace = new Workspace(bridge(), painted);
 createRoot(place).render(
   <ErrorBoundary>
     <WorkspaceProvider value={workspace}>

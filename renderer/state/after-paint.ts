@@ -1,20 +1,39 @@
-/** So long is waited where nothing is drawn, as in a window that nobody sees, in milliseconds. */
-const longestWait = 100;
+/** A window that is not painted does it after so many milliseconds. */
+const latest = 100;
 
-/** Comes back once what is on the page by now has been painted. */
-export function afterPaint(): Promise<void> {
-  return new Promise((painted) => {
-    const { port1, port2 } = new MessageChannel();
-    const goOn = (): void => {
-      port2.postMessage(null);
-    };
-    const waiting = setTimeout(goOn, longestWait);
-    port1.onmessage = () => {
-      clearTimeout(waiting);
-      port1.close();
-      painted();
-    };
-    // The task that follows a frame begins when that has been painted.
-    requestAnimationFrame(goOn);
+const waiting = new Set<() => void>();
+
+/** Does the work once the next frame is on the screen, all that waits in one go; the same work once. */
+export function afterPaint(work: () => void): void {
+  const isAsked = waiting.size > 0;
+  waiting.add(work);
+  if (isAsked) return;
+  const timer = setTimeout(workOff, latest);
+  requestAnimationFrame(() => {
+    clearTimeout(timer);
+    // What is asked for in a frame comes before it is painted, what a timer brings comes after.
+    setTimeout(workOff);
   });
+}
+
+/**
+ * Hears of changes once the frame in which they happened is on the screen: for what goes with the sheet rather than
+ * in it, so that a key never waits for it.
+ */
+export function heardAfterPaint(subscribe: (listener: () => void) => () => void): typeof subscribe {
+  return (listener) => {
+    const stop = subscribe(() => {
+      afterPaint(listener);
+    });
+    return () => {
+      stop();
+      waiting.delete(listener);
+    };
+  };
+}
+
+function workOff(): void {
+  const works = [...waiting];
+  waiting.clear();
+  for (const work of works) work();
 }
