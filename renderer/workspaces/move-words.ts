@@ -14,10 +14,10 @@ export function moveLines(preview: MovePreview, from: MoveEnd, to: MoveEnd): rea
   const changes =
     edited + created === 0
       ? `Nothing is changed here that would come along: what ${there} holds is shown.`
-      : `${counted(edited, 'edited row')} and ${counted(created, 'new row')} keep what you typed, over the values that ${there} has. A row it has not got is new there.`;
+      : `${changedRows(preview)} what you typed, over the values of ${there}. A row that it does not have is new there.`;
   return [
     changes,
-    `All other cells are read anew from ${there}. Unchanged rows it has not got stay behind.`,
+    `All other cells are read anew from ${there}. Unchanged rows that it does not have stay behind.`,
     `What runs said of rows is about ${here} and stays there, with the history. What was sent to ${here} already is no change any more, and does not come along.`,
     ...(unanswered === 0
       ? []
@@ -25,6 +25,12 @@ export function moveLines(preview: MovePreview, from: MoveEnd, to: MoveEnd): rea
     `The workspace as it is now goes into the bin of “${from.name}”, from which Restore brings it back. Undo begins anew.`,
     `Nothing is sent.`,
   ];
+}
+
+function changedRows({ edited, created }: MovePreview): string {
+  const parts = [edited > 0 && counted(edited, 'edited row'), created > 0 && counted(created, 'new row')];
+  const named = parts.filter((part) => part !== false).join(' and ');
+  return `${named} ${edited + created === 1 ? 'keeps' : 'keep'}`;
 }
 
 /** What moving has done, once it is done. */

@@ -32,7 +32,7 @@ test('a workspace moves from Practice to Production with what was typed, after b
   await dialog.getByLabel('Move to', { exact: true }).selectOption({ label: 'Live: Production (PRACTICE)' });
   const meaning = dialog.getByRole('region', { name: 'What moving means' });
   await expect(meaning).toContainText('From Practice “Practice”, database PRACTICE to Production “Live”');
-  await expect(meaning).toContainText('1 edited row and 0 new rows keep what you typed');
+  await expect(meaning).toContainText('1 edited row keeps what you typed');
   await expect(meaning.getByText('Production', { exact: true })).toHaveCSS('color', 'rgb(179, 38, 30)');
   await dialog.getByRole('button', { name: 'Move to Production' }).click();
   await expect(dialog).toBeHidden();

@@ -10,7 +10,7 @@ test('before moving, both places are named with what becomes of every kind of ro
   const preview = { plans: 2, rows: 900, edited: 1, created: 2, unanswered: 3 };
   const said = moveLines(preview, from, to).join('\n');
   expect(said).toContain(
-    '1 edited row and 2 new rows keep what you typed, over the values that Production (LIVE) has.',
+    '1 edited row and 2 new rows keep what you typed, over the values of Production (LIVE).',
   );
   expect(said).toContain('3 rows without an answer of Test (RENEWALS)');
   expect(said).toContain('goes into the bin of “Trial”');
