@@ -81,3 +81,28 @@ export function rowReader(
     for (const [at, place] of places.entries()) contents[at] = contentOf(held, place, shelf);
   };
 }
+
+/** Where rows are found by identity. */
+interface FoundRows {
+  readonly held: (id: string) => HeldRow | undefined;
+  readonly shelf: RowShelf;
+}
+
+/**
+ * Reads several fields of rows that lie on the shelf as the server gave them: puts the contents of one into a list,
+ * in the order of the fields. False for other rows.
+ */
+export function loadedReader(
+  rows: FoundRows,
+  fields: readonly string[],
+): (id: string, contents: (CellValue | undefined)[]) => boolean {
+  const { shelf } = rows;
+  const places = fields.map((field) => shelf.names.indexOf(field));
+  return (id, contents) => {
+    // Another workspace has another shelf.
+    const held = shelf === rows.shelf ? rows.held(id) : undefined;
+    if (typeof held !== 'number' || !shelf.isAsLoaded(held)) return false;
+    for (let at = 0; at < places.length; at += 1) contents[at] = shelf.content(held, places[at] ?? -1);
+    return true;
+  };
+}

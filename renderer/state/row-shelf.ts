@@ -78,6 +78,11 @@ export class RowShelf {
     return this.#cells[row] === nowhere && this.#heads[row]?.run === null;
   }
 
+  /** Whether the server has it and nobody has changed it. */
+  isAsLoaded(row: number): boolean {
+    return this.#cells[row] === nowhere && this.#baselines[row] !== nowhere;
+  }
+
   content(row: number, place: number): CellValue | undefined {
     return this.texts.content(this.#code(this.#shownStart(row), place));
   }
