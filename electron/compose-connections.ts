@@ -4,35 +4,34 @@ import { callNames } from '../shared/ipc/call-names';
 import type { Connection } from '../shared/ipc/connection-schemas';
 import { defaultLimits, practiceId } from '../shared/ipc/connection-rules';
 import { failed, type Result, success } from '../shared/ipc/failure';
-import type { TestStep } from '../shared/ipc/kept-connection-schemas';
 import { composeServices, type Handlers, type Services } from './compose';
 import type { Ingredients } from './compose-ingredients';
-import { accessTo, ownerOf, workspaceKey } from './connections/connection-access';
+import { type LinkIngredients, Links } from './compose-links';
+import { type MovingCalls, movingCalls } from './compose-moving';
+import { workspaceKey } from './connections/connection-access';
 import { ConnectionBook, type KeptConnection } from './connections/connection-book';
 import { connectionCalls } from './connections/connection-calls';
 import { keptFile } from './connections/kept-file';
 import type { ConnectionFiles } from './connections/connection-exchange';
+import { ManagedBook } from './connections/policy/managed-book';
+import { type PolicySource, readPolicy } from './connections/policy/read-policy';
 import { ProductionLock } from './connections/production-lock';
 import { CredentialKeeper } from './credentials/credential-keeper';
 import type { KeyStore } from './credentials/key-store';
-import { testConnection } from './vbapi/connection-test';
-import { ServiceLink } from './vbapi/service-link';
+import type { KeptStore } from './drafts/kept-store';
 import { practiceDatabase } from './practice/practice-access';
-import type { AccessSource, VbapiAccess, VbapiSurroundings } from './vbapi/vbapi-access';
 
 /** What belongs to the connection in use is found out here; everything else has to be given. */
 type Given = Omit<Ingredients, 'connection' | 'connectionKey' | 'service' | 'origin' | 'limits' | 'ready'>;
 
-export interface AppIngredients extends Given {
+export interface AppIngredients extends Given, LinkIngredients {
   /** Connections and secrets are kept there. */
   readonly folder: string;
   readonly keyStore: KeyStore;
-  /** Starts the practice server where that has not happened yet. */
-  readonly practice: AccessSource;
+  /** Where the policy of the organisation is looked for; without it there is none. */
+  readonly policy?: PolicySource;
   /** Requests a second to the practice server, where that is not to be as gentle as to the real one. */
   readonly practiceRate?: number;
-  readonly fetch: VbapiSurroundings['fetch'];
-  readonly userAgent: string;
   readonly connectionFiles: ConnectionFiles;
   /** Milliseconds since 1970; by it Production locks itself. */
   readonly clock?: () => number;
@@ -55,21 +54,29 @@ export function composeApp(given: AppIngredients): Handlers {
 
 /** The connections with their links to the service, and the services of each database that was in use. */
 class Switchboard {
-  readonly #book: ConnectionBook;
+  readonly #book: ManagedBook;
   readonly #secrets: CredentialKeeper;
   readonly #production: ProductionLock;
-  readonly #links = new Map<string, ServiceLink>();
+  readonly #links: Links;
   readonly #places = new Map<string, Place>();
   #current: Place;
 
   constructor(private readonly given: AppIngredients) {
-    const { folder, keyStore, setAside } = given;
+    const { folder, keyStore, setAside, policy } = given;
     const file = (name: string): ReturnType<typeof keptFile> => keptFile(path.join(folder, name));
-    this.#book = new ConnectionBook(file('connections.json'), setAside);
+    this.#book = new ManagedBook(
+      new ConnectionBook(file('connections.json'), setAside),
+      policy === undefined ? { kind: 'none' } : readPolicy(policy),
+    );
     this.#secrets = new CredentialKeeper({
       file: file('credentials.json'),
       ...{ keyStore, setAside },
       now: () => Date.now(),
+    });
+    this.#links = new Links(given, {
+      connection: (id) => this.#connection(id),
+      obstacle: (connection) => this.#book.obstacle(connection),
+      secrets: (owner) => this.#secrets.read(owner),
     });
     this.#production = new ProductionLock(given.clock ?? Date.now);
     this.#current = this.#takePlace();
@@ -95,44 +102,51 @@ class Switchboard {
       },
       obstacle: () => (this.#current.services.isBusy() ? busy : undefined),
       changed: (id) => {
-        this.#links.get(id)?.forget();
+        this.#links.forget(id);
         if (id === this.#book.inUse) this.#takePlace();
       },
       used: () => {
-        this.#production.lock();
-        this.#takePlace();
+        this.#used();
       },
       newId: randomUUID,
       files: this.given.connectionFiles,
-      test: (tested, access) => this.#test(tested, access),
+      test: (tested, access) => this.#links.test(tested, access),
       confirm: (typed) => this.#production.confirm(typed, this.#connection(this.#book.inUse).fields.database),
-      signIn: () => this.#link(this.#book.inUse).signIn(),
+      signIn: () => this.#links.to(this.#book.inUse).signIn(),
     });
-    return { ...(Object.fromEntries(delegated) as unknown as Handlers), ...own };
+    return { ...(Object.fromEntries(delegated) as unknown as Handlers), ...own, ...this.#moving() };
   }
 
-  async #test({ id, fields }: KeptConnection, access: Result<VbapiAccess>): Promise<readonly TestStep[]> {
-    const { practice: source } = this.given;
-    const tested = id === practiceId ? success(await source()) : access;
-    const baseUrl = id === practiceId && tested.ok ? tested.value.baseUrl : fields.baseUrl;
-    const deadline = 1000 * Math.min(fields.limits.deadline, longestTest);
-    return testConnection({ baseUrl, access: tested, now: Date.now() }, { ...this.#time(), deadline });
+  #moving(): MovingCalls {
+    return movingCalls({
+      kept: this.given.kept,
+      inUse: () => this.#connection(this.#book.inUse),
+      find: (id) => (id === practiceId ? this.#practice : this.#book.find(id)),
+      obstacle: (connection) => this.#book.obstacle(connection),
+      link: (id) => this.#links.to(id),
+      isBusy: () => this.#current.services.isBusy(),
+      left: (id) => {
+        this.#current.services.leave(id);
+      },
+      use: async (id) => {
+        await this.#book.use(id);
+        this.#used();
+      },
+      progressed: (progress) => {
+        this.given.emit('loadProgressed', progress);
+      },
+    });
+  }
+
+  #used(): void {
+    this.#production.lock();
+    this.#takePlace();
   }
 
   #confirmed({ fields }: KeptConnection): Result<null> {
     if (fields.environment !== 'production' || this.#production.take()) return success(null);
     const message = 'A run in Production is confirmed first.';
     return failed({ kind: 'notPossible', message, nextStep: 'confirm' });
-  }
-
-  #time(): Omit<VbapiSurroundings, 'deadline'> {
-    const { fetch, userAgent, now, wait, random } = this.given;
-    return {
-      ...{ fetch, userAgent },
-      now: now ?? ((): number => performance.now()),
-      wait: wait ?? later,
-      random: random ?? Math.random,
-    };
   }
 
   get #practice(): KeptConnection {
@@ -157,17 +171,25 @@ class Switchboard {
     return place;
   }
 
+  /** The start tells what the organisation forbids, too. */
+  #kept(): KeptStore {
+    const { store, keeping, notices } = this.given.kept;
+    const told = this.#book.organisation.problem ?? this.#book.obstacle(this.#connection(this.#book.inUse));
+    return { store, keeping, notices: told === undefined ? notices : [...notices, told] };
+  }
+
   #newPlace(key: string, id: string): Place {
     const now = (): KeptConnection => this.#connection(place.id);
     const { resetPractice, ...given } = this.given;
     const services = composeServices({
       ...given,
+      kept: this.#kept(),
       connectionKey: key,
       connection: () => shownConnection(now()),
-      service: () => this.#link(place.id),
-      origin: () => this.#origin(place.id),
+      service: () => this.#links.to(place.id),
+      origin: () => this.#links.origin(place.id),
       limits: () => now().fields.limits,
-      ready: () => this.#link(place.id).ready(),
+      ready: () => this.#links.to(place.id).ready(),
       production: {
         confirmed: () => this.#confirmed(now()),
         unlockedUntil: () => this.#production.openUntil,
@@ -185,40 +207,9 @@ class Switchboard {
     const place: Place = { id, services };
     return place;
   }
-
-  async #origin(id: string): Promise<{ readonly baseUrl: string; readonly userName: string }> {
-    const { fields } = this.#connection(id);
-    if (id !== practiceId) return { baseUrl: fields.baseUrl, userName: fields.userName };
-    const { baseUrl, user } = await this.given.practice();
-    return { baseUrl, userName: user };
-  }
-
-  #link(id: string): ServiceLink {
-    const known = this.#links.get(id);
-    if (known !== undefined) return known;
-    const link = new ServiceLink({
-      ...this.#time(),
-      limits: () => this.#connection(id).fields.limits,
-      access: async () => {
-        if (id === practiceId) return success(this.given.practice);
-        const connection = this.#connection(id);
-        const access = accessTo(connection, await this.#secrets.read(ownerOf(connection)));
-        return access.ok ? success(() => Promise.resolve(access.value)) : access;
-      },
-    });
-    this.#links.set(id, link);
-    return link;
-  }
 }
-
-/** Seconds for each request of a test: nobody waits longer for one. */
-const longestTest = 15;
 
 const busy = 'A run or a load is going on. Wait for its end or stop it.';
-
-function later(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
 
 function shownConnection({ fields }: KeptConnection): Connection {
   const { name, environment, baseUrl, database } = fields;

@@ -14,6 +14,7 @@ import { closeBeforeEnd } from './launch/close-before-end';
 import { askBeforeQuit } from './launch/ask-before-quit';
 import { endOnSignal } from './launch/end-on-signal';
 import { settleDataFolder } from './launch/data-folder';
+import { policyPlace } from './launch/policy-place';
 import { readPracticeControl } from './launch/practice-control';
 import { enableProcessSandbox } from './launch/process-sandbox';
 import { type RunWatch, watchRuns } from './launch/run-watch';
@@ -40,7 +41,9 @@ import { chooseExport, chooseHistoryFile, chooseImport, revealFile } from './win
 // First of all: nothing may connect or start a child process with what a stranger put on the command line.
 // The test build is packaged, and may be looked into all the same.
 const mayBeTested = !app.isPackaged || isTestBuild(app.getAppPath());
-const removedSwitches = cleanLaunch({ commandLine: app.commandLine, environment: process.env, mayBeTested });
+const { platform, env: environment } = process;
+const launched = { commandLine: app.commandLine, environment, platform, mayBeTested };
+const removedSwitches = cleanLaunch(launched);
 enableProcessSandbox(app);
 declareAppScheme();
 const dataFolder = settleDataFolder(app);
@@ -101,8 +104,9 @@ async function startServices(around: Surroundings): Promise<CallHandlers> {
     showConnection: keeper.showConnection,
     setAside: (file) => log('settingsSetAside', { file }),
     appVersion: app.getVersion(),
-    userAgent: `Planbatch/${app.getVersion()} (${process.platform}; ${process.arch})`,
+    userAgent: `Planbatch/${app.getVersion()} (${platform}; ${process.arch})`,
     practice: async () => (await practice()).access,
+    policy: { ...policyPlace(launched), platform },
     ...(practiceSwitches.isUnlimited ? { practiceRate: 1e9 } : {}),
     fetch: openServiceFetch(),
     kept,

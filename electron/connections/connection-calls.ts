@@ -10,8 +10,9 @@ import type {
 } from '../../shared/ipc/kept-connection-schemas';
 import { addressProblem, originOf, plainAddress } from './address';
 import { type Access, accessTo, ownerOf } from './connection-access';
-import type { ConnectionBook, KeptConnection } from './connection-book';
+import type { KeptConnection } from './connection-book';
 import { type ConnectionFiles, exportConnections, importConnections } from './connection-exchange';
+import type { ManagedBook } from './policy/managed-book';
 
 interface SecretOwner {
   readonly id: string;
@@ -29,7 +30,7 @@ export interface SecretKeeper {
 
 /** The neighbours of the calls about connections. */
 export interface ConnectionSurroundings {
-  readonly book: ConnectionBook;
+  readonly book: ManagedBook;
   /** The practice server of this program. */
   readonly practice: KeptConnection;
   readonly secrets: SecretKeeper;
@@ -75,10 +76,11 @@ export function connectionCalls(around: ConnectionSurroundings): ConnectionCalls
       success({
         connections: [practice, ...book.connections].map((one) => shown(around, one)),
         keepsSecrets: await secrets.keepsSecrets(),
+        organisation: book.organisation,
       }),
     saveConnection: (draft) => save(around, draft),
     deleteConnection: async ({ id }) => {
-      const problem = whyNot(around, id) ?? (id === book.inUse ? inUse : undefined);
+      const problem = whyNot(around, id) ?? whyNoDelete(book, id);
       if (problem !== undefined) return refused(problem);
       await secrets.forget(id);
       await book.remove(id);
@@ -115,7 +117,9 @@ async function test(
   { id, fields, secrets: typed }: CallInput<'testConnection'>,
 ): Promise<Result<readonly TestStep[]>> {
   const isBuiltIn = id === practiceId;
-  const problem = isBuiltIn ? undefined : addressProblem(fields.baseUrl, fields.environment);
+  const problem = isBuiltIn
+    ? undefined
+    : (addressProblem(fields.baseUrl, fields.environment) ?? around.book.refusal({ id, fields }));
   if (problem !== undefined) return refused(problem);
   const tested = isBuiltIn ? around.practice : { id: id ?? 'new', fields };
   const kept = id === null ? {} : await around.secrets.read(ownerOf(tested));
@@ -129,6 +133,8 @@ async function signIn(
 ): Promise<Result<Readonly<Record<string, never>>>> {
   const { book, secrets } = around;
   const kept = book.find(book.inUse);
+  const obstacle = kept && book.obstacle(kept);
+  if (obstacle !== undefined) return refused(obstacle);
   if (kept !== undefined) {
     const isOther = kept.fields.userName !== userName || kept.fields.clientId !== clientId;
     if (isOther) await book.put({ ...kept, fields: { ...kept.fields, userName, clientId } });
@@ -146,6 +152,7 @@ async function save(
   const problem =
     whyNot(around, id) ??
     addressProblem(fields.baseUrl, fields.environment) ??
+    book.refusal({ id, fields }) ??
     nameProblem(around, id, fields.name);
   if (problem !== undefined) return refused(problem);
   const before = id === null ? undefined : book.find(id);
@@ -164,6 +171,9 @@ function shown({ book, secrets }: ConnectionSurroundings, one: KeptConnection): 
     ...one,
     isBuiltIn: one.id === practiceId,
     isInUse: one.id === book.inUse,
+    isHandedOut: book.isHandedOut(one.id),
+    partsSet: book.partsSet(one.id),
+    obstacle: book.obstacle(one) ?? null,
     secrets: secrets.signs(ownerOf(one)),
   };
 }
@@ -175,6 +185,12 @@ function whyNot({ book, obstacle }: ConnectionSurroundings, id: string | null): 
   return id === book.inUse ? obstacle() : undefined;
 }
 
+function whyNoDelete(book: ManagedBook, id: string): string | undefined {
+  if (id === book.inUse) return inUse;
+  return book.isHandedOut(id) ? handedOut : undefined;
+}
+
+const handedOut = 'This connection is handed out by your organisation and stays.';
 const otherDatabase = 'That is not the name of the database. Look where you are sending to.';
 const gone = 'The connection is no longer there.';
 const inUse = 'This connection is in use. Use another one first, then delete it.';

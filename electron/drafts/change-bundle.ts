@@ -1,5 +1,5 @@
 import type { Row } from '../../shared/plan/row';
-import type { RowUpdate } from '../../shared/plan/row-update';
+import type { ToldUpdate } from '../../shared/plan/packed-rebase';
 import type { WorkspaceChange } from '../../shared/plan/workspace-change';
 
 /** One animation frame: the window needs no news more often. */
@@ -12,7 +12,7 @@ const updatesAtOnce = 400;
 const partsAtOnce = 4;
 
 export interface BundleSurroundings {
-  readonly emit: (change: WorkspaceChange) => void;
+  readonly emit: (change: WorkspaceChange<ToldUpdate>) => void;
   /** Calls back once after so many milliseconds. */
   readonly schedule: (callback: () => void, milliseconds: number) => void;
 }
@@ -22,7 +22,7 @@ export class ChangeBundle {
   #added = new Map<string, Row>();
   #removed = new Set<string>();
   /** By row, in the order they came. */
-  readonly #updated = new Map<string, readonly RowUpdate[]>();
+  readonly #updated = new Map<string, readonly ToldUpdate[]>();
   #isScheduled = false;
   #told = 0;
 
@@ -45,7 +45,7 @@ export class ChangeBundle {
     this.#schedule();
   }
 
-  update(update: RowUpdate): void {
+  update(update: ToldUpdate): void {
     const earlier = this.#updated.get(update.rowId) ?? [];
     const last = earlier.at(-1);
     const merged = last === undefined ? undefined : mergedUpdate(last, update);
@@ -65,7 +65,7 @@ export class ChangeBundle {
 
   /** Tells what came and went, and updates of so many rows that nobody is held up by them. */
   #tellPart(): void {
-    const updated: RowUpdate[] = [];
+    const updated: ToldUpdate[] = [];
     for (const [rowId, updates] of this.#updated) {
       if (updated.length >= updatesAtOnce) break;
       updated.push(...updates);
@@ -90,7 +90,7 @@ export class ChangeBundle {
 }
 
 /** Two updates of a row as one where that says the same; two new baselines have to be applied one by one. */
-function mergedUpdate(earlier: RowUpdate, later: RowUpdate): RowUpdate | undefined {
+function mergedUpdate(earlier: ToldUpdate, later: ToldUpdate): ToldUpdate | undefined {
   if (later.rebase === undefined) return { ...earlier, run: later.run };
   return earlier.rebase === undefined ? later : undefined;
 }

@@ -1,7 +1,8 @@
-import type { Mark, RecordedAttempt } from '../../shared/batch/run-record';
+import type { Mark, RecordedAttempt, ToldMark } from '../../shared/batch/run-record';
+import { packedUpdate } from '../../shared/plan/packed-rebase';
 import type { ChangeBundle } from './change-bundle';
 import type { KeptMarks } from './store/runs/run-book';
-import type { BegunRun, EndedRun } from './store/runs/run-table';
+import type { BegunRun, EndedRun, JoinedRows } from './store/runs/run-table';
 import type { OpenSending } from './store/runs/open-items';
 import type { StoreFace } from './store/store-calls';
 
@@ -20,9 +21,10 @@ interface SentAttempt {
 /** Writes the runs of one workspace down. */
 export interface WorkspaceRuns {
   readonly beginRun: (run: BegunRun & { readonly marks: readonly Mark[] }) => Promise<void>;
+  readonly joinRun: (run: JoinedRows & { readonly marks: readonly Mark[] }) => Promise<void>;
   /** Gives the rows that have been taken out of the sheet; with any, nothing was written. */
   readonly recordAttempt: (input: SentAttempt) => Promise<readonly string[]>;
-  readonly keepMarks: (input: KeptMarks) => Promise<void>;
+  readonly keepMarks: (input: KeptMarks & { readonly marks: readonly Mark[] }) => Promise<void>;
   readonly endRun: (run: EndedRun) => Promise<void>;
   readonly interruptRuns: (notice: string) => Promise<void>;
   readonly openSendings: () => Promise<readonly OpenSending[]>;
@@ -31,20 +33,37 @@ export interface WorkspaceRuns {
 /** The runs of one workspace. What they tell rows goes into the bundle once it is on the disk. */
 export function workspaceRuns(around: WorkspaceRunsSurroundings): WorkspaceRuns {
   const { store, workspaceId, bundle } = around;
-  const tell = (marks: readonly Mark[], absent: readonly string[]): void => {
+  const tell = (marks: readonly ToldMark[], absent: readonly string[]): void => {
     const gone = new Set(absent);
     for (const { update } of marks) if (!gone.has(update.rowId)) bundle.update(update);
   };
   return {
-    beginRun: async (run) => tell(run.marks, await store.beginRun({ ...run, workspaceId })),
+    beginRun: async (run) => {
+      const marks = run.marks.map(packed);
+      tell(marks, await store.beginRun({ ...run, marks, workspaceId }));
+    },
+    joinRun: async (run) => {
+      const marks = run.marks.map(packed);
+      tell(marks, await store.joinRun({ ...run, marks, workspaceId }));
+    },
     recordAttempt: async (input) => {
-      const missing = await store.recordAttempt({ ...input, workspaceId });
-      if (missing.length === 0) tell(input.marks, []);
+      const marks = input.marks.map(packed);
+      const missing = await store.recordAttempt({ ...input, marks, workspaceId });
+      if (missing.length === 0) tell(marks, []);
       return missing;
     },
-    keepMarks: async (input) => tell(input.marks, await store.keepMarks({ ...input, workspaceId })),
+    keepMarks: async (input) => {
+      const marks = input.marks.map(packed);
+      tell(marks, await store.keepMarks({ ...input, marks, workspaceId }));
+    },
     endRun: (run) => store.endRun({ ...run, workspaceId }),
     interruptRuns: (notice) => store.interruptRuns({ workspaceId, notice }),
     openSendings: () => store.openSendings({ workspaceId }),
   };
+}
+
+/** Packed once, for the store and the window alike. */
+function packed(mark: Mark): ToldMark {
+  const update = packedUpdate(mark.update);
+  return update === mark.update ? mark : { ...mark, update };
 }

@@ -3,14 +3,22 @@ import {
   environments,
   environmentWords,
   type SecretName,
+  type SettablePart,
   vendorAddresses,
 } from '../../shared/ipc/connection-rules';
 import { TickBox } from '../ui/choice-group';
-import { type ConnectionForm, limitWords, numberLimits, type TextField as TextName } from './connection-form';
+import {
+  capOf,
+  type ConnectionForm,
+  limitWords,
+  type NumberLimit,
+  numberLimits,
+  type TextField as TextName,
+} from './connection-form';
 import { changeForm, forgetSecret } from './desk-actions';
 import { SecretField } from './secret-field';
 import { TextField } from './text-field';
-import type { ConnectionDesk } from './use-connection-desk';
+import { type ConnectionDesk, newConnection } from './use-connection-desk';
 
 interface FieldsProps {
   readonly desk: ConnectionDesk;
@@ -42,10 +50,21 @@ export function ConnectionFields({ desk, form }: FieldsProps): ReactElement {
   );
 }
 
+/** Why nothing of the connection can be changed. */
 function whyFixed({ entry, obstacle }: ConnectionDesk): string | undefined {
   if (entry?.isBuiltIn === true) return 'Part of Planbatch.';
+  if (typeof entry?.obstacle === 'string') return entry.obstacle;
   return entry?.isInUse === true ? obstacle : undefined;
 }
+
+/** Whether the organisation has set that part of the connection shown. */
+function isSet({ entry, organisation, selectedId }: ConnectionDesk, part: SettablePart): boolean {
+  if (entry !== undefined) return entry.partsSet.includes(part);
+  return selectedId === newConnection && part in organisation.locked;
+}
+
+const auditWords = 'Send the audit fields too, as the server holds them';
+const setByOrganisation = 'Set by your organisation';
 
 interface TextProps extends FieldsProps {
   readonly name: TextName;
@@ -54,13 +73,15 @@ interface TextProps extends FieldsProps {
 }
 
 function Text({ desk, form, name, label, offers = [] }: TextProps): ReactElement {
+  const isOurs = name !== 'userName' && isSet(desk, name);
   return (
     <TextField
       label={label}
       value={form[name]}
-      offers={offers}
+      offers={isOurs ? [] : offers}
       isWrong={desk.problem?.field === name}
-      isReadOnly={whyFixed(desk) !== undefined}
+      isReadOnly={isOurs || whyFixed(desk) !== undefined}
+      note={isOurs ? setByOrganisation : undefined}
       onChange={(value) => {
         changeForm(desk, { [name]: value });
       }}
@@ -70,6 +91,17 @@ function Text({ desk, form, name, label, offers = [] }: TextProps): ReactElement
 
 function EnvironmentField({ desk, form }: FieldsProps): ReactElement {
   const id = useId();
+  if (isSet(desk, 'environment')) {
+    return (
+      <TextField
+        label="Environment"
+        value={environmentWords[form.environment]}
+        isReadOnly
+        note={setByOrganisation}
+        onChange={() => undefined}
+      />
+    );
+  }
   return (
     <div className="connection-field">
       <label htmlFor={id}>Environment</label>
@@ -138,20 +170,29 @@ function LimitFields({ desk, form }: FieldsProps): ReactElement {
           value={form.limits[name]}
           isShort
           isWrong={desk.problem?.field === name}
-          isReadOnly={whyFixed(desk) !== undefined}
+          isReadOnly={isSet(desk, name) || whyFixed(desk) !== undefined}
+          note={limitNote(desk, name)}
           onChange={(value) => {
             changeForm(desk, { limits: { ...form.limits, [name]: value } });
           }}
         />
       ))}
       <TickBox
-        label="Send the audit fields too, as the server holds them"
+        label={isSet(desk, 'sendsAuditFields') ? `${auditWords} (set by your organisation)` : auditWords}
         isTicked={form.sendsAuditFields}
-        isDisabled={whyFixed(desk) !== undefined}
+        isDisabled={isSet(desk, 'sendsAuditFields') || whyFixed(desk) !== undefined}
         onTick={(sendsAuditFields) => {
           changeForm(desk, { sendsAuditFields });
         }}
       />
     </fieldset>
   );
+}
+
+function limitNote(desk: ConnectionDesk, name: NumberLimit): string | undefined {
+  if (isSet(desk, name)) return setByOrganisation;
+  const cap = capOf(name, desk.organisation.atMost);
+  return cap === undefined || desk.entry?.isBuiltIn === true
+    ? undefined
+    : `At most ${cap}, ${setByOrganisation.toLowerCase()}`;
 }

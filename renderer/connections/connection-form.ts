@@ -7,8 +7,9 @@ import {
   secretNames,
 } from '../../shared/ipc/connection-rules';
 import type { ConnectionDraft, ConnectionEntry } from '../../shared/ipc/kept-connection-schemas';
+import type { Organisation } from '../../shared/ipc/organisation-schemas';
 
-type NumberLimit = keyof typeof limitRanges;
+export type NumberLimit = keyof typeof limitRanges;
 
 /** A connection as it stands in the dialog: everything as it was typed. */
 export interface ConnectionForm {
@@ -32,12 +33,28 @@ export type TextField = 'name' | 'baseUrl' | 'database' | 'userName' | 'clientId
 const noSecrets: ConnectionForm['secrets'] = { apiKey: '', password: '', clientCode: '', bearerToken: '' };
 
 /** A new connection, of which only the name is proposed. */
-export function freshForm(entries: readonly ConnectionEntry[]): ConnectionForm {
-  return {
+export function freshForm(entries: readonly ConnectionEntry[], organisation: Organisation): ConnectionForm {
+  const fresh: ConnectionForm = {
     ...{ id: null, name: freeName('New connection', entries), environment: 'test' },
     ...{ baseUrl: '', database: '', userName: '', clientId: '' },
     ...{ secrets: noSecrets, ...limitsForm(defaultLimits) },
   };
+  return asSet(fresh, organisation);
+}
+
+/** With what the organisation has set of every connection. */
+function asSet(form: ConnectionForm, { locked, atMost }: Organisation): ConnectionForm {
+  const lower = numberLimits.map((name) => {
+    const cap = capOf(name, atMost);
+    return [name, cap !== undefined && Number(form.limits[name]) > cap ? String(cap) : form.limits[name]];
+  });
+  const limits = Object.fromEntries(lower) as ConnectionForm['limits'];
+  return { ...form, ...locked, limits };
+}
+
+/** The greatest the organisation allows; undefined where it says nothing. */
+export function capOf(name: NumberLimit, atMost: Organisation['atMost']): number | undefined {
+  return name === 'deadline' ? undefined : atMost[name];
 }
 
 /** The form of a kept connection, with none of its secrets. */
@@ -47,10 +64,14 @@ export function formOf({ id, fields }: ConnectionEntry): ConnectionForm {
 }
 
 /** A new connection like that one. Its secrets stay with the one they were typed for. */
-export function copyOf(form: ConnectionForm, entries: readonly ConnectionEntry[]): ConnectionForm {
+export function copyOf(
+  form: ConnectionForm,
+  entries: readonly ConnectionEntry[],
+  organisation: Organisation,
+): ConnectionForm {
   const name = freeName(`${form.name.slice(0, 85)} copy`, entries);
   const environment = form.environment === 'practice' ? 'test' : form.environment;
-  return { ...form, id: null, name, environment, secrets: noSecrets };
+  return asSet({ ...form, id: null, name, environment, secrets: noSecrets }, organisation);
 }
 
 /** Whether anything stands in the form that is not kept. */
@@ -61,13 +82,15 @@ export function isChanged(form: ConnectionForm, entry: ConnectionEntry | undefin
 /** What the main process is asked to keep, or what has to be put right first. */
 export function draftOf(
   form: ConnectionForm,
+  atMost: Organisation['atMost'] = {},
 ): { readonly draft: ConnectionDraft } | { readonly problem: string; readonly field: string } {
   const { id, secrets, sendsAuditFields, limits: typed, ...texts } = form;
   const missing = required.find(([field]) => form[field].trim() === '');
   if (missing !== undefined) return { problem: `${missing[1]} is missing.`, field: missing[0] };
   const limits: Partial<Record<NumberLimit, number>> = {};
   for (const name of numberLimits) {
-    const { least, greatest } = limitRanges[name];
+    const { least, greatest: ever } = limitRanges[name];
+    const greatest = capOf(name, atMost) ?? ever;
     const value = /^\d+$/.test(typed[name].trim()) ? Number(typed[name]) : NaN;
     if (!(value >= least && value <= greatest)) {
       const problem = `${limitWords[name]}: a whole number from ${least} to ${greatest}.`;

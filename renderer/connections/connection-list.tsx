@@ -9,6 +9,7 @@ interface Line {
   readonly name: string;
   readonly environment: Environment;
   readonly isInUse: boolean;
+  readonly isHandedOut: boolean;
 }
 
 /** All connections as a list box: arrows select, Enter uses. */
@@ -56,22 +57,27 @@ export function ConnectionList({
           <span className="connection-mark" data-environment={line.environment}>
             {environmentWords[line.environment]}
           </span>
-          {line.isInUse && <span className="connection-in-use">In use</span>}
+          {(line.isInUse || line.isHandedOut) && <span className="connection-in-use">{lineNote(line)}</span>}
         </li>
       ))}
     </ul>
   );
 }
 
+function lineNote({ isInUse, isHandedOut }: Line): string {
+  if (!isHandedOut) return 'In use';
+  return isInUse ? 'In use. From your organisation' : 'From your organisation';
+}
+
 function linesOf({ entries = [], begun }: ConnectionDesk): readonly Line[] {
-  const lines = entries.map(({ id, fields, isInUse }) => ({
-    ...{ id, isInUse },
+  const lines = entries.map(({ id, fields, isInUse, isHandedOut }) => ({
+    ...{ id, isInUse, isHandedOut },
     name: fields.name,
     environment: fields.environment,
   }));
   if (begun === undefined) return lines;
   const { name, environment } = begun;
-  return [...lines, { id: newConnection, name, environment, isInUse: false }];
+  return [...lines, { id: newConnection, name, environment, isInUse: false, isHandedOut: false }];
 }
 
 function indexAfter(key: string, index: number, count: number): number {

@@ -56,6 +56,7 @@ export function ConnectionsDialog({ onClose, onUsed }: ConnectionsDialogProps): 
           {desk.problem.text}
         </p>
       )}
+      <OrganisationNote desk={desk} />
       {desk.tested !== undefined && <TestResult steps={desk.tested} />}
       <div className="connections">
         <div className="connections-side">
@@ -69,16 +70,28 @@ export function ConnectionsDialog({ onClose, onUsed }: ConnectionsDialogProps): 
   );
 }
 
+/** Why the selected connection, or any, may not be used now. */
+function OrganisationNote({ desk }: { readonly desk: ConnectionDesk }): ReactElement | null {
+  const text = desk.organisation.problem ?? desk.entry?.obstacle ?? null;
+  if (text === null) return null;
+  return (
+    <p className="connection-problem" role="alert">
+      {text}
+    </p>
+  );
+}
+
 function ListButtons({ desk }: { readonly desk: ConnectionDesk }): ReactElement {
   const { entry, begun } = desk;
   const nothing = desk.form === undefined ? 'Select a connection.' : undefined;
+  const noNew = whyNoNew(desk) ?? (begun === undefined ? undefined : 'Save the new connection first.');
   return (
     <Toolbar label="Connection actions">
       <Button
         label="New connection"
         word="New"
         icon="addRow"
-        disabledReason={begun === undefined ? undefined : 'Save the new connection first.'}
+        disabledReason={noNew}
         onPress={() => {
           startConnection(desk);
         }}
@@ -86,7 +99,7 @@ function ListButtons({ desk }: { readonly desk: ConnectionDesk }): ReactElement 
       <Button
         label="Duplicate"
         hint="A new connection like this one, without its secrets."
-        disabledReason={nothing ?? (begun === undefined ? undefined : 'Save the new connection first.')}
+        disabledReason={nothing ?? noNew}
         onPress={() => {
           duplicateConnection(desk);
         }}
@@ -107,6 +120,7 @@ function FileButtons({ desk }: { readonly desk: ConnectionDesk }): ReactElement 
       <Button
         label="Import"
         hint="Takes in a file of connections, such as one your organisation hands out."
+        disabledReason={whyNoNew(desk)}
         onPress={() => void importConnections(desk)}
       />
       <Button
@@ -143,17 +157,25 @@ function Foot({ desk, onUse }: { readonly desk: ConnectionDesk; readonly onUse: 
 
 function whyNoDelete(entry: ConnectionDesk['entry']): string | undefined {
   if (entry?.isBuiltIn === true) return 'The practice connection is part of Planbatch.';
+  if (entry?.isHandedOut === true) return 'This connection is handed out by your organisation and stays.';
   return entry?.isInUse === true ? 'This connection is in use. Use another one first.' : undefined;
+}
+
+function whyNoNew({ organisation }: ConnectionDesk): string | undefined {
+  if (organisation.allowsOwn) return undefined;
+  return organisation.problem ?? 'Your organisation allows only the connections it hands out.';
 }
 
 function whyNoSave({ entry, isUnsaved, obstacle }: ConnectionDesk): string | undefined {
   if (entry?.isBuiltIn === true) return 'The practice connection is part of Planbatch.';
   if (!isUnsaved) return 'Nothing was changed.';
+  if (typeof entry?.obstacle === 'string') return entry.obstacle;
   return entry?.isInUse === true ? obstacle : undefined;
 }
 
-function whyNoTest({ form, said }: ConnectionDesk): string | undefined {
+function whyNoTest({ entry, form, said }: ConnectionDesk): string | undefined {
   if (form === undefined) return 'Select a connection.';
+  if (typeof entry?.obstacle === 'string') return entry.obstacle;
   return said === testing ? 'It is being tested.' : undefined;
 }
 

@@ -24,13 +24,13 @@ export function changeForm(desk: ConnectionDesk, change: Partial<ConnectionForm>
 }
 
 export function startConnection(desk: ConnectionDesk): void {
-  desk.put(newConnection, freshForm(desk.entries ?? []));
+  desk.put(newConnection, freshForm(desk.entries ?? [], desk.organisation));
   showConnection(desk, newConnection);
 }
 
 export function duplicateConnection(desk: ConnectionDesk): void {
   if (desk.form === undefined) return;
-  desk.put(newConnection, copyOf(desk.form, desk.entries ?? []));
+  desk.put(newConnection, copyOf(desk.form, desk.entries ?? [], desk.organisation));
   showConnection(desk, newConnection);
 }
 
@@ -38,7 +38,7 @@ export function duplicateConnection(desk: ConnectionDesk): void {
 export async function saveConnection(desk: ConnectionDesk): Promise<ConnectionEntry | undefined> {
   const { workspace, form, selectedId } = desk;
   if (form === undefined) return undefined;
-  const asked = draftOf(form);
+  const asked = draftOf(form, desk.organisation.atMost);
   if ('problem' in asked) {
     desk.setProblem({ text: asked.problem, field: asked.field });
     return undefined;
@@ -91,14 +91,18 @@ export async function importConnections(desk: ConnectionDesk): Promise<void> {
   await desk.read();
   const present =
     taken.present === 0 ? '' : ` ${counted(taken.present, 'connection')} of it is there already.`;
+  const refused =
+    taken.refused === 0
+      ? ''
+      : ` ${counted(taken.refused, 'connection')} of it left out: your organisation does not allow ${taken.refused === 1 ? 'it' : 'them'}.`;
   desk.say(
-    `${counted(taken.added, 'connection')} taken in. Their secrets are asked for when needed.${present}`,
+    `${counted(taken.added, 'connection')} taken in. Their secrets are asked for when needed.${present}${refused}`,
   );
 }
 
 /** Tries the connection as it stands, saved or not. */
 export async function testConnection(desk: ConnectionDesk): Promise<void> {
-  const asked = desk.form === undefined ? undefined : draftOf(desk.form);
+  const asked = desk.form === undefined ? undefined : draftOf(desk.form, desk.organisation.atMost);
   if (asked === undefined) return;
   if ('problem' in asked) {
     desk.setProblem({ text: asked.problem, field: asked.field });

@@ -12,11 +12,13 @@ interface TextFieldProps {
   /** Has the focus when it comes. */
   readonly takesFocus?: boolean;
   readonly hint?: string;
+  /** Stands beside the box, and is read out with its name. */
+  readonly note?: string | undefined;
 }
 
 /** One line of text under its name. */
 export function TextField(props: TextFieldProps): ReactElement {
-  const { label, value, onChange, offers = [], isWrong = false, isReadOnly = false } = props;
+  const { label, value, onChange, offers = [], isWrong = false, isReadOnly = false, note } = props;
   const id = useId();
   return (
     <div className={props.isShort === true ? 'connection-field connection-short' : 'connection-field'}>
@@ -32,10 +34,16 @@ export function TextField(props: TextFieldProps): ReactElement {
         autoFocus={props.takesFocus === true}
         aria-invalid={isWrong}
         readOnly={isReadOnly}
+        aria-describedby={note === undefined ? undefined : `${id}-note`}
         onChange={({ target }) => {
           onChange(target.value);
         }}
       />
+      {note !== undefined && (
+        <span id={`${id}-note`} className="connection-set">
+          {note}
+        </span>
+      )}
       {offers.length > 0 && (
         <datalist id={`${id}-offers`}>
           {offers.map((offer) => (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ConnectionEntry, TestStep } from '../../shared/ipc/kept-connection-schemas';
+import type { Organisation } from '../../shared/ipc/organisation-schemas';
 import { failureNotice } from '../state/notice';
 import { useObservable } from '../state/observable';
 import type { Workspace } from '../state/workspace';
@@ -94,22 +95,28 @@ interface ConnectionsRead {
   readonly entries: readonly ConnectionEntry[] | undefined;
   /** Whether this computer keeps secrets between starts. */
   readonly keepsSecrets: boolean;
+  readonly organisation: Organisation;
   readonly read: () => Promise<void>;
 }
 
 /** All connections, read when the dialog opens and after every change. */
 function useConnectionList({ api, notice }: Workspace): ConnectionsRead {
-  const [list, setList] = useState<Pick<ConnectionsRead, 'entries' | 'keepsSecrets'>>();
+  const [list, setList] = useState<Omit<ConnectionsRead, 'read'>>();
   const read = useCallback(async () => {
     const listed = await api.listConnections({});
-    if (listed.ok) setList({ entries: listed.value.connections, keepsSecrets: listed.value.keepsSecrets });
-    else notice.set(failureNotice(listed.failure, () => undefined));
+    if (listed.ok) {
+      const { connections: entries, ...others } = listed.value;
+      setList({ entries, ...others });
+    } else notice.set(failureNotice(listed.failure, () => undefined));
   }, [api, notice]);
   useEffect(() => {
     void Promise.resolve().then(read);
   }, [read]);
-  return { entries: list?.entries, keepsSecrets: list?.keepsSecrets ?? true, read };
+  const { entries, keepsSecrets = true, organisation = noOrganisation } = list ?? {};
+  return { entries, keepsSecrets, organisation, read };
 }
+
+const noOrganisation: Organisation = { problem: null, locked: {}, atMost: {}, allowsOwn: true };
 
 function useObstacle(workspace: Workspace): string | undefined {
   useObservable(workspace.run);

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { Edit } from '../../shared/plan/edit';
+import { loadedReader } from '../state/column-reading';
 import { placeCursor } from './cursor-actions';
 import type { GridSession } from './grid-session';
 import type { PasteSheet } from './model/paste-plan';
@@ -8,12 +9,22 @@ import { pasteRowsSummary } from './model/paste-rows-words';
 
 /** The sheet as plans read it: the rows stand still on screen meanwhile, whatever comes in from the server. */
 export function pasteSheet(session: GridSession): PasteSheet {
-  const { rows } = session;
-  const ids = Array.from({ length: rows.count }, (_, index) => rows.idAt(index) ?? '');
+  const { rows, allRows } = session;
+  const { count, idAt } = rows.standing();
   return {
     name: session.sheet.name,
-    rows: { count: ids.length, rowAt: (index) => rows.row(ids[index] ?? '') },
-    allRows: session.allRows,
+    rows: {
+      count,
+      rowAt: (index) => rows.row(idAt(index) ?? ''),
+      loaded: (fields) => {
+        const read = loadedReader(allRows, fields);
+        return (index, contents) => {
+          const id = idAt(index);
+          return id !== undefined && read(id, contents) ? id : undefined;
+        };
+      },
+    },
+    allRows,
     columns: session.columns,
     allColumns: session.columnDesk.all,
     newId: () => crypto.randomUUID(),

@@ -1,11 +1,14 @@
 import type { CellValue } from '../../shared/plan/cells';
 import { plainNumber } from './arranging/plain-number';
 import { contentOf, type HeldRow } from './held-row';
-import type { RowShelf } from './row-shelf';
+import { elsewhere, type RowShelf } from './row-shelf';
+import { blankCode } from './text-pool';
+
+const notAsked = -1;
 
 /** Rows in their order and the shelf that some of them lie on. */
 export interface HeldRows {
-  readonly rows: readonly HeldRow[];
+  readonly rows: readonly (HeldRow | undefined)[];
   readonly shelf: RowShelf;
 }
 
@@ -21,14 +24,49 @@ export function cellReader(
   };
 }
 
-/** Reads the numbers of one field by index; NaN where the cell holds none. */
-export function numberReader({ rows, shelf }: HeldRows, field: string): (index: number) => number {
+/** A column of numbers by row index; `odd` is told of each text that is none. */
+export interface NumbersRead {
+  readonly values: Float64Array;
+  readonly odd: (index: number, text: string) => void;
+}
+
+/** Reads the numbers of one field of all rows; NaN where the cell holds none. */
+export function readNumbers({ rows, shelf }: HeldRows, field: string, { values, odd }: NumbersRead): void {
   const at = { field, place: shelf.names.indexOf(field) };
-  return (index) => {
+  const codes = shelf.codesOf(rows, at.place);
+  shelf.texts.readNumbers(codes, values);
+  for (let index = 0; index < codes.length; index += 1) {
+    const code = codes[index] ?? elsewhere;
+    if (code !== elsewhere && (code <= blankCode || !Number.isNaN(values[index]))) continue;
     const held = rows[index];
-    if (typeof held === 'number') return shelf.number(held, at.place);
-    return held === undefined ? Number.NaN : plainNumber(contentOf(held, at, shelf) ?? '');
-  };
+    const text = (held === undefined ? undefined : contentOf(held, at, shelf)) ?? '';
+    const number = plainNumber(text);
+    values[index] = number;
+    if (Number.isNaN(number) && text !== '') odd(index, text);
+  }
+}
+
+/** Reads the contents of one field of all rows: `codeOf` is asked once for each that lies on the shelf. */
+export function readCodes(
+  { rows, shelf }: HeldRows,
+  field: string,
+  codeOf: (value: CellValue | undefined) => number,
+): Uint32Array {
+  const at = { field, place: shelf.names.indexOf(field) };
+  const shelved = shelf.codesOf(rows, at.place);
+  const known = new Int32Array(shelf.texts.end).fill(notAsked);
+  const codes = new Uint32Array(rows.length);
+  for (let index = 0; index < shelved.length; index += 1) {
+    const code = shelved[index] ?? elsewhere;
+    let own = code === elsewhere ? notAsked : (known[code] ?? notAsked);
+    if (own === notAsked) {
+      const held = rows[index];
+      own = codeOf(held === undefined ? undefined : contentOf(held, at, shelf));
+      if (code !== elsewhere) known[code] = own;
+    }
+    codes[index] = own;
+  }
+  return codes;
 }
 
 /** Reads several fields: puts the contents of a row into a list, in the order of the fields. */
@@ -41,5 +79,30 @@ export function rowReader(
     const held = rows[index];
     if (held === undefined) return;
     for (const [at, place] of places.entries()) contents[at] = contentOf(held, place, shelf);
+  };
+}
+
+/** Where rows are found by identity. */
+interface FoundRows {
+  readonly held: (id: string) => HeldRow | undefined;
+  readonly shelf: RowShelf;
+}
+
+/**
+ * Reads several fields of rows that lie on the shelf as the server gave them: puts the contents of one into a list,
+ * in the order of the fields. False for other rows.
+ */
+export function loadedReader(
+  rows: FoundRows,
+  fields: readonly string[],
+): (id: string, contents: (CellValue | undefined)[]) => boolean {
+  const { shelf } = rows;
+  const places = fields.map((field) => shelf.names.indexOf(field));
+  return (id, contents) => {
+    // Another workspace has another shelf.
+    const held = shelf === rows.shelf ? rows.held(id) : undefined;
+    if (typeof held !== 'number' || !shelf.isAsLoaded(held)) return false;
+    for (let at = 0; at < places.length; at += 1) contents[at] = shelf.content(held, places[at] ?? -1);
+    return true;
   };
 }

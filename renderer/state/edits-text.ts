@@ -16,6 +16,8 @@ export function editsText(edits: readonly Edit[]): string | Promise<string> {
 
 async function textInSlices(edits: readonly Edit[]): Promise<string> {
   const parts: string[] = [];
+  // What the gesture shows comes first: writing it down takes longer than that.
+  await new Promise((goOn) => setTimeout(goOn));
   let begun = performance.now();
   for (let at = 0; at < edits.length; at += editsPerPart) {
     // Without the brackets of each part.

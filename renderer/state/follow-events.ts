@@ -1,7 +1,7 @@
 import type { EventPayload, PlanbatchApi } from '../../shared/ipc/contract';
 import type { Keeping } from '../../shared/ipc/keeping-schemas';
 import type { SheetName } from '../../shared/plan/sheet';
-import type { WorkspaceChange } from '../../shared/plan/workspace-change';
+import { changeFrom, type WorkspaceChange } from '../../shared/plan/workspace-change';
 import type { Observable } from './observable';
 import type { ViewKeeping } from './view-keeping';
 
@@ -23,7 +23,7 @@ export function followEvents(workspace: Hearing, receive: (change: WorkspaceChan
   const { api, run, loading, keeping, activeSheet, view } = workspace;
   const stops = [
     api.on.workspaceChanged(({ text }) => {
-      receive(JSON.parse(text) as WorkspaceChange);
+      receive(changeFrom(text));
     }),
     api.on.runProgressed((progress) => {
       run.set(progress);

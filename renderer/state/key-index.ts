@@ -4,12 +4,6 @@ const nobody: readonly string[] = [];
 export class KeyIndex {
   /** A key of one row alone holds that row itself: nearly all do, and a set for each would cost much memory. */
   readonly #rowsByKey = new Map<string, string | Set<string>>();
-  readonly #keyByRow = new Map<string, string>();
-
-  /** Whether the row holds a key. */
-  has(rowId: string): boolean {
-    return this.#keyByRow.has(rowId);
-  }
 
   /** How many rows hold the key. */
   count(key: string): number {
@@ -18,23 +12,23 @@ export class KeyIndex {
     return typeof rows === 'string' ? 1 : rows.size;
   }
 
-  /** Sets or (with undefined) drops the key of a row. Gives the other rows whose duplicate verdict may change. */
-  assign(rowId: string, key: string | undefined): Iterable<string> {
-    const before = this.#keyByRow.get(rowId);
-    if (before === key) return nobody;
-    if (before === undefined) return key === undefined ? nobody : this.#join(rowId, key);
-    const left = this.#leave(rowId, before);
-    return key === undefined ? left : [...left, ...this.#join(rowId, key)];
+  /**
+   * The row held one key and holds another now; undefined is none. Gives the other rows whose duplicate verdict
+   * may change.
+   */
+  move(rowId: string, from: string | undefined, to: string | undefined): Iterable<string> {
+    if (from === to) return nobody;
+    if (from === undefined) return to === undefined ? nobody : this.#join(rowId, to);
+    const left = this.#leave(rowId, from);
+    return to === undefined ? left : [...left, ...this.#join(rowId, to)];
   }
 
   clear(): void {
     this.#rowsByKey.clear();
-    this.#keyByRow.clear();
   }
 
   /** Gives the rows that held the key before. */
   #join(rowId: string, key: string): Iterable<string> {
-    this.#keyByRow.set(rowId, key);
     const rows = this.#rowsByKey.get(key);
     if (rows === undefined) {
       this.#rowsByKey.set(key, rowId);
@@ -48,7 +42,6 @@ export class KeyIndex {
 
   /** Gives the rows that go on holding the key. */
   #leave(rowId: string, key: string): Iterable<string> {
-    this.#keyByRow.delete(rowId);
     const rows = this.#rowsByKey.get(key);
     if (rows === undefined || rows === rowId) {
       this.#rowsByKey.delete(key);

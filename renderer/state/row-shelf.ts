@@ -10,6 +10,9 @@ const blockBits = 18;
 const blockMask = (1 << blockBits) - 1;
 
 const nowhere = -1;
+
+/** Stands for the code of a cell whose row is not on the shelf. */
+export const elsewhere = -1;
 const noCodes = new Int32Array(0);
 
 /** What a packed row says besides its cells. */
@@ -75,13 +78,26 @@ export class RowShelf {
     return this.#cells[row] === nowhere && this.#heads[row]?.run === null;
   }
 
+  /** Whether the server has it and nobody has changed it. */
+  isAsLoaded(row: number): boolean {
+    return this.#cells[row] === nowhere && this.#baselines[row] !== nowhere;
+  }
+
   content(row: number, place: number): CellValue | undefined {
     return this.texts.content(this.#code(this.#shownStart(row), place));
   }
 
-  /** The number in a cell; NaN where it holds none. */
-  number(row: number, place: number): number {
-    return this.texts.number(this.#code(this.#shownStart(row), place));
+  /**
+   * The codes of one column of rows by their numbers; `elsewhere` for what is no number and not on the shelf. All
+   * rows come through here when a column is sorted or filtered for the first time.
+   */
+  codesOf(rows: readonly unknown[], place: number): Int32Array {
+    const codes = new Int32Array(rows.length);
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index];
+      codes[index] = typeof row === 'number' ? this.#code(this.#shownStart(row), place) : elsewhere;
+    }
+    return codes;
   }
 
   /** What the server gave. */

@@ -3,7 +3,7 @@ import type { Row } from '../../shared/plan/row';
 import type { RowUpdate } from '../../shared/plan/row-update';
 import { comparedKey } from '../../shared/plan/row-key';
 import type { SheetName } from '../../shared/plan/sheet';
-import { cellReader, numberReader, rowReader } from './column-reading';
+import { cellReader, type HeldRows, rowReader } from './column-reading';
 import {
   changedRow,
   ChangedRow,
@@ -16,15 +16,16 @@ import {
   withChange,
 } from './held-row';
 import { KeyIndex } from './key-index';
-import { RowOrder } from './row-order';
 import { RowShelf } from './row-shelf';
+import { RowTable } from './row-table';
 import { judged, type RowView } from './row-view';
 import type { RuleLists } from './rule-lists';
 import { ViewCache } from './view-cache';
 
 /** What changed since the last time. */
 export interface RowsChange {
-  readonly ids: ReadonlySet<string>;
+  /** Some may be named twice. */
+  readonly ids: readonly string[];
   /** Rows went, changed places, or came between others: an index may be another row's now. */
   readonly isReordered: boolean;
 }
@@ -34,13 +35,12 @@ export interface RowsChange {
  * of React on purpose: a change tells which rows it touches, so one row redraws alone.
  */
 export class SheetRows {
-  readonly #rows = new Map<string, HeldRow>();
+  readonly #table = new RowTable((held) => positionOf(held, this.#shelf));
   /** Rows that may differ from the server's: all but those that lie on the shelf as it gave them. */
   readonly #altered = new Set<string>();
-  readonly #order = new RowOrder(this.#rows, (held) => positionOf(held, this.#shelf));
   readonly #keys = new KeyIndex();
   readonly #views = new ViewCache();
-  #touched = new Set<string>();
+  #touched: string[] = [];
   #shelf: RowShelf;
   #allTouched = false;
   readonly #listeners = new Set<() => void>();
@@ -60,7 +60,7 @@ export class SheetRows {
   }
 
   get count(): number {
-    return this.#order.ids.length;
+    return this.#table.ids.length;
   }
 
   /** Counts up with every change of any row or of their order; a cheap "has anything changed". */
@@ -70,55 +70,54 @@ export class SheetRows {
 
   /** Identities in their order. The list only ever grows: where rows go or change places, another one is made. */
   get ids(): readonly string[] {
-    return this.#order.ids;
+    return this.#table.ids;
   }
 
   idAt(index: number): string | undefined {
-    return this.#order.ids[index];
+    return this.#table.ids[index];
   }
 
   rowAt(index: number): Row | undefined {
-    const id = this.#order.ids[index];
+    const id = this.#table.ids[index];
     return id === undefined ? undefined : this.row(id);
   }
 
   row(id: string): Row | undefined {
-    const held = this.#rows.get(id);
+    const slot = this.#table.slotOf(id);
+    const held = this.#table.at(slot);
     if (held === undefined) return undefined;
     const row = rowFrom(held, this.#shelf);
     // What lies on the shelf is let go of again: everything on it unpacked would take ten times the room.
-    if (row === held || typeof held === 'number') return row;
-    // Their order may go on with the row as it was held: it says the same.
-    this.#rows.set(id, row);
+    if (row !== held && typeof held !== 'number') this.#table.replace(slot, row);
     return row;
   }
 
   /** The row as it is held: its number on the shelf, or what became of it. */
   held(id: string): HeldRow | undefined {
-    return this.#rows.get(id);
+    return this.#table.at(this.#table.slotOf(id));
   }
 
   indexOf(id: string): number {
-    return this.#order.indexOf(id);
+    return this.#table.indexOf(id);
+  }
+
+  /** For reading whole columns. Good until rows change. */
+  get heldRows(): HeldRows {
+    return { rows: this.#table.held, shelf: this.#shelf };
   }
 
   /** Reads one field of rows by index, without unpacking them. Good until rows change. */
   cellsOf(field: string): (index: number) => CellValue | undefined {
-    return cellReader({ rows: this.#order.held(), shelf: this.#shelf }, field);
+    return cellReader(this.heldRows, field);
   }
 
-  /** The same for the numbers of a field; NaN where the cell holds none. */
-  numbersOf(field: string): (index: number) => number {
-    return numberReader({ rows: this.#order.held(), shelf: this.#shelf }, field);
-  }
-
-  /** The same for several fields: puts the contents of a row into a list, in the order of the fields. */
+  /** Reads several fields of rows by index: puts the contents of a row into a list, in the order of the fields. */
   contentsOf(fields: readonly string[]): (index: number, contents: (CellValue | undefined)[]) => void {
-    return rowReader({ rows: this.#order.held(), shelf: this.#shelf }, fields);
+    return rowReader(this.heldRows, fields);
   }
 
   all(): readonly Row[] {
-    return this.#order.ids.flatMap((id) => this.row(id) ?? []);
+    return this.#table.ids.flatMap((id) => this.row(id) ?? []);
   }
 
   /**
@@ -126,8 +125,10 @@ export class SheetRows {
    * clean. Far cheaper than its view, which counts where there are many rows.
    */
   isUntouched(id: string): boolean {
-    const held = this.#rows.get(id);
-    if (held === undefined || held instanceof ChangedRow || !this.#keys.has(id)) return false;
+    const slot = this.#table.slotOf(id);
+    const held = this.#table.at(slot);
+    if (held === undefined || held instanceof ChangedRow) return false;
+    if (this.#table.keyAt(slot) === undefined) return false;
     return typeof held === 'number'
       ? this.#shelf.isUntouched(held)
       : held.run === null && held.cells === held.baseline;
@@ -140,7 +141,7 @@ export class SheetRows {
 
   /** The rows that may differ from the server's, in their order. */
   touchedIds(): readonly string[] {
-    return this.#order.ids.filter((id) => !this.isUntouched(id));
+    return this.#table.ids.filter((id) => !this.isUntouched(id));
   }
 
   /** A row with its state and problems; worked out when first asked for and kept until something changes it. */
@@ -167,34 +168,33 @@ export class SheetRows {
 
   /** Changes the row of that identity, if there is one: at once where that may touch its key, else when somebody looks. */
   change(id: string, change: SetEdit | RowUpdate): void {
-    const held = this.#rows.get(id);
+    const slot = this.#table.slotOf(id);
+    const held = this.#table.at(slot);
     if (held === undefined) return;
     if (mayMoveKey(change, this.sheet)) {
       this.put(withChange(rowFrom(held, this.#shelf), change));
       return;
     }
-    const after = changedRow(held, change, this.#shelf);
-    this.#rows.set(id, after);
+    this.#table.replace(slot, changedRow(held, change, this.#shelf));
     this.#altered.add(id);
-    this.#order.replace(id, held, after);
     this.#touch(id);
   }
 
   remove(id: string): void {
-    if (!this.#rows.delete(id)) return;
+    const slot = this.#table.slotOf(id);
+    if (slot === -1) return;
     this.#altered.delete(id);
-    this.#order.touch();
-    this.#rekey(id, undefined);
+    this.#rekey(id, this.#table.keyAt(slot), undefined);
+    this.#table.remove(id);
     this.#touch(id);
   }
 
   /** Takes all rows away; those that come have these fields at the places of their cells. */
   begin(names: readonly string[]): void {
-    this.#rows.clear();
+    this.#table.clear();
     this.#altered.clear();
     this.#keys.clear();
     this.#shelf = new RowShelf(this.sheet, names);
-    this.#order.touch();
     this.judgeAgain();
   }
 
@@ -206,13 +206,13 @@ export class SheetRows {
 
   /** Tells the listeners of everything that changed since the last time. */
   publish(): void {
-    const isReordered = this.#order.isTouched;
-    if (this.#touched.size === 0 && !isReordered && !this.#allTouched) return;
+    const { isTouched: isReordered } = this.#table;
+    if (this.#touched.length === 0 && !isReordered && !this.#allTouched) return;
     const change: RowsChange = { ids: this.#touched, isReordered };
-    this.#order.settle();
+    this.#table.settle();
     this.#version += 1;
     for (const listener of this.#changeListeners) listener(change);
-    this.#touched = new Set();
+    this.#touched = [];
     this.#allTouched = false;
     for (const listener of this.#listeners) listener();
   }
@@ -230,21 +230,21 @@ export class SheetRows {
   }
 
   #hold(id: string, held: HeldRow, key: string | undefined): void {
-    const before = this.#rows.get(id);
-    this.#rows.set(id, held);
-    if (before === undefined) this.#order.add(id, held);
-    else this.#order.replace(id, before, held);
-    this.#rekey(id, key);
+    const slot = this.#table.slotOf(id);
+    const before = this.#table.keyAt(slot);
+    if (slot === -1) this.#table.add(id, held, key);
+    else this.#table.put(slot, held, key);
+    this.#rekey(id, before, key);
     if (!this.isUntouched(id)) this.#altered.add(id);
     this.#touch(id);
   }
 
   #touch(id: string): void {
     this.#views.delete(id);
-    this.#touched.add(id);
+    this.#touched.push(id);
   }
 
-  #rekey(id: string, key: string | undefined): void {
-    for (const other of this.#keys.assign(id, key)) this.#touch(other);
+  #rekey(id: string, before: string | undefined, key: string | undefined): void {
+    for (const other of this.#keys.move(id, before, key)) this.#touch(other);
   }
 }

@@ -101,6 +101,14 @@ export class ShownRows {
     return this.#order !== undefined && this.#arrangement.sort.length === 0;
   }
 
+  /** The rows as they stand on screen now: they stand still here, whatever comes, goes or is sorted. */
+  standing(): { readonly count: number; readonly idAt: (index: number) => string | undefined } {
+    const order = this.#order;
+    if (order !== undefined) return { count: order.count, idAt: (index) => order.idAt(index) };
+    const { ids, count } = this.#all;
+    return { count, idAt: (index) => (index < count ? ids[index] : undefined) };
+  }
+
   rowAt(index: number): Row | undefined {
     const id = this.idAt(index);
     return id === undefined ? undefined : this.#all.row(id);

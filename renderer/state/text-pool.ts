@@ -1,11 +1,14 @@
 import type { CellValue } from '../../shared/plan/cells';
 import { comparedText } from '../../shared/plan/row-key';
-import { plainNumber } from './arranging/plain-number';
+import { notPlain, plainNumber, plainNumberIn } from './arranging/plain-number';
 
 /** The codes that stand for no text. */
 export const untouchedCode = 0;
 export const blankCode = 1;
 const firstTextCode = 2;
+
+/** Stands for a number that was not read yet. A text of more digits than any amount has may be as large: it is read again. */
+const unread = Number.POSITIVE_INFINITY;
 
 const backslash = 0x5c;
 const firstSize = 1 << 12;
@@ -40,7 +43,7 @@ export class TextPool {
   #count = firstTextCode;
   readonly #values: (CellValue | undefined)[] = [undefined, null];
   readonly #compared: (string | undefined)[] = ['', ''];
-  readonly #numbers: number[] = [Number.NaN, Number.NaN];
+  #numbers = new Float64Array(0);
 
   /** The code of a text. */
   codeOf(text: TextBytes): number {
@@ -67,9 +70,37 @@ export class TextPool {
     return value;
   }
 
-  /** The number a code stands for; NaN where it stands for none. */
-  number(code: number): number {
-    return (this.#numbers[code] ??= plainNumber(this.content(code) ?? ''));
+  /** Codes are less than this. */
+  get end(): number {
+    return this.#count;
+  }
+
+  /** Puts the numbers that codes stand for into a list of the same length; NaN for those that stand for none. */
+  readNumbers(codes: Int32Array, into: Float64Array): void {
+    const numbers = this.#numbersReady();
+    for (let at = 0; at < codes.length; at += 1) {
+      const code = codes[at] ?? untouchedCode;
+      if (code < firstTextCode) {
+        into[at] = Number.NaN;
+        continue;
+      }
+      let number = numbers[code] ?? unread;
+      if (number === unread) {
+        number = plainNumberIn(this.#bytes, this.#starts[code] ?? 0, this.#starts[code + 1] ?? 0);
+        if (number === notPlain) number = plainNumber(this.content(code) ?? '');
+        numbers[code] = number;
+      }
+      into[at] = number;
+    }
+  }
+
+  #numbersReady(): Float64Array {
+    const known = this.#numbers;
+    if (known.length < this.#count) {
+      this.#numbers = new Float64Array(this.#starts.length).fill(unread);
+      this.#numbers.set(known);
+    }
+    return this.#numbers;
   }
 
   /** The same as keys are compared. */

@@ -21,8 +21,9 @@ export class ViewCache {
   }
 
   delete(id: string): void {
-    this.#views.delete(id);
-    this.#passing.delete(id);
+    // Most changes of many rows are of rows nobody has looked at.
+    if (this.#views.size > 0) this.#views.delete(id);
+    if (this.#passing.size > 0) this.#passing.delete(id);
   }
 
   clear(): void {

@@ -149,14 +149,14 @@ export class Workspace {
   }
 
   #begin(opened: Opened, isOther: boolean): void {
-    // Told once: they are about the start of the app, not about this workspace.
-    const notices = this.entry.get() === null ? opened.notices : [];
-    const told = [...notices, opened.interruption ?? []].flat();
-    if (told.length > 0) this.tell('problem', told.join(' '));
     takePlace(this, opened);
     this.run.set(opened.run);
     this.keeping.state.set(opened.keeping);
     this.history.set(historyFrom(opened.history));
+    // Told once: they are about the start of the app, not about this workspace. A notice goes with the history.
+    const notices = this.entry.get() === null ? opened.notices : [];
+    const told = [...notices, opened.interruption ?? []].flat();
+    if (told.length > 0) this.tell('problem', told.join(' '));
     if (isOther) {
       this.foundDraft.set(null);
       this.view.restore(opened.view);

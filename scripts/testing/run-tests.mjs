@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { offerKeyStore } from '../setup/key-store-tools.mjs';
 import { prepareApp, prepareTools, withDisplay } from '../setup/prepare.mjs';
 import { runProgram } from '../setup/run-program.mjs';
 import { runCommand, SetupFailure } from '../setup/setup-failure.mjs';
@@ -70,6 +71,7 @@ async function exitCodeOf(step, run) {
   try {
     if (step.group !== 'app') return await runCommands(step, run);
     const app = await prepareApp();
+    await offerKeyStore(app.env);
     return await withDisplay(app.env, (env) => runCommands(step, { ...run, tools: { ...app, env } }));
   } catch (error) {
     console.error(error instanceof SetupFailure ? error.message : error);

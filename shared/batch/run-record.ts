@@ -1,4 +1,5 @@
 import type { RunState } from '../plan/row';
+import type { ToldUpdate } from '../plan/packed-rebase';
 import type { RowUpdate } from '../plan/row-update';
 import type { Cells } from '../plan/cells';
 import type { SheetName } from '../plan/sheet';
@@ -17,6 +18,11 @@ export interface Mark {
   readonly was: Standing;
   /** What the server stored differently from what was sent. */
   readonly differences?: readonly Difference[];
+}
+
+/** A mark on its way to the store. */
+export interface ToldMark extends Omit<Mark, 'update'> {
+  readonly update: ToldUpdate;
 }
 
 /** A row of a run as the run's record names it. */

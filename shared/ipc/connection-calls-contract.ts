@@ -36,7 +36,8 @@ export const connectionCallSchemas = {
   /** Asks for such a file and takes in what is not there yet. */
   importConnections: {
     takes: nothing,
-    gives: z.strictObject({ added: count, present: count }).readonly().nullable(),
+    /** `refused`: what the organisation does not allow. */
+    gives: z.strictObject({ added: count, present: count, refused: count }).readonly().nullable(),
   },
   /** Lets the next run through to Production: with the name of the database, where it is locked. */
   confirmRun: { takes: z.strictObject({ database: z.string().max(100) }).readonly(), gives: nothing },

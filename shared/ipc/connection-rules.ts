@@ -55,3 +55,20 @@ export const limitRanges = {
 /** What `Test connection` tries, one after the other. */
 export const testSteps = ['address', 'certificate', 'key', 'database', 'signIn', 'plans'] as const;
 export type TestStepName = (typeof testSteps)[number];
+
+/** What an organisation may set of every connection, in its policy file. */
+export const lockedEverywhere = ['environment', 'baseUrl', 'database'] as const;
+
+/** The limits of which an organisation may set the greatest. */
+export const cappedLimits = ['batchSize', 'requestsPerSecond', 'plansAtOnce'] as const;
+
+/** Parts of a connection that may be set by the organisation, as the dialog names them. */
+export const settableParts = [
+  'name',
+  ...lockedEverywhere,
+  'clientId',
+  ...cappedLimits,
+  'deadline',
+  'sendsAuditFields',
+] as const;
+export type SettablePart = (typeof settableParts)[number];

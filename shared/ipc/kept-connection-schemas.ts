@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { environments, limitRanges, secretNames, testSteps } from './connection-rules';
+import { environments, limitRanges, secretNames, settableParts, testSteps } from './connection-rules';
+import { organisationSchema } from './organisation-schemas';
 
 const within = ({ least, greatest }: { readonly least: number; readonly greatest: number }): z.ZodInt =>
   z.int().min(least).max(greatest);
@@ -59,6 +60,12 @@ export const connectionEntrySchema = z
     /** The practice server of this program: nothing of it can be changed. */
     isBuiltIn: z.boolean(),
     isInUse: z.boolean(),
+    /** Given by the organisation: it stays as it is. */
+    isHandedOut: z.boolean(),
+    /** What of it is set by the organisation. */
+    partsSet: z.array(z.enum(settableParts)).readonly(),
+    /** Why the organisation lets nothing be loaded or sent by it; null where it does. */
+    obstacle: z.string().nullable(),
     secrets: z.record(z.enum(secretNames), keptSecretSchema.nullable()).readonly(),
   })
   .readonly();
@@ -69,6 +76,7 @@ export const connectionListSchema = z
     connections: z.array(connectionEntrySchema).readonly(),
     /** Whether this computer keeps secrets between starts. */
     keepsSecrets: z.boolean(),
+    organisation: organisationSchema,
   })
   .readonly();
 

@@ -1,5 +1,5 @@
 import { accumulatorFields } from './accumulator-fields';
-import { amountChange } from './amount-change';
+import { percentChange } from './amount-change';
 import { type AmountOrder, amountOrders } from './amount-order';
 import { displayText } from './cell-display';
 import type { Field } from './field';
@@ -83,8 +83,8 @@ export function largeChangeRule(field: Field): WarningRule {
     },
     message: ({ row }) => {
       const before = row.baseline?.[field.name];
-      const change = amountChange(before, row.cells[field.name]);
-      return `A large change: ${change?.percent ?? ''} against ${displayText(field, before)}. Check that it is meant.`;
+      const percent = percentChange(before, row.cells[field.name]);
+      return `A large change: ${percent ?? ''} against ${displayText(field, before)}. Check that it is meant.`;
     },
   };
 }

@@ -3,7 +3,15 @@ import type { Reading } from './reading';
 
 /** A double carries 15 decimal digits without loss; one more could come back different. */
 const exactDigits = 15;
-const plainAmount = /^-?(0|[1-9]\d{0,10})(\.\d{0,3}[1-9])?$/;
+/** A plain amount, or one with zeros at its end. */
+const fullAmount = /^-?(0|[1-9]\d{0,10})\.\d{1,4}$/;
+/** Of a plain amount: together they are no more than a double carries. */
+const mostWhole = 11;
+const mostDecimals = 4;
+const minus = 0x2d;
+const dot = 0x2e;
+const zero = 0x30;
+const nine = 0x39;
 /** Thousands may be set apart by commas or by spaces; a space anywhere else parts two numbers. */
 const groupedAmount = /^(\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+|\d+)?(\.\d*)?$/;
 
@@ -13,7 +21,11 @@ const groupedAmount = /^(\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+|\d+)?(\.\d*)?$/;
  * read. A decimal comma is refused, never guessed. Blank text is not an amount: callers decide what it means.
  */
 export function readMoney(typed: string): Reading {
-  if (plainAmount.test(typed) && typed !== '-0') return { ok: true, value: typed };
+  if (isPlainAmount(typed)) return { ok: true, value: typed };
+  if (fullAmount.test(typed)) {
+    const value = typed.replace(/\.?0+$/, '');
+    if (value !== '-0') return { ok: true, value };
+  }
   const text = typed
     .trim()
     .replace(/[\u00a0\u202f]/g, ' ')
@@ -29,6 +41,32 @@ export function readMoney(typed: string): Reading {
   }
   const value = amount.toFixed();
   return { ok: true, value: negative && !amount.eq(0) ? `-${value}` : value };
+}
+
+/**
+ * Whether the text is an amount as `readMoney` gives it back, which needs no reading. By hand, as a paste asks it of
+ * hundreds of thousands of cells: `^-?(0|[1-9]\d{0,10})(\.\d{0,3}[1-9])?$`, and not `-0`.
+ */
+export function isPlainAmount(text: string): boolean {
+  const { length } = text;
+  const start = text.charCodeAt(0) === minus ? 1 : 0;
+  const point = digitsEnd(text, start);
+  const whole = point - start;
+  if (whole === 0 || whole > mostWhole) return false;
+  const isNought = text.charCodeAt(start) === zero;
+  if (isNought && whole > 1) return false;
+  if (point === length) return !isNought || start === 0;
+  const decimals = length - point - 1;
+  if (text.charCodeAt(point) !== dot || decimals === 0 || decimals > mostDecimals) return false;
+  return digitsEnd(text, point + 1) === length && text.charCodeAt(length - 1) !== zero;
+}
+
+/** The place of the first character from `at` on that is no digit. */
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  // NaN beyond the end is no digit.
+  for (let code = text.charCodeAt(end); code >= zero && code <= nine; code = text.charCodeAt(end)) end += 1;
+  return end;
 }
 
 /** Decimal text of a JSON number, exact to the double: the same number comes back from `Number(text)`. */

@@ -5,9 +5,24 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '../support/app';
 import { openConnections, typeConnection } from '../support/connections';
 import { hasKeyring, launchWithKeyring } from '../support/keyring';
+import { loadPlans, screenOf } from '../support/screen';
 import { startAnsweringServer } from '../support/answering-server';
 
 const password = 'keyring-of-the-test';
+const plan = 'CEDAR-PPO500-2026';
+
+/** Edits the cell that must still be there whatever becomes of the secrets. */
+async function editCell(window: Page): Promise<void> {
+  await loadPlans(window, [plan]);
+  await screenOf(window).cell(`${plan}|CHIRO`, 'annual_Max').click();
+  await window.keyboard.type('4321');
+  await window.keyboard.press('Enter');
+  await expectDraft(window);
+}
+
+async function expectDraft(window: Page): Promise<void> {
+  await expect(screenOf(window).cell(`${plan}|CHIRO`, 'annual_Max')).toContainText('4,321');
+}
 
 async function kept(window: Page): Promise<string> {
   const dialog = await openConnections(window);
@@ -28,6 +43,7 @@ if (hasKeyring()) {
     const access = { apiKey: 'canary-key', password: 'canary-pass', clientCode: 'canary-code' };
     const first = await launchWithKeyring({ dataFolder, home, password });
     const window = await first.firstWindow();
+    await editCell(window);
     const dialog = await openConnections(window);
     await typeConnection(dialog, {
       ...{ name: 'Canary', environment: 'Test' },
@@ -50,8 +66,10 @@ if (hasKeyring()) {
       { home, password: null },
     ]) {
       const again = await launchWithKeyring({ dataFolder, ...stranger });
-      const said = await kept(await again.firstWindow());
-      expect(said).toContain('but the password store does not give it out');
+      const reopened = await again.firstWindow();
+      await expectDraft(reopened);
+      expect(await kept(reopened)).toContain('but the password store does not give it out');
+      await expect(reopened.getByLabel('Password', { exact: true })).toBeVisible();
       await again.close();
       expect(await readFile(file, 'utf8')).toBe(written);
     }

@@ -154,6 +154,7 @@ test('Show log, in the menu and among the commands, shows the log in the file ma
   });
   const shown = (): Promise<readonly string[]> =>
     app.evaluate(() => (globalThis as { shown?: readonly string[] }).shown ?? []);
+  await screenOf(window).button('Load plans').waitFor();
   await choose(app, 'Help > Show log');
   await expect.poll(shown).toEqual([log]);
   await chooseCommand(window, 'Show log');

@@ -1,4 +1,5 @@
 import type { FieldPlaces } from '../../../shared/plan/packed-row';
+import { placesOf } from '../../../shared/plan/packed-rebase';
 import { sheetNamed, sheetNames, type SheetName } from '../../../shared/plan/sheet';
 import { textOf } from './sql-column';
 import type { Database, Statement } from './sqlite-driver';
@@ -41,6 +42,12 @@ export class PlaceList {
 
   names(sheet: SheetName): readonly string[] {
     return this.#names[sheet];
+  }
+
+  /** Whether the fields of the sheet have the first places in their own order. */
+  isAsFields(sheet: SheetName): boolean {
+    const names = this.#names[sheet];
+    return placesOf(sheet).every((name, place) => names[place] === name);
   }
 
   /** The place of a field; a new name gets the next one, so call it inside a transaction. */

@@ -1,5 +1,7 @@
-import type { Row } from '../../../shared/plan/row';
-import { type RowUpdate, withUpdate } from '../../../shared/plan/row-update';
+import type { Row, RowRun } from '../../../shared/plan/row';
+import { type ToldUpdate, unpackedRebase } from '../../../shared/plan/packed-rebase';
+import { withUpdate } from '../../../shared/plan/row-update';
+import { grouped, rounds } from './row-groups';
 import type { RowTable } from './row-table';
 
 /** Puts rows of the server into the workspace; inside a transaction. Throws where an id is taken. */
@@ -10,18 +12,49 @@ export function addRows(rows: RowTable, workspace: number, added: readonly Row[]
   }
 }
 
-/** Applies updates; inside a transaction. Gives those whose row is there. */
-export function updateRows(
+/** Applies updates in their order; inside a transaction. Gives those whose row is there. */
+export function updateRows<Update extends ToldUpdate>(
   rows: RowTable,
   workspace: number,
-  updates: readonly RowUpdate[],
-): readonly RowUpdate[] {
-  return updates.filter((update) => {
-    const found = rows.find(workspace, update.rowId);
-    if (found === undefined || found.isGone) return false;
-    rows.replace(found, withUpdate(found.row, update));
-    return true;
-  });
+  updates: readonly Update[],
+): readonly Update[] {
+  const absent = new Set<string>();
+  for (const round of rounds(updates, idOf)) {
+    const told = round.filter(({ rebase }) => rebase === undefined);
+    for (const { first, ids, count } of grouped(told, { idOf, said: saidBy })) {
+      const changed = rows.setRuns(workspace, ids, first.run);
+      if (changed < count) for (const id of rows.absent(workspace, ids)) absent.add(id);
+    }
+    for (const update of round) {
+      if (update.rebase !== undefined && !based(rows, workspace, update)) absent.add(update.rowId);
+    }
+  }
+  return absent.size === 0 ? updates : updates.filter(({ rowId }) => !absent.has(rowId));
+}
+
+function idOf({ rowId }: ToldUpdate): string {
+  return rowId;
+}
+
+function saidBy({ run }: ToldUpdate): string {
+  return run === null ? '' : words(run);
+}
+
+function words({ state, revision, message }: RowRun): string {
+  return `${state} ${revision} ${message}`;
+}
+
+/** Puts a new baseline under a row; false where it is not there. */
+function based(rows: RowTable, workspace: number, update: ToldUpdate): boolean {
+  const { rowId, run, rebase } = update;
+  if (rebase === undefined || rows.rebase(workspace, { rowId, run, rebase })) return rebase !== undefined;
+  const found = rows.find(workspace, update.rowId);
+  if (found === undefined || found.isGone) return false;
+  rows.replace(
+    found,
+    withUpdate(found.row, { rowId, run, rebase: 'sheet' in rebase ? unpackedRebase(rebase) : rebase }),
+  );
+  return true;
 }
 
 /** A row as somebody read it. */

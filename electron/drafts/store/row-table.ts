@@ -1,5 +1,7 @@
+import { packedRebase, type ToldUpdate } from '../../../shared/plan/packed-rebase';
 import { type PackedCells, type PackedEditedAt, unpackedRow } from '../../../shared/plan/packed-row';
-import type { Row } from '../../../shared/plan/row';
+import type { CellValue } from '../../../shared/plan/cells';
+import type { Row, RowRun } from '../../../shared/plan/row';
 import { comparedText } from '../../../shared/plan/row-key';
 import { sheetNamed } from '../../../shared/plan/sheet';
 import { packedContent, packedEditedAt } from './packed-text';
@@ -31,6 +33,9 @@ export class RowTable {
   readonly #setContent: Statement;
   readonly #setKey: Statement;
   readonly #setRun: Statement;
+  readonly #setRuns: Statement;
+  readonly #absent: Statement;
+  readonly #rebase: Statement;
   readonly #setBase: Statement;
   readonly #remove: Statement;
   readonly #setGone: Statement;
@@ -50,6 +55,19 @@ export class RowTable {
     this.#setKey = database.prepare('UPDATE rows SET key = ? WHERE number = ?');
     this.#setRun = database.prepare(
       'UPDATE rows SET run_state = ?, run_message = ?, run_revision = ? WHERE number = ?',
+    );
+    this.#setRuns = database.prepare(
+      `UPDATE rows SET run_state = ?, run_message = ?, run_revision = ?
+       WHERE workspace = ? AND id IN (SELECT value FROM json_each(?)) AND NOT gone`,
+    );
+    this.#absent = database.prepare(
+      `SELECT value AS id FROM json_each(?) AS wanted WHERE NOT EXISTS (
+         SELECT 1 FROM rows WHERE workspace = ? AND id = wanted.value AND NOT gone)`,
+    );
+    this.#rebase = database.prepare(
+      `UPDATE rows SET base = ?, cells = NULL, run_state = ?, run_message = ?, run_revision = ?
+       WHERE workspace = ? AND id = ? AND sheet = ? AND key = ? AND revision = ? AND ifnull(cells, base) = ?
+         AND NOT gone`,
     );
     this.#setBase = database.prepare('UPDATE rows SET base = ? WHERE number = ?');
     this.#remove = database.prepare('DELETE FROM rows WHERE number = ?');
@@ -73,7 +91,7 @@ export class RowTable {
     const last = this.#last.get(first + rowsPerWorkspace);
     const number = Math.max(last === undefined ? first : numberOf(last, 'number'), first) + 1;
     const [base, cells] = packedContent(row, this.#places);
-    const run = [row.run?.state ?? null, row.run?.message ?? null, row.run?.revision ?? null];
+    const run = runColumns(row.run);
     const edited = packedEditedAt(row, this.#places);
     const place = [number, row.id, row.sheet, row.position, row.revision];
     this.#insert.run(...place, ...run, edited, base, cells, workspace, keyOf(row));
@@ -90,10 +108,30 @@ export class RowTable {
       const key = keyOf(row);
       if (key !== keyOf(before)) this.#setKey.run(key, number);
     }
-    if (row.run !== before.run) {
-      const { state = null, message = null, revision = null } = row.run ?? {};
-      this.#setRun.run(state, message, revision, number);
-    }
+    if (row.run !== before.run) this.#setRun.run(...runColumns(row.run), number);
+  }
+
+  /** Puts what a run says on rows, their ids as JSON text; gives how many of them are there. */
+  setRuns(workspace: number, ids: string, run: RowRun | null): number {
+    return Number(this.#setRuns.run(...runColumns(run), workspace, ids).changes);
+  }
+
+  /** Those of the ids (JSON text) whose rows are not there. */
+  absent(workspace: number, ids: string): readonly string[] {
+    return this.#absent.all(ids, workspace).map((found) => textOf(found, 'id'));
+  }
+
+  /**
+   * The update of a row that nobody has touched since it was frozen, without reading it: it becomes the baseline
+   * itself. False where it is any other row, and nothing was done.
+   */
+  rebase(workspace: number, { rowId, run, rebase }: Required<ToldUpdate>): boolean {
+    const packed = 'sheet' in rebase ? rebase : packedRebase(rebase);
+    // Packed by the order of fields, which is that of the file unless it came from another version.
+    if (packed === undefined || !this.#places.isAsFields(packed.sheet)) return false;
+    const { sheet, revision, frozen, baseline, key } = packed;
+    const there = [workspace, rowId, sheet, joined(key), revision, frozen];
+    return Number(this.#rebase.run(baseline, ...runColumns(run), ...there).changes) === 1;
   }
 
   remove(number: number): void {
@@ -134,5 +172,13 @@ export class RowTable {
  */
 function keyOf({ sheet, baseline, cells }: Row): string {
   const named = baseline ?? cells;
-  return `${comparedText(named['plan_ID'])}\u0001${comparedText(named[sheetNamed(sheet).secondKey])}`;
+  return joined([named['plan_ID'], named[sheetNamed(sheet).secondKey]]);
+}
+
+function joined([plan, second]: readonly [CellValue | undefined, CellValue | undefined]): string {
+  return `${comparedText(plan)}\u0001${comparedText(second)}`;
+}
+
+function runColumns(run: RowRun | null): readonly [string | null, string | null, number | null] {
+  return [run?.state ?? null, run?.message ?? null, run?.revision ?? null];
 }

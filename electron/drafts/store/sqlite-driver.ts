@@ -2,7 +2,7 @@ export type SqlValue = null | number | bigint | string | Uint8Array;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
 export interface Statement {
-  readonly run: (...parameters: readonly SqlValue[]) => unknown;
+  readonly run: (...parameters: readonly SqlValue[]) => { readonly changes: number | bigint };
   readonly get: (...parameters: readonly SqlValue[]) => SqlRow | undefined;
   readonly all: (...parameters: readonly SqlValue[]) => readonly SqlRow[];
   readonly iterate: (...parameters: readonly SqlValue[]) => Iterable<SqlRow>;

@@ -153,7 +153,7 @@ export class FindDesk {
 
   #follow({ ids, isReordered }: RowsChange): void {
     if (this.#found === undefined || isReordered) return;
-    if (ids.size > greatestCorrected) {
+    if (ids.length > greatestCorrected) {
       this.lookAnew();
       return;
     }

@@ -1,5 +1,6 @@
 import { greatestCellLength, readEntry } from '../../../shared/plan/cell-entry';
 import type { CellValue } from '../../../shared/plan/cells';
+import { isPlainAmount } from '../../../shared/plan/money';
 import type { FieldColumn } from './grid-column';
 
 /** Reads texts of a paste into cells, and counts those it had to cut off. */
@@ -13,6 +14,8 @@ export class CellReader {
   read(column: FieldColumn, pasted: string): CellValue {
     // Most cells of most sheets are blank.
     if (pasted === '') return null;
+    // And most others are amounts as the server writes them.
+    if (column.field.kind === 'money' && isPlainAmount(pasted)) return pasted;
     const text = withoutTextMark(pasted);
     if (text.length <= greatestCellLength) return readEntry(column.field, text);
     this.#shortened += 1;

@@ -4,6 +4,7 @@ import type { SheetName } from '../../../shared/plan/sheet';
 import { type AddedRows, addedRows, mayHold } from './added-rows';
 import { cellEdits, type CellEdits, type CellTarget } from './cell-edits';
 import type { Line } from './clipboard-text';
+import { LoadedPaste } from './loaded-paste';
 import { mergedEdits } from './merged-edits';
 import { type PasteChoice, transposed } from './paste-choice';
 import type { PasteBlock, PasteInto } from './paste-columns';
@@ -85,8 +86,7 @@ export function* pastePlan(paste: Paste, sheet: PasteSheet): Sliced<PasteOutcome
     const conflict = isOperand(lines, choice) ? undefined : yield* keyConflict(part, sheet);
     if (conflict !== undefined) return { ok: false, reason: conflictReason(conflict, sheet), conflict };
     const share = (done: number): number => (index + done) / targets.length;
-    const landed = paste.landed ?? (() => undefined);
-    parts.push(yield* plannedPart(part, { sheet, content, share, landed }));
+    parts.push(yield* plannedPart(part, { sheet, content, share, landed: paste.landed }));
   }
   return wholePlan(parts, sheet, content);
 }
@@ -111,7 +111,7 @@ interface Planning {
   readonly sheet: PasteSheet;
   readonly content: PasteContent;
   readonly share: (done: number) => number;
-  readonly landed: (line: number, place: number) => void;
+  readonly landed: Paste['landed'];
 }
 
 /** Rows planned between two pauses: some milliseconds. */
@@ -127,7 +127,7 @@ function* plannedPart(part: PastePart, planning: Planning): Sliced<PlannedPart> 
   const beyond = lines.slice(existing);
   const fresh = isCalculating ? [] : beyond;
   for (const line of fresh.keys()) {
-    for (const { column, source } of columns) if (mayHold(column)) landed(existing + line, source);
+    for (const { column, source } of columns) if (mayHold(column)) landed?.(existing + line, source);
   }
   const { reader } = content;
   const { name, newId } = sheet;
@@ -142,27 +142,33 @@ function* changedRows(part: PastePart, existing: number, planning: Planning): Sl
   const edits: Edit[] = [];
   let cells = 0;
   let readOnly = 0;
+  const isPlain = planning.landed === undefined;
+  const loaded = isPlain ? LoadedPaste.over(planning.sheet.rows, found.columns, planning.content) : undefined;
   const contentFor = (target: CellTarget): CellValue | undefined => {
     const line = target.rowIndex - firstRow;
     const source = found.columns[target.columnIndex]?.source ?? 0;
     const text = lines[line]?.[source];
     const content = text === undefined ? undefined : planning.content.contentOf(target, text);
-    if (content !== undefined) planning.landed(line, source);
+    if (content !== undefined) planning.landed?.(line, source);
     return content;
   };
   for (let done = 0; done < existing; done += rowsAtOnce) {
     const lastRow = firstRow + Math.min(existing, done + rowsAtOnce) - 1;
-    const changed = cellEdits(
-      planning.sheet.rows,
-      { firstRow: firstRow + done, lastRow, columns },
-      contentFor,
-    );
-    for (const edit of changed.edits) edits.push(edit);
-    cells += changed.cells;
-    readOnly += changed.readOnly;
+    for (let row = firstRow + done; row <= lastRow; row += 1) {
+      const quick = loaded?.editAt(row, lines[row - firstRow] ?? []);
+      if (quick === undefined) {
+        const changed = cellEdits(planning.sheet.rows, { firstRow: row, lastRow: row, columns }, contentFor);
+        for (const edit of changed.edits) edits.push(edit);
+        cells += changed.cells;
+        readOnly += changed.readOnly;
+      } else {
+        if (quick !== null) edits.push(quick);
+        readOnly += loaded?.readOnly ?? 0;
+      }
+    }
     yield planning.share(done / lines.length);
   }
-  return { edits, cells, readOnly };
+  return { edits, cells: cells + (loaded?.cells ?? 0), readOnly };
 }
 
 function wholePlan(parts: readonly PlannedPart[], sheet: PasteSheet, content: PasteContent): PasteOutcome {

@@ -1,6 +1,7 @@
 import { displayText } from '../../../shared/plan/cell-display';
 import type { CellValue } from '../../../shared/plan/cells';
 import type { Field } from '../../../shared/plan/field';
+import { readCodes, readNumbers } from '../column-reading';
 import type { SheetRows } from '../sheet-rows';
 import { type ColumnKeys, naturalRanks, type NumberKeys, type WordKeys } from './column-keys';
 import { plainNumber } from './plain-number';
@@ -73,7 +74,7 @@ function numberColumn(field: Field, count: number): KeptColumn {
   const odd = new Map<number, string>();
   const keys: NumberKeys = { kind: 'numbers', values, odd };
   const setOdd = (index: number, text: string): void => {
-    if (text !== '') odd.set(index, text);
+    odd.set(index, text);
   };
   return {
     keys,
@@ -82,35 +83,31 @@ function numberColumn(field: Field, count: number): KeptColumn {
       const text = value ?? '';
       const number = plainNumber(text);
       values[index] = number;
-      if (Number.isNaN(number)) setOdd(index, text);
+      if (Number.isNaN(number) && text !== '') setOdd(index, text);
     },
     readAll: (rows) => {
-      const numberAt = rows.numbersOf(field.name);
-      const cellAt = rows.cellsOf(field.name);
-      for (let index = 0; index < count; index += 1) {
-        const number = numberAt(index);
-        values[index] = number;
-        if (Number.isNaN(number)) setOdd(index, cellAt(index) ?? '');
-      }
+      readNumbers(rows.heldRows, field.name, { values, odd: setOdd });
     },
   };
 }
 
 function wordColumn(field: Field, count: number): KeptColumn {
-  const codes = new Uint32Array(count);
+  let codes: Uint32Array = new Uint32Array(count);
   const words = [''];
   const codeOf = new Map([['', 0]]);
   let ranks: Uint32Array = new Uint32Array(0);
   const keys: WordKeys = {
     kind: 'words',
-    codes,
+    get codes() {
+      return codes;
+    },
     words,
     ranks: () => {
       if (ranks.length !== words.length) ranks = naturalRanks(words);
       return ranks;
     },
   };
-  const set = (index: number, value: CellValue | undefined): void => {
+  const codeOfValue = (value: CellValue | undefined): number => {
     const word = displayText(field, value);
     let code = codeOf.get(word);
     if (code === undefined) {
@@ -118,11 +115,13 @@ function wordColumn(field: Field, count: number): KeptColumn {
       words.push(word);
       codeOf.set(word, code);
     }
-    codes[index] = code;
+    return code;
+  };
+  const set = (index: number, value: CellValue | undefined): void => {
+    codes[index] = codeOfValue(value);
   };
   const readAll = (rows: SheetRows): void => {
-    const cellAt = rows.cellsOf(field.name);
-    for (let index = 0; index < count; index += 1) set(index, cellAt(index));
+    codes = readCodes(rows.heldRows, field.name, codeOfValue);
   };
   return { keys, set, readAll };
 }

@@ -1,3 +1,4 @@
+import { byAmount } from './amount-order';
 import type { ColumnKeys } from './column-keys';
 import { type RowRanks, rowRanks } from './row-ranks';
 
@@ -17,18 +18,15 @@ export function sortedRows(rows: Uint32Array, keys: readonly OrderKey[]): Uint32
   let order = rows;
   // From the last key to the first, as each sort keeps the order of the one before among equals.
   for (const { keys: column, direction } of keys.toReversed()) {
-    order = sortedByRank(order, rowRanks(column), direction);
+    const isAscending = direction === 'ascending';
+    const quick = column.kind === 'numbers' ? byAmount(order, column, isAscending) : undefined;
+    order = quick ?? sortedByRank(order, rowRanks(column), isAscending);
   }
   return order;
 }
 
 /** Counts the rows of each rank and puts each row where its rank begins: no two rows are ever compared. */
-function sortedByRank(
-  order: Uint32Array,
-  { ranks, greatest }: RowRanks,
-  direction: SortDirection,
-): Uint32Array {
-  const isAscending = direction === 'ascending';
+function sortedByRank(order: Uint32Array, { ranks, greatest }: RowRanks, isAscending: boolean): Uint32Array {
   const slotOf = (rank: number): number => {
     if (rank === 0) return greatest;
     return isAscending ? rank - 1 : greatest - rank;

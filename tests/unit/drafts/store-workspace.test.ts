@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ChangeBundle } from '../../../electron/drafts/change-bundle';
 import { StoreWorkspace } from '../../../electron/drafts/store/store-workspace';
+import type { ToldUpdate } from '../../../shared/plan/packed-rebase';
 import type { WorkspaceChange } from '../../../shared/plan/workspace-change';
 import type { Result } from '../../../shared/ipc/failure';
 import type { Edit } from '../../../shared/plan/edit';
@@ -29,7 +30,7 @@ const set = (rowId: string, cells: Row['cells'], untouch: string[] = []): Edit =
   untouch,
 });
 
-let told: WorkspaceChange[];
+let told: WorkspaceChange<ToldUpdate>[];
 let scheduled: (() => void)[];
 let bundle: ChangeBundle;
 let workspace: StoreWorkspace;

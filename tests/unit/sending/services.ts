@@ -18,7 +18,7 @@ import { type RowState, rowState } from '../../../shared/plan/row-state';
 import { rowKey } from '../../../shared/plan/row-key';
 import { withUpdate } from '../../../shared/plan/row-update';
 import type { SheetName } from '../../../shared/plan/sheet';
-import type { WorkspaceChange } from '../../../shared/plan/workspace-change';
+import { changeFrom, type WorkspaceChange } from '../../../shared/plan/workspace-change';
 import { ingredients } from './ingredients';
 import { openPlainStore, type PlainStore } from '../../support/plain-store';
 import { type Practice, startPractice } from '../../support/practice';
@@ -85,7 +85,7 @@ export class Services {
   };
 
   #hear([name, payload]: Told): void {
-    if (name === 'workspaceChanged') this.#receive(JSON.parse(payload.text) as WorkspaceChange);
+    if (name === 'workspaceChanged') this.#receive(changeFrom(payload.text));
     else if (name === 'runProgressed') this.runs.push(payload);
     else if (name === 'loadProgressed') this.loads.push(payload);
     else if (name === 'reviewProgressed') this.reviews.push(payload);

@@ -14,13 +14,13 @@ function countedBySight(keys: ReadonlyMap<string, string | undefined>, key: stri
 }
 
 describe('the key index', () => {
-  it('counts the rows of a key after any sequence of assignments', () => {
+  it('counts the rows of a key after any sequence of moves', () => {
     fc.assert(
       fc.property(assignments, (steps) => {
         const index = new KeyIndex();
         const keys = new Map<string, string | undefined>();
         for (const { rowId, key } of steps) {
-          index.assign(rowId, key);
+          index.move(rowId, keys.get(rowId), key);
           keys.set(rowId, key);
         }
         for (const key of ['x', 'y']) expect(index.count(key)).toBe(countedBySight(keys, key));
@@ -30,16 +30,16 @@ describe('the key index', () => {
 
   it('names every other row that held the old key or holds the new one', () => {
     const index = new KeyIndex();
-    index.assign('a', 'x');
-    index.assign('b', 'x');
-    index.assign('c', 'y');
-    expect(new Set(index.assign('a', 'y'))).toEqual(new Set(['b', 'c']));
+    index.move('a', undefined, 'x');
+    index.move('b', undefined, 'x');
+    index.move('c', undefined, 'y');
+    expect(new Set(index.move('a', 'x', 'y'))).toEqual(new Set(['b', 'c']));
   });
 
   it('names nobody when a row keeps its key', () => {
     const index = new KeyIndex();
-    index.assign('a', 'x');
-    index.assign('b', 'x');
-    expect(index.assign('a', 'x')).toEqual([]);
+    index.move('a', undefined, 'x');
+    index.move('b', undefined, 'x');
+    expect(index.move('a', 'x', 'x')).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { ConnectionEntry } from '../../../shared/ipc/kept-connection-schema
 import type { WorkspaceEntry } from '../../../shared/ipc/shelf-schemas';
 import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
-import type { WorkspaceChange } from '../../../shared/plan/workspace-change';
+import { changeText, type WorkspaceChange } from '../../../shared/plan/workspace-change';
 import { packedText } from './packed-text';
 
 /** The verbs of the main process as a plain value, with the events in the test's hands. */
@@ -34,8 +34,13 @@ const practiceEntry: ConnectionEntry = {
   fields: { ...practice, userName: 'practice', clientId: '', limits: defaultLimits },
   isBuiltIn: true,
   isInUse: true,
+  isHandedOut: false,
+  partsSet: [],
+  obstacle: null,
   secrets: { apiKey: null, password: null, clientCode: null, bearerToken: null },
 };
+
+const noOrganisation = { problem: null, locked: {}, atMost: {}, allowsOwn: true };
 
 /** A workspace as the list names it. */
 export function workspaceEntry(id: string, name = id): WorkspaceEntry {
@@ -66,7 +71,7 @@ export function plainApi(rows: readonly Row[] = [], other: Partial<PlanbatchApi>
   const loaded = eventLine<'loadProgressed'>();
   const keeping = eventLine<'keepingChanged'>();
   const reviewed = eventLine<'reviewProgressed'>();
-  const tellRows = (change: WorkspaceChange): void => changed.tell({ text: JSON.stringify(change) });
+  const tellRows = (change: WorkspaceChange): void => changed.tell({ text: changeText(change) });
   const api: PlanbatchApi = {
     on: {
       workspaceChanged: changed.listen,
@@ -108,6 +113,13 @@ const quietCalls = {
   importWorkspace: () => answer(null),
   revealWorkspaces: () => answer({}),
   showLog: () => answer({}),
+  previewMove: () => answer({ plans: 0, rows: 0, edited: 0, created: 0, unanswered: 0 }),
+  moveWorkspace: ({ id }: { id: string }) =>
+    answer({
+      workspace: workspaceEntry(id),
+      ...{ kept: 0, different: 0, alreadySo: 0, fresh: 0, leftBehind: 0, missingPlans: 0 },
+    }),
+  stopMove: () => answer({}),
   useClipboard: () => answer({}),
   keepView: () => answer({}),
   changeZoom: () => answer({}),
@@ -129,7 +141,8 @@ const quietCalls = {
   readRunRows: () => answer({ rows: [], next: null }),
   exportRuns: () => answer(null),
   resetPractice: () => answer({}),
-  listConnections: () => answer({ connections: [practiceEntry], keepsSecrets: true }),
+  listConnections: () =>
+    answer({ connections: [practiceEntry], keepsSecrets: true, organisation: noOrganisation }),
   saveConnection: () => answer(practiceEntry),
   deleteConnection: () => answer({}),
   forgetSecret: () => answer(practiceEntry),

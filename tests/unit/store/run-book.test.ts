@@ -93,6 +93,33 @@ describe('the record of a run', () => {
     expect(inflated(found?.['answer'] as Uint8Array)).toBe('[]');
   });
 
+  it('takes several changes of a row in their order, and tells of those that are not there', async () => {
+    const { store } = await storeBed().open();
+    const workspaceId = sending(store);
+    const [a, b] = rows as [Row, Row];
+    const based = (row: Row, annual: string): Mark => {
+      const cells = { ...row.cells, annual_Max: annual };
+      const rebase = { frozen: row.cells, revision: row.revision, baseline: cells };
+      const settled = mark(row, 'updated', 'sending');
+      return { ...settled, update: { ...settled.update, rebase } };
+    };
+    const marks = [
+      based(a, '700'),
+      mark(serverRow('nowhere'), 'updated', null),
+      based(b, '600'),
+      mark(a, 'queued', null),
+    ];
+    expect(store.runs.keepMarks({ workspaceId, runId: 'r', marks })).toEqual(['nowhere']);
+    const now = allRows(store, workspaceId);
+    expect(now.map((row) => [row.run?.state, row.cells['annual_Max'], row.baseline?.['annual_Max']])).toEqual(
+      [
+        ['queued', '700', '700'],
+        ['updated', '600', '600'],
+      ],
+    );
+    expect(store.runs.openSendings({ workspaceId })).toEqual([]);
+  });
+
   it('lets no row be on its way twice', async () => {
     const { store } = await storeBed().open();
     const workspaceId = sending(store);

@@ -48,7 +48,13 @@ async function perform({ rows: workspace, edit }: Edited, doing: Step): Promise<
   if ('isThere' in doing) {
     const baseline = doing.isThere ? { plan_ID: 'P1', accum_Name: id, ...doing.cells } : null;
     const rebase = { frozen: row?.cells ?? {}, revision: doing.revision, baseline };
-    return workspace.updateRows([{ rowId: id, run: null, rebase }]);
+    const run = { state: 'sending', message: '', revision: doing.revision } as const;
+    // Several at once are taken in their order.
+    return workspace.updateRows([
+      { rowId: id, run },
+      { rowId: 'nobody', run },
+      { rowId: id, run: null, rebase },
+    ]);
   }
   if ('state' in doing) {
     const run = { state: doing.state, message: doing.message, revision: row?.revision ?? 0 };
@@ -109,6 +115,8 @@ describe('a workspace in the store', () => {
           expect(await inStore.lastPosition('accumulators')).toBe(
             await inMemory.lastPosition('accumulators'),
           );
+          const shared = await inStore.sharedKeys();
+          expect(new Set(shared)).toEqual(new Set(await inMemory.sharedKeys()));
           for (const plan of ['P1', ' p1 ', 'P2']) {
             const found = await inStore.rowsOfPlan('accumulators', plan);
             expect(sorted(found)).toEqual(sorted(await inMemory.rowsOfPlan('accumulators', plan)));

@@ -1,4 +1,9 @@
-import type { BeforeImage, Mark, RecordedAnswer, RecordedAttempt } from '../../../../shared/batch/run-record';
+import type {
+  BeforeImage,
+  RecordedAnswer,
+  RecordedAttempt,
+  ToldMark,
+} from '../../../../shared/batch/run-record';
 import type { WrittenRow } from '../../../../shared/batch/restoring';
 import type {
   RunDetail,
@@ -9,6 +14,7 @@ import type {
 } from '../../../../shared/ipc/history-schemas';
 import type { ExportedRow } from '../../../../shared/ipc/run-export';
 import { updateRows } from '../row-changes';
+import { type Group, grouped, rounds } from '../row-groups';
 import type { RowTable } from '../row-table';
 import type { Database } from '../sqlite-driver';
 import type { StoreWriter } from '../store-writer';
@@ -17,7 +23,7 @@ import { AttemptTable } from './attempt-table';
 import { OpenItems, type OpenSending } from './open-items';
 import { type ExportPage, type ExportQuestion, RunExportReading } from './run-export';
 import { RunHistory } from './run-history';
-import { type BegunRun, type EndedRun, RunTable } from './run-table';
+import { type BegunRun, type EndedRun, type JoinedRows, RunTable, type ToldOfRows } from './run-table';
 
 export interface RunBookParts {
   readonly database: Database;
@@ -35,7 +41,7 @@ interface InWorkspace {
 export interface KeptMarks {
   /** Null while no run goes on. */
   readonly runId: string | null;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ToldMark[];
   readonly answer?: RecordedAnswer;
   readonly before?: BeforeImage;
 }
@@ -58,10 +64,19 @@ export class RunBook {
 
   /** Writes a run and its rows down, which are queued from now on; gives the rows that are not there. */
   readonly beginRun = (
-    run: BegunRun & InWorkspace & { readonly marks: readonly Mark[] },
+    run: BegunRun & InWorkspace & { readonly marks: readonly ToldMark[] },
   ): readonly string[] =>
     this.#write(run, (workspace, now) => {
       this.#runs.begin(run, workspace, now);
+      return this.#updated(workspace, run.marks);
+    });
+
+  /** Writes further rows of a run down, which are queued from now on; gives the rows that are not there. */
+  readonly joinRun = (
+    run: JoinedRows & InWorkspace & { readonly marks: readonly ToldMark[] },
+  ): readonly string[] =>
+    this.#write(run, (workspace) => {
+      this.#runs.join(run);
       return this.#updated(workspace, run.marks);
     });
 
@@ -70,15 +85,15 @@ export class RunBook {
     readonly workspaceId: string;
     readonly runId: string;
     readonly attempt: RecordedAttempt;
-    readonly marks: readonly Mark[];
+    readonly marks: readonly ToldMark[];
   }): readonly string[] =>
     this.#write(input, (workspace, now) => {
-      const missing = input.attempt.rows.filter(({ rowId }) => this.#isMissing(workspace, rowId));
-      if (missing.length > 0) return missing.map(({ rowId }) => rowId);
+      const ids = JSON.stringify(input.attempt.rows.map(({ rowId }) => rowId));
+      const missing = this.parts.rows.absent(workspace, ids);
+      if (missing.length > 0) return missing;
       const run = this.#runs.number(input.runId);
-      for (const { rowId } of input.attempt.rows) {
-        if (this.#attempts.openItem(rowId, workspace) !== undefined)
-          throw new Error('A row is on its way twice');
+      if (this.#attempts.onTheirWay({ workspace, ids }, null).length > 0) {
+        throw new Error('A row is on its way twice');
       }
       this.#attempts.record(run, input.attempt, now);
       this.#tell({ workspace, run, now }, input.marks);
@@ -135,40 +150,54 @@ export class RunBook {
     return this.parts.writer.write(() => work(workspace, this.parts.now()));
   }
 
-  #isMissing(workspace: number, rowId: string): boolean {
-    const found = this.parts.rows.find(workspace, rowId);
-    return found === undefined || found.isGone;
-  }
-
   /** Gives the rows that are not there. */
-  #updated(workspace: number, marks: readonly Mark[]): readonly string[] {
-    return marks.flatMap(({ update }) =>
-      updateRows(this.parts.rows, workspace, [update]).length > 0 ? [] : update.rowId,
-    );
+  #updated(workspace: number, marks: readonly ToldMark[]): readonly string[] {
+    const updates = marks.map(({ update }) => update);
+    const there = updateRows(this.parts.rows, workspace, updates);
+    if (there.length === updates.length) return [];
+    const found = new Set(there);
+    return updates.flatMap((update) => (found.has(update) ? [] : update.rowId));
   }
 
-  #tell(
-    {
-      workspace,
-      run,
-      now,
-    }: { readonly workspace: number; readonly run: number | null; readonly now: number },
-    marks: readonly Mark[],
-  ): readonly string[] {
-    for (const { update, standing, differences } of marks) {
-      const { rowId } = update;
-      const message = update.run?.message ?? '';
-      const told = {
-        state: standing,
-        message,
-        differences: differences === undefined ? null : JSON.stringify(differences),
-      };
-      if (run !== null) this.#runs.setRow(run, rowId, told);
-      const item = this.#attempts.openItem(rowId, workspace);
-      if (item === undefined) continue;
-      this.#attempts.learn(item.number, { standing, message, now });
-      if (item.run !== run) this.#runs.setRow(item.run, rowId, told);
+  #tell(at: TellingMoment, marks: readonly ToldMark[]): readonly string[] {
+    for (const round of rounds(marks, idOf)) {
+      for (const group of grouped(round, { idOf, said: saidBy })) this.#tellGroup(at, group);
     }
-    return this.#updated(workspace, marks);
+    return this.#updated(at.workspace, marks);
   }
+
+  #tellGroup({ workspace, run, now }: TellingMoment, { first, ids }: Group<ToldMark>): void {
+    const told = toldBy(first);
+    if (run !== null) this.#runs.setRows(run, ids, told);
+    // Those that an earlier run left open are told of in its record too.
+    for (const { rowId, run: earlier } of this.#attempts.onTheirWay({ workspace, ids }, run)) {
+      this.#runs.setRows(earlier, JSON.stringify([rowId]), told);
+    }
+    const { standing } = first;
+    this.#attempts.learn({ workspace, ids }, { standing, message: told.message, now });
+  }
+}
+
+interface TellingMoment {
+  readonly workspace: number;
+  readonly run: number | null;
+  readonly now: number;
+}
+
+function idOf({ update }: ToldMark): string {
+  return update.rowId;
+}
+
+function saidBy(mark: ToldMark): string {
+  const { state, message, differences } = toldBy(mark);
+  return JSON.stringify([state, message, differences]);
+}
+
+function toldBy({ update, standing, differences }: ToldMark): ToldOfRows {
+  const message = update.run?.message ?? '';
+  return {
+    state: standing,
+    message,
+    differences: differences === undefined ? null : JSON.stringify(differences),
+  };
 }

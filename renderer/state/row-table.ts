@@ -1,0 +1,147 @@
+import type { HeldRow } from './held-row';
+
+const nobodys = -1;
+
+/**
+ * The rows of a sheet side by side, in the order of their positions. A row's slot is its index among all rows, so
+ * that finding one by identity, reading a column and changing 10,000 rows look each row up once and move nothing.
+ */
+export class RowTable {
+  readonly #slots = new Map<string, number>();
+  /** The rows by slot; where one went, there is a gap until the order is settled. */
+  #held: (HeldRow | undefined)[] = [];
+  /** As keys are compared; undefined for a row without one. */
+  #keys: (string | undefined)[] = [];
+  #ids: string[] = [];
+  /** The identities as others see them: another list than the rows' own while the order is not settled. */
+  #seen: string[] = this.#ids;
+  #isTouched = false;
+
+  constructor(readonly positionOf: (held: HeldRow) => number) {}
+
+  /** Identities in their order. The list only ever grows: where rows go or change places, another one is made. */
+  get ids(): readonly string[] {
+    return this.#seen;
+  }
+
+  /** The rows in the order of `ids`. Good until rows change. */
+  get held(): readonly (HeldRow | undefined)[] {
+    return this.#held;
+  }
+
+  /** Whether rows went or changed places since the order was settled. */
+  get isTouched(): boolean {
+    return this.#isTouched;
+  }
+
+  /** Where the row is; -1 where there is none of that identity. */
+  slotOf(id: string): number {
+    return this.#slots.get(id) ?? nobodys;
+  }
+
+  /** The index of the row among all; -1 where it is not to be seen. */
+  indexOf(id: string): number {
+    const slot = this.slotOf(id);
+    return slot < this.#seen.length ? slot : nobodys;
+  }
+
+  at(slot: number): HeldRow | undefined {
+    return this.#held[slot];
+  }
+
+  keyAt(slot: number): string | undefined {
+    return this.#keys[slot];
+  }
+
+  /** Adds a row and gives its slot. Rows mostly come in the order they stand in: the end needs no sorting of all. */
+  add(id: string, held: HeldRow, key: string | undefined): number {
+    const last = this.#ids.length - 1;
+    if (last >= 0 && this.#isInOrder && !this.#standsAfter(id, held, last)) this.touch();
+    const slot = last + 1;
+    this.#slots.set(id, slot);
+    this.#ids.push(id);
+    this.#held.push(held);
+    this.#keys.push(key);
+    return slot;
+  }
+
+  /** Another version of the row, or the same one worked out: it stays where it is. */
+  replace(slot: number, held: HeldRow): void {
+    this.#held[slot] = held;
+  }
+
+  /** Another version of the row, which may have another key and stand elsewhere. */
+  put(slot: number, held: HeldRow, key: string | undefined): void {
+    const before = this.#held[slot];
+    if (before !== undefined && this.positionOf(before) !== this.positionOf(held)) this.touch();
+    this.#held[slot] = held;
+    this.#keys[slot] = key;
+  }
+
+  remove(id: string): void {
+    const slot = this.slotOf(id);
+    if (slot === nobodys) return;
+    this.touch();
+    this.#slots.delete(id);
+    this.#held[slot] = undefined;
+    this.#keys[slot] = undefined;
+  }
+
+  clear(): void {
+    this.#slots.clear();
+    this.#held = [];
+    this.#keys = [];
+    this.#ids = [];
+    this.#seen = this.#ids;
+    this.#isTouched = true;
+  }
+
+  /** Rows went or changed places: until the order is settled, others see the identities that were there. */
+  touch(): void {
+    if (this.#isInOrder) this.#ids = this.#ids.slice();
+    this.#isTouched = true;
+  }
+
+  /** Orders all rows where that is needed. */
+  settle(): void {
+    if (!this.#isTouched) return;
+    this.#isTouched = false;
+    if (this.#isInOrder) return;
+    const ids = this.#ids;
+    const held = this.#held;
+    const keys = this.#keys;
+    const order = this.#liveInOrder();
+    this.#ids = order.map((slot) => ids[slot] ?? '');
+    this.#held = order.map((slot) => held[slot]);
+    this.#keys = order.map((slot) => keys[slot]);
+    for (const [slot, from] of order.entries()) if (slot !== from) this.#slots.set(ids[from] ?? '', slot);
+    this.#seen = this.#ids;
+  }
+
+  get #isInOrder(): boolean {
+    return this.#seen === this.#ids;
+  }
+
+  #liveInOrder(): number[] {
+    const order: number[] = [];
+    const positions = new Float64Array(this.#held.length);
+    for (const [slot, held] of this.#held.entries()) {
+      if (held === undefined) continue;
+      positions[slot] = this.positionOf(held);
+      order.push(slot);
+    }
+    // Rows of one position stand by identity, so that undo and a restart give the same order.
+    return order.sort(
+      (left, right) =>
+        (positions[left] ?? 0) - (positions[right] ?? 0) ||
+        ((this.#ids[left] ?? '') < (this.#ids[right] ?? '') ? -1 : 1),
+    );
+  }
+
+  #standsAfter(id: string, held: HeldRow, last: number): boolean {
+    const lastHeld = this.#held[last];
+    if (lastHeld === undefined) return false;
+    const distance = this.positionOf(held) - this.positionOf(lastHeld);
+    return distance > 0 || (distance === 0 && id > (this.#ids[last] ?? ''));
+  }
+}
