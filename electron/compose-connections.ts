@@ -7,6 +7,7 @@ import { failed, type Result, success } from '../shared/ipc/failure';
 import { composeServices, type Handlers, type Services } from './compose';
 import type { Ingredients } from './compose-ingredients';
 import { type LinkIngredients, Links } from './compose-links';
+import { type MovingCalls, movingCalls } from './compose-moving';
 import { workspaceKey } from './connections/connection-access';
 import { ConnectionBook, type KeptConnection } from './connections/connection-book';
 import { connectionCalls } from './connections/connection-calls';
@@ -105,8 +106,7 @@ class Switchboard {
         if (id === this.#book.inUse) this.#takePlace();
       },
       used: () => {
-        this.#production.lock();
-        this.#takePlace();
+        this.#used();
       },
       newId: randomUUID,
       files: this.given.connectionFiles,
@@ -114,7 +114,33 @@ class Switchboard {
       confirm: (typed) => this.#production.confirm(typed, this.#connection(this.#book.inUse).fields.database),
       signIn: () => this.#links.to(this.#book.inUse).signIn(),
     });
-    return { ...(Object.fromEntries(delegated) as unknown as Handlers), ...own };
+    return { ...(Object.fromEntries(delegated) as unknown as Handlers), ...own, ...this.#moving() };
+  }
+
+  #moving(): MovingCalls {
+    return movingCalls({
+      kept: this.given.kept,
+      inUse: () => this.#connection(this.#book.inUse),
+      find: (id) => (id === practiceId ? this.#practice : this.#book.find(id)),
+      obstacle: (connection) => this.#book.obstacle(connection),
+      link: (id) => this.#links.to(id),
+      isBusy: () => this.#current.services.isBusy(),
+      left: (id) => {
+        this.#current.services.leave(id);
+      },
+      use: async (id) => {
+        await this.#book.use(id);
+        this.#used();
+      },
+      progressed: (progress) => {
+        this.given.emit('loadProgressed', progress);
+      },
+    });
+  }
+
+  #used(): void {
+    this.#production.lock();
+    this.#takePlace();
   }
 
   #confirmed({ fields }: KeptConnection): Result<null> {

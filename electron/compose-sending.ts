@@ -37,7 +37,7 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
   return {
     changedRows: () => workspace.changedRows(),
     rowsInStates: (states) => workspace.rowsInStates(states),
-    rowsOfPlan: (sheet, planId) => workspace.rowsOfPlan(sheet, planId),
+    sharedKeys: () => workspace.sharedKeys(),
     rowsOf: (ids) => workspace.rowsOf(ids),
     updateRows: (updates) => workspace.updateRows(updates),
     removeRows: (rows) => workspace.removeRows(rows),

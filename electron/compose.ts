@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CallName } from '../shared/ipc/call-names';
 import type { connectionCallSchemas } from '../shared/ipc/connection-calls-contract';
+import { defaultLimits } from '../shared/ipc/connection-rules';
 import type { LoadedPlans } from '../shared/ipc/connection-schemas';
 import type { CallInput, CallOutput, EventPayload } from '../shared/ipc/contract';
 import { failed, type Result, success } from '../shared/ipc/failure';
+import type { movingCallSchemas } from '../shared/ipc/moving-calls-contract';
 import { changeText } from '../shared/plan/workspace-change';
 import type { Ingredients } from './compose-ingredients';
 import { type Around, later, type Parts, sendingSurroundings } from './compose-sending';
@@ -26,13 +28,18 @@ export type Handlers = {
 };
 
 /** The answers to the calls about the workspaces of one connection. */
-export type WorkspaceHandlers = Omit<Handlers, keyof typeof connectionCallSchemas>;
+export type WorkspaceHandlers = Omit<
+  Handlers,
+  keyof typeof connectionCallSchemas | keyof typeof movingCallSchemas
+>;
 
 /** The services of one connection. */
 export interface Services {
   readonly handlers: WorkspaceHandlers;
   /** Whether a run or a load goes on. */
   readonly isBusy: () => boolean;
+  /** A workspace has gone to another connection. */
+  readonly leave: (workspaceId: string) => void;
 }
 
 /** Wires store, client and sending for one connection into the handlers of the contract. */
@@ -81,7 +88,10 @@ export function composeServices(given: Ingredients): Services {
     listPlans: () => service().listPlans(),
     resetPractice: () => startAfresh(given.resetPractice, isBusy()),
   });
-  return { handlers, isBusy };
+  const leave = (id: string): void => {
+    desks.leave(id);
+  };
+  return { handlers, isBusy, leave };
 }
 
 interface Tools extends DeskTools {
@@ -102,6 +112,7 @@ function toolsOf(parts: Parts): Tools {
   const loadNow = planLoader({
     workspace,
     readRows: (planId, sheet) => around.service().listRows(planId, sheet),
+    plansAtOnce: () => (around.limits?.() ?? defaultLimits).plansAtOnce,
     newId: randomUUID,
     progressed: (progress) => around.emit('loadProgressed', progress),
   });

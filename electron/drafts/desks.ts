@@ -58,6 +58,12 @@ export class Desks<Tools extends DeskTools> {
     return opening;
   }
 
+  /** The workspace of that id is no longer one of these. */
+  leave(id: string): void {
+    if (this.#current?.id === id) this.#current = null;
+    this.#desks.delete(id);
+  }
+
   async #open(wanted: string | null): Promise<Opening<Tools>> {
     const { store } = this.around.kept;
     const before = this.#current;

@@ -9,12 +9,11 @@ import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import { isHeld, loadedPlan } from './loaded-plan';
 import type { Workspace } from './workspace';
 
-/** Plans being read at the same time. */
-const plansAtOnce = 4;
-
 export interface LoaderSurroundings {
   readonly workspace: Workspace;
   readonly readRows: (planId: string, sheet: SheetName) => Promise<Result<ServerList>>;
+  /** Plans being read at the same time; asked at each load. */
+  readonly plansAtOnce: () => number;
   readonly newId: () => string;
   readonly progressed: (progress: { plansDone: number; plans: number; rows: number }) => void;
 }
@@ -49,7 +48,7 @@ async function loadPlans(planIds: readonly string[], around: LoaderSurroundings)
   const start = await nextPositions(around.workspace);
   const load: Load = { plans, failures: [], start, plansDone: 0, rows: 0 };
   const numbered = plans.map((planId, index) => ({ planId, index }));
-  await severalAtOnce(numbered, plansAtOnce, async (plan) => {
+  await severalAtOnce(numbered, around.plansAtOnce(), async (plan) => {
     const messages = await Promise.all(sheetNames.map((sheet) => loadSheet(sheet, plan, { load, around })));
     const message = [...new Set(messages.flat())].join(' ');
     if (message !== '') load.failures.push({ planId: plan.planId, message });

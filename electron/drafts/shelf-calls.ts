@@ -24,7 +24,10 @@ export interface ShelfSurroundings {
   readonly openId: () => string | null;
 }
 
-type ShelfCall = Extract<CallName, `${string}Workspace` | 'listWorkspaces' | 'revealWorkspaces'>;
+type ShelfCall = Exclude<
+  Extract<CallName, `${string}Workspace` | 'listWorkspaces' | 'revealWorkspaces'>,
+  'moveWorkspace'
+>;
 
 /** The answers to the calls about workspaces as wholes, but for opening one. */
 export type ShelfCalls = {

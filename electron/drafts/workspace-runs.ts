@@ -2,7 +2,7 @@ import type { Mark, RecordedAttempt, ToldMark } from '../../shared/batch/run-rec
 import { packedUpdate } from '../../shared/plan/packed-rebase';
 import type { ChangeBundle } from './change-bundle';
 import type { KeptMarks } from './store/runs/run-book';
-import type { BegunRun, EndedRun } from './store/runs/run-table';
+import type { BegunRun, EndedRun, JoinedRows } from './store/runs/run-table';
 import type { OpenSending } from './store/runs/open-items';
 import type { StoreFace } from './store/store-calls';
 
@@ -21,6 +21,7 @@ interface SentAttempt {
 /** Writes the runs of one workspace down. */
 export interface WorkspaceRuns {
   readonly beginRun: (run: BegunRun & { readonly marks: readonly Mark[] }) => Promise<void>;
+  readonly joinRun: (run: JoinedRows & { readonly marks: readonly Mark[] }) => Promise<void>;
   /** Gives the rows that have been taken out of the sheet; with any, nothing was written. */
   readonly recordAttempt: (input: SentAttempt) => Promise<readonly string[]>;
   readonly keepMarks: (input: KeptMarks & { readonly marks: readonly Mark[] }) => Promise<void>;
@@ -40,6 +41,10 @@ export function workspaceRuns(around: WorkspaceRunsSurroundings): WorkspaceRuns 
     beginRun: async (run) => {
       const marks = run.marks.map(packed);
       tell(marks, await store.beginRun({ ...run, marks, workspaceId }));
+    },
+    joinRun: async (run) => {
+      const marks = run.marks.map(packed);
+      tell(marks, await store.joinRun({ ...run, marks, workspaceId }));
     },
     recordAttempt: async (input) => {
       const marks = input.marks.map(packed);

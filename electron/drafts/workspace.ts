@@ -1,4 +1,5 @@
 import type { Row, RunState } from '../../shared/plan/row';
+import type { SharedKey } from '../../shared/plan/row-key';
 import type { RowUpdate } from '../../shared/plan/row-update';
 import type { SheetName } from '../../shared/plan/sheet';
 
@@ -15,6 +16,8 @@ export interface Workspace {
   readonly changedRows: () => Promise<readonly Row[]>;
   /** The rows of which the last run said one of these, edited since or not. */
   readonly rowsInStates: (states: readonly RunState[]) => Promise<readonly Row[]>;
+  /** The keys that several rows have. */
+  readonly sharedKeys: () => Promise<readonly SharedKey[]>;
   /** The greatest position on a sheet; 0 on an empty one. */
   readonly lastPosition: (sheet: SheetName) => Promise<number>;
   readonly addRows: (rows: readonly Row[]) => Promise<void>;

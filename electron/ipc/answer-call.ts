@@ -47,6 +47,16 @@ const stranger: Failure = {
   nextStep: 'none',
 };
 
+/** Undefined where it does not fit. The schemas freeze what they read, and throw where a thing cannot be frozen. */
+function checkedInput(name: CallName, input: unknown): { readonly data: unknown } | undefined {
+  try {
+    const { success: fits, data } = calls[name].takes.safeParse(input);
+    return fits ? { data } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function checkedOutput(name: CallName, result: Result<unknown>): Result<unknown> | undefined {
   if (!result.ok) {
     const failure = failureSchema.safeParse(result.failure);
@@ -70,8 +80,8 @@ export async function answerCall(door: Door, question: Question): Promise<Result
     door.log.refused(name, 'stranger');
     return failed(stranger);
   }
-  const input = calls[name].takes.safeParse(question.input);
-  if (!input.success) {
+  const input = checkedInput(name, question.input);
+  if (input === undefined) {
     door.log.refused(name, 'input');
     return failed(notUnderstood);
   }

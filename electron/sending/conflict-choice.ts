@@ -7,7 +7,6 @@ import type { Row } from '../../shared/plan/row';
 import { keyCells } from '../../shared/plan/row-key';
 import type { RowUpdate } from '../../shared/plan/row-update';
 import type { SendingSurroundings } from './sending-surroundings';
-import { lanesAtOnce } from './engine/run-state';
 
 export type Keep = 'mine' | 'theirs';
 
@@ -25,7 +24,7 @@ export async function resolveConflicts(
   const place = (row: Row) => ({ sheet: row.sheet, planId: (row.baseline ?? row.cells)['plan_ID'] ?? '' });
   const failures: Failure[] = [];
   let resolved = 0;
-  await severalAtOnce(groupByPlan(rows, place), lanesAtOnce, async (group) => {
+  await severalAtOnce(groupByPlan(rows, place), around.limits().plansAtOnce, async (group) => {
     const read = await around.readRows(group.planId, group.sheet);
     if (!read.ok) {
       failures.push(read.failure);

@@ -12,7 +12,7 @@ interface RunPreview {
 
 /** Counts what a run would take, but for rows that are left out. Asks nobody but the workspace. */
 export async function previewRun(
-  around: Pick<SendingSurroundings, 'changedRows' | 'rowsInStates' | 'rowsOfPlan' | 'now'>,
+  around: Pick<SendingSurroundings, 'changedRows' | 'rowsInStates' | 'sharedKeys' | 'now'>,
   scope: RunScope,
   leftOut: readonly string[],
 ): Promise<RunPreview> {

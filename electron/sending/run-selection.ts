@@ -1,7 +1,6 @@
-import { groupByPlan } from '../../shared/batch/batches';
 import type { Problem } from '../../shared/plan/problem';
 import type { Row, RunState } from '../../shared/plan/row';
-import { comparedKey } from '../../shared/plan/row-key';
+import type { SharedKey } from '../../shared/plan/row-key';
 import { draftState, rowState } from '../../shared/plan/row-state';
 import { rowErrors, type RuleContext } from '../../shared/plan/validation';
 import { breathing } from './breathing';
@@ -21,7 +20,7 @@ interface InvalidRow {
   readonly problems: readonly Problem[];
 }
 
-type Rows = Pick<SendingSurroundings, 'changedRows' | 'rowsInStates' | 'rowsOfPlan' | 'now'>;
+type Rows = Pick<SendingSurroundings, 'changedRows' | 'rowsInStates' | 'sharedKeys' | 'now'>;
 
 /** Chooses the rows of a run in the order of the sheet. Rows in conflict wait for a decision. */
 export async function selectRows(
@@ -39,23 +38,18 @@ export async function selectRows(
 
 /** Tells the rows that may be sent from those with errors; gives way now and then, as there may be very many. */
 export async function validRows(
-  rows: Pick<Rows, 'rowsOfPlan' | 'now'>,
+  rows: Pick<Rows, 'sharedKeys' | 'now'>,
   asked: readonly Row[],
   benefitCodes: RuleContext['benefitCodes'],
 ): Promise<RunSelection> {
   const sorted = asked.toSorted((a, b) => a.position - b.position);
   const problems = new Map<string, readonly Problem[]>();
   const breathe = breathing(rows.now);
-  // Only among the rows of one plan can a key stand twice.
-  const plans = groupByPlan(sorted, (row) => ({ sheet: row.sheet, planId: row.cells['plan_ID'] ?? '' }));
-  const neighbours = await Promise.all(plans.map(({ sheet, planId }) => rows.rowsOfPlan(sheet, planId)));
-  for (const [at, { items }] of plans.entries()) {
-    const context = { rowsWithKey: keyCounter(neighbours[at] ?? []), benefitCodes };
-    for (const row of items) {
-      const found = rowErrors(row, context);
-      if (found.length > 0) problems.set(row.id, found);
-    }
-    await breathe();
+  const context = { rowsWithKey: keyCounter(await rows.sharedKeys()), benefitCodes };
+  for (const [at, row] of sorted.entries()) {
+    const found = rowErrors(row, context);
+    if (found.length > 0) problems.set(row.id, found);
+    if (at % rowsPerBreath === 0) await breathe();
   }
   return {
     taken: sorted.filter(({ id }) => !problems.has(id)),
@@ -78,11 +72,10 @@ function isAsked(row: Row, scope: RunScope): boolean {
   return (outcome === 'rejected' || outcome === 'failed') && draftState(row, false) !== 'clean';
 }
 
-function keyCounter(rows: readonly Row[]): RuleContext['rowsWithKey'] {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const key = comparedKey(row.sheet, row.cells);
-    if (key !== undefined) counts.set(`${row.sheet} ${key}`, (counts.get(`${row.sheet} ${key}`) ?? 0) + 1);
-  }
-  return (sheet, key) => counts.get(`${sheet} ${key}`) ?? 0;
+/** Rows looked at before the time is. */
+const rowsPerBreath = 50;
+
+function keyCounter(shared: readonly SharedKey[]): RuleContext['rowsWithKey'] {
+  const counts = new Map(shared.map(({ sheet, key, rows }) => [`${sheet} ${key}`, rows]));
+  return (sheet, key) => counts.get(`${sheet} ${key}`) ?? 1;
 }

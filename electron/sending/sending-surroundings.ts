@@ -11,6 +11,7 @@ import type { ConnectionLimits } from '../../shared/ipc/connection-rules';
 import type { Result } from '../../shared/ipc/failure';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { Row, RunState } from '../../shared/plan/row';
+import type { SharedKey } from '../../shared/plan/row-key';
 import type { RowUpdate } from '../../shared/plan/row-update';
 import type { SheetName } from '../../shared/plan/sheet';
 import type { OpenSending } from './open-attempts';
@@ -20,6 +21,12 @@ export interface RunKeeper {
   readonly beginRun: (run: {
     readonly runId: string;
     readonly scope: string;
+    readonly rows: readonly RecordedRow[];
+    readonly marks: readonly Mark[];
+  }) => Promise<void>;
+  /** Writes further rows of a run down before anything of it goes out. */
+  readonly joinRun: (run: {
+    readonly runId: string;
     readonly rows: readonly RecordedRow[];
     readonly marks: readonly Mark[];
   }) => Promise<void>;
@@ -53,7 +60,8 @@ export interface SendingSurroundings extends RunKeeper {
   readonly changedRows: () => Promise<readonly Row[]>;
   /** The rows of which the last run said one of these. */
   readonly rowsInStates: (states: readonly RunState[]) => Promise<readonly Row[]>;
-  readonly rowsOfPlan: (sheet: SheetName, planId: string) => Promise<readonly Row[]>;
+  /** The keys that several rows of the workspace have. */
+  readonly sharedKeys: () => Promise<readonly SharedKey[]>;
   readonly rowsOf: (ids: readonly string[]) => Promise<readonly Row[]>;
   readonly updateRows: (updates: readonly RowUpdate[]) => Promise<void>;
   readonly removeRows: (rows: readonly Row[]) => Promise<void>;

@@ -5,15 +5,13 @@ import { failed, type Result, success } from '../../shared/ipc/failure';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import { type Keep, resolveConflicts } from './conflict-choice';
 import { newRun } from './engine/advance';
-import { stateMark } from './engine/marks';
 import { progressOf } from './engine/progress-of';
 import { type RunRules, runRules } from './engine/run-rules';
-import { lanesAtOnce } from './engine/run-state';
 import { settledBy } from './engine/settled';
 import { recounted } from './engine/tally';
 import { interruptedMarks, interruptionNotice } from './interrupted-rows';
 import { LandingTimes, type OpenAttempt, openAttempt } from './open-attempts';
-import { recordedRow } from './recorded-row';
+import { writeRunDown } from './run-beginning';
 import { everything, type RunChoice } from './run-choice';
 import { RunDriver } from './run-driver';
 import { type RunScope, selectRows } from './run-selection';
@@ -70,8 +68,7 @@ export class Sending {
         earlier: open.filter(({ frozen }) => ids.has(frozen.id)),
         at: now(),
       });
-      const marks = taken.map((row) => stateMark(row, 'queued', { was: null }));
-      await this.around.beginRun({ runId: state.settings.id, scope, rows: taken.map(recordedRow), marks });
+      await this.#writeDown({ runId: state.settings.id, scope, rows: taken });
       this.#driver = new RunDriver(state, this.around);
       void this.#conduct(this.#driver);
       return success({ runId: state.settings.id, rows: taken.length, heldBack: invalid.length });
@@ -101,7 +98,7 @@ export class Sending {
       const open = await this.#putRight(interrupted);
       const groups = groupByPlan(open, (one) => ({ sheet: one.attempt.sheet, planId: one.planId }));
       let stillUnknown = 0;
-      await severalAtOnce(groups, lanesAtOnce, async (group) => {
+      await severalAtOnce(groups, this.around.limits().plansAtOnce, async (group) => {
         stillUnknown += await this.#settle(group);
       });
       return success({ settled: open.length - stillUnknown, stillUnknown });
@@ -135,6 +132,17 @@ export class Sending {
       const row = rows.get(sending.rowId);
       return row === undefined ? [] : openAttempt(sending, row, this.#landing.of(sending, now));
     });
+  }
+
+  /** A run of which not all could be written down ends at once, its rows what they were. */
+  async #writeDown(run: Parameters<typeof writeRunDown>[1]): Promise<void> {
+    try {
+      await writeRunDown(this.around, run);
+    } catch (error) {
+      // Where the disk refuses that as well, the next run does it first.
+      await this.#interrupt(interrupted).catch(() => []);
+      throw error;
+    }
   }
 
   #claim(): boolean {

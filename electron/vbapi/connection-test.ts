@@ -1,3 +1,4 @@
+import { statusWords } from '../../shared/batch/status-words';
 import { webPage, isWebPage } from '../../shared/batch/web-page';
 import { testSteps, type TestStepName } from '../../shared/ipc/connection-rules';
 import type { Result } from '../../shared/ipc/failure';
@@ -49,8 +50,8 @@ async function tryAddress({ baseUrl, now }: TestedConnection, around: VbapiSurro
   const ended = await exchange({ method: 'GET', address, headers: {} }, around);
   if (!ended.ok) return noAnswer(ended.error);
   const { answer } = ended;
-  if (answer.status === 407) return { address: failed(proxy) };
-  if (isWebPage(answer.text)) return { address: failed(`${webPage} ${portal}`) };
+  if (answer.status === 407 || answer.status === 511) return { address: failed(statusWords(answer.status)) };
+  if (isWebPage(answer.text)) return { address: failed(webPage) };
   if (answer.status >= 300 && answer.status < 400) return { address: failed(moved) };
   const certificate = passed(
     baseUrl.startsWith('https:') ? 'It is valid.' : 'None is needed on this computer.',
@@ -58,9 +59,6 @@ async function tryAddress({ baseUrl, now }: TestedConnection, around: VbapiSurro
   return { address: clockStep(answer, now) ?? passed('The service answers.'), certificate };
 }
 
-const proxy = 'The proxy of your network asks for a sign-in of its own. Ask those who run the network.';
-const portal =
-  'A network that wants you to sign in first, or a proxy, answers instead. Open a web browser, sign in there, then try again; or check the base URL.';
 const moved = 'The address leads on to another one, which Planbatch does not follow. Check the base URL.';
 
 /** Minutes by which the clocks may differ. */

@@ -1,4 +1,5 @@
 import type { Failure, FailureKind } from '../../shared/ipc/failure';
+import { AnswerNotUnderstoodError } from './answer-not-understood-error';
 import { BadStatusError } from './bad-status-error';
 import { NoAnswerError, type NoAnswerCause } from './no-answer-error';
 import { SignInRefusedError } from './sign-in-refused-error';
@@ -16,7 +17,7 @@ export function failureOf(error: VbapiError): Failure {
 
 /** As `failureOf`, for a sign-in that failed: its refusals are about the credentials. */
 export function signInFailureOf(error: VbapiError): Failure {
-  if (error instanceof NoAnswerError) return failureOf(error);
+  if (error instanceof NoAnswerError || isOfTheNetwork(error)) return failureOf(error);
   if (error instanceof BadStatusError && (error.status === 429 || error.status >= 500))
     return failureOf(error);
   const message =
@@ -24,6 +25,12 @@ export function signInFailureOf(error: VbapiError): Failure {
       ? `Signing in failed (${error.status}). ${error.said}`.trim()
       : error.message;
   return { kind: 'signIn', message, nextStep: 'signIn' };
+}
+
+/** What stands between this computer and the service has answered: it says nothing of the credentials. */
+function isOfTheNetwork(error: VbapiError): boolean {
+  if (error instanceof BadStatusError) return error.status === 407 || error.status === 511;
+  return error instanceof AnswerNotUnderstoodError && error.about.isWebPage === true;
 }
 
 type Kind = Omit<Failure, 'message'>;
@@ -48,6 +55,9 @@ function badStatus(error: BadStatusError): Failure {
     case 405:
       // The service's own words tell a missing plan from an address that leads elsewhere.
       return { kind: 'notFound', message, nextStep: error.said === '' ? 'checkConnection' : 'none' };
+    case 407:
+    case 511:
+      return { kind: 'offline', message, nextStep: 'checkConnection' };
     case 408:
     case 429:
     case 502:

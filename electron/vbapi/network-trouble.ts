@@ -1,3 +1,4 @@
+import { statusWords } from '../../shared/batch/status-words';
 import { NoAnswerError, type NoAnswerCause } from './no-answer-error';
 
 /**
@@ -20,6 +21,10 @@ const exactly: readonly { readonly pattern: RegExp; readonly words: string }[] =
   {
     pattern: /ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED|ENOTFOUND|EAI_AGAIN/,
     words: 'The address of the service was not found. Check the base URL, and the network or VPN.',
+  },
+  {
+    pattern: /PROXY_AUTH|proxy authentication required/,
+    words: statusWords(407),
   },
   {
     pattern: /ERR_PROXY|ERR_TUNNEL_CONNECTION_FAILED|ERR_MANDATORY_PROXY/,
@@ -52,6 +57,7 @@ const unreachable = new RegExp(
     'ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT',
     'ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED|ERR_CONNECTION_REFUSED|ERR_CONNECTION_TIMED_OUT',
     'ERR_ADDRESS_UNREACHABLE|ERR_INTERNET_DISCONNECTED|ERR_PROXY_CONNECTION_FAILED|ERR_TUNNEL_CONNECTION_FAILED',
+    'PROXY_AUTH|proxy authentication required',
   ].join('|'),
 );
 

@@ -2,7 +2,8 @@ export type NoAnswerCause = 'unreachable' | 'certificate' | 'redirected' | 'notP
 
 const messages: Readonly<Record<NoAnswerCause, string>> = {
   unreachable: 'The service cannot be reached. Check the network and the base URL.',
-  certificate: 'The certificate of the service is not trusted. Nothing was sent.',
+  certificate:
+    'The certificate of the service is not trusted. Check the base URL, or ask those who run your network. Nothing was sent.',
   redirected: 'The service address has moved. Check the base URL of the connection.',
   notPossible: 'The connection has an address or sign-in that no request can carry. Check the connection.',
   timeout: 'The service did not answer in time.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWebPage, webPage } from '../../shared/batch/web-page';
 import { messageText } from '../../shared/batch/item-outcome';
 import { AnswerNotUnderstoodError } from './answer-not-understood-error';
 import { BadStatusError } from './bad-status-error';
@@ -10,6 +11,9 @@ const outerSchema = z.object({ data: z.unknown().optional(), error: z.unknown().
 /** The `data` of a good answer by its schema. The body is read as JSON whatever type it says it has. */
 export function parsedAnswer<Value>(answer: Answer, data: z.ZodType<Value>): VbapiResult<Value> {
   if (answer.status !== 200 && answer.status !== 201) return { ok: false, error: new BadStatusError(answer) };
+  if (isWebPage(answer.text)) {
+    return { ok: false, error: new AnswerNotUnderstoodError(webPage, { isWebPage: true }) };
+  }
   const outer = outerSchema.safeParse(jsonIn(answer.text));
   if (!outer.success) return misunderstood('It is not in the form of the service.', outer.error);
   if (outer.data.error !== null && outer.data.error !== undefined) {

@@ -39,9 +39,12 @@ function notSignedInEnd(error: VbapiError): RequestEnd {
     const cause = error.mayBeApplied ? 'unreachable' : notAppliedCause(error);
     return { kind: 'notSent', cause, message };
   }
+  const isWebPage = error instanceof AnswerNotUnderstoodError && error.about.isWebPage === true;
+  if (isWebPage) return { kind: 'notSent', cause: 'unreachable', message };
   if (error instanceof AnswerNotUnderstoodError || error instanceof SignInRefusedError)
     return { kind: 'notSent', cause: 'signIn', message };
-  const isPassing = error.status === 429 || error.status === 408 || error.status >= 500;
+  const isPassing =
+    error.status === 407 || error.status === 429 || error.status === 408 || error.status >= 500;
   return { kind: 'notSent', cause: isPassing ? 'unreachable' : 'signIn', message: signInMessage(error) };
 }
 

@@ -1,12 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { BodyPainter } from './body/body-painter';
 import type { DrawnColumns } from './body/row-slot';
 import type { GridSession, Surface } from './grid-session';
 import { copiedRanges } from './model/copied-cells';
 import { layoutWidth } from './model/grid-layout';
+import { followDown } from './follow-down';
 import { followSideways } from './follow-sideways';
-import { observeScroll } from './observe-scroll';
 import { useRowHeight } from './use-row-height';
 
 interface GridBodyProps {
@@ -17,34 +16,28 @@ interface GridBodyProps {
   readonly columns: DrawnColumns;
 }
 
-/** Rows that are drawn beyond the edges of the view. */
-const spareRows = 4;
-
-/** The rows in view: TanStack Virtual says which, the painter draws them. */
+/**
+ * The rows in view, drawn by the painter. It follows the sheet by itself: React would take as long over a step as the
+ * painter does.
+ */
 export const GridBody = memo(function Body(props: GridBodyProps) {
   const { session, gridId, surface, rowCount, columns } = props;
   const { rowHeight } = columns.layout;
   const body = useRef<HTMLDivElement>(null);
   const [painter] = useState(() => new BodyPainter(session.rows, gridId, session.selection.get()));
-  const virtualizer = useVirtualizer({
-    count: rowCount,
-    getScrollElement: () => surface.scroller,
-    estimateSize: () => rowHeight,
-    overscan: spareRows,
-    observeElementOffset: observeScroll,
-  });
-  useRowHeight(session, virtualizer, rowHeight);
-  const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? -1;
+  useRowHeight(session, surface.scroller, rowHeight);
 
   useLayoutEffect(() => {
     return body.current === null ? undefined : painter.attach(surface.grid, body.current);
   }, [painter, surface]);
 
-  useLayoutEffect(() => {
-    painter.show({ first, last }, columns);
-  }, [painter, first, last, columns, rowCount]);
+  useLayoutEffect(
+    () =>
+      followDown(surface.scroller, (top, height) => {
+        painter.scrollDown(top, height);
+      }),
+    [painter, surface],
+  );
 
   useLayoutEffect(() => {
     if (body.current === null) return undefined;
@@ -53,6 +46,10 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
     };
     return followSideways(surface.scroller, { element: body.current, scrolled });
   }, [painter, surface]);
+
+  useLayoutEffect(() => {
+    painter.show(columns);
+  }, [painter, columns, rowCount]);
 
   // Before the sheet around it brings the cursor back to where it was left.
   useLayoutEffect(() => {

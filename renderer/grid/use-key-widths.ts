@@ -11,9 +11,9 @@ const largeAmount = 10_000_000;
 
 /** The width at which the first rows show their large amounts whole; 0 where they have none. */
 function largeAmountWidth(rows: SheetRows, column: GridColumn, from: number): number {
-  const numberAt = rows.numbersOf(column.id);
+  const contentAt = rows.cellsOf(column.id);
   for (let index = from; index < Math.min(rows.count, lookedAt); index += 1) {
-    if (Math.abs(numberAt(index)) >= largeAmount) return fittedWidth(rows, column, { from, to: lookedAt });
+    if (Math.abs(Number(contentAt(index) ?? 0)) >= largeAmount) return fittedWidth(rows, column, { from, to: lookedAt });
   }
   return 0;
 }

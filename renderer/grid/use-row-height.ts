@@ -1,4 +1,3 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef } from 'react';
 import { useObservable } from '../state/observable';
 import { followScroll } from './follow-scroll';
@@ -7,23 +6,15 @@ import { headerHeight } from './model/grid-layout';
 import { scrollTopAfter } from './model/resized-rows';
 
 /** Keeps the rows in view where they are when all rows become higher or lower, out of sight or not. */
-export function useRowHeight(
-  session: GridSession,
-  virtualizer: Virtualizer<HTMLElement, Element>,
-  rowHeight: number,
-): void {
+export function useRowHeight(session: GridSession, scroller: HTMLElement, rowHeight: number): void {
   const heightBefore = useRef(rowHeight);
   /** How far the sheet was scrolled when it was last in sight. */
   const lastTop = useRef(0);
   const activeSheet = useObservable(session.workspace.activeSheet);
   useLayoutEffect(() => {
-    virtualizer.measure();
-  }, [virtualizer, rowHeight]);
-  useLayoutEffect(() => {
-    const scroller = virtualizer.options.getScrollElement();
     const before = heightBefore.current;
     // Out of sight nothing can be scrolled: that waits until the sheet is shown.
-    if (scroller === null || scroller.clientHeight === 0 || before === rowHeight) return;
+    if (scroller.clientHeight === 0 || before === rowHeight) return;
     heightBefore.current = rowHeight;
     // As last seen: the browser has brought it down already where the sheet became too short for it.
     const seen = {
@@ -33,12 +24,12 @@ export function useRowHeight(
     };
     const top = scrollTopAfter(seen, rowHeight, session.selection.get().active.row);
     scroller.scrollTo({ top, behavior: 'instant' });
-  }, [session, virtualizer, rowHeight, activeSheet]);
-  useLayoutEffect(() => {
-    const scroller = virtualizer.options.getScrollElement();
-    if (scroller === null) return undefined;
-    return followScroll(scroller, ({ top, height }) => {
-      if (height > 0) lastTop.current = top;
-    });
-  }, [virtualizer]);
+  }, [session, scroller, rowHeight, activeSheet]);
+  useLayoutEffect(
+    () =>
+      followScroll(scroller, ({ top, height }) => {
+        if (height > 0) lastTop.current = top;
+      }),
+    [scroller],
+  );
 }

@@ -19,10 +19,12 @@ interface ShelfButtonsProps {
   readonly desk: ShelfDesk;
   /** The selected one outside the bin. */
   readonly selected: WorkspaceEntry | undefined;
+  /** Why none can be opened now, nor moved. */
+  readonly obstacle: string | undefined;
 }
 
 /** What can be done with the selected workspace, and with all of them. */
-export function ShelfButtons({ desk, selected }: ShelfButtonsProps): ReactElement {
+export function ShelfButtons({ desk, selected, obstacle }: ShelfButtonsProps): ReactElement {
   const binned = desk.shelf.binned.find(({ id }) => id === desk.selectedId);
   const nothing = selected === undefined ? 'Select a workspace.' : undefined;
   const on = (act: (desk: ShelfDesk, entry: WorkspaceEntry) => unknown, entry = selected) => ({
@@ -69,6 +71,16 @@ export function ShelfButtons({ desk, selected }: ShelfButtonsProps): ReactElemen
         label="Import"
         hint="Takes in a file that was exported."
         onPress={() => void importWorkspace(desk)}
+      />
+      <ToolbarRule />
+      <Button
+        label="Move"
+        hint="To another connection: what you typed comes along, all else is read anew there."
+        opens="dialog"
+        disabledReason={nothing ?? obstacle}
+        {...on((at, entry) => {
+          at.setMoving(entry);
+        })}
       />
       <ToolbarSpace />
       <Button

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { WorkspaceEntry } from '../../shared/ipc/shelf-schemas';
 import type { Workspace } from '../state/workspace';
 import { useWorkspace } from '../state/workspace-context';
 import { useWorkspaceShelf, type WorkspaceShelf } from './use-workspace-shelf';
@@ -20,6 +21,9 @@ export interface ShelfDesk {
   readonly select: (id: string) => void;
   readonly naming: Naming | undefined;
   readonly setNaming: (naming: Naming | undefined) => void;
+  /** The workspace that another connection is being chosen for. */
+  readonly moving: WorkspaceEntry | undefined;
+  readonly setMoving: (entry: WorkspaceEntry | undefined) => void;
   /** Counts up whenever the focus is wanted on the list: what was done last is selected there. */
   readonly listCalls: number;
   readonly callList: () => void;
@@ -32,10 +36,14 @@ export function useShelfDesk(): ShelfDesk {
   const shelf = useWorkspaceShelf();
   const [selectedId, select] = useState(shelf.openId);
   const [naming, setNaming] = useState<Naming>();
+  const [moving, setMoving] = useState<WorkspaceEntry>();
   const [said, say] = useState('');
   const [listCalls, setListCalls] = useState(0);
   const callList = useCallback(() => {
     setListCalls((calls) => calls + 1);
   }, []);
-  return { workspace, shelf, selectedId, select, naming, setNaming, listCalls, callList, said, say };
+  return {
+    ...{ workspace, shelf, selectedId, select, naming, setNaming, moving, setMoving },
+    ...{ listCalls, callList, said, say },
+  };
 }

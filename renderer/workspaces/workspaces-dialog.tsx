@@ -3,6 +3,7 @@ import type { WorkspaceEntry } from '../../shared/ipc/shelf-schemas';
 import { useObservable } from '../state/observable';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { MoveDialog } from './move-dialog';
 import { NameForm } from './name-form';
 import { deleteWorkspace, renameWorkspace, restoreWorkspace } from './shelf-actions';
 import { ShelfButtons } from './shelf-buttons';
@@ -58,7 +59,7 @@ export function WorkspacesDialog({ onClose, onOpened }: WorkspacesDialogProps): 
           {shelf.problem}
         </p>
       )}
-      <ShelfButtons desk={desk} selected={selected} />
+      <ShelfButtons desk={desk} selected={selected} obstacle={obstacle} />
       {naming !== undefined && (
         <NameForm
           key={naming.label}
@@ -71,6 +72,15 @@ export function WorkspacesDialog({ onClose, onOpened }: WorkspacesDialogProps): 
         />
       )}
       <Lists desk={desk} onOpen={open} />
+      {desk.moving !== undefined && (
+        <MoveDialog
+          entry={desk.moving}
+          onMoved={onOpened}
+          onClose={() => {
+            desk.setMoving(undefined);
+          }}
+        />
+      )}
     </Dialog>
   );
 }

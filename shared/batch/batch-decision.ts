@@ -90,6 +90,7 @@ function decideAnswer(sheet: SheetName, sent: readonly Cells[], end: AnsweredEnd
 
 /** A gateway tells of a service behind it that may be at work still; any other 5xx is the service's own last word. */
 function decideTrouble({ status, text, retryAfter }: AnsweredEnd): BatchDecision {
+  if (status === 511) return hold(statusWords(status));
   const message = `${statusWords(status)} ${saidIn(text)}`.trim();
   const landing = landingOf(status);
   return status === 502 || status === 503 || status === 504
@@ -126,6 +127,9 @@ function decideRefusal(sheet: SheetName, sent: readonly Cells[], end: AnsweredEn
         isMistake: true,
         message: `Planbatch sent a form the service does not take (${status}).`,
       };
+    // The proxy on the way says so: the service has not seen it.
+    case 407:
+      return hold(statusWords(status));
     case 408:
       return {
         kind: 'readBack',

@@ -8,7 +8,8 @@ export function sameValue(field: Field, left: CellValue | undefined, right: Cell
   const [a, b] = [left ?? '', right ?? ''];
   if (a === b) return true;
   if (field.kind !== 'money' && field.kind !== 'integer') return false;
-  return isDecimal(a) && isDecimal(b) && new Big(a).eq(b);
+  if (!isDecimal(a) || !isDecimal(b)) return false;
+  return isShort(a) && isShort(b) ? Number(a) === Number(b) : new Big(a).eq(b);
 }
 
 /** True where both rows hold the same in every field that is sent, key included. */
@@ -28,6 +29,11 @@ export function alikeValue(field: Field, left: CellValue | undefined, right: Cel
 
 function plain(value: CellValue | undefined): CellValue {
   return (value ?? '').trim().toLowerCase();
+}
+
+/** Of no more than 15 digits: two such amounts are the same double only where they are the same amount. */
+function isShort(text: string): boolean {
+  return text.length <= 15;
 }
 
 function isDecimal(text: string): boolean {

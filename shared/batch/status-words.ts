@@ -16,9 +16,11 @@ const byStatus: ReadonlyMap<number, string> = new Map([
   [403, 'The service does not allow this'],
   [404, 'The service has nothing at this address'],
   [405, 'The service has nothing at this address'],
+  [407, 'The proxy of your network wants a sign-in of its own. Ask those who run the network'],
   [408, 'The service took too long to read the request'],
   [409, 'The service reports a conflict'],
   [413, 'The service calls the request too large'],
   [429, 'The service asks for a pause'],
+  [511, 'The network wants you to sign in first. Open a web browser and do so, then try again'],
   [503, 'The service is not available at the moment'],
 ]);

@@ -8,6 +8,7 @@ import {
 } from './connection-schemas';
 import { connectionCallSchemas } from './connection-calls-contract';
 import type { Result } from './failure';
+import { movingCallSchemas } from './moving-calls-contract';
 import {
   restoreSchema,
   runDetailSchema,
@@ -181,6 +182,7 @@ export const calls = {
   /** The practice server has its samples again. Rows of the workspace stay as they are. */
   resetPractice: { takes: nothing, gives: nothing },
   ...connectionCallSchemas,
+  ...movingCallSchemas,
 } as const satisfies Record<CallName, { readonly takes: z.ZodType; readonly gives: z.ZodType }>;
 
 export const events = {

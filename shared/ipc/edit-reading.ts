@@ -33,7 +33,7 @@ function isEdit(value: unknown): value is Edit {
   if (kind === 'set') {
     return (
       hasJust(value, value['asAt'] === undefined ? setNames : [...setNames, 'asAt']) &&
-      isRevision(value['asAt'] ?? 0) &&
+      (value['asAt'] === undefined || isRevision(value['asAt'])) &&
       isIdentity(value['rowId']) &&
       isCells(value['cells']) &&
       isNames(value['untouch'])

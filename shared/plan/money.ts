@@ -3,6 +3,8 @@ import type { Reading } from './reading';
 
 /** A double carries 15 decimal digits without loss; one more could come back different. */
 const exactDigits = 15;
+/** A plain amount, or one with zeros at its end. */
+const fullAmount = /^-?(0|[1-9]\d{0,10})\.\d{1,4}$/;
 /** Of a plain amount: together they are no more than a double carries. */
 const mostWhole = 11;
 const mostDecimals = 4;
@@ -20,6 +22,10 @@ const groupedAmount = /^(\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+|\d+)?(\.\d*)?$/;
  */
 export function readMoney(typed: string): Reading {
   if (isPlainAmount(typed)) return { ok: true, value: typed };
+  if (fullAmount.test(typed)) {
+    const value = typed.replace(/\.?0+$/, '');
+    if (value !== '-0') return { ok: true, value };
+  }
   const text = typed
     .trim()
     .replace(/[\u00a0\u202f]/g, ' ')

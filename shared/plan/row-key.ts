@@ -19,6 +19,13 @@ export function joinedKey(plan: string, second: string): string | undefined {
   return plan === '' || second === '' ? undefined : `${plan}\u0000${second}`;
 }
 
+/** A key, as `comparedKey` gives it, that several rows of a sheet have. */
+export interface SharedKey {
+  readonly sheet: SheetName;
+  readonly key: string;
+  readonly rows: number;
+}
+
 /** An identifier as it is compared: without surrounding blanks and case. */
 export function comparedText(text: string | null | undefined): string {
   return (text ?? '').trim().toLowerCase();

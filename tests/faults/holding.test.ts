@@ -18,7 +18,8 @@ test("6: a captive portal's page pauses the run; what was sent has no answer unt
   const page = { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<!doctype html><p>Welcome' };
   await desk.fault({ kind: 'answer', applied: true, ...page });
   expect(await heldRun(desk)).toBe('connection');
-  const words = 'The answer did not come from the service: it is a web page.';
+  const words =
+    'The answer did not come from the service: it is a web page. The network may want you to sign in first: open a web browser and do so, or check the base URL.';
   expect(await desk.seen()).toEqual({
     rows: [`No answer: ${words}`, 'Queued', 'Queued'],
     status: 'Paused: 1 of 3 rows',

@@ -90,7 +90,8 @@ test('23: without a network the rows stay queued; a wrong certificate stops the 
   const end = await desk.send();
   expect(end).toMatchObject({
     phase: 'stopped',
-    notice: 'The certificate of the service is not trusted. Nothing was sent.',
+    notice:
+      'The certificate of the service is not trusted. Check the base URL, or ask those who run your network. Nothing was sent.',
   });
   expect(await desk.seen()).toMatchObject(untouched);
   expect(untrusted.requests()).toBe(0);

@@ -1,11 +1,13 @@
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import type { Edit } from '../../shared/plan/edit';
 import type { Row, RunState } from '../../shared/plan/row';
+import type { SharedKey } from '../../shared/plan/row-key';
 import { changedFields } from '../../shared/plan/row-state';
 import { type RowUpdate, withUpdate } from '../../shared/plan/row-update';
 import type { SheetName } from '../../shared/plan/sheet';
 import type { ChangeBundle } from '../../electron/drafts/change-bundle';
 import { PlanIndexedRows } from './plan-indexed-rows';
+import { sharedKeysOf } from './shared-keys';
 import { editedRows } from '../../electron/drafts/row-book';
 import type { Workspace } from '../../electron/drafts/workspace';
 
@@ -30,6 +32,8 @@ export class MemoryWorkspace implements Workspace {
 
   readonly rowsInStates = async (states: readonly RunState[]): Promise<readonly Row[]> =>
     (await this.rows()).filter((row) => row.run !== null && states.includes(row.run.state));
+
+  readonly sharedKeys = async (): Promise<readonly SharedKey[]> => sharedKeysOf(await this.rows());
 
   readonly lastPosition = async (sheet: SheetName): Promise<number> => {
     const positions = (await this.rows()).filter((row) => row.sheet === sheet).map((row) => row.position);

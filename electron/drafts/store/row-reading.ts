@@ -1,9 +1,10 @@
 import { assertNever } from '../../../shared/plan/assert-never';
 import type { RunState } from '../../../shared/plan/row';
-import { comparedText } from '../../../shared/plan/row-key';
+import { comparedText, joinedKey, type SharedKey } from '../../../shared/plan/row-key';
 import type { SheetName } from '../../../shared/plan/sheet';
+import { sheetOf } from './row-columns';
 import { rowsPerWorkspace } from './row-table';
-import { bytesOf, numberOf, numberOrNullOf } from './sql-column';
+import { bytesOf, numberOf, numberOrNullOf, textOf } from './sql-column';
 import type { Database, SqlRow, Statement } from './sqlite-driver';
 
 /** Rows as UTF-8 JSON text (an array of `PackedRow`), put together by SQLite itself: no row becomes an object here. */
@@ -42,6 +43,7 @@ export class RowReading {
   readonly #ids: Statement;
   readonly #plan: Statement;
   readonly #last: Statement;
+  readonly #shared: Statement;
 
   constructor(database: Database) {
     const read = (condition: string): Statement =>
@@ -62,6 +64,14 @@ export class RowReading {
     this.#runStates = read(`${within} AND run_state IN (SELECT value FROM json_each(?))`);
     this.#ids = read('workspace = ? AND id IN (SELECT value FROM json_each(?))');
     this.#plan = read('workspace = ? AND sheet = ? AND key > ? AND key < ?');
+    // The inner part reads the index alone; few keys come out of it.
+    this.#shared = database.prepare(
+      `WITH twice AS MATERIALIZED (
+         SELECT sheet, key FROM rows WHERE workspace = ? GROUP BY sheet, key HAVING count(*) > 1)
+       SELECT twice.sheet, twice.key, count(*) AS rows
+       FROM twice CROSS JOIN rows ON rows.workspace = ? AND rows.sheet = twice.sheet AND rows.key = twice.key
+       WHERE NOT rows.gone GROUP BY twice.sheet, twice.key HAVING count(*) > 1`,
+    );
     this.#last = database.prepare(
       'SELECT max(position) AS position FROM rows WHERE number > ? AND number < ? AND sheet = ? AND NOT gone',
     );
@@ -88,6 +98,15 @@ export class RowReading {
   /** The greatest position on the sheet; 0 on an empty one. */
   lastPosition(workspace: number, sheet: SheetName): number {
     return numberOrNullOf(this.#last.get(...bounds(workspace), sheet) ?? {}, 'position') ?? 0;
+  }
+
+  /** The keys that several rows have. */
+  sharedKeys(workspace: number): readonly SharedKey[] {
+    return this.#shared.all(workspace, workspace).flatMap((found) => {
+      const [plan = '', second = ''] = textOf(found, 'key').split('\u0001');
+      const key = joinedKey(plan, second);
+      return key === undefined ? [] : { sheet: sheetOf(found), key, rows: numberOf(found, 'rows') };
+    });
   }
 
   #filtered(workspace: number, filter: RowFilter): SqlRow | undefined {

@@ -25,6 +25,7 @@ export const rowCalls = [
   'readChanged',
   'readRows',
   'lastPosition',
+  'sharedKeys',
   'applyEdits',
   'addRows',
   'updateRows',
@@ -36,6 +37,7 @@ export const rowCalls = [
 
 export const runCalls = [
   'beginRun',
+  'joinRun',
   'recordAttempt',
   'keepMarks',
   'endRun',

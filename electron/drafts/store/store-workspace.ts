@@ -3,7 +3,7 @@ import type { Gesture, Keeping } from '../../../shared/ipc/keeping-schemas';
 import type { Edit } from '../../../shared/plan/edit';
 import { unpackedRows } from '../../../shared/plan/packed-row';
 import type { Row, RunState } from '../../../shared/plan/row';
-import { comparedText } from '../../../shared/plan/row-key';
+import { comparedText, type SharedKey } from '../../../shared/plan/row-key';
 import type { RowUpdate } from '../../../shared/plan/row-update';
 import type { SheetName } from '../../../shared/plan/sheet';
 import type { ChangeBundle } from '../change-bundle';
@@ -51,6 +51,9 @@ export class StoreWorkspace implements Workspace {
 
   readonly rowsInStates = (states: readonly RunState[]): Promise<readonly Row[]> =>
     this.#filtered({ kind: 'runStates', states });
+
+  readonly sharedKeys = (): Promise<readonly SharedKey[]> =>
+    this.around.store.sharedKeys({ id: this.around.workspaceId });
 
   readonly lastPosition = (sheet: SheetName): Promise<number> =>
     this.around.store.lastPosition({ id: this.around.workspaceId, sheet });

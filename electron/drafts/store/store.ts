@@ -1,5 +1,6 @@
 import type { FieldPlaces } from '../../../shared/plan/packed-row';
 import type { Row } from '../../../shared/plan/row';
+import type { SharedKey } from '../../../shared/plan/row-key';
 import type { RowUpdate } from '../../../shared/plan/row-update';
 import type { SheetName } from '../../../shared/plan/sheet';
 import { backUpDaily, isBackupDue } from './backups';
@@ -137,6 +138,9 @@ export class Store {
   /** The greatest position on a sheet; 0 on an empty one. */
   readonly lastPosition = ({ id, sheet }: { id: string; sheet: SheetName }): number =>
     this.#reading.lastPosition(this.#workspaces.number(id), sheet);
+
+  readonly sharedKeys = ({ id }: { id: string }): readonly SharedKey[] =>
+    this.#reading.sharedKeys(this.#workspaces.number(id));
 
   /** Keeps one gesture, whole or not at all. */
   readonly applyEdits = (request: EditRequest): KeptEdits => this.#queue.add(request);

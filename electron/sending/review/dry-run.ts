@@ -21,9 +21,10 @@ export interface ReviewSurroundings extends Pick<
   SendingSurroundings,
   | 'changedRows'
   | 'rowsInStates'
-  | 'rowsOfPlan'
+  | 'sharedKeys'
   | 'readRows'
   | 'benefitCodes'
+  | 'limits'
   | 'now'
   | 'schedule'
   | 'reasonOf'
@@ -118,7 +119,7 @@ export class DryRun {
     }
     this.#plans = groups.length;
     const breathe = breathing(this.around.now);
-    await severalAtOnce(groups, lanesAtOnce, async (group) => {
+    await severalAtOnce(groups, this.around.limits().plansAtOnce, async (group) => {
       if (!this.#isWanted) return;
       await this.#plan(group, earlier);
       this.#plansDone += 1;

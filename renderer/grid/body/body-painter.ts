@@ -1,5 +1,7 @@
 import type { ShownRows } from '../../state/shown-rows';
 import { coveredColumns, type EdgeCover } from '../model/edge-cover';
+import { type Run, steadyRun } from '../model/drawn-run';
+import { headerHeight } from '../model/grid-layout';
 import { type CellRange, isSingleCell, rangeOf, rangesOf, type Selection } from '../model/selection';
 import { whenQuiet } from '../when-quiet';
 import { CopyBorder } from './copy-border';
@@ -7,11 +9,10 @@ import { CursorMarks } from './cursor-marks';
 import { OutlineMarks } from './outline-marks';
 import { type DrawnColumns, RowSlot } from './row-slot';
 
-/** The rows in view, by place from 0; both belong to it. An empty sheet has `last` before `first`. */
-export interface DrawnRows {
-  readonly first: number;
-  readonly last: number;
-}
+/** Rows that are drawn beyond the edges of the view. */
+const spareRows = 4;
+
+const noRows: Run = { first: 0, last: -1 };
 
 /** The sheet stands still sideways when it has not moved for so many milliseconds. */
 const restsFor = 100;
@@ -28,7 +29,9 @@ export class BodyPainter {
   });
   #grid: HTMLElement | null = null;
   #body: HTMLElement | null = null;
-  #rows: DrawnRows = { first: 0, last: -1 };
+  #rows: Run = noRows;
+  /** How far the sheet is scrolled, and how high its view is. */
+  #place = { top: 0, height: 0 };
   #columns: DrawnColumns | undefined;
   #selection: Selection;
   readonly #cursor: CursorMarks;
@@ -66,12 +69,20 @@ export class BodyPainter {
     };
   }
 
-  /** Shows these rows and columns, after scrolling, resizing, or a change of the rows. */
-  show(rows: DrawnRows, columns: DrawnColumns): void {
-    this.#rows = rows;
-    this.#columns = columns;
-    if (this.#covering === undefined) this.#covers = coveredColumns(columns.layout, this.#view);
-    this.#draw();
+  /** Shows these columns, and the rows in view as they are now. */
+  show(columns: DrawnColumns): void {
+    if (this.#columns !== columns) {
+      this.#columns = columns;
+      if (this.#covering === undefined) this.#covers = coveredColumns(columns.layout, this.#view);
+    }
+    this.refresh();
+  }
+
+  /** Follows the sheet down: to `top` CSS pixels, in a view that is `height` high, 0 where it is out of sight. */
+  scrollDown(top: number, height: number): void {
+    this.#place = { top, height };
+    const { first, last } = this.#rowsInView();
+    if (this.#rows.first !== first || this.#rows.last !== last) this.refresh();
   }
 
   /** Follows the sheet sideways: to `left` CSS pixels, in a view that is `width` wide. */
@@ -108,6 +119,7 @@ export class BodyPainter {
 
   /** Draws again the rows in view that changed. */
   refresh(): void {
+    this.#rows = this.#rowsInView();
     this.#draw();
   }
 
@@ -123,6 +135,15 @@ export class BodyPainter {
   outline(range: CellRange | undefined): void {
     this.#outlined = range;
     this.#outline.draw(this.#slots, range);
+  }
+
+  /** As many rows as the view can show, and the spare ones; the headings cover part of it. */
+  #rowsInView(): Run {
+    const { top, height } = this.#place;
+    if (this.#columns === undefined || height === 0) return noRows;
+    const { rowHeight } = this.#columns.layout;
+    const length = Math.ceil(Math.max(0, height - headerHeight) / rowHeight) + 1 + 2 * spareRows;
+    return steadyRun(Math.floor(top / rowHeight) - spareRows, length, this.source.count);
   }
 
   #draw(): void {

@@ -32,6 +32,7 @@ export class RowSlot {
   shown: ShownRow | undefined;
   #drawn: DrawnColumns | undefined;
   #scrolled = 0;
+  #covers: readonly EdgeCover[] = [];
   #key = '';
 
   constructor() {
@@ -68,10 +69,12 @@ export class RowSlot {
 
   /** Tells the cells how much of each is covered at the edges of the scrolling part. */
   cover(covers: readonly EdgeCover[]): void {
-    for (const [column, cell] of this.#cells) {
-      const cover = covers.find((one) => one.column === column);
-      cell.cover(cover?.before ?? 0, cover?.after ?? 0);
+    if (this.#covers === covers || this.#covers.length + covers.length === 0) return;
+    for (const { column } of this.#covers) {
+      if (!covers.some((one) => one.column === column)) this.#cells.get(column)?.cover(0, 0);
     }
+    for (const { column, before, after } of covers) this.#cells.get(column)?.cover(before, after);
+    this.#covers = covers;
   }
 
   hide(): void {
@@ -118,6 +121,8 @@ export class RowSlot {
     const { layout, first, count } = drawn;
     if (this.#drawn?.layout !== layout) this.#size(layout);
     this.#drawn = drawn;
+    // Told anew to the cells of the columns that are covered then.
+    this.cover([]);
     this.#cells.clear();
     const centerEnd = layout.startCount + layout.centerCount;
     dropSurplus(this.#startCells, layout.startCount);

@@ -37,6 +37,7 @@ test('each status means what the fault matrix says', () => {
     [404, 'hold'],
     [405, 'hold'],
     [406, 'stop'],
+    [407, 'hold'],
     [408, 'readBack'],
     [409, 'conflict'],
     [413, 'halve'],
@@ -47,6 +48,7 @@ test('each status means what the fault matrix says', () => {
     [502, 'readBack'],
     [503, 'readBack'],
     [504, 'readBack'],
+    [511, 'hold'],
     [599, 'unknown'],
   ]);
   for (const [status, kind] of kinds) expect([status, decide(status).kind]).toEqual([status, kind]);

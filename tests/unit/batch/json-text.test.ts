@@ -96,3 +96,10 @@ test.each([99, 100, 101])('both readers go as deep: %i', (depth) => {
   const text = `${'['.repeat(depth)}1${']'.repeat(depth)}`;
   expect(readJson(text)).toEqual(readStrictly(text));
 });
+
+test('a key with an escape keeps its name, whatever objects were read before', () => {
+  readJson('{"a":1,"\\\\":1}');
+  const read = readJson('{"\\u0061":1,"\\u0061":2}');
+  expect(read).toEqual(readStrictly('{"\\u0061":1,"\\u0061":2}'));
+  expect(read.ok && read.doubtful.size).toBe(1);
+});

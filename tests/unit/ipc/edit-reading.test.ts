@@ -56,6 +56,7 @@ describe('edits read from a text', () => {
 
   it.each([
     ['no JSON', '['],
+    ['a revision that is null', '[{"kind":"set","rowId":"a","cells":{},"untouch":[],"asAt":null}]'],
     ['no list', '{"kind":"remove","rowId":"a"}'],
     [
       'a position beyond all numbers',

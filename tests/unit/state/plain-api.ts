@@ -113,6 +113,13 @@ const quietCalls = {
   importWorkspace: () => answer(null),
   revealWorkspaces: () => answer({}),
   showLog: () => answer({}),
+  previewMove: () => answer({ plans: 0, rows: 0, edited: 0, created: 0, unanswered: 0 }),
+  moveWorkspace: ({ id }: { id: string }) =>
+    answer({
+      workspace: workspaceEntry(id),
+      ...{ kept: 0, different: 0, alreadySo: 0, fresh: 0, leftBehind: 0, missingPlans: 0 },
+    }),
+  stopMove: () => answer({}),
   useClipboard: () => answer({}),
   keepView: () => answer({}),
   changeZoom: () => answer({}),

@@ -115,6 +115,8 @@ describe('a workspace in the store', () => {
           expect(await inStore.lastPosition('accumulators')).toBe(
             await inMemory.lastPosition('accumulators'),
           );
+          const shared = await inStore.sharedKeys();
+          expect(new Set(shared)).toEqual(new Set(await inMemory.sharedKeys()));
           for (const plan of ['P1', ' p1 ', 'P2']) {
             const found = await inStore.rowsOfPlan('accumulators', plan);
             expect(sorted(found)).toEqual(sorted(await inMemory.rowsOfPlan('accumulators', plan)));

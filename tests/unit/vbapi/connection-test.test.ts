@@ -120,7 +120,7 @@ describe('what lies before the service', () => {
       },
     );
     expect(states).toEqual(['failed', not, not, not, not, not]);
-    expect(words).toContain('Open a web browser, sign in there');
+    expect(words).toContain('open a web browser and do so');
   });
 
   test('a clock that is wrong by hours is told, and the rest is tried', async () => {

@@ -39,7 +39,7 @@ export class AttemptTable {
     this.#last = database.prepare('SELECT last_insert_rowid() AS number');
     this.#insertItems = database.prepare(
       `INSERT INTO items (attempt, row_id, row_revision, key)
-       SELECT ?, value ->> 0, value ->> 1, '' FROM json_each(?) ORDER BY key`,
+       SELECT ?, value ->> 0, value ->> 1, '' FROM json_each(?) ORDER BY json_each.key`,
     );
     this.#answer = database.prepare(
       `UPDATE attempts SET answered_at = ?, status = ?, answer = ?, activity = ?, failure = ?

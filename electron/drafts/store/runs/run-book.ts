@@ -23,7 +23,7 @@ import { AttemptTable } from './attempt-table';
 import { OpenItems, type OpenSending } from './open-items';
 import { type ExportPage, type ExportQuestion, RunExportReading } from './run-export';
 import { RunHistory } from './run-history';
-import { type BegunRun, type EndedRun, RunTable, type ToldOfRows } from './run-table';
+import { type BegunRun, type EndedRun, type JoinedRows, RunTable, type ToldOfRows } from './run-table';
 
 export interface RunBookParts {
   readonly database: Database;
@@ -68,6 +68,15 @@ export class RunBook {
   ): readonly string[] =>
     this.#write(run, (workspace, now) => {
       this.#runs.begin(run, workspace, now);
+      return this.#updated(workspace, run.marks);
+    });
+
+  /** Writes further rows of a run down, which are queued from now on; gives the rows that are not there. */
+  readonly joinRun = (
+    run: JoinedRows & InWorkspace & { readonly marks: readonly ToldMark[] },
+  ): readonly string[] =>
+    this.#write(run, (workspace) => {
+      this.#runs.join(run);
       return this.#updated(workspace, run.marks);
     });
 

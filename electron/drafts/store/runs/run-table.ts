@@ -18,6 +18,9 @@ export interface BegunRun {
   readonly rows: readonly RecordedRow[];
 }
 
+/** Rows a run takes. */
+export type JoinedRows = Pick<BegunRun, 'runId' | 'rows'>;
+
 export interface EndedRun {
   readonly runId: string;
   readonly phase: 'finished' | 'stopped';
@@ -33,7 +36,7 @@ export class RunTable {
   readonly #end: Statement;
   readonly #interrupt: Statement;
   readonly #interruptRows: Statement;
-  readonly #insertRow: Statement;
+  readonly #insertRows: Statement;
   readonly #setRows: Statement;
 
   constructor(database: Database) {
@@ -53,9 +56,10 @@ export class RunTable {
        WHERE state IN ('queued', 'sending')
          AND run IN (SELECT number FROM runs WHERE workspace = ? AND ended_at IS NULL)`,
     );
-    this.#insertRow = database.prepare(
+    this.#insertRows = database.prepare(
       `INSERT INTO run_rows (run, row_id, row_revision, sheet, plan, second, state)
-       VALUES (?, ?, ?, ?, ?, ?, 'queued')`,
+       SELECT ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, 'queued'
+       FROM json_each(?) ORDER BY json_each.key`,
     );
     this.#setRows = database.prepare(
       `UPDATE run_rows SET state = ?, message = ?, differences = ?
@@ -73,10 +77,18 @@ export class RunTable {
   begin({ runId, scope, origin, rows }: BegunRun, workspace: number, now: number): void {
     const { environment, connection, baseUrl, database, userName } = origin;
     this.#insert.run(runId, workspace, scope, now, environment, connection, baseUrl, database, userName);
-    const run = this.number(runId);
-    for (const { rowId, revision, sheet, planId, second } of rows) {
-      this.#insertRow.run(run, rowId, revision, sheet, planId, second);
-    }
+    this.join({ runId, rows });
+  }
+
+  join({ runId, rows }: JoinedRows): void {
+    const lists = rows.map(({ rowId, revision, sheet, planId, second }) => [
+      rowId,
+      revision,
+      sheet,
+      planId,
+      second,
+    ]);
+    this.#insertRows.run(this.number(runId), JSON.stringify(lists));
   }
 
   end({ runId, phase, notice, verified, unverified }: EndedRun, now: number): void {

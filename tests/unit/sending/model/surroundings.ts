@@ -4,6 +4,7 @@ import { failed, success } from '../../../../shared/ipc/failure';
 import type { RunProgress } from '../../../../shared/ipc/run-schemas';
 import type { Row } from '../../../../shared/plan/row';
 import { comparedKey } from '../../../../shared/plan/row-key';
+import { sharedKeysOf } from '../../../support/shared-keys';
 import { Choices } from './choices';
 import { type ModelServer, sentCells } from './model-server';
 import { DiskRefuses } from './operations';
@@ -23,6 +24,7 @@ export function modelSurroundings(
     ...told,
     ...modelRows(world),
     beginRun: ({ marks }) => kept(() => store.update(marks.map(({ update }) => update))),
+    joinRun: ({ marks }) => kept(() => store.update(marks.map(({ update }) => update))),
     recordAttempt: ({ runId, attempt, marks }) =>
       kept(() => {
         store.record(runId, attempt);
@@ -63,14 +65,14 @@ export function modelSurroundings(
 
 const now = <Value>(value: Value): Promise<Value> => Promise.resolve(value);
 
-type RowCalls = 'changedRows' | 'rowsInStates' | 'rowsOfPlan' | 'rowsOf' | 'updateRows' | 'removeRows';
+type RowCalls = 'changedRows' | 'rowsInStates' | 'sharedKeys' | 'rowsOf' | 'updateRows' | 'removeRows';
 
 function modelRows({ store }: World): Pick<SendingSurroundings, RowCalls> {
   const all = (): readonly Row[] => [...store.rows.values()];
   return {
     changedRows: () => now(store.changed()),
     rowsInStates: (states) => now(all().filter((row) => row.run !== null && states.includes(row.run.state))),
-    rowsOfPlan: (_sheet, planId) => now(all().filter((row) => row.cells['plan_ID'] === planId)),
+    sharedKeys: () => now(sharedKeysOf(all())),
     rowsOf: (ids) => now(ids.flatMap((id) => store.rows.get(id) ?? [])),
     updateRows: (updates) => {
       store.update(updates);

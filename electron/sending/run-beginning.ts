@@ -1,0 +1,28 @@
+import type { Row } from '../../shared/plan/row';
+import { stateMark } from './engine/marks';
+import { recordedRow } from './recorded-row';
+import type { SendingSurroundings } from './sending-surroundings';
+
+/** Rows written down at a time: this process is held up by them for some milliseconds. */
+const rowsAtOnce = 500;
+
+type Around = Pick<SendingSurroundings, 'beginRun' | 'joinRun'>;
+
+/** Writes a run and all its rows down, which are queued from then on. Nothing of it goes out before. */
+export async function writeRunDown(
+  around: Around,
+  { runId, scope, rows }: { readonly runId: string; readonly scope: string; readonly rows: readonly Row[] },
+): Promise<void> {
+  await around.beginRun({ scope, ...partOf(runId, rows.slice(0, rowsAtOnce)) });
+  for (let at = rowsAtOnce; at < rows.length; at += rowsAtOnce) {
+    await around.joinRun(partOf(runId, rows.slice(at, at + rowsAtOnce)));
+  }
+}
+
+function partOf(runId: string, rows: readonly Row[]): Parameters<Around['joinRun']>[0] {
+  return {
+    runId,
+    rows: rows.map(recordedRow),
+    marks: rows.map((row) => stateMark(row, 'queued', { was: null })),
+  };
+}

@@ -1,0 +1,204 @@
+import { expect, test } from 'vitest';
+import type { CallOutput } from '../../shared/ipc/contract';
+import type { Edit } from '../../shared/plan/edit';
+import type { Row } from '../../shared/plan/row';
+import { changedFields } from '../../shared/plan/row-state';
+import {
+  type ComposedApp,
+  composedApp,
+  keepConnection,
+  rowOf,
+  rowsOf,
+  sendAll,
+  typeInto,
+  useService,
+  valueOf,
+} from '../support/composed-app';
+import { type Practice, startPractice } from '../support/practice';
+
+const plan = 'CEDAR-PPO500-2026';
+const keyOf = (name: string): string => `${plan}|${name}`;
+const place = (second: string) => ({ sheet: 'accumulators', plan, second }) as const;
+
+interface Desk {
+  readonly app: ComposedApp;
+  readonly here: Practice;
+  readonly there: Practice;
+  /** The connections. */
+  readonly testId: string;
+  readonly liveId: string;
+  readonly workspaceId: string;
+}
+
+/** One plan loaded from Test, and Production to move to; each is a server of its own. */
+async function desk(): Promise<Desk> {
+  const [here, there] = [await startPractice(), await startPractice()];
+  const wait = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const app = await composedApp(here, { wait });
+  const { id: liveId } = await keepConnection(app, {
+    practice: there,
+    name: 'Live',
+    environment: 'production',
+  });
+  const { id: testId } = await useService(app, { practice: here, name: 'Trial' });
+  valueOf(await app.calls.loadPlans({ planIds: [plan] }));
+  const { workspace } = valueOf(await app.calls.openWorkspace({ workspaceId: null }));
+  return { app, here, there, testId, liveId, workspaceId: workspace.id };
+}
+
+/** The names of the first accumulators of the plan, in their order. */
+async function names(app: ComposedApp): Promise<readonly string[]> {
+  const rows = (await rowsOf(app)).filter(({ sheet }) => sheet === 'accumulators');
+  return rows.map(({ cells }) => cells['accum_Name'] ?? '');
+}
+
+async function move({ app, workspaceId, liveId }: Desk): Promise<{
+  readonly moved: CallOutput<'moveWorkspace'>;
+  readonly opened: CallOutput<'openWorkspace'>;
+}> {
+  const moved = valueOf(await app.calls.moveWorkspace({ id: workspaceId, connectionId: liveId }));
+  const opened = valueOf(await app.calls.openWorkspace({ workspaceId: moved.workspace.id }));
+  return { moved, opened };
+}
+
+const changesOf = (row: Row): object =>
+  Object.fromEntries(changedFields(row).map((name) => [name, [row.baseline?.[name], row.cells[name]]]));
+
+test('what was typed comes along over the values of the other database, and nothing else does', async () => {
+  const at = await desk();
+  const { app, there } = at;
+  const [first = '', second = '', third = '', fourth = ''] = await names(app);
+  const before = await rowOf(app, keyOf(first));
+  await typeInto(app, [before], { annual_Max: '4321' });
+  await typeInto(app, [await rowOf(app, keyOf(second))], { annual_Max: '55' });
+  await typeInto(app, [await rowOf(app, keyOf(third))], { annual_Max: '66' });
+  // Production is another database: other values, and a row less.
+  await there.control.changeRow({ ...place(first), values: { annual_Max: 1111, lifetime_Max: 2222 } });
+  await there.control.changeRow({ ...place(second), values: { annual_Max: 55 } });
+  await there.control.removeRow(place(third));
+  await there.control.changeRow({ ...place(fourth), values: { annual_Max: 3333 } });
+  const { moved, opened } = await move(at);
+  expect(moved).toMatchObject({
+    kept: 1,
+    different: 1,
+    alreadySo: 1,
+    fresh: 1,
+    leftBehind: 0,
+    missingPlans: 0,
+  });
+  expect(opened.connection).toMatchObject({ name: 'Live', environment: 'production' });
+  expect(opened.history).toEqual({ done: [], undone: [] });
+  const kept = await rowOf(app, keyOf(first));
+  expect(changesOf(kept)).toEqual({ annual_Max: ['1111', '4321'] });
+  expect(kept.cells['lifetime_Max']).toBe('2222');
+  expect(kept.position).toBe(before.position);
+  expect(changesOf(await rowOf(app, keyOf(second)))).toEqual({});
+  expect(await rowOf(app, keyOf(third))).toMatchObject({ baseline: null, cells: { annual_Max: '66' } });
+  expect(changesOf(await rowOf(app, keyOf(fourth)))).toEqual({});
+  expect((await rowOf(app, keyOf(fourth))).cells['annual_Max']).toBe('3333');
+  const puts = (await there.control.requests()).filter(({ method }) => method === 'PUT');
+  expect(puts).toEqual([]);
+});
+
+test('new rows stay new, or become changes where the other database has them', async () => {
+  const at = await desk();
+  const { app, there } = at;
+  const added = (name: string): Edit => ({
+    kind: 'add',
+    row: {
+      ...{ id: name, sheet: 'accumulators', position: 900, baseline: null },
+      cells: { plan_ID: plan, accum_Name: name, annual_Max: '10' },
+    },
+  });
+  const cause = { how: 'typed', label: 'Typed', sheet: 'accumulators' } as const;
+  const edits = [added('NEW-HERE'), added('NEW-BOTH')];
+  valueOf(await app.calls.applyEdits({ gesture: { id: crypto.randomUUID(), cause }, edits }));
+  await there.control.changeRow({ ...place('NEW-BOTH'), values: { annual_Max: 20, lifetime_Max: 30 } });
+  const { moved } = await move(at);
+  expect(moved).toMatchObject({ kept: 1, fresh: 1 });
+  expect(await rowOf(app, keyOf('NEW-HERE'))).toMatchObject({ baseline: null, cells: { annual_Max: '10' } });
+  const both = await rowOf(app, keyOf('NEW-BOTH'));
+  expect(changesOf(both)).toEqual({ annual_Max: ['20', '10'] });
+  expect(both.cells['lifetime_Max']).toBe('30');
+});
+
+test('what was sent to Test is no change in Production, and no run state comes along', async () => {
+  const at = await desk();
+  const { app } = at;
+  const [first = '', second = ''] = await names(app);
+  await typeInto(app, [await rowOf(app, keyOf(first))], { annual_Max: '77' });
+  await typeInto(app, [await rowOf(app, keyOf(second))], { annual_Max: '88' });
+  await sendAll(app);
+  const { moved } = await move(at);
+  const rows = await rowsOf(app);
+  expect(rows.every(({ run }) => run === null)).toBe(true);
+  expect(moved.kept).toBe(0);
+  expect(changesOf(await rowOf(app, keyOf(second)))).toEqual({});
+  expect(valueOf(await app.calls.readRuns({ search: '', after: null })).runs).toEqual([]);
+});
+
+test('the workspace as it was is in the bin of its connection, and comes back whole', async () => {
+  const at = await desk();
+  const { app, testId, workspaceId } = at;
+  const [first = ''] = await names(app);
+  await typeInto(app, [await rowOf(app, keyOf(first))], { annual_Max: '77' });
+  const before = await rowsOf(app);
+  await move(at);
+  valueOf(await app.calls.useConnection({ id: testId }));
+  const opened = valueOf(await app.calls.openWorkspace({ workspaceId: null }));
+  expect(opened.workspace.id).not.toBe(workspaceId);
+  const binned = valueOf(await app.calls.listWorkspaces({})).find(({ id }) => id === workspaceId);
+  expect(binned?.deletedAt).not.toBeNull();
+  valueOf(await app.calls.restoreWorkspace({ id: workspaceId }));
+  const again = valueOf(await app.calls.openWorkspace({ workspaceId }));
+  expect(again.history.done).toHaveLength(1);
+  expect(await rowsOf(app)).toEqual(before);
+});
+
+test.each([
+  ['a plan cannot be read', 'answer' as const, /Plan CEDAR-PPO500-2026 could not be read there/],
+  ['the other database is out of reach', 'cut' as const, /could not be read there/],
+])('where %s, nothing is moved', async (_, kind, words) => {
+  const at = await desk();
+  const { app, there, workspaceId, liveId } = at;
+  const action =
+    kind === 'cut' ? ({ kind, moment: 'beforeApplying' } as const) : ({ kind, status: 403 } as const);
+  await there.control.fault({ method: 'GET', path: '/accumulators$', times: 100, actions: [action] });
+  const before = await rowsOf(app);
+  expect(await app.calls.moveWorkspace({ id: workspaceId, connectionId: liveId })).toMatchObject({
+    ok: false,
+    failure: { kind: 'notPossible', message: expect.stringMatching(words) as unknown },
+  });
+  const opened = valueOf(await app.calls.openWorkspace({ workspaceId: null }));
+  expect(opened).toMatchObject({ workspace: { id: workspaceId }, connection: { name: 'Trial' } });
+  expect(await rowsOf(app)).toEqual(before);
+  // What had been begun is in the bin there, and says so.
+  valueOf(await app.calls.useConnection({ id: liveId }));
+  const [begun] = valueOf(await app.calls.listWorkspaces({}));
+  expect(begun).toMatchObject({ name: 'Workspace 1 (not moved)', deletedAt: expect.any(Number) as unknown });
+});
+
+test('a workspace is moved neither to where it is nor where a sign-in is missing', async () => {
+  const at = await desk();
+  const { app, here, there, liveId, testId, workspaceId } = at;
+  const refusal = async (connectionId: string): Promise<string> => {
+    const moved = await app.calls.moveWorkspace({ id: workspaceId, connectionId });
+    return moved.ok ? 'moved' : moved.failure.message;
+  };
+  const twin = await keepConnection(app, { practice: here, name: 'Twin' });
+  expect(await refusal(testId)).toContain('the same database');
+  expect(await refusal(twin.id)).toContain('the same database');
+  expect(await refusal('none')).toContain('no longer there');
+  valueOf(await app.calls.forgetSecret({ id: liveId, secret: 'password' }));
+  expect(await refusal(liveId)).toContain('its password is needed');
+  expect(await there.control.requests()).toEqual([]);
+});
+
+test('before it is moved, it is told what comes along', async () => {
+  const { app, workspaceId } = await desk();
+  const [first = ''] = await names(app);
+  await typeInto(app, [await rowOf(app, keyOf(first))], { annual_Max: '77' });
+  const preview = valueOf(await app.calls.previewMove({ id: workspaceId }));
+  const { length: rows } = await rowsOf(app);
+  expect(preview).toEqual({ plans: 1, rows, edited: 1, created: 0, unanswered: 0 });
+});
