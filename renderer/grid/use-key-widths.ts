@@ -13,7 +13,8 @@ const largeAmount = 10_000_000;
 function largeAmountWidth(rows: SheetRows, column: GridColumn, from: number): number {
   const contentAt = rows.cellsOf(column.id);
   for (let index = from; index < Math.min(rows.count, lookedAt); index += 1) {
-    if (Math.abs(Number(contentAt(index) ?? 0)) >= largeAmount) return fittedWidth(rows, column, { from, to: lookedAt });
+    if (Math.abs(Number(contentAt(index) ?? 0)) >= largeAmount)
+      return fittedWidth(rows, column, { from, to: lookedAt });
   }
   return 0;
 }
