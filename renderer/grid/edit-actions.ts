@@ -31,11 +31,16 @@ export function beginEdit(session: GridSession, mode: EditMode, start: 'content'
   session.editing.set({ place, rowId: row.id, column, mode, initial });
 }
 
-/** Puts what was typed into the cell and closes the editor; then moves the cursor if asked to. */
+/**
+ * Puts what was typed into the cell, closes the editor and moves the cursor if asked to. The cursor goes first, as it
+ * may have to scroll, and the focus last: both ask the browser how things stand, which costs a layout once the cell
+ * is drawn.
+ */
 export function commitEdit(session: GridSession, typed: string, motion?: CursorMotion): void {
   const editing = session.editing.get();
   if (editing === null) return;
-  closeEditor(session, motion !== undefined);
+  if (motion !== undefined) moveCursor(session, motion, false);
+  closeEditor(session);
   const { rowId, column } = editing;
   const before = session.rows.row(rowId)?.cells[column.id];
   const content = readEntry(column.field, typed);
@@ -49,16 +54,17 @@ export function commitEdit(session: GridSession, typed: string, motion?: CursorM
   }
   // After the edit: until that is on its way, the draft is all there is of what was typed.
   session.workspace.draft.closed();
-  if (motion !== undefined) moveCursor(session, motion, false);
+  if (motion !== undefined) session.focus();
 }
 
 /** Puts what was typed into every selected cell, as each field reads it, in one step. */
 export function commitToSelection(session: GridSession, typed: string): void {
   if (session.editing.get() === null || !session.workspace.mayEdit()) return;
-  closeEditor(session, true);
+  closeEditor(session);
   enterInSelection(session, typed);
   rememberTyping(session, typed);
   session.workspace.draft.closed();
+  session.focus();
 }
 
 function enterInSelection(session: GridSession, typed: string): void {
@@ -97,8 +103,9 @@ export function beginChoosing(session: GridSession): void {
 }
 
 export function cancelEdit(session: GridSession): void {
-  closeEditor(session, true);
+  closeEditor(session);
   session.workspace.draft.closed();
+  session.focus();
 }
 
 /** Opens the editor with what was in it when the app ended. */
@@ -137,8 +144,7 @@ export function toggleEditMode(session: GridSession): void {
   session.editing.set({ ...editing, mode: editing.mode === 'edit' ? 'enter' : 'edit' });
 }
 
-function closeEditor(session: GridSession, takesFocus: boolean): void {
+function closeEditor(session: GridSession): void {
   session.editing.set(null);
   session.help.set(noHelp);
-  if (takesFocus) session.focus();
 }

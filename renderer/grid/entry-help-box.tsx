@@ -19,23 +19,26 @@ export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`;
 }
 
-/** Under the open editor: how what is typed is read, and the list of what may be chosen instead. */
-export const EntryHelpBox = memo(function Help({ session, listId }: EntryHelpProps) {
+/**
+ * Under the open editor: how what is typed is read, and the list of what may be chosen instead. It is not there
+ * while there is nothing to say: opening the editor never waits for it.
+ */
+export const EntryHelpBox = memo(function Help(props: EntryHelpProps) {
+  const { hint, choices } = useObservable(props.session.help);
+  return hint === undefined && choices.length === 0 ? null : <ShownHelp {...props} />;
+});
+
+function ShownHelp({ session, listId }: EntryHelpProps) {
   const { hint, choices, active, isListed } = useObservable(session.help);
   const editing = useObservable(session.editing);
   const layout = useObservable(session.layout);
-  const isEmpty = editing === null || (hint === undefined && choices.length === 0);
-  const { strip, box } = editorPlacement(isEmpty ? undefined : editing.place, layout);
-  const sides = isEmpty ? undefined : noteSides(editing.place, layout, { view: session.view(), ...helpRoom });
+  if (editing === null) return null;
+  const { strip, box } = editorPlacement(editing.place, layout);
+  const sides = noteSides(editing.place, layout, { view: session.view(), ...helpRoom });
   return (
     <div className="editor-strip" style={strip}>
       <div className="note-place" style={box}>
-        <div
-          className="entry-help"
-          data-above={sides?.isAbove === true}
-          style={sides?.sideways}
-          hidden={isEmpty}
-        >
+        <div className="entry-help" data-above={sides.isAbove} style={sides.sideways}>
           <div
             id={`${listId}-hint`}
             className="entry-hint"
@@ -60,7 +63,7 @@ export const EntryHelpBox = memo(function Help({ session, listId }: EntryHelpPro
       </div>
     </div>
   );
-});
+}
 
 interface ChoiceListProps {
   readonly choices: readonly Choice[];

@@ -41,6 +41,7 @@ import { FindBar } from './find/find-bar';
 import { useFoundDraft } from './use-found-draft';
 import { useKeptPlace } from './use-kept-place';
 import { useKeyboard } from './use-keyboard';
+import { useQuietCursor } from './use-quiet-cursor';
 import { useViewWidth } from './use-view-width';
 import { usePointer } from './use-pointer';
 import { useSelectionUpkeep } from './use-selection-upkeep';
@@ -93,6 +94,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
   useKeptArrangement(session);
   useKeptPlace(session, surface, rowCount);
   useFoundDraft(session, surface);
+  useQuietCursor(surface);
   useImperativeHandle(controls, () => gridControls(session, commands), [session, commands]);
   useLayoutEffect(() => (surface === null ? undefined : session.attach(surface)), [session, surface]);
   const density: CSSProperties & Record<'--row-height', string> = { '--row-height': `${layout.rowHeight}px` };

@@ -6,26 +6,33 @@ export interface QuietWork {
   readonly stop: () => void;
 }
 
-/** Even a window that is busy all the time does it after so many milliseconds. */
-const latest = 80;
+/** Milliseconds without being asked again: a key that is held down repeats sooner. */
+const restsFor = 40;
 
-/** Does the work in the next quiet moment of the window. */
+/** However often it is asked for, it is done after so many milliseconds. */
+const latest = 100;
+
+/** Does the work when it has not been asked for anew for a moment: each key of many has its own frame then. */
 export function whenQuiet(work: () => void): QuietWork {
-  let request = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let askedAt = 0;
+  const stop = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
   return {
     ask: () => {
-      if (request !== 0) return;
-      request = requestIdleCallback(
+      const now = performance.now();
+      if (timer === undefined) askedAt = now;
+      clearTimeout(timer);
+      timer = setTimeout(
         () => {
-          request = 0;
+          timer = undefined;
           work();
         },
-        { timeout: latest },
+        Math.max(0, Math.min(restsFor, askedAt + latest - now)),
       );
     },
-    stop: () => {
-      cancelIdleCallback(request);
-      request = 0;
-    },
+    stop,
   };
 }

@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { heardAfterPaint } from './after-paint';
 
 /** A value that tells its listeners when it changed. */
 export interface Observable<Value> {
@@ -28,4 +29,10 @@ export function observable<Value>(initial: Value): Observable<Value> {
 /** The value in a component, drawn again when it changes. */
 export function useObservable<Value>(source: Observable<Value>): Value {
   return useSyncExternalStore(source.subscribe, source.get);
+}
+
+/** The same for what goes with the sheet rather than in it: drawn again once the change itself has been painted. */
+export function useObservableSoon<Value>(source: Observable<Value>): Value {
+  const subscribe = useMemo(() => heardAfterPaint(source.subscribe), [source]);
+  return useSyncExternalStore(subscribe, source.get);
 }

@@ -1,6 +1,7 @@
-import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { hasErrors, hasWarnings } from '../../shared/plan/problem';
 import { draftState, type RowState, wordStands } from '../../shared/plan/row-state';
+import { heardAfterPaint } from './after-paint';
 import type { RowView } from './row-view';
 import { SheetCounts } from './sheet-counts';
 import type { SheetRows } from './sheet-rows';
@@ -102,10 +103,10 @@ function countsOf(rows: SheetRows): SheetCounts<RowCounts> {
   return known;
 }
 
-/** The counts of one sheet, drawn again when they have changed. */
+/** The counts of one sheet, drawn again once what changed them has been painted. */
 export function useRowCounts(rows: SheetRows): RowCounts {
   const counts = countsOf(rows);
-  return useSyncExternalStore(counts.subscribe, counts.read);
+  return useSyncExternalStore(useHeardAfterPaint(counts), counts.read);
 }
 
 /** Whether a row of the sheet has a message, or had one: what has made room for it does not take it away again. */
@@ -113,7 +114,11 @@ export function useHasMessages(rows: SheetRows): boolean {
   const counts = countsOf(rows);
   const hadOne = useRef(false);
   const read = useCallback(() => (hadOne.current ||= hasMessages(counts.read())), [counts]);
-  return useSyncExternalStore(counts.subscribe, read);
+  return useSyncExternalStore(useHeardAfterPaint(counts), read);
+}
+
+function useHeardAfterPaint({ subscribe }: SheetCounts<RowCounts>): typeof subscribe {
+  return useMemo(() => heardAfterPaint(subscribe), [subscribe]);
 }
 
 function hasMessages({ states, warned }: RowCounts): boolean {

@@ -1,4 +1,5 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { heardAfterPaint } from './after-paint';
 import type { SheetRows } from './sheet-rows';
 import type { Workspace } from './workspace';
 
@@ -14,9 +15,10 @@ export function useWorkspace(): Workspace {
   return workspace;
 }
 
-/** Draws again when any row of the sheet changed; gives the sheet's version. For counts and totals. */
+/** Draws again once the change of any row has been painted; gives the sheet's version. For counts and totals. */
 export function useSheetVersion(rows: Pick<SheetRows, 'subscribe' | 'version'>): number {
-  return useSyncExternalStore(rows.subscribe, () => rows.version);
+  const subscribe = useMemo(() => heardAfterPaint(rows.subscribe), [rows]);
+  return useSyncExternalStore(subscribe, () => rows.version);
 }
 
 /** Draws again only when the number of rows changed. */

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import { useObservable } from '../state/observable';
+import { useObservableSoon } from '../state/observable';
 import { useWorkspace } from '../state/workspace-context';
 import { Button } from '../ui/button';
 
 /** `Undo` and `Redo`, each naming the step it would take. */
 export function UndoButtons(): ReactElement {
   const workspace = useWorkspace();
-  const { done, undone } = useObservable(workspace.history);
+  const { done, undone } = useObservableSoon(workspace.history);
   return (
     <>
       <Button

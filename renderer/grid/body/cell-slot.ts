@@ -38,6 +38,7 @@ export class CellSlot {
     style.width = `${place.width}px`;
     if (this.#place?.column !== place.column) {
       this.element.dataset['field'] = place.column.id;
+      delete this.element.dataset['rowState'];
       this.#marks = -1;
     }
     if (this.#place?.endsBand !== place.endsBand) this.#marks = -1;
@@ -51,6 +52,7 @@ export class CellSlot {
   paint(shown: ShownRow): void {
     if (this.#place === undefined) return;
     const { column } = this.#place;
+    if (column.kind === 'status') this.#show(shown.state);
     const text = cellText(shown, column);
     if (this.#text.data !== text) this.#text.data = text;
     const marks = cellMarks(shown, column);
@@ -77,6 +79,10 @@ export class CellSlot {
     const names = edgeNames(edges);
     if (names === '') delete this.element.dataset['edges'];
     else this.element.dataset['edges'] = names;
+  }
+
+  #show(state: string): void {
+    if (this.element.dataset['rowState'] !== state) this.element.dataset['rowState'] = state;
   }
 
   #face({ column, width }: ColumnPlace): void {

@@ -114,7 +114,9 @@ export class RowSlot {
       this.#key = key;
       this.element.dataset['key'] = key;
     }
-    if (this.element.dataset['state'] !== shown.state) this.element.dataset['state'] = shown.state;
+    if (this.element.dataset['state'] === shown.state) return;
+    this.element.dataset['state'] = shown.state;
+    this.#number.dataset['rowState'] = shown.state;
   }
 
   #bindColumns(drawn: DrawnColumns): void {

@@ -1,0 +1,152 @@
+import type { CSSProperties } from 'react';
+import { isNumeric } from '../../shared/plan/cell-display';
+import { rowKey } from '../../shared/plan/row-key';
+import { afterPaint } from '../state/after-paint';
+import type { EditorElement } from './editor-keys';
+import { editorPlacement } from './editor-placement';
+import { optionId } from './entry-help-box';
+import { hasChoices } from './field-choices';
+import type { Editing, GridSession } from './grid-session';
+import { headingName } from './model/column-heading';
+
+/** The elements of the editor. Text that may have several lines has a box of its own. */
+export interface EditorElements {
+  readonly strip: HTMLElement;
+  readonly line: HTMLInputElement;
+  readonly lines: HTMLTextAreaElement;
+}
+
+/**
+ * Opens and closes the editor within the key event, by hand: React would look at all there is to it once more,
+ * for a key that has to be painted with the next frame.
+ */
+export class EditorBox {
+  #shown: Editing | null = null;
+
+  constructor(
+    readonly session: GridSession,
+    readonly elements: EditorElements,
+    readonly listId: string,
+  ) {}
+
+  /** Follows what is being edited. Gives a function that stops it. */
+  start(): () => void {
+    const { editing, layout, help } = this.session;
+    this.#leave();
+    this.#draw();
+    const stops = [
+      editing.subscribe(() => {
+        this.#draw();
+      }),
+      layout.subscribe(() => {
+        if (this.#shown !== null) this.#place(this.#shown);
+      }),
+      help.subscribe(() => {
+        this.#tellList();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  #draw(): void {
+    const editing = this.session.editing.get();
+    const before = this.#shown;
+    this.#shown = editing;
+    if (editing === null) {
+      if (before === null) return;
+      this.elements.strip.style.visibility = 'hidden';
+      afterPaint(this.#leave);
+      return;
+    }
+    this.#place(editing);
+    // The mode may change while the editor stays open: only another cell opens it anew.
+    if (editing.rowId === before?.rowId && editing.column === before.column) return;
+    this.#describe(editing);
+    this.#open(editing);
+  }
+
+  /** Where it was it would hold the sheet open, which may have fewer rows by now. */
+  readonly #leave = (): void => {
+    if (this.#shown !== null) return;
+    const { strip, line, lines } = this.elements;
+    dress(strip, { visibility: 'hidden' });
+    dress(line, hidden);
+    dress(lines, hidden);
+  };
+
+  #place(editing: Editing): void {
+    const { strip, line, lines } = this.elements;
+    const placement = editorPlacement(editing.place, this.session.layout.get());
+    dress(strip, placement.strip);
+    dress(line, hasLines(editing) ? hidden : placement.box);
+    dress(lines, hasLines(editing) ? placement.box : hidden);
+  }
+
+  #describe(editing: Editing): void {
+    const editor = this.#editor(editing);
+    editor.classList.toggle('cell-number', isNumeric(editing.column.field));
+    editor.setAttribute('aria-label', editorName(this.session, editing));
+    this.#tellList();
+  }
+
+  #open(editing: Editing): void {
+    const editor = this.#editor(editing);
+    editor.value = editing.initial;
+    editor.focus({ preventScroll: true });
+    editor.setSelectionRange(editing.initial.length, editing.initial.length);
+    if (hasLines(editing)) fitLines(this.elements.lines);
+  }
+
+  /** What a screen reader is told of the list under the editor (WAI-ARIA combobox); nothing where there is none. */
+  #tellList(): void {
+    if (this.#shown === null) return;
+    const { choices, active } = this.session.help.get();
+    const hasList = hasChoices(this.#shown.column);
+    const isOpen = hasList && choices.length > 0;
+    const { line } = this.elements;
+    tell(line, 'role', hasList ? 'combobox' : undefined);
+    tell(line, 'aria-autocomplete', hasList ? 'list' : undefined);
+    tell(line, 'aria-haspopup', hasList ? 'listbox' : undefined);
+    tell(line, 'aria-expanded', hasList ? String(isOpen) : undefined);
+    tell(line, 'aria-controls', isOpen ? this.listId : undefined);
+    tell(line, 'aria-activedescendant', hasList && active !== -1 ? optionId(this.listId, active) : undefined);
+  }
+
+  #editor(editing: Editing): EditorElement {
+    return hasLines(editing) ? this.elements.lines : this.elements.line;
+  }
+}
+
+/** The box is as high as its lines. */
+export function fitLines(editor: HTMLTextAreaElement): void {
+  editor.rows = Math.min(8, editor.value.split('\n').length);
+}
+
+const hidden = { visibility: 'hidden', position: 'absolute' } as const;
+
+function hasLines({ column, initial }: Editing): boolean {
+  return column.field.kind === 'text' || initial.includes('\n');
+}
+
+function editorName(session: GridSession, editing: Editing): string {
+  const row = session.rows.row(editing.rowId);
+  const key = row === undefined ? '' : rowKey(row.sheet, row.cells).replace('|', ' ');
+  return `${headingName(editing.column)} ${key}`.trim();
+}
+
+/** Gives the element this style and no other; numbers are CSS pixels. */
+function dress(element: HTMLElement, style: CSSProperties): void {
+  element.removeAttribute('style');
+  const values: [string, unknown][] = Object.entries(style);
+  const texts = values.map(
+    ([name, value]) => [name, typeof value === 'number' ? `${value}px` : value] as const,
+  );
+  Object.assign(element.style, Object.fromEntries(texts));
+}
+
+function tell(element: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
