@@ -137,7 +137,6 @@ function AppToolbar({ onOpen, sheet }: AppToolbarProps): ReactElement {
       />
       <Button
         label="Remove rows"
-        isLesser
         icon="removeRows"
         hint="The selected rows that are new. Rows the server has stay."
         onPress={() => sheet.current?.removeRows()}

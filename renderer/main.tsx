@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { bridge } from './bridge';
+import { afterPaint } from './state/after-paint';
 import { Workspace } from './state/workspace';
 import { WorkspaceProvider } from './state/workspace-context';
 import './ui/theme.css';
@@ -12,7 +13,11 @@ import { ErrorBoundary } from './ui/error-boundary';
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no place to draw on');
 
-const workspace = new Workspace(bridge());
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    afterPaint(resolve);
+  });
+const workspace = new Workspace(bridge(), painted);
 createRoot(place).render(
   <ErrorBoundary>
     <WorkspaceProvider value={workspace}>

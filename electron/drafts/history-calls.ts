@@ -2,7 +2,7 @@ import { restoring, type WrittenRow } from '../../shared/batch/restoring';
 import type { CallName } from '../../shared/ipc/call-names';
 import type { CallInput, CallOutput } from '../../shared/ipc/contract';
 import { type Result, success } from '../../shared/ipc/failure';
-import type { Restore } from '../../shared/ipc/history-schemas';
+import type { ChosenRows, Restore, RunRows } from '../../shared/ipc/history-schemas';
 import type { Row } from '../../shared/plan/row';
 import { comparedText } from '../../shared/plan/row-key';
 import { sheetNamed, sheetNames } from '../../shared/plan/sheet';
@@ -43,15 +43,33 @@ export function historyCalls<Tools extends DeskTools>(
         const entry = (await store.listWorkspaces()).find((one) => one.id === id);
         return exportRuns({ store, files }, { id, name: entry?.name ?? '' }, asked);
       }),
-    prepareRestore: ({ runId }) =>
+    prepareRestore: (chosen) =>
       atDesk(desks, async (desk) => {
-        const written = await store.readWritten({ workspaceId: desk.id, runId });
+        const written = await chosenOf(store, desk.id, chosen);
         const first = restoring(written, await rowsFor(desk, written));
         if (first.missing.length === 0) return success(shownRestore(first));
         await load(desk.tools, [...new Set(first.missing.map(({ planId }) => planId))]);
         return success(shownRestore(restoring(written, await rowsFor(desk, written))));
       }),
   };
+}
+
+/** What the run wrote, as far as it is chosen. */
+async function chosenOf(
+  store: StoreFace,
+  workspaceId: string,
+  chosen: ChosenRows,
+): Promise<readonly WrittenRow[]> {
+  const written = await store.readWritten({ workspaceId, runId: chosen.runId });
+  if (chosen.search.trim() === '' && chosen.group === null) return written;
+  const ids = new Set<string>();
+  let after: number | null = null;
+  do {
+    const page: RunRows = await store.readRunRows({ workspaceId, ...chosen, after });
+    for (const { rowId } of page.rows) ids.add(rowId);
+    after = page.next;
+  } while (after !== null);
+  return written.filter(({ rowId }) => ids.has(rowId));
 }
 
 /** The rows as they are now: by identity, and those of the same plans for what was loaded anew since. */

@@ -1,9 +1,9 @@
 import type { Settlement } from '../../shared/batch/settling';
 import { confirmed } from '../../shared/batch/settling';
-import type { Cells } from '../../shared/plan/cells';
+import type { Cells, CellValue } from '../../shared/plan/cells';
 import type { Row, RunState } from '../../shared/plan/row';
 import type { RowUpdate } from '../../shared/plan/row-update';
-import { sheetNamed } from '../../shared/plan/sheet';
+import { sheetNamed, type SheetName } from '../../shared/plan/sheet';
 import type { OpenAttempt } from './open-attempts';
 
 /** The row shows this state, as of the content it was frozen with. */
@@ -46,7 +46,19 @@ function based({ id, cells, revision }: Row, { state, message, baseline }: Saved
 
 /** Who and when is the server's business: what it said before stays until the plan is read again. */
 export function baselineAfter({ attempt }: OpenAttempt): Cells {
-  const audit = sheetNamed(attempt.sheet).fields.filter((field) => field.audit);
-  const kept = audit.map((field) => [field.name, attempt.before?.[field.name] ?? null]);
-  return { ...attempt.sent, ...(Object.fromEntries(kept) as Cells) };
+  const cells: Record<string, CellValue> = { ...attempt.sent };
+  // One by one: spreading a second object takes far longer, which counts in a run of 100,000 rows.
+  for (const name of auditNames[attempt.sheet]) cells[name] = attempt.before?.[name] ?? null;
+  return cells;
+}
+
+const auditNames: Readonly<Record<SheetName, readonly string[]>> = {
+  accumulators: auditNamesOf('accumulators'),
+  preExisting: auditNamesOf('preExisting'),
+};
+
+function auditNamesOf(sheet: SheetName): readonly string[] {
+  return sheetNamed(sheet)
+    .fields.filter((field) => field.audit)
+    .map(({ name }) => name);
 }

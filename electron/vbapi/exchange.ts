@@ -2,7 +2,7 @@ import type { AnsweredEnd } from '../../shared/batch/request-end';
 import { readRetryAfter } from '../../shared/batch/retry-wait';
 import { AnswerNotUnderstoodError } from './answer-not-understood-error';
 import { answerText } from './answer-text';
-import { withoutSecrets } from './hidden-secrets';
+import { shownText } from './hidden-secrets';
 import { networkTrouble } from './network-trouble';
 import { NoAnswerError } from './no-answer-error';
 import type { VbapiSurroundings } from './vbapi-access';
@@ -37,9 +37,7 @@ export async function exchange(request: Request, around: VbapiSurroundings): Pro
   try {
     const response = await around.fetch(request.address, { ...init, signal });
     const text = await answerText(response);
-    // The tokens that a sign-in brings are what it was for.
-    const shown = request.method === 'POST' && response.ok ? text : withoutSecrets(text, request.headers);
-    return { ok: true, answer: answerOf(response, shown) };
+    return { ok: true, answer: answerOf(response, shownText(text, { request, isGood: response.ok })) };
   } catch (thrown) {
     const error = thrown instanceof AnswerNotUnderstoodError ? thrown : networkTrouble(thrown, signal);
     return { ok: false, error };

@@ -1,4 +1,33 @@
+import { readJson } from '../../shared/batch/json-text';
+
 type Headers = Readonly<Record<string, string>>;
+
+interface Asked {
+  readonly request: { readonly method: string; readonly headers: Headers; readonly body?: string };
+  /** Whether the service took the request. */
+  readonly isGood: boolean;
+}
+
+/**
+ * The text of an answer without the secrets of its request, as far as it only repeats them. Rows that the service
+ * holds are never touched: what is read is sent again, and a key may read like an innocent word of a plan.
+ */
+export function shownText(text: string, { request, isGood }: Asked): string {
+  const { method, headers, body = '' } = request;
+  if (!isGood) return withoutSecrets(text, headers);
+  // The tokens that a sign-in brings are what it was for.
+  if (method === 'POST') return text;
+  const shown = withoutSecrets(text, headers, body);
+  return shown !== text && method === 'GET' && bringsRows(text) ? text : shown;
+}
+
+/** Whether the answer is data of the service, and no complaint. */
+function bringsRows(text: string): boolean {
+  const read = readJson(text);
+  if (!read.ok) return false;
+  if (typeof read.value !== 'object' || read.value === null || Array.isArray(read.value)) return true;
+  return (Reflect.get(read.value, 'error') ?? null) === null;
+}
 
 /** The headers that carry what may not come back. */
 const secretHeaders = [
@@ -14,12 +43,15 @@ const shortestSecret = 6;
 const instead = '(secret)';
 
 /**
- * The text of an answer without the secrets of its request. A service, or a proxy before it, that repeats a request
+ * The text of an answer without the secrets of its request, but for those within what was sent. A service, or a proxy before it, that repeats a request
  * in its complaint would else bring them to the screen, the history and its exports.
  */
-export function withoutSecrets(text: string, headers: Headers): string {
+export function withoutSecrets(text: string, headers: Headers, sent = ''): string {
   let shown = text;
-  for (const secret of secretsIn(headers)) shown = shown.replaceAll(secret, instead);
+  for (const secret of secretsIn(headers)) {
+    // What the rows themselves say names them in the answer.
+    if (!sent.includes(secret)) shown = shown.replaceAll(secret, instead);
+  }
   return shown;
 }
 

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useId } from 'react';
 import { type Environment, environmentWords } from '../../shared/ipc/connection-rules';
+import '../ui/pick-list.css';
 import { showConnection } from './desk-actions';
 import { type ConnectionDesk, newConnection } from './use-connection-desk';
 
@@ -45,14 +46,14 @@ export function ConnectionList({
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === selected}
-          className="connection-line"
+          className="connection-line pick-line"
           onClick={({ detail }) => {
             // What the first click shows may move the lines under the second.
             if (detail > 1) onUse();
             else showConnection(desk, line.id);
           }}
         >
-          <span className="connection-name">{line.name}</span>
+          <span className="pick-name">{line.name}</span>
           <span className="connection-mark" data-environment={line.environment}>
             {environmentWords[line.environment]}
           </span>

@@ -46,13 +46,13 @@ export function ConnectionsDialog({ onClose, onUsed }: ConnectionsDialogProps): 
       foot={<Foot desk={desk} onUse={() => void use()} />}
     >
       {isWarned && desk.unsaved.length > 0 && (
-        <div className="connection-problem" role="alert">
+        <div className="connection-problem dialog-problem" role="alert">
           <p>{unsavedSentence(desk.unsaved)}</p>
           <Button label="Close without saving" look="outlined" onPress={onClose} />
         </div>
       )}
       {desk.problem !== undefined && (
-        <p className="connection-problem" role="alert">
+        <p className="connection-problem dialog-problem" role="alert">
           {desk.problem.text}
         </p>
       )}

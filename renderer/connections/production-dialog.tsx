@@ -59,7 +59,7 @@ function Confirming({ question, onAnswer }: ConfirmingProps): ReactElement {
       }
     >
       {problem !== undefined && (
-        <p className="connection-problem" role="alert">
+        <p className="connection-problem dialog-problem" role="alert">
           {problem}
         </p>
       )}

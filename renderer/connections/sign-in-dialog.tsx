@@ -72,7 +72,7 @@ function Asking({ reason, onAnswer }: AskingProps): ReactElement {
         </>
       }
     >
-      <p className="connection-problem" role="alert">
+      <p className="connection-problem dialog-problem" role="alert">
         {problem}
       </p>
       {entry !== undefined && form !== undefined && (

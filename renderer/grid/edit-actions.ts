@@ -11,6 +11,7 @@ import { mergedEdits } from './model/merged-edits';
 import { readOnlyReason } from './model/read-only';
 import { bringIntoSight } from './column-actions';
 import { moveCursor, placeCursor } from './cursor-actions';
+import { tellEnd } from './end-of-sheet';
 import { hasChoices } from './field-choices';
 import type { GridSession } from './grid-session';
 
@@ -54,7 +55,9 @@ export function commitEdit(session: GridSession, typed: string, motion?: CursorM
   }
   // After the edit: until that is on its way, the draft is all there is of what was typed.
   session.workspace.draft.closed();
-  if (motion !== undefined) session.focus();
+  if (motion === undefined) return;
+  session.focus();
+  if (editing.place.row === session.rows.count - 1) tellEnd(session, motion);
 }
 
 /** Puts what was typed into every selected cell, as each field reads it, in one step. */

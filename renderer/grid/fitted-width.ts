@@ -14,12 +14,12 @@ const besideStatus = 19;
 const greatestFit = 480;
 
 /**
- * The width in CSS pixels at which a column shows its longest text and its heading whole; with `from`, the rows
- * before that one are passed over.
+ * The width in CSS pixels at which a column shows its heading and the longest text of some rows whole.
  */
-export function fittedWidth(rows: SheetRows, column: GridColumn, from = 0): number {
+export function fittedWidth(rows: SheetRows, column: GridColumn, { from = 0, to = Infinity } = {}): number {
   const fit = columnFit(rows, column);
-  for (let index = from; index < rows.count; index += 1) fit.read(index);
+  const end = Math.min(rows.count, to);
+  for (let index = from; index < end; index += 1) fit.read(index);
   return fit.width();
 }
 

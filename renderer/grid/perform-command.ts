@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/plan/assert-never';
 import { moveCursor } from './cursor-actions';
 import { beginEdit } from './edit-actions';
+import { enteredBelowEnd } from './end-of-sheet';
 import type { GridSession } from './grid-session';
 import type { GridCommand } from './model/grid-command';
 
@@ -8,7 +9,7 @@ import type { GridCommand } from './model/grid-command';
 export function performCommand(session: GridSession, command: GridCommand): void {
   switch (command.kind) {
     case 'move':
-      moveCursor(session, command.motion, command.extend);
+      if (!enteredBelowEnd(session, command.motion)) moveCursor(session, command.motion, command.extend);
       return;
     case 'typeOver':
     case 'clearAndEdit':

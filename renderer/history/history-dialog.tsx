@@ -1,18 +1,15 @@
 import { type ReactElement, useState } from 'react';
-import type { RunEntry } from '../../shared/ipc/history-schemas';
-import { useWorkspace } from '../state/workspace-context';
-import { useObservable } from '../state/observable';
-import { Button } from '../ui/button';
+import type { MessageGroup } from '../../shared/ipc/history-schemas';
 import { Dialog } from '../ui/dialog';
-import { Icon } from '../ui/icon';
-import { ExportButtons } from './export-buttons';
+import { SearchBox } from '../ui/search-box';
+import { HistoryFoot } from './history-foot';
 import './history.css';
 import { RestoreFoot, RestorePanel } from './restore-panel';
 import { RunList } from './run-list';
-import { RunView } from './run-view';
+import { RunView, type RunViewProps } from './run-view';
 import { useRestore } from './use-restore';
 import { useRunDetail, useRuns } from './use-history';
-import { type Jump, type ShowOnSheet, useJump } from './use-jump';
+import { type ShowOnSheet, useJump } from './use-jump';
 
 interface HistoryDialogProps {
   readonly onClose: () => void;
@@ -32,6 +29,8 @@ export function HistoryDialog({ onClose, onRestored, show }: HistoryDialogProps)
   const found = runs.items.findIndex((run) => run.runId === chosen);
   const selected = found === -1 ? 0 : found;
   const run = runs.items[selected];
+  const [grouped, setGrouped] = useState<GroupOfRun>();
+  const group = grouped !== undefined && grouped.runId === run?.runId ? grouped.group : null;
   return (
     <Dialog
       title="History"
@@ -42,6 +41,7 @@ export function HistoryDialog({ onClose, onRestored, show }: HistoryDialogProps)
           <HistoryFoot
             run={run}
             search={search}
+            group={group}
             isPreparing={restoring.isPreparing}
             onRestore={restoring.prepare}
             onClose={onClose}
@@ -62,7 +62,13 @@ export function HistoryDialog({ onClose, onRestored, show }: HistoryDialogProps)
         <RestorePanel restore={restore} />
       ) : (
         <>
-          <SearchField search={search} onSearch={setSearch} />
+          <SearchBox
+            label="Find plan or row"
+            takesFirstFocus={false}
+            placeholder="Find runs and rows by plan or name, or by plan|name"
+            value={search}
+            onSearch={setSearch}
+          />
           <div className="history">
             <RunList
               runs={runs}
@@ -74,7 +80,16 @@ export function HistoryDialog({ onClose, onRestored, show }: HistoryDialogProps)
             {run === undefined ? (
               <p className="history-nothing">{emptySentence(runs.isRead, search)}</p>
             ) : (
-              <ChosenRun key={run.runId} runId={run.runId} search={search} jump={jump} />
+              <ChosenRun
+                key={run.runId}
+                runId={run.runId}
+                search={search}
+                group={group}
+                onGroup={(one) => {
+                  setGrouped(one === null ? undefined : { runId: run.runId, group: one });
+                }}
+                jump={jump}
+              />
             )}
           </div>
         </>
@@ -88,79 +103,18 @@ function emptySentence(isRead: boolean, search: string): string {
   return search === '' ? 'Nothing was sent from this workspace yet.' : 'No run had such a row.';
 }
 
-interface ChosenRunProps {
+/** Rows of a run with the same words; another run has others. */
+interface GroupOfRun {
   readonly runId: string;
-  readonly search: string;
-  readonly jump: Jump;
+  readonly group: MessageGroup;
 }
 
-function ChosenRun({ runId, search, jump }: ChosenRunProps): ReactElement {
+interface ChosenRunProps extends Omit<RunViewProps, 'detail'> {
+  readonly runId: string;
+}
+
+function ChosenRun({ runId, ...shown }: ChosenRunProps): ReactElement {
   const detail = useRunDetail(runId);
   if (detail === null) return <p className="history-nothing">Reading the run</p>;
-  return <RunView detail={detail} search={search} jump={jump} />;
-}
-
-interface SearchFieldProps {
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
-}
-
-function SearchField({ search, onSearch }: SearchFieldProps): ReactElement {
-  return (
-    <div className="history-search">
-      <Icon name="search" />
-      <input
-        type="search"
-        aria-label="Find plan or row"
-        placeholder="Find runs and rows by plan or name, or by plan|name"
-        value={search}
-        onChange={({ target }) => {
-          onSearch(target.value);
-        }}
-      />
-    </div>
-  );
-}
-
-interface HistoryFootProps {
-  readonly run: RunEntry | undefined;
-  readonly search: string;
-  readonly isPreparing: boolean;
-  readonly onRestore: (run: RunEntry) => void;
-  readonly onClose: () => void;
-}
-
-function HistoryFoot({ run, search, isPreparing, onRestore, onClose }: HistoryFootProps): ReactElement {
-  const workspace = useWorkspace();
-  // Drawn again when a run begins or ends.
-  useObservable(workspace.run);
-  return (
-    <>
-      <span className="dialog-foot-note" aria-live="polite">
-        {isPreparing ? 'Reading what was there before' : ''}
-      </span>
-      <ExportButtons run={run} search={search} />
-      {run !== undefined && (
-        <Button
-          label="Restore"
-          icon="undo"
-          look="outlined"
-          hint="Prepares edits that set back what this run changed. Nothing is sent."
-          disabledReason={whyNoRestore(run, isPreparing || workspace.isRunning())}
-          onPress={() => {
-            onRestore(run);
-          }}
-        />
-      )}
-      <Button label="Done" look="primary" onPress={onClose} />
-    </>
-  );
-}
-
-function whyNoRestore({ outcomes }: RunEntry, isBusy: boolean): string | undefined {
-  if (isBusy) return 'Something is going on. Wait for its end.';
-  const wrote = outcomes.some(
-    ({ state }) => state === 'created' || state === 'updated' || state === 'conflict',
-  );
-  return wrote ? undefined : 'This run changed nothing on the server.';
+  return <RunView detail={detail} {...shown} />;
 }

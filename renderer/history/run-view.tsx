@@ -1,20 +1,21 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { MessageGroup, RunDetail, SentBatch } from '../../shared/ipc/history-schemas';
 import { counted, numberText } from '../ui/number-text';
 import { outcomesText, phaseText, runTime, tookText } from './history-words';
 import { RunRows } from './run-rows';
 import type { Jump } from './use-jump';
 
-interface RunViewProps {
+export interface RunViewProps {
   readonly detail: RunDetail;
   readonly search: string;
+  readonly group: MessageGroup | null;
+  readonly onGroup: (group: MessageGroup | null) => void;
   readonly jump: Jump;
 }
 
 /** One run: where it went, what it came to, its rows and its requests. */
-export function RunView({ detail, search, jump }: RunViewProps): ReactElement {
+export function RunView({ detail, search, group, onGroup, jump }: RunViewProps): ReactElement {
   const { run, groups, batches } = detail;
-  const [group, setGroup] = useState<MessageGroup | null>(null);
   const took = tookText(run);
   return (
     <section className="history-run-view" aria-label={`Run of ${runTime.format(run.startedAt)}`}>
@@ -32,7 +33,7 @@ export function RunView({ detail, search, jump }: RunViewProps): ReactElement {
         search={search}
         groups={groups}
         group={group}
-        onGroup={setGroup}
+        onGroup={onGroup}
         jump={jump}
       />
       <details className="history-batches">

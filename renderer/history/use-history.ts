@@ -109,7 +109,8 @@ export function useRunDetail(runId: string): RunDetail | null {
   return detail?.run.runId === runId ? detail : null;
 }
 
-interface RowChoice {
+/** Which rows of a run; all of them with an empty search and no group. */
+export interface RowChoice {
   readonly search: string;
   readonly group: Pick<MessageGroup, 'state' | 'message'> | null;
 }

@@ -19,13 +19,21 @@ const unreadable: Failure = {
   nextStep: 'retry',
 };
 
+/** Where rows come from. */
+interface RowSender {
+  readonly api: Pick<PlanbatchApi, 'readRows'>;
+  /** Comes back once what came has been painted. */
+  readonly painted: () => Promise<void>;
+}
+
 /**
  * Reads all rows of the open workspace and hands them on chunk by chunk. Each chunk is taken in within the
  * task that brought it, so that what the main process tells of rows meets them in the order it was told, and
- * the next one is on its way meanwhile; `first` has been asked for. Gives false where `take` did, which ends the reading.
+ * the next one is on its way meanwhile; `first` has been asked for. The others are asked for once its rows have been
+ * painted: somebody waits for those, and taking in the others would keep the window from drawing them. Gives false where `take` did, which ends the reading.
  */
 export async function takeInRows(
-  api: Pick<PlanbatchApi, 'readRows'>,
+  { api, painted }: RowSender,
   first: ReturnType<PlanbatchApi['readRows']>,
   take: (chunk: PackedChunk) => boolean,
 ): Promise<Result<boolean>> {
@@ -34,7 +42,7 @@ export async function takeInRows(
     const read = await reading;
     if (!read.ok) return read;
     const { next } = read.value;
-    if (next !== null) reading = api.readRows({ after: next });
+    if (next !== null && !isFirst) reading = api.readRows({ after: next });
     const { text, places } = read.value;
     try {
       const isWanted = take({ bytes: text, places, isFirst, isLast: next === null });
@@ -46,5 +54,8 @@ export async function takeInRows(
       throw error;
     }
     if (next === null) return { ok: true, value: true };
+    if (!isFirst) continue;
+    await painted();
+    reading = api.readRows({ after: next });
   }
 }

@@ -37,8 +37,6 @@ import { withSignIn } from './with-sign-in';
 import { withWaiting } from './waiting-gestures';
 import { WorkspaceRows } from './workspace-rows';
 
-type Opened = CallOutput<'openWorkspace'>;
-
 /**
  * Everything the window knows of the open workspace. Edits show at once and go to the main process in the
  * order they were made; what the main process tells of rows is applied by the same rules there and here.
@@ -75,7 +73,10 @@ export class Workspace {
   readonly #walk: HistoryWalk;
   readonly rules: RuleGround;
 
-  constructor(api: PlanbatchApi) {
+  constructor(
+    api: PlanbatchApi,
+    readonly painted = (): Promise<void> => Promise.resolve(),
+  ) {
     this.keeping = new GestureKeeping(api, (failure) => {
       void this.#takeBack(failure);
     });
@@ -128,7 +129,7 @@ export class Workspace {
     }
     const { workspace, waiting, draft } = opened.value;
     const isOther = this.entry.get()?.id !== workspace.id;
-    const taken = await takeInRows(this.api, reading, (chunk) => {
+    const taken = await takeInRows(this, reading, (chunk) => {
       if (!opening.isLatest()) return false;
       if (chunk.isFirst) this.#begin(opened.value, isOther);
       this.#rows.take(chunk);
@@ -148,7 +149,7 @@ export class Workspace {
     return false;
   }
 
-  #begin(opened: Opened, isOther: boolean): void {
+  #begin(opened: CallOutput<'openWorkspace'>, isOther: boolean): void {
     takePlace(this, opened);
     this.run.set(opened.run);
     this.keeping.state.set(opened.keeping);

@@ -9,14 +9,16 @@ interface SearchBoxProps {
   readonly placeholder: string;
   readonly value: string;
   readonly onSearch: (text: string) => void;
+  /** Whether its dialog opens with the focus here, which it does unless told otherwise. */
+  readonly takesFirstFocus?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   /** What stands at its end, such as how many were found. */
   readonly children?: ReactNode;
 }
 
-/** The search at the head of a dialog's list, which gets the focus first. */
+/** The search at the head of a dialog's list. */
 export function SearchBox(props: SearchBoxProps): ReactElement {
-  const { label, placeholder, value, onSearch, onKeyDown, children } = props;
+  const { label, placeholder, value, onSearch, takesFirstFocus = true, onKeyDown, children } = props;
   return (
     <div className="search-box">
       <Icon name="search" />
@@ -24,7 +26,7 @@ export function SearchBox(props: SearchBoxProps): ReactElement {
         type="search"
         aria-label={label}
         placeholder={placeholder}
-        data-first-focus=""
+        data-first-focus={takesFirstFocus ? '' : undefined}
         autoComplete="off"
         spellCheck={false}
         value={value}

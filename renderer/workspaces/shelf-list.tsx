@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef } from 'react';
 import type { WorkspaceEntry } from '../../shared/ipc/shelf-schemas';
+import '../ui/pick-list.css';
 
 interface ShelfListProps {
   readonly label: string;
@@ -74,7 +75,7 @@ function ShelfLine({ id, entry, isSelected, isOpen, onSelect, onChoose }: ShelfL
       id={id}
       role="option"
       aria-selected={isSelected}
-      className="shelf-line"
+      className="shelf-line pick-line"
       onClick={() => {
         onSelect(entry.id);
       }}
@@ -82,7 +83,7 @@ function ShelfLine({ id, entry, isSelected, isOpen, onSelect, onChoose }: ShelfL
         onChoose(entry);
       }}
     >
-      <span className="shelf-name">{entry.name}</span>
+      <span className="pick-name">{entry.name}</span>
       {isOpen && <span className="check-tag">Open</span>}
       <span className="shelf-time">
         {entry.deletedAt === null

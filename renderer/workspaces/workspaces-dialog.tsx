@@ -55,7 +55,7 @@ export function WorkspacesDialog({ onClose, onOpened }: WorkspacesDialogProps): 
       }
     >
       {shelf.problem !== undefined && (
-        <p className="shelf-problem" role="alert">
+        <p className="dialog-problem" role="alert">
           {shelf.problem}
         </p>
       )}

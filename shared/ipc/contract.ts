@@ -13,6 +13,7 @@ import {
   restoreSchema,
   runDetailSchema,
   runPageSchema,
+  chosenRowsSchema,
   runRowFilterSchema,
   runRowsSchema,
 } from './history-schemas';
@@ -174,8 +175,8 @@ export const calls = {
   readRun: { takes: oneRun, gives: runDetailSchema.nullable() },
   /** Rows of a run, some hundreds at a time. */
   readRunRows: { takes: runRowFilterSchema, gives: runRowsSchema },
-  /** What takes a run back. Loads plans whose rows are not in the workspace; edits nothing. */
-  prepareRestore: { takes: oneRun, gives: restoreSchema },
+  /** What takes a run back, or some of its rows. Loads plans whose rows are not in the workspace; edits nothing. */
+  prepareRestore: { takes: chosenRowsSchema, gives: restoreSchema },
   /** Asks where to, and writes runs with their rows and requests there. Null when the person thought better. */
   exportRuns: { takes: exportedRunsSchema, gives: runExportSchema.nullable() },
   /** The practice server has its samples again. Rows of the workspace stay as they are. */

@@ -101,14 +101,22 @@ export const runRowSchema = z
   .readonly();
 export type RunRow = z.infer<typeof runRowSchema>;
 
+const chosenRows = {
+  runId: z.string().max(64),
+  /** Part of `plan|key`; empty for all. */
+  search: z.string().max(200),
+  /** Only those with this outcome and these words. */
+  group: z.strictObject({ state: outcome, message: z.string() }).readonly().nullable(),
+};
+
+/** Which rows of a run, all of them with an empty search and no group. */
+export const chosenRowsSchema = z.strictObject(chosenRows).readonly();
+export type ChosenRows = z.infer<typeof chosenRowsSchema>;
+
 /** Which rows of a run to read. */
 export const runRowFilterSchema = z
   .strictObject({
-    runId: z.string().max(64),
-    /** Part of `plan|key`; empty for all. */
-    search: z.string().max(200),
-    /** Only those with this outcome and these words. */
-    group: z.strictObject({ state: outcome, message: z.string() }).readonly().nullable(),
+    ...chosenRows,
     /** From `next` of the chunk before; null for the first. */
     after: z.number().nullable(),
   })

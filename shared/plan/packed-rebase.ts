@@ -1,4 +1,4 @@
-import type { Cells } from './cells';
+import type { Cells, CellValue } from './cells';
 import { type PackedCells, unpackedCells } from './packed-row';
 import type { Rebase, RowUpdate } from './row-update';
 import { sheetNamed, sheetNames, type SheetName } from './sheet';
@@ -81,9 +81,17 @@ export function placesOf(sheet: SheetName): readonly string[] {
 
 /** The JSON text of the cells by place; undefined where a name has none. */
 function fieldText(cells: Cells, sheet: SheetName): string | undefined {
-  const packed = placesOf(sheet).map((name) => cells[name] ?? (cells[name] === null ? null : 0));
-  const filled = packed.length - packed.filter((value) => value === 0).length;
+  const packed: (CellValue | 0)[] = [];
+  let filled = 0;
+  let length = 0;
+  for (const name of placesOf(sheet)) {
+    const value = cells[name];
+    packed.push(value === undefined ? 0 : value);
+    if (value === undefined) continue;
+    filled += 1;
+    length = packed.length;
+  }
   if (filled !== Object.keys(cells).length) return undefined;
-  while (packed.at(-1) === 0) packed.pop();
+  packed.length = length;
   return JSON.stringify(packed);
 }

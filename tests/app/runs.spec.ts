@@ -70,7 +70,7 @@ test('the history has every run with its rows, found by plan and name, and resto
   await history.getByLabel('Find plan or row').fill(`${plan}|ded`);
   await expect(run).toHaveCount(1);
 
-  await history.getByRole('button', { name: 'Restore' }).click();
+  await history.getByRole('button', { name: 'Restore these rows' }).click();
   await expect(history.getByText('1 row will hold what the server had before this run')).toBeVisible();
   await window.screenshot({ path: info.outputPath('restore.png') });
   await history.getByRole('button', { name: 'Prepare edits' }).click();

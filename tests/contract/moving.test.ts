@@ -202,3 +202,20 @@ test('before it is moved, it is told what comes along', async () => {
   const { length: rows } = await rowsOf(app);
   expect(preview).toEqual({ plans: 1, rows, edited: 1, created: 0, unanswered: 0 });
 });
+
+test('moving is stopped while the other database is slow, and nothing is moved then', async () => {
+  const at = await desk();
+  const { app, there, workspaceId, liveId } = at;
+  await there.control.fault({
+    ...{ method: 'GET', path: '/accumulators$' },
+    actions: [{ kind: 'hold', applied: true }],
+  });
+  const moving = app.calls.moveWorkspace({ id: workspaceId, connectionId: liveId });
+  await expect.poll(async () => (await there.control.state()).held).toBe(1);
+  const again = await app.calls.moveWorkspace({ id: workspaceId, connectionId: liveId });
+  expect(again.ok ? '' : again.failure.message).toContain('is being moved already');
+  valueOf(await app.calls.stopMove({}));
+  await there.control.release();
+  expect(await moving).toMatchObject({ ok: false, failure: { message: 'Stopped. Nothing was moved.' } });
+  expect(valueOf(await app.calls.openWorkspace({ workspaceId: null })).workspace.id).toBe(workspaceId);
+});

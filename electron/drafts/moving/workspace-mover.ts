@@ -70,6 +70,7 @@ export async function moveWorkspace(
     if (around.isStopped()) move.failure = stopped;
     else move.failure = (await movePlan(plan, index, move)) ?? move.failure;
   });
+  if (around.isStopped()) move.failure ??= stopped;
   if (move.failure !== undefined) return move.failure;
   await store.renameWorkspace({ id: made.id, name });
   const entry = await store.restoreWorkspace({ id: made.id });

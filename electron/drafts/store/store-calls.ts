@@ -51,6 +51,9 @@ export const runCalls = [
   'readExportRequests',
 ] as const satisfies readonly (keyof RunBook)[];
 
+/** Calls of one write each, which may wait for the disk together. */
+export const jointCalls: ReadonlySet<string> = new Set(['joinRun', 'recordAttempt', 'keepMarks'] as const);
+
 type Calls = Pick<WorkspaceShelf, (typeof shelfCalls)[number]> &
   Pick<Store, (typeof rowCalls)[number]> &
   Pick<RunBook, (typeof runCalls)[number]>;

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { NotKept } from './keeping';
 import { openStore } from './open-store';
+import { QuestionQueue } from './question-queue';
 import { loadSqlite } from './sqlite-driver';
 import type { Store } from './store';
 import {
@@ -12,6 +13,7 @@ import {
   type StoreQuestion,
   type StoreWorkerData,
 } from './store-calls';
+import type { Outcome } from './store-writer';
 
 /** How often it is seen whether a day's backup is due: a window may stay open for weeks. */
 const backupCheckTime = 3_600_000;
@@ -72,16 +74,26 @@ async function main(): Promise<void> {
   const timer = setInterval(checkBackup, backupCheckTime);
   const first = setTimeout(checkBackup, firstBackupCheckTime);
   const tidy = quietTimer(() => store.tidy());
+  const close = async (): Promise<void> => {
+    clearInterval(timer);
+    clearTimeout(first);
+    tidy.stop();
+    await backup;
+    store.close();
+  };
+  const queue = new QuestionQueue({
+    soon: setImmediate,
+    ask: ({ call, input }) => (call === 'close' ? close() : calls.get(call)?.(input as never)),
+    together: (works) => store.together(works),
+    answer: ({ number, call }, outcome) => {
+      void answer(number, outcome).then(() => {
+        if (call === 'close') parentPort?.close();
+      });
+    },
+  });
   parentPort?.on('message', (question: StoreQuestion) => {
     tidy.start();
-    if (question.call === 'close') {
-      clearInterval(timer);
-      clearTimeout(first);
-      tidy.stop();
-      void backup.then(() => answer(question.number, () => store.close())).then(() => parentPort?.close());
-    } else {
-      void answer(question.number, () => calls.get(question.call)?.(question.input as never));
-    }
+    queue.add(question);
   });
   tell({ kind: 'opened', report, state: store.state() });
 }
@@ -104,9 +116,10 @@ function quietTimer(callback: () => void): { readonly start: () => void; readonl
   return { start, stop };
 }
 
-async function answer(number: number, work: () => unknown): Promise<void> {
+async function answer(number: number, outcome: Outcome): Promise<void> {
   try {
-    const value = await work();
+    if (!outcome.ok) throw outcome.error;
+    const value = await outcome.value;
     tell({ kind: 'answer', number, value }, movable(value));
   } catch (error) {
     tell({ kind: 'failure', number, failure: failureFrom(error) });

@@ -19,7 +19,7 @@ import { RowTable } from './row-table';
 import { RunBook } from './runs/run-book';
 import type { Database, Sqlite } from './sqlite-driver';
 import type { StoreFiles } from './store-files';
-import { StoreWriter } from './store-writer';
+import { type Outcome, StoreWriter } from './store-writer';
 import type { KeepTrouble } from './store-trouble';
 import { WorkspaceShelf } from './workspace-shelf';
 import { type WorkspaceEntry, WorkspaceTable } from './workspace-table';
@@ -138,6 +138,9 @@ export class Store {
   /** The greatest position on a sheet; 0 on an empty one. */
   readonly lastPosition = ({ id, sheet }: { id: string; sheet: SheetName }): number =>
     this.#reading.lastPosition(this.#workspaces.number(id), sheet);
+
+  /** See `StoreWriter.together`. */
+  readonly together = (works: readonly (() => unknown)[]): readonly Outcome[] => this.#writer.together(works);
 
   readonly sharedKeys = ({ id }: { id: string }): readonly SharedKey[] =>
     this.#reading.sharedKeys(this.#workspaces.number(id));

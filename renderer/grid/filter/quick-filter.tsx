@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Icon } from '../../ui/icon';
+import '../../ui/search-box.css';
 import type { GridSession } from '../grid-session';
 import { filterQuickly } from './arrange-actions';
 import { useArrangement } from './use-arrangement';
@@ -26,7 +27,7 @@ export function QuickFilter({ session }: { readonly session: GridSession }): Rea
     };
   }, [session, typed]);
   return (
-    <label className="quick-filter">
+    <label className="search-box quick-filter">
       <Icon name="search" />
       <input
         ref={box}

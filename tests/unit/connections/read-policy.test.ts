@@ -38,6 +38,12 @@ test.each([0o666, 0o646, 0o602])('a file that others can change (%o) is refused'
   expect(reason(read(file))).toContain('Others than administrators can change it');
 });
 
+test('on Windows, a file the person may write is refused', async () => {
+  const { file } = await policyFile();
+  const policy = readPolicy({ file, isTrial: true, platform: 'win32' });
+  expect(reason(policy)).toContain('Others than administrators can change it');
+});
+
 test('a file in a folder that others can change is refused, also behind a link', async () => {
   const { folder, file } = await policyFile();
   const other = await policyFile();

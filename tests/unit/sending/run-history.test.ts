@@ -117,12 +117,20 @@ test('restoring prepares what was there before as edits, leaves what was changed
   const { runId } = await services.start();
   await services.end();
   await services.set(services.row('accumulators', `${plan}|CHIRO`), { annual_Max: '99' });
-  const restore = value(await services.calls.prepareRestore({ runId }));
+  const restore = value(await services.calls.prepareRestore({ runId, search: '', group: null }));
   expect(restore).toMatchObject({
     created: [{ sheet: 'accumulators', planId: plan, second: 'NEWONE' }],
     changedSince: 1,
     missing: [],
   });
+  const some = async (search: string, state: 'updated' | 'created' | null) => {
+    const group = state === null ? null : { state, message: '' };
+    const { edits, created } = value(await services.calls.prepareRestore({ runId, search, group }));
+    return [edits.accumulators.length, created.length];
+  };
+  expect(await some(`${plan}|acu`, null)).toEqual([1, 0]);
+  expect(await some('', 'created')).toEqual([0, 1]);
+  expect(await some('chiro', 'updated')).toEqual([0, 0]);
   expect(restore.edits.accumulators.map((edit) => edit.kind === 'set' && edit.cells)).toEqual([
     { annual_Max: null, annual_Max_Member: '750' },
   ]);
@@ -138,7 +146,7 @@ test('restoring loads the plans of rows that have left the sheet', async () => {
   await services.end();
   const { id } = services.row('accumulators', key);
   await services.edit({ kind: 'remove', rowId: id });
-  const restore = value(await services.calls.prepareRestore({ runId }));
+  const restore = value(await services.calls.prepareRestore({ runId, search: '', group: null }));
   expect(restore.missing).toEqual([]);
   expect(restore.edits.accumulators).toHaveLength(1);
   expect(services.row('accumulators', key).id).not.toBe(id);

@@ -63,6 +63,31 @@ describe('a workspace that is being opened', () => {
     expect(maximums()).toEqual(['1000', '1000']);
   });
 
+  it('has the first rows painted before it asks for the others', async () => {
+    const chunks = slowRows();
+    const asked: (number | null)[] = [];
+    const readRows: PlanbatchApi['readRows'] = (input) => {
+      asked.push(input.after);
+      return chunks.readRows(input);
+    };
+    let paint = (): void => undefined;
+    const painted = (): Promise<void> =>
+      new Promise((resolve) => {
+        paint = resolve;
+      });
+    const workspace = new Workspace(plainApi([], { readRows }).api, painted);
+    const opening = workspace.open();
+    await chunks.answer([loadedRow('a', 1)], 1);
+    expect(workspace.sheet('accumulators').count).toBe(1);
+    expect(asked).toEqual([null]);
+    paint();
+    await chunks.answer([loadedRow('b', 2)], 2);
+    await chunks.answer([loadedRow('c', 3)], null);
+    expect(await opening).toBeTypeOf('function');
+    expect(asked).toEqual([null, 1, 2]);
+    expect(workspace.sheet('accumulators').count).toBe(3);
+  });
+
   it('lets nothing be typed into the rows of the workspace that is being left', async () => {
     const chunks = slowRows();
     const workspace = new Workspace(plainApi([], { readRows: chunks.readRows }).api);

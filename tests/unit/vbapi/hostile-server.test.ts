@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { withoutSecrets } from '../../../electron/vbapi/hidden-secrets';
+import { shownText, withoutSecrets } from '../../../electron/vbapi/hidden-secrets';
 import type { VbapiAccess } from '../../../electron/vbapi/vbapi-access';
 import { startClient } from './started-client';
 import { answerWith, type RawAnswer, startRawServer } from './raw-server';
@@ -105,4 +105,31 @@ test('a service that repeats the request in its complaint does not bring the sec
 
 test('words that only look like a short secret stay', () => {
   expect(withoutSecrets('The plan is active.', { 'x-api-key': 'plan' })).toBe('The plan is active.');
+});
+
+test('rows that read like a secret come as the service holds them', async () => {
+  const row = { plan_ID: 'P1', accum_Name: 'canary-key-7f3a91', description: 'canary-token-e55a07' };
+  const rows = JSON.stringify({ data: [row], error: null });
+  const baseUrl = await startRawServer(answerWith(rows, { head: json }));
+  const { client } = await startClient({}, { baseUrl, ...secrets, bearerToken: 'canary-token-e55a07' });
+  const read = await client.listRows('P1', 'accumulators');
+  expect(JSON.stringify(read)).toContain('canary-key-7f3a91');
+  expect(JSON.stringify(read)).not.toContain('(secret)');
+});
+
+test('a service that repeats the request in a good answer does not bring the secrets along', async () => {
+  const mirror: RawAnswer = (socket, request) => {
+    answerWith(JSON.stringify({ data: null, error: { detail: `Refused: ${request}` } }))(socket, request);
+  };
+  const baseUrl = await startRawServer(mirror);
+  const { client } = await startClient({}, { baseUrl, ...secrets, bearerToken: 'canary-token-e55a07' });
+  expect(JSON.stringify(await client.listPlans())).not.toContain('canary-');
+});
+
+test('an item of a batch is known by its key, whatever secret that reads like', () => {
+  const request = { method: 'PUT', headers: { 'x-api-key': 'DED2026', Authorization: 'Bearer long-token' } };
+  const text = '{"id":"DED2026","message":"long-token is no plan"}';
+  expect(shownText(text, { request: { ...request, body: '["DED2026"]' }, isGood: true })).toBe(
+    '{"id":"DED2026","message":"(secret) is no plan"}',
+  );
 });
