@@ -2,7 +2,7 @@
 import { flipFuses, FuseVersion } from '@electron/fuses';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { wantedFuses, wrongFuses } from './fuses.mjs';
+import { settableFuses, wrongFuses } from './fuses.mjs';
 
 /** @param {import('electron-builder').AfterPackContext} context */
 function programFile({ appOutDir, packager, electronPlatformName }) {
@@ -22,7 +22,8 @@ export async function afterPack(context) {
   const program = programFile(context);
   // Ours is the only app: one that loads a folder has no place beside it.
   await rm(path.join(context.appOutDir, 'resources', 'default_app.asar'), { force: true });
-  await flipFuses(program, { version: FuseVersion.V1, ...wantedFuses(build) });
+  const fuses = await settableFuses(program, build);
+  await flipFuses(program, { version: FuseVersion.V1, strictlyRequireAllFuses: true, ...fuses });
   const wrong = await wrongFuses(program, build);
   if (wrong.length > 0) throw new Error(`The fuses of ${program} are not set: ${wrong.join(', ')}`);
 }

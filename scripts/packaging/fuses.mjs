@@ -12,7 +12,7 @@ const REMOVED = 'r'.charCodeAt(0);
  * @param {'release' | 'test'} build
  * @returns {Readonly<Partial<Record<FuseV1Options, boolean>>>}
  */
-export function wantedFuses(build) {
+function wantedFuses(build) {
   return {
     [FuseV1Options.RunAsNode]: false,
     [FuseV1Options.EnableCookieEncryption]: true,
@@ -22,7 +22,23 @@ export function wantedFuses(build) {
     [FuseV1Options.OnlyLoadAppFromAsar]: true,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
     [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+    [FuseV1Options.WasmTrapHandlers]: true,
   };
+}
+
+/** Fuses that older versions of Electron have not got: what they decide is then as it was before them. */
+const newFuses = [FuseV1Options.WasmTrapHandlers];
+
+/**
+ * The fuses to set in a program, which are those it has.
+ *
+ * @param {string} program
+ * @param {'release' | 'test'} build
+ */
+export async function settableFuses(program, build) {
+  const wire = await getCurrentFuseWire(program);
+  const present = Object.entries(wantedFuses(build)).filter(([number]) => number in wire);
+  return Object.fromEntries(present);
 }
 
 /**
@@ -34,11 +50,17 @@ export function wantedFuses(build) {
  */
 export async function wrongFuses(program, build) {
   const wire = await getCurrentFuseWire(program);
-  return Object.entries(wantedFuses(build)).flatMap(([number, isWanted]) => {
+  const wanted = wantedFuses(build);
+  const undecided = Object.keys(wire)
+    .filter((number) => /^\d+$/.test(number) && !(number in wanted))
+    .map((number) => `fuse ${number} is new: decide it in scripts/packaging/fuses.mjs`);
+  const wrong = Object.entries(wanted).flatMap(([number, isWanted]) => {
     const fuse = /** @type {FuseV1Options} */ (Number(number));
     const found = wire[fuse];
-    const isRight = isWanted ? found === ON : found !== ON;
+    if (found === undefined && newFuses.includes(fuse)) return [];
+    const isRight = isWanted ? found === ON : found !== undefined && found !== ON;
     if (isRight || found === REMOVED) return [];
     return [`${FuseV1Options[fuse]} should be ${isWanted ? 'on' : 'off'}`];
   });
+  return [...wrong, ...undecided];
 }

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { prepareApp } from '../setup/prepare.mjs';
+import { writeBillOfMaterials } from './bill-of-materials.mjs';
 import { changedEnvironment, runProgram } from '../setup/run-program.mjs';
 import { runCommand, SetupFailure } from '../setup/setup-failure.mjs';
 
@@ -21,6 +22,8 @@ export function packageApp() {
       console.log(`\n== ${build} build`);
       await packageBuild(app, build);
     }
+    console.log('\n== bill of materials');
+    console.log(await writeBillOfMaterials(app, path.join(app.root, packagesFolder)));
     return 0;
   });
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { listPackage } from '@electron/asar';
 import { _electron } from '@playwright/test';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { billName } from '../../scripts/packaging/bill-of-materials.mjs';
 import { wrongFuses } from '../../scripts/packaging/fuses.mjs';
 import { readAppLog } from '../support/app-log';
 import { processesOf, startAsOrdinaryUser } from './ordinary-user';
@@ -53,6 +54,24 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     ]);
     expect(files).toContain('/out/electron/main.cjs');
     expect(existsSync(path.join(resources, 'default_app.asar'))).toBe(false);
+  });
+
+  it('comes with a bill of all it is made of, and of no tool', () => {
+    const bill = JSON.parse(readFileSync(path.join(root, 'dist', billName), 'utf8')) as {
+      readonly bomFormat: string;
+      readonly components: readonly { readonly purl: string; readonly licenses?: readonly unknown[] }[];
+    };
+    expect(bill.bomFormat).toBe('CycloneDX');
+    const names = bill.components.map(({ purl }) => /^pkg:npm\/(.+)@/.exec(purl)?.[1]);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ...['%40photostructure/sqlite', 'big.js', 'electron', 'electron-store', 'hucre'],
+        ...['react', 'react-dom', 'scheduler', 'zod'],
+      ]),
+    );
+    for (const tool of ['vitest', 'eslint', 'vite', 'typescript', '%40playwright/test', 'electron-builder'])
+      expect(names).not.toContain(tool);
+    expect(bill.components.filter(({ licenses = [] }) => licenses.length === 0)).toEqual([]);
   });
 
   it('runs for an ordinary user in the real sandbox, and can neither be debugged nor turned into a Node', async () => {
