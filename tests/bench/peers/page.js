@@ -45,9 +45,9 @@ window.__peer = {
     );
   },
   cellRect(row, column) {
-    // The bench asks for rows that its peers, which fill the window, have in view.
-    intoView(rowElement(row));
-    return cell(row, column)?.getBoundingClientRect();
+    // The bench asks for cells that its peers, which fill the window, have in view.
+    downTo(rowElement(row));
+    return sidewaysTo(cell(row, column));
   },
   shows(row, column, text) {
     const element = cell(row, column);
@@ -123,12 +123,26 @@ function cell(row, column) {
   return rowElement(row)?.querySelector(`[data-field="${nameOf[column]}"]`);
 }
 
-function intoView(element) {
+function downTo(element) {
   if (element === null) return;
   const view = window.__peer.viewport();
   const { top, bottom } = element.getBoundingClientRect();
   if (top < view.top) scroller().scrollTop -= view.top - top;
   if (bottom > view.bottom) scroller().scrollTop += bottom - view.bottom;
+}
+
+/** Brings a cell from under the frozen columns and gives where it will be: what scrolls follows with the next frame. */
+function sidewaysTo(element) {
+  const box = element?.getBoundingClientRect();
+  if (!box || element.closest('.frozen')) return box;
+  const [start, end] = ['start', 'end'].map((side) =>
+    scroller().querySelector(`.sheet-header .frozen-${side}`),
+  );
+  const least = start.getBoundingClientRect().right;
+  const most = end.getBoundingClientRect().left;
+  const by = Math.min(0, box.left - least) + Math.max(0, box.right - most);
+  scroller().scrollLeft += by;
+  return new DOMRect(box.left - by, box.top, box.width, box.height);
 }
 
 function isInView(element) {
