@@ -12,3 +12,21 @@ export function breathing(now: () => number): () => Promise<void> {
     since = now();
   };
 }
+
+/** Items between two looks at the time. */
+const itemsPerLook = 100;
+
+/** The items that are chosen, however many there are: gives way now and then. */
+export async function chosenOf<Item>(
+  items: readonly Item[],
+  isChosen: (item: Item) => boolean,
+  now: () => number,
+): Promise<readonly Item[]> {
+  const chosen: Item[] = [];
+  const breathe = breathing(now);
+  for (const [at, item] of items.entries()) {
+    if (isChosen(item)) chosen.push(item);
+    if (at % itemsPerLook === 0) await breathe();
+  }
+  return chosen;
+}

@@ -3,7 +3,7 @@ import type { Row, RunState } from '../../shared/plan/row';
 import type { SharedKey } from '../../shared/plan/row-key';
 import { draftState, rowState } from '../../shared/plan/row-state';
 import { rowErrors, type RuleContext } from '../../shared/plan/validation';
-import { breathing } from './breathing';
+import { breathing, chosenOf } from './breathing';
 import type { SendingSurroundings } from './sending-surroundings';
 
 /** `changed`: what shows as edited or new. `failed`: what the last run left rejected, failed or unknown, corrected since or not. */
@@ -29,11 +29,8 @@ export async function selectRows(
   benefitCodes: RuleContext['benefitCodes'],
 ): Promise<RunSelection> {
   const candidates = await (scope === 'changed' ? rows.changedRows() : rows.rowsInStates(retried));
-  return validRows(
-    rows,
-    candidates.filter((row) => isAsked(row, scope)),
-    benefitCodes,
-  );
+  const asked = await chosenOf(candidates, (row) => isAsked(row, scope), rows.now);
+  return validRows(rows, asked, benefitCodes);
 }
 
 /** Tells the rows that may be sent from those with errors; gives way now and then, as there may be very many. */

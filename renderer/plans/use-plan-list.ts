@@ -16,8 +16,9 @@ export function usePlanList(): { readonly list: PlanList; readonly again: () => 
   useEffect(() => {
     let isWanted = true;
     void api.listPlans({}).then((read) => {
-      if (read.ok) rules.knowPlans(read.value);
+      // What comes later may be about another database.
       if (!isWanted) return;
+      if (read.ok) rules.knowPlans(read.value);
       setList(read.ok ? { phase: 'ready', plans: read.value } : { phase: 'failed', failure: read.failure });
     });
     return () => {

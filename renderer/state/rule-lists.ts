@@ -39,6 +39,12 @@ export class RuleGround {
     return this.#lists;
   }
 
+  /** The rows are those of another database now, of which nothing has been read yet. */
+  forget(): void {
+    if (this.#lists.benefitCodes === null) return;
+    this.#set({ ...noRuleLists, largeChange: this.#lists.largeChange });
+  }
+
   /** Takes the lists of the database; its plans are still to be read. */
   know({ benefitCodes, coverageTypes }: Reference): void {
     this.#set({

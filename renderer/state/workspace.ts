@@ -181,13 +181,13 @@ export class Workspace {
 
   /** Benefit codes and coverage types; rows are judged anew once they are known. */
   async readReference(): Promise<void> {
+    const connection = this.connection.get();
     const read = await this.api.readReference({});
-    if (!read.ok) {
-      this.tellFailure(read.failure, () => void this.readReference());
-      return;
-    }
-    this.reference.set(read.value);
-    this.rules.know(read.value);
+    if (this.connection.get() !== connection) return; // Another workspace was opened, perhaps of another database.
+    if (read.ok) {
+      this.reference.set(read.value);
+      this.rules.know(read.value);
+    } else this.tellFailure(read.failure, () => void this.readReference());
   }
 
   /** Whether rows may be edited now, or one that is here already; says why where they may not. */

@@ -7,7 +7,7 @@ import type { Cells } from '../../../shared/plan/cells';
 import type { Row } from '../../../shared/plan/row';
 import { comparedText } from '../../../shared/plan/row-key';
 import { rowState } from '../../../shared/plan/row-state';
-import { breathing } from '../breathing';
+import { breathing, chosenOf } from '../breathing';
 import type { RunRules } from '../engine/run-rules';
 import { lanesAtOnce } from '../engine/run-state';
 import type { OpenAttempt } from '../open-attempts';
@@ -133,10 +133,11 @@ export class DryRun {
     const changed = await this.around.changedRows();
     const known = new Set(changed.map(({ id }) => id));
     const conflicts = (await this.around.rowsInStates(['conflict'])).filter(({ id }) => !known.has(id));
-    return [...changed, ...conflicts].filter((row) => {
+    const isReviewed = (row: Row): boolean => {
       const state = rowState(row, false);
       return state === 'new' || state === 'edited' || state === 'conflict';
-    });
+    };
+    return chosenOf([...changed, ...conflicts], isReviewed, this.around.now);
   }
 
   async #plan(group: PlanRows<Row>, earlier: ReadonlyMap<string, OpenAttempt>): Promise<void> {

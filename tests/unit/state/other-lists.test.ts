@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { Workspace } from '../../../renderer/state/workspace';
+import type { PlanbatchApi } from '../../../shared/ipc/contract';
+import { success } from '../../../shared/ipc/failure';
+import { freshlyOpened, plainApi, workspaceEntry } from './plain-api';
+import { loadedRow } from './sample-rows';
+
+const other = {
+  ...freshlyOpened,
+  workspace: workspaceEntry('w2'),
+  connection: { ...freshlyOpened.connection, database: 'OTHER' },
+};
+
+/** The second workspace is one of another database. */
+const openWorkspace: PlanbatchApi['openWorkspace'] = ({ workspaceId }) =>
+  Promise.resolve(success(workspaceId === 'w2' ? other : freshlyOpened));
+
+test('rows of another database are not checked against the lists of the one before', async () => {
+  const { api } = plainApi([{ ...loadedRow('a', 1), baseline: null }], { openWorkspace });
+  const workspace = new Workspace(api);
+  await workspace.open();
+  await workspace.readReference();
+  workspace.rules.knowPlans([]);
+  const rulesBroken = (): unknown =>
+    workspace
+      .sheet('accumulators')
+      .view('a')
+      ?.problems.map(({ rule }) => rule);
+  expect(rulesBroken()).toContain('unknown-plan');
+  await workspace.openWorkspace('w2');
+  expect(rulesBroken()).not.toContain('unknown-plan');
+  expect(workspace.rules.lists.benefitCodes).toBeNull();
+});
+
+test('lists that come once another database was opened are not taken for its own', async () => {
+  const waiting: (() => void)[] = [];
+  const lists = { benefitCodes: ['CHIRO'], coverageTypes: [] };
+  const readReference: PlanbatchApi['readReference'] = () =>
+    new Promise((resolve) => {
+      waiting.push(() => {
+        resolve(success(lists));
+      });
+    });
+  const workspace = new Workspace(plainApi([], { openWorkspace, readReference }).api);
+  await workspace.open();
+  const reading = workspace.readReference();
+  await workspace.openWorkspace('w2');
+  for (const answer of waiting) answer();
+  await reading;
+  expect(waiting).toHaveLength(1);
+  expect(workspace.reference.get()).toBeNull();
+});
