@@ -8,16 +8,21 @@ import { storeFolder } from './kill-store';
 export interface KeptAnswers {
   /** Requests that were written down. */
   readonly attempts: number;
-  /** Requests with an answer that is told to some of their rows only, or told without an answer. */
+  /**
+   * Requests of the run that was going with an answer that is told to some of their rows only, or told without one.
+   * What nobody knows of an earlier run is told at the next start, without an answer.
+   */
   readonly halves: number;
 }
 
 const counted = `
-  SELECT count(*) AS attempts, coalesce(sum((answered_at IS NULL) <> (told = 0) OR told NOT IN (0, items)), 0) AS halves
+  SELECT count(*) AS attempts,
+    coalesce(sum(going AND (answered_at IS NULL) <> (told = 0) OR told NOT IN (0, items)), 0) AS halves
   FROM (
-    SELECT attempts.answered_at, count(*) AS items,
+    SELECT attempts.answered_at, runs.phase = 'sending' AS going, count(*) AS items,
       sum(EXISTS (SELECT 1 FROM outcomes WHERE outcomes.item = items.number)) AS told
-    FROM attempts JOIN items ON items.attempt = attempts.number GROUP BY attempts.number
+    FROM attempts JOIN items ON items.attempt = attempts.number JOIN runs ON runs.number = attempts.run
+    GROUP BY attempts.number
   )`;
 
 /** Counts them in a copy: the app finds its files as it left them. */
