@@ -53,6 +53,8 @@ export function useKeyWidths(rows: SheetRows, columns: readonly GridColumn[]): W
   return widths;
 }
 
-function grown(before: Widths, fitted: readonly (readonly [string, number])[]): Widths {
-  return Object.fromEntries(fitted.map(([id, width]) => [id, Math.max(width, before[id] ?? 0)]));
+/** The widths with those that have become larger; a column that was not looked at stays as it was. */
+export function grown(before: Widths, fitted: readonly (readonly [string, number])[]): Widths {
+  const larger = fitted.map(([id, width]) => [id, Math.max(width, before[id] ?? 0)] as const);
+  return { ...before, ...Object.fromEntries(larger) };
 }
