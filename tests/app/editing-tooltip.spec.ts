@@ -54,7 +54,7 @@ test('an amount that does not fit its column is not shown in part, but told of',
     cell.evaluate((element) => getComputedStyle(element, '::after').content);
   expect(await shown()).toBe('none');
   await cell.click();
-  for (let step = 0; step < 3; step += 1) await window.keyboard.press('Alt+Shift+ArrowDown');
+  for (let step = 0; step < 7; step += 1) await window.keyboard.press('Alt+Shift+ArrowDown');
   await expect.poll(shown).toContain('####');
   await expect(cell).toHaveText('4,000.00');
   await expect(window.locator('.cell-note')).toHaveText('4,000.00');
@@ -86,9 +86,9 @@ test('an amount that is cut by what is frozen cannot be read as another one', as
   const shown = (): Promise<string> =>
     cell.evaluate((element) => getComputedStyle(element, '::after').content);
   await cell.hover();
-  await window.mouse.wheel(70, 0);
+  await window.mouse.wheel(130, 0);
   await expect.poll(shown).toContain('…');
   await expect(cell).toHaveText('4,000.00');
-  await window.mouse.wheel(-70, 0);
+  await window.mouse.wheel(-130, 0);
   await expect.poll(shown).toBe('none');
 });
