@@ -19,7 +19,7 @@ const counted = `
   SELECT count(*) AS attempts,
     coalesce(sum(going AND (answered_at IS NULL) <> (told = 0) OR told NOT IN (0, items)), 0) AS halves
   FROM (
-    SELECT attempts.answered_at, runs.phase = 'sending' AS going, count(*) AS items,
+    SELECT attempts.answered_at, runs.ended_at IS NULL AS going, count(*) AS items,
       sum(EXISTS (SELECT 1 FROM outcomes WHERE outcomes.item = items.number)) AS told
     FROM attempts JOIN items ON items.attempt = attempts.number JOIN runs ON runs.number = attempts.run
     GROUP BY attempts.number
