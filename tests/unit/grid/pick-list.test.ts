@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { beginChoosing, commitEdit } from '../../../renderer/grid/edit-actions';
 import { enteredText, openChoices, stepChoice } from '../../../renderer/grid/help-actions';
 import type { GridSession } from '../../../renderer/grid/grid-session';
 import { singleCell } from '../../../renderer/grid/model/selection';
 import type { Row } from '../../../shared/plan/row';
+import { newRow } from './sample-rows';
 import { sessionOf } from './sample-session';
 
 /** A sheet of pre-existing coverage whose only row has this unit, with the cursor on it. */
@@ -78,4 +79,22 @@ test('a cell that was opened and left alone stays as the server spells it', asyn
   beginChoosing(session);
   commitEdit(session, 'Months');
   expect(unitOf(session)).toBe('Months');
+});
+
+test('names that become known late leave the mark on the name of the cell', async () => {
+  const waiting: IdleRequestCallback[] = [];
+  vi.stubGlobal('requestIdleCallback', (work: IdleRequestCallback) => waiting.push(work));
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  const names = ['0012', '00123', '001234'];
+  const session = await sessionOf(names.map((plan_ID, at) => newRow(`r${at}`, { plan_ID, accum_Name: 'D' })));
+  const column = session.columns.findIndex(({ id }) => id === 'plan_ID');
+  session.selection.set(singleCell({ row: 1, column }));
+  beginChoosing(session);
+  expect(session.help.get().choices).toEqual([]);
+  for (const work of waiting) work({ didTimeout: false, timeRemaining: () => 50 });
+  const { choices, active } = session.help.get();
+  expect(choices.map(({ value }) => value)).toEqual(names);
+  expect(choices[active]?.value).toBe('00123');
 });
