@@ -3,6 +3,7 @@ import { choicesFor } from './field-choices';
 import type { GridSession } from './grid-session';
 import { type Choice, matchingChoices, steppedChoice } from './model/choices';
 import { editorHint } from './model/editor-hint';
+import { shownLines } from './model/entry-help';
 
 /** The texts last asked about, so that a late answer finds what is typed now. */
 const typedIn = new WeakMap<GridSession, string>();
@@ -40,6 +41,7 @@ export function openChoices(session: GridSession, typed: string): boolean {
     choices: matchingChoices(choices, ''),
     active: Math.max(0, active),
     isListed: true,
+    lines: shownLines(typed),
   });
   return true;
 }
@@ -76,5 +78,6 @@ function showHelp(session: GridSession, typed: string, isListed: boolean): void 
     typed,
     codes === undefined ? null : new Set(codes.map(comparedText)),
   );
-  session.help.set({ hint, choices, active: isListed && choices.length > 0 ? 0 : -1, isListed });
+  const active = isListed && choices.length > 0 ? 0 : -1;
+  session.help.set({ hint, choices, active, isListed, lines: shownLines(typed) });
 }
