@@ -11,6 +11,8 @@ export interface OpenAttempt {
   readonly frozen: Row;
   /** Monotonic milliseconds until which the request may still land; null while it is in flight. */
   readonly landsUntil: number | null;
+  /** Why this run has no answer for it, in plain words; not of an attempt that an earlier run left. */
+  readonly trouble?: string;
 }
 
 /** What was sent and has no answer yet, as it was written down before its first byte left. */

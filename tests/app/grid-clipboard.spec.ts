@@ -127,7 +127,7 @@ test('dragging and Ctrl+A select, and the selection is announced cell by cell', 
   if (from === null) throw new Error('the cell is not on screen');
   await window.mouse.move(from.x + 5, from.y + 5);
   await window.mouse.down();
-  await window.mouse.move(from.x + 120, from.y + 33, { steps: 5 });
+  await window.mouse.move(from.x + from.width + 5, from.y + from.height + 5, { steps: 5 });
   await window.mouse.up();
   await expect(window.locator('[aria-selected=true][role=gridcell]')).toHaveCount(4);
   await expect.poll(() => activeCell(window)).toBe(`${key} annual_Max`);

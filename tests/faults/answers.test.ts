@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
-import { after, alike, before, confirmed, Desk, ended, itemOf, plan } from './desk';
+import { after, alike, before, confirmed, Desk, ended, failedBy, itemOf, notTaken, plan } from './desk';
 
 const readBack = {
   rows: alike(`Updated: ${confirmed}`),
   status: ended({ updated: 3 }),
   history: [`Updated, 3 rows: ${confirmed}`],
 };
-const untouched = { rows: alike('Edited'), status: ended({}), history: ['Not sent, 3 rows'] };
+const notApplied = (reason: string): object => ({
+  rows: alike(failedBy(reason)),
+  status: ended({ failed: 3 }),
+  history: [`Failed, 3 rows: ${reason} ${notTaken}`],
+});
 const saved = {
   rows: alike('Updated'),
   status: ended({ updated: 3 }),
@@ -64,8 +68,8 @@ test('4: a 200 with items is judged by its items; one without a status is no ans
   ]);
   await desk.send();
   expect(await desk.seen()).toMatchObject({
-    rows: ['Updated: Said.', 'Rejected: Said.', 'Edited'],
-    status: ended({ updated: 1, rejected: 1 }),
+    rows: ['Updated: Said.', 'Rejected: Said.', failedBy('The server gave no status for this row.')],
+    status: ended({ updated: 1, rejected: 1, failed: 1 }),
   });
   expect(await desk.held()).toEqual([77, before[1], before[2]]);
 });
@@ -85,7 +89,8 @@ test('7: a 202 promises nothing: the rows are read back', async () => {
   const desk = await Desk.withEdits();
   await desk.fault({ kind: 'answer', status: 202, body: 'Accepted' });
   await desk.send();
-  expect(await desk.seen()).toMatchObject(untouched);
+  const words = 'The service answered 202, which does not say what became of the row.';
+  expect(await desk.seen()).toMatchObject(notApplied(words));
   expect(await desk.held()).toEqual(before);
 });
 
@@ -112,9 +117,10 @@ test('34: damaged text, NaN, a key twice and __proto__ say nothing of the rows t
     { kind: 'storeOnly', items: 1 },
   ]);
   await desk.send();
+  const words = failedBy('The answer about this row is not clear.');
   expect(await desk.seen()).toMatchObject({
-    rows: ['Updated', 'Edited', 'Edited'],
-    status: ended({ updated: 1 }),
+    rows: ['Updated', words, words],
+    status: ended({ updated: 1, failed: 2 }),
   });
   expect(await desk.held()).toEqual([77, before[1], before[2]]);
   expect(Reflect.get({}, 'isAdmin')).toBeUndefined();
@@ -125,7 +131,7 @@ test('35: an object, null or a message where the list is due is no answer', asyn
     const desk = await Desk.withEdits();
     await desk.fault({ kind: 'answer', status: 200, body });
     await desk.send();
-    expect(await desk.seen()).toMatchObject(untouched);
+    expect(await desk.seen()).toMatchObject(notApplied('The answer is not a list of results.'));
     expect(await desk.held()).toEqual(before);
   }
 });

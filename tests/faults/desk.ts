@@ -11,6 +11,8 @@ export const plan = 'CEDAR-PPO500-2026';
 export const batch = { method: 'PUT', path: '-batch$' } as const;
 export const list = { method: 'GET', path: '/accumulators$' } as const;
 export const confirmed = 'Confirmed by reading back.';
+/** What stands behind the reason of a row that reading back did not find on the server. */
+export const notTaken = 'The service did not take this row (read back).';
 
 type Fault = Parameters<PracticeControl['fault']>[0];
 type Action = Fault['actions'][number];
@@ -66,6 +68,11 @@ export class Desk {
 
   send(): Promise<RunProgress> {
     return this.services.send();
+  }
+
+  /** Presses `Retry failed`. */
+  retry(): Promise<RunProgress> {
+    return this.services.send('failed');
   }
 
   /** What the person sees now. */
@@ -136,6 +143,11 @@ export function itemOf(name: string, said: object): object {
     { key: 'accum_Name', value: name },
   ];
   return { id, ...said };
+}
+
+/** A row whose sending met this trouble, and which is not on the server. */
+export function failedBy(reason: string): string {
+  return `Failed: ${reason} ${notTaken}`;
 }
 
 /** The same word about each row. */

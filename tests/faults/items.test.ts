@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { comparedKey } from '../../shared/plan/row-key';
 import type { SheetName } from '../../shared/plan/sheet';
 import { rowErrors } from '../../shared/plan/validation';
-import { after, before, confirmed, Desk, ended, place, plan } from './desk';
+import { after, before, confirmed, Desk, ended, failedBy, place, plan } from './desk';
 
 test('36: items in another order are matched by their keys, never by their places', async () => {
   const desk = await Desk.withEdits();
@@ -46,8 +46,8 @@ test('38: an item twice with one meaning counts once, with two meanings not at a
   );
   await desk.send();
   expect(await desk.seen()).toMatchObject({
-    rows: ['Created', 'Edited', 'Updated'],
-    status: ended({ created: 1, updated: 1 }),
+    rows: ['Created', failedBy('The answer says two different things about this row.'), 'Updated'],
+    status: ended({ created: 1, updated: 1, failed: 1 }),
   });
   expect(await desk.held()).toEqual([77, before[1], 77]);
 });
@@ -85,8 +85,12 @@ test('40: a key is a set of names and values: reordered it counts, with a pair t
   );
   await bad.send();
   expect(await bad.seen()).toMatchObject({
-    rows: ['Edited', 'Edited', 'Updated'],
-    status: ended({ updated: 1 }),
+    rows: [
+      failedBy('The answer about this row is not clear.'),
+      failedBy('The answer does not mention this row.'),
+      'Updated',
+    ],
+    status: ended({ updated: 1, failed: 2 }),
   });
   expect(await bad.held()).toEqual([before[0], before[1], 77]);
 
@@ -130,9 +134,11 @@ test('42: a status in quotes is read, a status nobody knows is no answer', async
     { change: 'setStatus', index: 2, status: 600, stored: false },
   );
   await desk.send();
+  const words = (status: number): string =>
+    failedBy(`The server answered ${status}, which does not say what became of the row.`);
   expect(await desk.seen()).toMatchObject({
-    rows: ['Updated', 'Edited', 'Edited'],
-    status: ended({ updated: 1 }),
+    rows: ['Updated', words(299), words(600)],
+    status: ended({ updated: 1, failed: 2 }),
   });
   expect(await desk.held()).toEqual([77, before[1], before[2]]);
 });

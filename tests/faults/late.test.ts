@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testClock } from '../unit/sending/edited-row';
-import { after, alike, before, confirmed, Desk, ended, itemOf, names, plan } from './desk';
+import { after, alike, before, confirmed, Desk, ended, failedBy, itemOf, names, plan } from './desk';
 
 const deadline = 150;
 
@@ -10,6 +10,7 @@ const readBack = {
   history: [`Updated, 3 rows: ${confirmed}`],
 };
 const mayArrive = 'Not on the server yet, but it may still arrive. Settle again in a minute.';
+const unreadable = failedBy('The answer cannot be read. It may have been cut off on its way.');
 
 /** Waits until the server holds it. */
 async function landed(desk: Desk, values: readonly unknown[]): Promise<void> {
@@ -89,8 +90,8 @@ test('31: a body cut where nothing tells its end, or compressed, does not parse 
     ]);
     await desk.send();
     expect(await desk.seen()).toMatchObject({
-      rows: [`Updated: ${confirmed}`, 'Edited', 'Edited'],
-      status: ended({ updated: 1 }),
+      rows: [`Updated: ${confirmed}`, unreadable, unreadable],
+      status: ended({ updated: 1, failed: 2 }),
     });
     expect(await desk.held()).toEqual([77, before[1], before[2]]);
   }
@@ -125,7 +126,7 @@ test('33: a body of more than 50 MB is not read to its end, one nested 10,000 de
   const body = `{"data":${'['.repeat(10_000)}${']'.repeat(10_000)}}`;
   await nested.fault({ kind: 'answer', status: 207, body });
   await nested.send();
-  expect(await nested.seen()).toMatchObject({ rows: alike('Edited'), status: ended({}) });
+  expect(await nested.seen()).toMatchObject({ rows: alike(unreadable), status: ended({ failed: 3 }) });
   expect(await nested.puts()).toEqual([3]);
   expect([await flood.held(), await nested.held()]).toEqual([after, before]);
 });

@@ -127,7 +127,7 @@ function followItems(state: RunState, lane: Lane, told: Outcomes): Turn {
     const { kind, message } = outcome;
     marks.push(outcomeMark(open, outcome));
     if (kind === 'created' || kind === 'updated') saved.push({ open, standing: kind, message });
-    else if (kind === 'unknown') unknown.push({ ...open, landsUntil: landsUntil ?? at });
+    else if (kind === 'unknown') unknown.push({ ...open, landsUntil: landsUntil ?? at, trouble: message });
   }
   const refusals = saved.length > lane.saved.length ? { message: '', count: 0 } : lane.refusals;
   const next = { ...lane, saved, unknown, refusals };

@@ -25,7 +25,7 @@ export function readAgain(
 
 /** Not read back: its rows are without an answer until the end of the job. */
 export function doubtful(state: RunState, lane: Lane, { piece, message, landsUntil }: Reread): Turn {
-  const attempts = piece.items.map((open) => ({ ...open, landsUntil }));
+  const attempts = piece.items.map((open) => ({ ...open, landsUntil, trouble: message }));
   const marks = attempts.map(({ frozen }) => stateMark(frozen, 'unknown', { was: 'sending', message }));
   const unknown = [...lane.unknown, ...attempts];
   return keep(done(state), { ...lane, unknown }, { marks, then: { kind: 'next' } });

@@ -37,6 +37,14 @@ export function settledBy(attempts: readonly OpenAttempt[], read: ReadBack, term
   return { marks, open };
 }
 
+/** A row that this run has sent has failed, with the reason; what an earlier run left is edited or new again. */
+function notAppliedMark({ frozen, trouble }: OpenAttempt, was: Standing): Mark {
+  if (trouble === undefined) return releaseMark(frozen, was);
+  return stateMark(frozen, 'failed', { was, message: `${trouble} ${notTaken}`.trim() });
+}
+
+const notTaken = 'The service did not take this row (read back).';
+
 const mayArrive = 'Not on the server yet, but it may still arrive. Settle again in a minute.';
 
 function settledMark(
@@ -55,7 +63,7 @@ function settledMark(
       if (rules.mayStillLand(landsUntil, read.readAt)) {
         return stateMark(frozen, 'unknown', { was, message: mayArrive });
       }
-      return releaseMark(frozen, was);
+      return notAppliedMark(one, was);
     case 'conflict':
     case 'unknown':
       return stateMark(frozen, found.kind, { was, message: found.message });

@@ -53,8 +53,11 @@ test('a row the answer does not mention is never called saved, but read back', a
   const end = await services.send();
   // ACUPUNC: its item; CHIRO: no item, and reading back shows it was not stored.
   expect(services.shown('accumulators', key('ACUPUNC')).state).toBe('updated');
-  expect(services.shown('accumulators', key('CHIRO')).state).toBe('edited');
-  expect(end.counts).toMatchObject({ unknown: 0 });
+  expect(services.shown('accumulators', key('CHIRO'))).toEqual({
+    state: 'failed',
+    message: 'The answer does not mention this row. The service did not take this row (read back).',
+  });
+  expect(end.counts).toMatchObject({ failed: 1, unknown: 0 });
 });
 
 test('a row the answer leaves out but the server stored is confirmed by reading back', async () => {

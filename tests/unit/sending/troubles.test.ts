@@ -13,14 +13,17 @@ test('a line cut after applying: the row is found on the server and confirmed, s
   expect(await puts(services)).toBe(1);
 });
 
-test('a line cut before applying: the row is edited again after reading back, and not sent blindly', async () => {
+test('a line cut before applying: the row has failed by reading back, and is sent again only when asked', async () => {
   const services = await edited(testClock());
   await services.practice.control.fault({ ...batch, actions: [{ kind: 'cut', moment: 'beforeApplying' }] });
   const end = await services.send();
-  expect(shown(services)).toBe('edited');
+  expect(services.shown('accumulators', key)).toEqual({
+    state: 'failed',
+    message: 'The line was cut before the answer came. The service did not take this row (read back).',
+  });
   expect(await puts(services)).toBe(1);
-  expect(end).toMatchObject({ phase: 'finished', counts: { unknown: 0 } });
-  await services.send();
+  expect(end).toMatchObject({ phase: 'finished', counts: { failed: 1, unknown: 0 } });
+  await services.send('failed');
   expect(shown(services)).toBe('updated');
   expect(await stored(services)).toBe(77);
 });
@@ -105,7 +108,7 @@ test.each([200, 202, 204])('%i with an empty body is not an answer; the row is r
   const services = await edited();
   await services.practice.control.fault({ ...batch, actions: [{ kind: 'answer', status, body: '' }] });
   await services.send();
-  expect(shown(services)).toBe('edited');
+  expect(shown(services)).toBe('failed');
   expect(await stored(services)).not.toBe(77);
 });
 
