@@ -53,14 +53,21 @@ export function openLog(folder: string, greatestSize = greatestFileSize): Log {
     const line = logLine(new Date(), event, fields);
     const length = Buffer.byteLength(line);
     try {
-      if (size > 0 && size + length > greatestSize) {
-        renameSync(file, `${file}.1`);
-        size = 0;
-      }
+      if (size > 0 && size + length > greatestSize && setAside(file)) size = 0;
       appendFileSync(file, line, { mode: 0o600 });
       size += length;
     } catch {
       process.stderr.write(line);
     }
   };
+}
+
+/** Makes room for a new file. Where another program holds the older one, the log goes on in the file it has. */
+function setAside(file: string): boolean {
+  try {
+    renameSync(file, `${file}.1`);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -53,7 +53,8 @@ function unnamed(session: GridSession): Pick<SheetView, 'named'> {
 export function hideColumns(session: GridSession, columns: readonly GridColumn[]): void {
   const ids = columns.filter((column) => !isFixed(column)).map(({ id }) => id);
   arrange(session, { ...hiding(session.columnDesk.standing, ids), ...unnamed(session) });
-  session.workspace.tell('information', `${counted(ids.length, 'column')} hidden. They keep what they hold.`);
+  const kept = ids.length === 1 ? 'It keeps what it holds.' : 'They keep what they hold.';
+  session.workspace.tell('information', `${counted(ids.length, 'column')} hidden. ${kept}`);
 }
 
 /** Shows columns wherever they were hidden or folded away. */

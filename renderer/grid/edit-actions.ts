@@ -49,9 +49,10 @@ export function commitEdit(session: GridSession, typed: string, motion?: CursorM
   const { rowId, column } = editing;
   const before = session.rows.row(rowId)?.cells[column.id];
   const content = readEntry(column.field, typed);
-  // Text that was opened and left alone stays what it was, untouched included; so does what was typed over and undone.
-  const isTakenBack = typed === '' && editing.overtyped === 'takenBack';
-  const isSame = isTakenBack || content === before || (content === null && before === undefined);
+  // Text that was opened and left alone stays what it was, untouched included, and as the server spells it; so does what
+  // was typed over and undone.
+  const isLeft = typed === (before ?? '') || (typed === '' && editing.overtyped === 'takenBack');
+  const isSame = isLeft || content === before || (content === null && before === undefined);
   if (!isSame) {
     const label = `typing in ${column.heading}`;
     const edit = { kind: 'set', rowId, cells: { [column.id]: content }, untouch: [] } as const;

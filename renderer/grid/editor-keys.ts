@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { assertNever } from '../../shared/plan/assert-never';
 import { cancelEdit, commitEdit, commitToSelection, toggleEditMode } from './edit-actions';
-import { activeChoice, closeChoices, openChoices, stepChoice } from './help-actions';
+import { closeChoices, enteredText, openChoices, stepChoice } from './help-actions';
 import type { GridSession } from './grid-session';
 import { keyPress } from './key-press';
 import { headingName } from './model/column-heading';
@@ -40,10 +40,10 @@ export function onEditorKey(session: GridSession, event: KeyboardEvent<EditorEle
 function perform(session: GridSession, command: EditorCommand, editor: EditorElement): void {
   switch (command.kind) {
     case 'commit':
-      commitEdit(session, activeChoice(session)?.value ?? editor.value, command.motion);
+      commitEdit(session, enteredText(session, editor.value), command.motion);
       return;
     case 'commitAll':
-      commitToSelection(session, activeChoice(session)?.value ?? editor.value);
+      commitToSelection(session, enteredText(session, editor.value));
       return;
     case 'lineBreak':
       breakLine(session, editor);

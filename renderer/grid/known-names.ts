@@ -1,13 +1,14 @@
 import type { SheetRows } from '../state/sheet-rows';
 import { counted } from '../ui/number-text';
 import type { Choice } from './model/choices';
+import { naturalOrder } from './model/natural-order';
 
 /** Rows read between two looks at the time. */
 const rowsPerStep = 500;
 
 /**
- * The names that rows of some sheets already have in a key field, those of most rows first. They are gathered when
- * first asked for, in quiet moments, and again once the rows have changed: asking never reads all rows.
+ * The names that rows of some sheets already have in a key field, in natural order. They are gathered when first asked for,
+ * in quiet moments, and again once the rows have changed: asking never reads all rows.
  */
 export class KnownNames {
   #choices: readonly Choice[] = [];
@@ -57,7 +58,7 @@ export class KnownNames {
       }
     }
     return [...counts]
-      .sort(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1))
+      .sort(([one], [other]) => naturalOrder(one, other))
       .map(([value, count]) => ({ value, note: counted(count, 'row') }));
   }
 }

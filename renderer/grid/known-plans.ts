@@ -2,6 +2,7 @@ import type { Connection, PlanSummary } from '../../shared/ipc/connection-schema
 import { comparedText } from '../../shared/plan/row-key';
 import type { Workspace } from '../state/workspace';
 import type { Choice } from './model/choices';
+import { naturalOrder } from './model/natural-order';
 
 /** After the service did not answer it is not asked again for so many milliseconds. */
 const patience = 30_000;
@@ -35,7 +36,7 @@ export class KnownPlans {
     const read = await this.workspace.api.listPlans({});
     // The list is only a help: who wants to know why there is none finds it in `Load plans`.
     if (!read.ok || connection !== this.#connection) return;
-    this.#plans = read.value;
+    this.#plans = read.value.toSorted((one, other) => naturalOrder(one.planId, other.planId));
     this.#isKnown = true;
     told();
   }

@@ -12,17 +12,10 @@ import type { PasteChoice } from './model/paste-choice';
 import { type Paste, type PasteOutcome, pastePlan, type PastePlan } from './model/paste-plan';
 import { type PasteRowsOutcome, pasteRowsPlan, type RowsPaste } from './model/paste-rows-plan';
 import { pasteSummary } from './model/paste-words';
-import {
-  type CellRange,
-  lastSpan,
-  rangeOf,
-  rangesOf,
-  selectedRange,
-  type Selection,
-} from './model/selection';
+import { type CellRange, rangeOf, rangesOf, selectedRange } from './model/selection';
 import type { Sliced } from './model/sliced';
 import { askByKey, type KeyQuestion, keyQuestion } from './paste-by-key';
-import { makeEdits, pasteSheet, takeRowsPlan } from './paste-taking';
+import { makeEdits, pasteSheet, revealBlock, takeRowsPlan } from './paste-taking';
 import { workedOn } from './worked-on';
 
 /** Takes what came from the clipboard. */
@@ -137,10 +130,4 @@ function takePlan(session: GridSession, plan: PastePlan, isCut: boolean): void {
   if (selection === undefined) return;
   session.selection.set(selection);
   if (plan.rowsAdded > 0) revealBlock(session, selection);
-}
-
-/** Brings the end of the selected block into view, and its first cell in any case. */
-function revealBlock(session: GridSession, selection: Selection): void {
-  session.reveal(lastSpan(selection).extent);
-  session.reveal(selection.active);
 }

@@ -24,7 +24,7 @@ interface Measures {
   /** Widths below which keys would be cut, by column. */
   readonly keyWidths: Readonly<Record<string, number>>;
   readonly gutterWidth: number;
-  /** Whether a row has a message, or had one. */
+  /** Whether messages want room, or did. */
   readonly hasMessages: boolean;
 }
 

@@ -4,6 +4,7 @@ import { Dialog } from '../ui/dialog';
 import { SearchBox } from '../ui/search-box';
 import { HistoryFoot } from './history-foot';
 import './history.css';
+import { restoreName } from './history-words';
 import { RestoreFoot, RestorePanel } from './restore-panel';
 import { RunList } from './run-list';
 import { RunView, type RunViewProps } from './run-view';
@@ -33,7 +34,7 @@ export function HistoryDialog({ onClose, onRestored, show }: HistoryDialogProps)
   const group = grouped !== undefined && grouped.runId === run?.runId ? grouped.group : null;
   return (
     <Dialog
-      title="History"
+      title={restoring.prepared === null ? 'History' : restoreName(restoring.prepared.run)}
       width={1080}
       onClose={onClose}
       foot={

@@ -60,6 +60,11 @@ export function restoreSentences({ edits, created, changedSince, missing }: Rest
 
 export const runTime = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 
+/** What taking a run back is called, above its preview and in undo. */
+export function restoreName({ startedAt }: Pick<RunEntry, 'startedAt'>): string {
+  return `Restore of ${runTime.format(startedAt)}`;
+}
+
 /** How long a run took: `4 s`, `12 min`. */
 export function tookText({ startedAt, endedAt }: RunEntry): string {
   if (endedAt === null) return '';

@@ -3,7 +3,7 @@ import type { Restore, RunEntry } from '../../shared/ipc/history-schemas';
 import { sheetNames } from '../../shared/plan/sheet';
 import { useWorkspace } from '../state/workspace-context';
 import { counted } from '../ui/number-text';
-import { runTime } from './history-words';
+import { restoreName } from './history-words';
 import type { RowChoice } from './use-history';
 
 interface Restoring {
@@ -33,7 +33,7 @@ export function useRestore(): Restoring {
   const apply = (): void => {
     if (prepared === null) return;
     const { run, restore } = prepared;
-    const name = { label: `Restore of ${runTime.format(run.startedAt)}`, how: 'tool' as const };
+    const name = { label: restoreName(run), how: 'tool' as const };
     let rows = 0;
     for (const sheet of sheetNames) {
       workspace.edit(name, sheet, restore.edits[sheet]);

@@ -109,11 +109,19 @@ export function useRowCounts(rows: SheetRows): RowCounts {
   return useSyncExternalStore(useHeardAfterPaint(counts), counts.read);
 }
 
-/** Whether a row of the sheet has a message, or had one: what has made room for it does not take it away again. */
+/**
+ * Whether the messages of the sheet want room, or did: what has made room for them does not take it away again. It
+ * is not made while somebody types and checks have a word about the row: the columns would move under the cursor.
+ */
 export function useHasMessages(rows: SheetRows): boolean {
   const counts = countsOf(rows);
-  const hadOne = useRef(false);
-  const read = useCallback(() => (hadOne.current ||= hasMessages(counts.read())), [counts]);
+  const known = useRef({ before: noRows, wanted: false });
+  const read = useCallback(() => {
+    const now = counts.read();
+    const { before, wanted } = known.current;
+    known.current = { before: now, wanted: wanted || messagesWantRoom(now, before) };
+    return known.current.wanted;
+  }, [counts]);
   return useSyncExternalStore(useHeardAfterPaint(counts), read);
 }
 
@@ -121,9 +129,14 @@ function useHeardAfterPaint({ subscribe }: SheetCounts<RowCounts>): typeof subsc
   return useMemo(() => heardAfterPaint(subscribe), [subscribe]);
 }
 
-function hasMessages({ states, warned }: RowCounts): boolean {
-  const quiet = states.clean + states.new + states.edited + states.queued + states.sending;
-  return warned > 0 || quiet < Object.values(states).reduce((sum, count) => sum + count, 0);
+/** Rows that typing in one of them brings checks to at once: itself, and one with the same key. */
+const checkedByTyping = 2;
+
+/** Whether a run had a word about a row, or checks have about more rows at once than somebody types. */
+export function messagesWantRoom({ states, warned }: RowCounts, before: RowCounts): boolean {
+  const quiet = states.clean + states.new + states.edited + states.queued + states.sending + states.invalid;
+  if (quiet < Object.values(states).reduce((sum, count) => sum + count, 0)) return true;
+  return Math.max(states.invalid - before.states.invalid, warned - before.warned) > checkedByTyping;
 }
 
 /** The counts of two sheets together. */

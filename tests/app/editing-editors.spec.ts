@@ -56,6 +56,9 @@ test('the list of units opens with Alt+Down, and arrows and Enter choose', async
   await window.keyboard.press('Alt+ArrowDown');
   const box = window.getByRole('combobox');
   await expect(box).toHaveAttribute('aria-expanded', 'true');
+  // An empty cell holds none of them.
+  await expect(window.getByRole('option', { selected: true })).toHaveCount(0);
+  await window.keyboard.press('ArrowDown');
   await expect(window.getByRole('option', { name: 'D Days' })).toHaveAttribute('aria-selected', 'true');
   await window.keyboard.press('ArrowDown');
   await expect(window.getByRole('option', { name: 'M Months' })).toHaveAttribute('aria-selected', 'true');

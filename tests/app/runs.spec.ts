@@ -71,10 +71,11 @@ test('the history has every run with its rows, found by plan and name, and resto
   await expect(run).toHaveCount(1);
 
   await history.getByRole('button', { name: 'Restore these rows' }).click();
-  await expect(history.getByText('1 row will hold what the server had before this run')).toBeVisible();
+  const preview = window.getByRole('dialog', { name: /^Restore of / });
+  await expect(preview.getByText('1 row will hold what the server had before this run')).toBeVisible();
   await window.screenshot({ path: info.outputPath('restore.png') });
-  await history.getByRole('button', { name: 'Prepare edits' }).click();
-  await expect(history).toBeHidden();
+  await preview.getByRole('button', { name: 'Prepare edits' }).click();
+  await expect(preview).toBeHidden();
   await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', 'edited');
   await expect(screen.cell(`${plan}|DEDUCT`, 'annual_Max')).toHaveText(before ?? '');
   await screen.button('Send').click();

@@ -98,14 +98,14 @@ export function placedColumns(
 const roomyWidth = 1180;
 const narrowMessage = 140;
 
-/** The message while no row has one: its heading with some room. */
+/** The message while none wants room: its heading with some room. */
 const quietMessage = 112;
 
 /** What the first width of a column depends on besides itself. */
 interface FirstGround {
   /** 0 while the view is not known. */
   readonly viewWidth: number;
-  /** Whether a row has a message, or had one. */
+  /** Whether messages want room, or did. */
   readonly hasMessages: boolean;
 }
 

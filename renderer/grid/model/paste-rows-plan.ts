@@ -40,6 +40,8 @@ export interface PasteRowsPlan {
   readonly size: { readonly rows: number; readonly columns: number };
   /** The first row of the sheet that a line of the block is about. */
   readonly firstRowId: string | undefined;
+  /** The columns of the sheet that lines went to. */
+  readonly columns: readonly GridColumn[];
 }
 
 export type PasteRowsOutcome = PasteRowsPlan | { readonly ok: false; readonly reason: string };
@@ -75,6 +77,7 @@ export function* pasteRowsPlan(paste: RowsPaste, sheet: PasteSheet): Sliced<Past
     readOnly: updates.reduce((sum, { readOnly }) => sum + readOnly, added.readOnly),
     shortened: reader.shortened,
     size: { rows: lines.length, columns: columns.length },
+    columns: columns.map(({ column }) => column),
     firstRowId: matched[0]?.row.id ?? firstAdded(added.edits),
   };
 }

@@ -12,7 +12,9 @@ const sampled = 50;
 /** Rows looked at between two pauses: a millisecond or two. */
 const rowsAtOnce = 1000;
 
-const numberLike = /^['\s$(+\-−]*[\d.,\s]*[\d.,\s)%-]*$/;
+/** What may stand before the digits of an amount, and all that may follow. */
+const beforeDigits = /^['\s$(+\-−]+/;
+const fromDigits = /^[\d.,\s)%-]*$/;
 
 /**
  * Whether a block begins each line with plan and name of a row of the sheet and goes where neither is: then it is
@@ -26,7 +28,7 @@ export function* strayKeys(
   if (keyColumns(block).some(({ column }) => column.field.keyPart === 1)) return undefined;
   const lines = block.lines.slice(0, sampled).filter((line) => keyOf(line) !== undefined);
   // Amounts, which is what is mostly pasted: nothing else is looked at.
-  if (lines.filter((line) => !numberLike.test(line[1] ?? '')).length * 2 <= lines.length) return undefined;
+  if (lines.filter((line) => !isNumberLike(line[1] ?? '')).length * 2 <= lines.length) return undefined;
   const wanted = new Set(lines.map(keyOf));
   const found = new Set<string>();
   const [plan = '', second = ''] = keyFields(name);
@@ -37,6 +39,11 @@ export function* strayKeys(
     if (key !== undefined && wanted.has(key)) found.add(key);
   }
   return found.size * 2 < wanted.size ? undefined : lines.find((line) => found.has(keyOf(line) ?? ''));
+}
+
+/** In two steps: both parts may be blanks, and one pattern would try every way to share out many of them. */
+function isNumberLike(text: string): boolean {
+  return fromDigits.test(text.replace(beforeDigits, ''));
 }
 
 /** The key that the first two texts of a line make; Excel marks a number as text with an apostrophe. */

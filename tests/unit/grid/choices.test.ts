@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { matchingChoices, steppedChoice } from '../../../renderer/grid/model/choices';
+import {
+  choiceFor,
+  matchingChoices,
+  openedChoices,
+  steppedChoice,
+} from '../../../renderer/grid/model/choices';
 import { editorHint } from '../../../renderer/grid/model/editor-hint';
 import { fieldNamed, type SheetName } from '../../../shared/plan/sheet';
 
@@ -13,9 +18,14 @@ const choices = [
 describe('choices', () => {
   test('are those that begin with what is typed, then those that hold it, then those whose note does', () => {
     expect(matchingChoices(choices, 'fam').map(({ value }) => value)).toEqual(['FAM', 'EEFAM', 'CH']);
-    expect(matchingChoices(choices, ' ee ').map(({ value }) => value)).toEqual(['EEFAM', 'EE']);
+    expect(matchingChoices(choices, ' ee ').map(({ value }) => value)).toEqual(['EE', 'EEFAM']);
     expect(matchingChoices(choices, '').map(({ value }) => value)).toEqual(['FAM', 'EEFAM', 'EE', 'CH']);
     expect(matchingChoices(choices, 'none of these')).toEqual([]);
+  });
+
+  test('that are typed come in natural order', () => {
+    const plans = ['225', '2', '223', '1223', '22'].map((value) => ({ value, note: '' }));
+    expect(matchingChoices(plans, '2').map(({ value }) => value)).toEqual(['2', '22', '223', '225', '1223']);
   });
 
   test('that are typed already are not offered', () => {
@@ -25,6 +35,35 @@ describe('choices', () => {
   test('are stepped through around the end', () => {
     expect([steppedChoice(-1, 1, 3), steppedChoice(2, 1, 3), steppedChoice(0, -1, 3)]).toEqual([0, 0, 2]);
     expect(steppedChoice(0, 1, 0)).toBe(-1);
+  });
+});
+
+describe('the choice a cell holds', () => {
+  const read = (text: string): string => (text === 'Familie' ? 'FAM' : text);
+
+  test('is the one with the same text, before one with the same letters', () => {
+    const twins = [
+      { value: 'fam', note: '' },
+      { value: 'FAM', note: '' },
+    ];
+    expect([choiceFor(twins, 'FAM', read), choiceFor(twins, ' Fam ', read)]).toEqual([1, 0]);
+  });
+
+  test('is the one its text is read as', () => {
+    expect(choiceFor(choices, 'Familie', read)).toBe(0);
+  });
+
+  test('is none where the cell is empty or holds something else', () => {
+    expect([choiceFor(choices, '', read), choiceFor(choices, 'E', read)]).toEqual([-1, -1]);
+  });
+
+  test('is in the opened list however far down it stands', () => {
+    const many = Array.from({ length: 300 }, (_, at) => ({ value: `P${at}`, note: '' }));
+    expect(openedChoices(many, 7).active).toBe(7);
+    const far = openedChoices(many, 250);
+    expect(far.choices[far.active]?.value).toBe('P250');
+    expect(far.choices).toHaveLength(100);
+    expect(openedChoices(many, -1)).toMatchObject({ active: -1, choices: many.slice(0, 100) });
   });
 });
 

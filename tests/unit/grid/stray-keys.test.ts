@@ -51,6 +51,14 @@ describe('a block that begins with keys of the sheet and goes to other columns',
     );
   });
 
+  test('is told from amounts however long its texts are', () => {
+    // A pattern that tries every way to share out the blanks takes minutes for these.
+    const blanks = ' '.repeat(200_000);
+    expect(question([['00223', `${blanks}1`]], 'annual_Max')).toBeUndefined();
+    expect(question([['00223', `1${blanks}x`]], 'annual_Max')).toBeUndefined();
+    expect(question([['00223', `${blanks}OOPMAX${blanks}`]], 'annual_Max')?.sentence).toContain('00223');
+  });
+
   test('is pasted where it holds amounts, or texts that name no row', () => {
     expect(question([['00223', '1', '2']], 'annual_Max')).toBeUndefined();
     expect(question([['00999', 'OOPMAX']], 'annual_Max')).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countingSteps, countRows } from '../../../renderer/state/row-counts';
+import { countingSteps, countRows, messagesWantRoom } from '../../../renderer/state/row-counts';
 import { noRuleLists } from '../../../renderer/state/rule-lists';
 import { SheetRows } from '../../../renderer/state/sheet-rows';
 import type { Row } from '../../../shared/plan/row';
@@ -11,6 +11,23 @@ function counted(rows: readonly Row[]): ReturnType<typeof countRows> {
   sheet.publish();
   return countRows([sheet]);
 }
+
+describe('messages', () => {
+  const none = counted([]);
+  const wrong = [1, 2, 3].map((at) => editedRow(loadedRow(`r${at}`, at), { annual_Max: 'abc' }));
+
+  it('want room once a run had a word', () => {
+    const rejected = answeredRow(editedRow(loadedRow('a', 1), { annual_Max: '1500' }), 'rejected');
+    expect(messagesWantRoom(counted([rejected]), none)).toBe(true);
+    expect(messagesWantRoom(none, none)).toBe(false);
+  });
+
+  it('want none while rows are typed one by one, and some once many come with checks', () => {
+    expect(messagesWantRoom(counted(wrong.slice(0, 2)), none)).toBe(false);
+    expect(messagesWantRoom(counted(wrong), counted(wrong.slice(0, 2)))).toBe(false);
+    expect(messagesWantRoom(counted(wrong), none)).toBe(true);
+  });
+});
 
 describe('counting rows', () => {
   it('tells clean, edited, new and invalid rows apart', () => {

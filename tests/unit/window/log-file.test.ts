@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -40,6 +40,16 @@ test('the log of the next start goes on in the same file, and counts what is the
   fill(openLog(folder, greatest));
   openLog(folder, greatest)('started', { version: 'third', electron: '1' });
   expect((await stat(logFile(folder))).size).toBeLessThanOrEqual(greatest);
+});
+
+test('a log whose older file cannot be replaced goes on where it is', async () => {
+  const folder = await logFolder();
+  // A folder with something in it: no file takes its place.
+  await mkdir(path.join(folder, 'planbatch.log.1', 'held'), { recursive: true });
+  const log = openLog(folder, greatest);
+  fill(log);
+  log('started', { version: 'after all that', electron: '1' });
+  expect(await readFile(logFile(folder), 'utf8')).toContain('after all that');
 });
 
 test('a log that cannot be written stops nothing', async () => {
