@@ -45,12 +45,12 @@ export function App(): ReactElement {
     accumulators: observable(nothingToTell),
     preExisting: observable(nothingToTell),
   }));
-  const { goToSheet, onClick } = useSheetFocus(controls[active]);
+  const { goToSheet, mouse } = useSheetFocus(controls[active]);
   const commandsNow = useAppCommands({ open: setDialog, goToSheet, sheets: controls });
   const goTo = useGoToState(controls);
   const showing = useRowShowing(controls);
   return (
-    <div className="app" data-environment={connection?.environment} onClick={onClick}>
+    <div className="app" data-environment={connection?.environment} {...mouse}>
       <header className="app-head" data-pane="toolbar">
         <h1 className="unseen">Planbatch</h1>
         <EnvironmentChip connection={connection} />

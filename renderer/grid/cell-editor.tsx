@@ -8,7 +8,7 @@ import {
   useRef,
 } from 'react';
 import { greatestCellLength } from '../../shared/plan/cell-entry';
-import { commitEdit, keepTyped } from './edit-actions';
+import { commitEdit, keepTyped, setEditMode } from './edit-actions';
 import { EditorBox, fitLines } from './editor-box';
 import { type EditorElement, onEditorKey } from './editor-keys';
 import { EntryHelpBox } from './entry-help-box';
@@ -54,9 +54,13 @@ export const CellEditor = memo(function Editor({ session }: { readonly session: 
 
 function editorEvents(session: GridSession) {
   return {
-    onInput: ({ currentTarget }: InputEvent<EditorElement>) => {
-      keepTyped(session, currentTarget.value);
+    onInput: ({ currentTarget, nativeEvent }: InputEvent<EditorElement>) => {
+      keepTyped(session, currentTarget.value, isUndo(nativeEvent));
       if (currentTarget instanceof HTMLTextAreaElement) fitLines(currentTarget);
+    },
+    onMouseDown: () => {
+      // As in Excel: who clicks into the text goes on there, arrows too.
+      setEditMode(session, 'edit');
     },
     onKeyDown: (event: KeyboardEvent<EditorElement>) => {
       onEditorKey(session, event);
@@ -66,4 +70,8 @@ function editorEvents(session: GridSession) {
       if (document.activeElement !== event.target) commitEdit(session, event.target.value);
     },
   };
+}
+
+function isUndo(event: Event): boolean {
+  return 'inputType' in event && event.inputType === 'historyUndo';
 }

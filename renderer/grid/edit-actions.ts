@@ -15,8 +15,11 @@ import { tellEnd } from './end-of-sheet';
 import { hasChoices } from './field-choices';
 import type { GridSession } from './grid-session';
 
+/** What the editor opens with: what the cell holds, nothing, or the character that is being typed. */
+type EditStart = 'content' | 'empty' | 'typing';
+
 /** Opens the editor on the active cell, with its content or empty; says why when the cell is read-only. */
-export function beginEdit(session: GridSession, mode: EditMode, start: 'content' | 'empty'): void {
+export function beginEdit(session: GridSession, mode: EditMode, start: EditStart): void {
   const place = session.selection.get().active;
   const row = session.rows.rowAt(place.row);
   const column = session.column(place.column);
@@ -29,7 +32,8 @@ export function beginEdit(session: GridSession, mode: EditMode, start: 'content'
   }
   session.reveal(place);
   const initial = start === 'content' ? (row.cells[column.id] ?? '') : '';
-  session.editing.set({ place, rowId: row.id, column, mode, initial });
+  const overtyped = start === 'typing' ? 'kept' : null;
+  session.editing.set({ place, rowId: row.id, column, mode, initial, overtyped });
 }
 
 /**
@@ -45,8 +49,10 @@ export function commitEdit(session: GridSession, typed: string, motion?: CursorM
   const { rowId, column } = editing;
   const before = session.rows.row(rowId)?.cells[column.id];
   const content = readEntry(column.field, typed);
-  // Text that was opened and left alone stays what it was, untouched included, and as the server spells it.
-  const isSame = typed === (before ?? '') || content === before || (content === null && before === undefined);
+  // Text that was opened and left alone stays what it was, untouched included, and as the server spells it; so does what
+  // was typed over and undone.
+  const isLeft = typed === (before ?? '') || (typed === '' && editing.overtyped === 'takenBack');
+  const isSame = isLeft || content === before || (content === null && before === undefined);
   if (!isSame) {
     const label = `typing in ${column.heading}`;
     const edit = { kind: 'set', rowId, cells: { [column.id]: content }, untouch: [] } as const;
@@ -62,7 +68,13 @@ export function commitEdit(session: GridSession, typed: string, motion?: CursorM
 
 /** Puts what was typed into every selected cell, as each field reads it, in one step. */
 export function commitToSelection(session: GridSession, typed: string): void {
-  if (session.editing.get() === null || !session.workspace.mayEdit()) return;
+  const editing = session.editing.get();
+  if (editing === null) return;
+  if (typed === '' && editing.overtyped === 'takenBack') {
+    cancelEdit(session);
+    return;
+  }
+  if (!session.workspace.mayEdit()) return;
   closeEditor(session);
   enterInSelection(session, typed);
   rememberTyping(session, typed);
@@ -125,26 +137,34 @@ export function openDraft(session: GridSession, { rowId, field, text }: CellDraf
     return;
   }
   placeCursor(session, place, false);
-  session.editing.set({ place, rowId, column, mode: 'edit', initial: text });
+  session.editing.set({ place, rowId, column, mode: 'edit', initial: text, overtyped: null });
   session.workspace.tell(
     'information',
     `What was being typed in ${column.heading} is back. Enter takes it, Escape drops it.`,
   );
 }
 
-/** The text in the editor changed. */
-export function keepTyped(session: GridSession, text: string): void {
+/** The text in the editor changed, by undoing or otherwise. */
+export function keepTyped(session: GridSession, text: string, isUndone: boolean): void {
   const editing = session.editing.get();
   if (editing === null) return;
-  session.workspace.draft.typed({ rowId: editing.rowId, field: editing.column.id, text });
+  session.reveal(editing.place);
+  const { overtyped, rowId, column } = editing;
+  const next = overtyped === null ? null : isUndone && text === '' ? 'takenBack' : 'kept';
+  if (next !== overtyped) session.editing.set({ ...editing, overtyped: next });
+  if (next === 'takenBack') session.workspace.draft.closed();
+  else session.workspace.draft.typed({ rowId, field: column.id, text });
   refreshHelp(session, text);
 }
 
 /** From now on arrows move the caret, or the cursor again. */
 export function toggleEditMode(session: GridSession): void {
+  setEditMode(session, session.editing.get()?.mode === 'edit' ? 'enter' : 'edit');
+}
+
+export function setEditMode(session: GridSession, mode: EditMode): void {
   const editing = session.editing.get();
-  if (editing === null) return;
-  session.editing.set({ ...editing, mode: editing.mode === 'edit' ? 'enter' : 'edit' });
+  if (editing !== null && editing.mode !== mode) session.editing.set({ ...editing, mode });
 }
 
 function closeEditor(session: GridSession): void {

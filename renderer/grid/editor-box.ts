@@ -3,11 +3,13 @@ import { isNumeric } from '../../shared/plan/cell-display';
 import { rowKey } from '../../shared/plan/row-key';
 import { afterPaint } from '../state/after-paint';
 import type { EditorElement } from './editor-keys';
-import { editorPlacement } from './editor-placement';
+import { editorClip, editorPlacement } from './editor-placement';
 import { optionId } from './entry-help-box';
+import { followScroll } from './follow-scroll';
 import { hasChoices } from './field-choices';
 import type { Editing, GridSession } from './grid-session';
 import { headingName } from './model/column-heading';
+import { shownLines } from './model/entry-help';
 
 /** The elements of the editor. Text that may have several lines has a box of its own. */
 export interface EditorElements {
@@ -34,12 +36,16 @@ export class EditorBox {
     const { editing, layout, help } = this.session;
     this.#leave();
     this.#draw();
+    const scroller = this.elements.strip.closest<HTMLElement>('.sheet-scroller');
     const stops = [
+      scroller === null ? this.#clip : followScroll(scroller, this.#clip),
       editing.subscribe(() => {
         this.#draw();
       }),
       layout.subscribe(() => {
-        if (this.#shown !== null) this.#place(this.#shown);
+        if (this.#shown === null) return;
+        this.#place(this.#shown);
+        this.#clip();
       }),
       help.subscribe(() => {
         this.#tellList();
@@ -62,10 +68,24 @@ export class EditorBox {
     }
     this.#place(editing);
     // The mode may change while the editor stays open: only another cell opens it anew.
-    if (editing.rowId === before?.rowId && editing.column === before.column) return;
+    if (editing.rowId === before?.rowId && editing.column === before.column) {
+      this.#clip();
+      return;
+    }
     this.#describe(editing);
     this.#open(editing);
+    // A column may be wider than the room for it.
+    afterPaint(this.#clip);
   }
+
+  /** Only scrolling puts what is edited beneath the frozen columns: opening asks for no layout. */
+  readonly #clip = (): void => {
+    if (this.#shown === null) return;
+    const { session, elements } = this;
+    const { path, isCovered } = editorClip(this.#shown.place, session.layout.get(), session.view());
+    this.#editor(this.#shown).style.clipPath = path;
+    elements.strip.toggleAttribute('data-covered', isCovered);
+  };
 
   /** Where it was it would hold the sheet open, which may have fewer rows by now. */
   readonly #leave = (): void => {
@@ -79,6 +99,7 @@ export class EditorBox {
   #place(editing: Editing): void {
     const { strip, line, lines } = this.elements;
     const placement = editorPlacement(editing.place, this.session.layout.get());
+    strip.removeAttribute('data-covered');
     dress(strip, placement.strip);
     dress(line, hasLines(editing) ? hidden : placement.box);
     dress(lines, hasLines(editing) ? placement.box : hidden);
@@ -121,7 +142,7 @@ export class EditorBox {
 
 /** The box is as high as its lines. */
 export function fitLines(editor: HTMLTextAreaElement): void {
-  editor.rows = Math.min(8, editor.value.split('\n').length);
+  editor.rows = shownLines(editor.value);
 }
 
 const hidden = { visibility: 'hidden', position: 'absolute' } as const;

@@ -7,6 +7,15 @@ import { keyPress } from './key-press';
 import { headingName } from './model/column-heading';
 import { type EditorCommand, editorCommand, listCommand } from './model/grid-command';
 
+const movesCaret: ReadonlySet<string> = new Set([
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+]);
+
 export type EditorElement = HTMLInputElement | HTMLTextAreaElement;
 
 /** The keys of the open editor; those of its list come first while that is open. */
@@ -17,7 +26,11 @@ export function onEditorKey(session: GridSession, event: KeyboardEvent<EditorEle
   const press = keyPress(event);
   const inList = session.help.get().isListed ? listCommand(press) : undefined;
   const command = inList ?? editorCommand(press, editing.mode);
-  if (command === undefined) return;
+  if (command === undefined) {
+    // The browser would show where the caret goes, be it under the headings.
+    if (movesCaret.has(press.key)) session.reveal(editing.place);
+    return;
+  }
   event.preventDefault();
   if (command.kind === 'stepChoice') stepChoice(session, command.step);
   else if (command.kind === 'closeChoices') closeChoices(session);

@@ -14,6 +14,10 @@ interface EntryHelpProps {
 /** Room the list needs below its cell, and to the right of its left edge; as in cell-editor.css. */
 const helpRoom = { width: 360, height: 240 };
 
+/** Of an editor of several lines, as in cell-editor.css. */
+const lineHeight = 18;
+const lineEdges = 8;
+
 /** The identity of a choice, by which the editor names the marked one. */
 export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`;
@@ -29,16 +33,17 @@ export const EntryHelpBox = memo(function Help(props: EntryHelpProps) {
 });
 
 function ShownHelp({ session, listId }: EntryHelpProps) {
-  const { hint, choices, active, isListed } = useObservable(session.help);
+  const { hint, choices, active, isListed, lines } = useObservable(session.help);
   const editing = useObservable(session.editing);
   const layout = useObservable(session.layout);
   if (editing === null) return null;
   const { strip, box } = editorPlacement(editing.place, layout);
   const sides = noteSides(editing.place, layout, { view: session.view(), ...helpRoom });
+  const marginTop = sides.isAbove ? 0 : Math.max(0, lines * lineHeight + lineEdges - layout.rowHeight);
   return (
     <div className="editor-strip" style={strip}>
       <div className="note-place" style={box}>
-        <div className="entry-help" data-above={sides.isAbove} style={sides.sideways}>
+        <div className="entry-help" data-above={sides.isAbove} style={{ ...sides.sideways, marginTop }}>
           <div
             id={`${listId}-hint`}
             className="entry-hint"

@@ -26,6 +26,8 @@ export interface Editing {
   readonly mode: EditMode;
   /** Text the editor opens with. */
   readonly initial: string;
+  /** Whether it was opened by typing over the cell, and whether undoing has taken all of that back. */
+  readonly overtyped: 'kept' | 'takenBack' | null;
 }
 
 /** A cell of which all is told: where the pointer rests, or because somebody asked. */

@@ -5,6 +5,7 @@ import { choicesFor } from './field-choices';
 import type { Editing, GridSession } from './grid-session';
 import { type Choice, choiceFor, matchingChoices, openedChoices, steppedChoice } from './model/choices';
 import { editorHint } from './model/editor-hint';
+import { shownLines } from './model/entry-help';
 
 /** The texts last asked about, so that a late answer finds what is typed now. */
 const typedIn = new WeakMap<GridSession, string>();
@@ -41,7 +42,8 @@ export function openChoices(session: GridSession, typed: string): boolean {
     openChoices(session, typed);
   });
   const held = placeOf(known, editing.column.field, typed);
-  session.help.set({ hint: undefined, ...openedChoices(known, held), isListed: true });
+  const lines = shownLines(typed);
+  session.help.set({ hint: undefined, ...openedChoices(known, held), isListed: true, lines });
   return true;
 }
 
@@ -105,5 +107,5 @@ function showHelp(session: GridSession, typed: string, isListed: boolean): void 
   // An emptied cell is to be empty: Enter takes a choice only where something was typed or stepped to.
   const isMarked = isListed && !isBlank && choices.length > 0;
   const active = isMarked ? Math.max(0, placeOf(choices, field, typed)) : -1;
-  session.help.set({ hint, choices, active, isListed });
+  session.help.set({ hint, choices, active, isListed, lines: shownLines(typed) });
 }

@@ -12,6 +12,8 @@ export function performCommand(session: GridSession, command: GridCommand): void
       if (!enteredBelowEnd(session, command.motion)) moveCursor(session, command.motion, command.extend);
       return;
     case 'typeOver':
+      beginEdit(session, 'enter', 'typing');
+      return;
     case 'clearAndEdit':
       beginEdit(session, 'enter', 'empty');
       return;

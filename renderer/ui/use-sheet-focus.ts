@@ -1,4 +1,4 @@
-import { type MouseEvent, type RefObject, useCallback, useEffect, useReducer, useRef } from 'react';
+import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 
 interface Focusable {
   readonly focus: () => void;
@@ -7,7 +7,13 @@ interface Focusable {
 interface SheetFocus {
   /** Puts the focus on the sheet once what is under way is drawn and no dialog is open. */
   readonly goToSheet: () => void;
-  /** For clicks anywhere on the screen: a mouse takes no keyboard away from the sheet. */
+  /** For the whole screen: a mouse takes no keyboard away from the sheet. */
+  readonly mouse: ScreenMouse;
+}
+
+interface ScreenMouse {
+  /** A press on what does nothing, a scrollbar too, leaves the focus where it is. */
+  readonly onMouseDown: (event: MouseEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
 }
 
@@ -53,7 +59,18 @@ export function useSheetFocus(sheet: RefObject<Focusable | null>): SheetFocus {
     },
     [goToSheet],
   );
-  return { goToSheet, onClick };
+  return { goToSheet, mouse: useMemo(() => ({ onMouseDown, onClick }), [onClick]) };
+}
+
+/** What the focus may go to with a press, or what needs the press for itself. */
+const focusable = 'button, input, textarea, select, label, summary, a[href], [tabindex], dialog';
+
+/** A pane may be focused, by F6 alone: its ground and its scrollbars are no place to type. */
+function onMouseDown(event: MouseEvent): void {
+  // The middle button scrolls by itself on some systems.
+  if (event.button === 1 || !(event.target instanceof Element)) return;
+  const found = event.target.closest(focusable);
+  if (found === null || found.hasAttribute('data-pane')) event.preventDefault();
 }
 
 /** A sheet that has just been hidden keeps the focus for a moment, and then it is nowhere. */

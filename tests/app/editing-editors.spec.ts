@@ -138,6 +138,11 @@ test('Alt+Enter breaks the line in a text field and nowhere else', async ({ app,
   await window.keyboard.type('A1');
   await window.keyboard.press('Alt+Enter');
   await window.keyboard.type('B2');
+  // What is told of its length stands below the second line.
+  await expect(window.getByText('5 of 6 characters')).toBeVisible();
+  const hint = await window.locator('.entry-help').boundingBox();
+  const editor = await window.locator('.cell-editor:focus').boundingBox();
+  expect(hint?.y ?? 0).toBeGreaterThanOrEqual((editor?.y ?? 0) + (editor?.height ?? 0));
   await window.keyboard.press('Enter');
   await expect(code).toHaveText('A1\nB2');
   await code.click();
@@ -156,4 +161,81 @@ test('Alt+Enter breaks the line in a text field and nowhere else', async ({ app,
   await window.keyboard.press('F2');
   await window.keyboard.press('Enter');
   await expect(screen.cell(key, 'annual_Max')).toHaveText('1\n2');
+});
+
+test('typing brings an editor that was scrolled away back into view, clear of what is frozen', async ({
+  window,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan, 'CEDAR-PPO500-2027', 'CEDAR-PPO1000-2026', 'CEDAR-PPO1000-2027']);
+  const cell = screen.cell(key, 'annual_Max');
+  const editor = window.locator('.cell-editor:focus');
+  await cell.click();
+  await window.keyboard.type('88');
+  await window.mouse.wheel(0, 1500);
+  await expect(screen.row(key)).toHaveCount(0);
+  await window.keyboard.type('8');
+  await expect(cell).toBeVisible();
+  const [header, start] = [
+    window.locator('.sheet-header:visible'),
+    window.locator('.heading-row .frozen-start'),
+  ];
+  const [headings, box] = [await header.boundingBox(), await editor.boundingBox()];
+  expect(box?.y ?? 0).toBeGreaterThanOrEqual((headings?.y ?? 0) + (headings?.height ?? 0) - 1);
+  await window.mouse.wheel(300, 0);
+  await expect.poll(() => editor.evaluate(({ style }) => style.clipPath)).not.toBe('');
+  // A caret that is moved is as good as typing.
+  await window.keyboard.press('F2');
+  await window.keyboard.press('ArrowLeft');
+  await expect.poll(() => editor.evaluate(({ style }) => style.clipPath)).toBe('');
+  const [frozen, sideways] = [await start.first().boundingBox(), await editor.boundingBox()];
+  expect(sideways?.x ?? 0).toBeGreaterThanOrEqual((frozen?.x ?? 0) + (frozen?.width ?? 0) - 1);
+  await window.keyboard.press('Enter');
+  await expect(cell).toHaveText('888.00');
+});
+
+test('the open editor is never over the frozen columns it is scrolled beneath', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(key, 'annual_Max').click();
+  await window.keyboard.press('F2');
+  const name = screen.cell(key, 'accum_Name');
+  const box = await name.boundingBox();
+  if (box === null) throw new Error('The cell is not on screen');
+  const isOver = (): Promise<boolean> =>
+    window.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.closest('.cell-editor') !== null, {
+      x: box.x + box.width - 12,
+      y: box.y + box.height / 2,
+    });
+  const left = async (): Promise<number> =>
+    (await window.locator('.cell-editor:focus').boundingBox())?.x ?? 0;
+  const before = await left();
+  await window.mouse.move(box.x + 300, box.y + 100);
+  await window.mouse.wheel(80, 0);
+  await expect.poll(left).toBeLessThan(before - 60);
+  expect(await left()).toBeLessThan(box.x + box.width - 12);
+  expect(await isOver()).toBe(false);
+  await window.keyboard.press('Escape');
+});
+
+test('typing that is undone leaves the cell as it was, text that is deleted blanks it', async ({
+  window,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const cell = screen.cell(key, 'annual_Max');
+  await cell.click();
+  await window.keyboard.type('500');
+  await window.keyboard.press('Enter');
+  await cell.click();
+  await window.keyboard.type('123');
+  for (let times = 0; times < 3; times += 1) await window.keyboard.press('Control+z');
+  await expect(window.locator('.cell-editor:focus')).toHaveValue('');
+  await window.keyboard.press('Enter');
+  await expect(cell).toHaveText('500.00');
+  await cell.click();
+  await window.keyboard.type('1');
+  await window.keyboard.press('Backspace');
+  await window.keyboard.press('Enter');
+  await expect(cell).toHaveText('');
 });

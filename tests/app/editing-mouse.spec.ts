@@ -230,3 +230,19 @@ test('a move asks before it replaces filled cells, and passes over key cells wit
   await window.mouse.up();
   await expect(window.getByText('Nothing moved: 1 cell cannot be edited.')).toBeVisible();
 });
+
+test('after a click into the text of the editor arrows move its caret', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const cell = screen.cell(key, 'annual_Max');
+  await cell.click();
+  await window.keyboard.type('45');
+  const box = await window.locator('.cell-editor:focus').boundingBox();
+  if (box === null) throw new Error('The editor is not on screen');
+  // Right of an amount, which ends at the right.
+  await window.mouse.click(box.x + box.width - 4, box.y + box.height / 2);
+  await window.keyboard.press('ArrowLeft');
+  await window.keyboard.type('6');
+  await window.keyboard.press('Enter');
+  await expect(cell).toHaveText('465.00');
+});

@@ -1,8 +1,10 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from '../support/app';
 import { loadPlans, screenOf } from '../support/screen';
 
 const plan = 'CEDAR-PPO500-2026';
+/** More rows than two screens hold. */
+const manyPlans = [plan, 'CEDAR-PPO500-2027', 'CEDAR-PPO1000-2026', 'CEDAR-PPO1000-2027'];
 
 test('after a mouse click on a button or a tab typing goes to the sheet', async ({ window }) => {
   const screen = screenOf(window);
@@ -118,4 +120,46 @@ test('undo that shows the other sheet gives it the keyboard', async ({ window })
   await screen.tab('Pre-existing coverage').click();
   await window.keyboard.press('Control+z');
   await expect(window.getByRole('grid', { name: 'Accumulators' })).toBeFocused();
+});
+
+/** Presses on the vertical scrollbar of the sheet, drags it and lets it go. */
+async function dragScrollbar(window: Page): Promise<void> {
+  const scroller = window.locator('.sheet-scroller:visible');
+  const box = await scroller.boundingBox();
+  if (box === null) throw new Error('The sheet is not on screen');
+  const x = box.x + box.width - 6;
+  await window.mouse.move(x, box.y + 20);
+  await window.mouse.down();
+  await window.mouse.move(x, box.y + 160, { steps: 4 });
+  await window.mouse.up();
+  await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(200);
+}
+
+test('a scrollbar and the ground of the screen leave the keyboard where it is', async ({ window }) => {
+  const screen = screenOf(window);
+  const cell = screen.cell(`${plan}|DEDUCT`, 'annual_Max');
+  const grid = window.getByRole('grid');
+  await loadPlans(window, manyPlans);
+  await cell.click();
+  await window.keyboard.type('45');
+  await dragScrollbar(window);
+  await expect(window.locator('.cell-editor:focus')).toHaveValue('45');
+  const status = window.getByText(/^Planbatch \d/);
+  await status.click();
+  await status.click({ button: 'right' });
+  const header = await window.locator('.toolbar-space').boundingBox();
+  await window.mouse.click((header?.x ?? 0) + 5, (header?.y ?? 0) + 5);
+  await expect(window.locator('.cell-editor:focus')).toHaveValue('45');
+  await window.keyboard.type('6');
+  await expect(cell).toBeInViewport({ ratio: 1 });
+  await window.keyboard.press('Enter');
+  await expect(cell).toHaveText('456.00');
+  await window.keyboard.press('Control+Home');
+  await dragScrollbar(window);
+  await expect(grid).toBeFocused();
+  await status.click();
+  await expect(grid).toBeFocused();
+  // The panes themselves are still there for F6.
+  await window.keyboard.press('F6');
+  await expect(window.locator('[data-pane=status]:focus, [data-pane=status] :focus')).toHaveCount(1);
 });

@@ -12,8 +12,8 @@ export interface EditorHint {
 
 /** From this part of the greatest length on it is told how many characters there are. */
 const nearLimit = 0.8;
-/** The beginning of an amount: more is to come. */
-const begunAmount = /^[-+($\s\u2212]*(?:[\d,.][\d,.\s]*)?[-)]?$/;
+/** What may be to come: the rest of a group of thousands, the bracket that ends a negative amount. */
+const endings = ['0', '00', '000', ')', '0)', '00)', '000)'];
 
 /** The length near its limit, how an amount is read, or why it cannot be; undefined where nothing is to be said. */
 export function editorHint(
@@ -48,9 +48,14 @@ function lengthHint(field: Field, text: string): EditorHint | undefined {
 function numberHint(field: Field, text: string): EditorHint | undefined {
   const value = readEntry(field, text);
   const problem = cellProblem(field, value);
-  if (problem !== undefined) return begunAmount.test(text) ? undefined : { text: problem, isProblem: true };
+  if (problem !== undefined) return isBegun(field, text) ? undefined : { text: problem, isProblem: true };
   const shown = displayText(field, value);
   return /^\d+$/.test(text) || shown === text ? undefined : { text: `= ${shown}`, isProblem: false };
+}
+
+/** Whether this is the beginning of a number, of which nothing is said yet. */
+function isBegun(field: Field, text: string): boolean {
+  return endings.some((ending) => cellProblem(field, readEntry(field, text + ending)) === undefined);
 }
 
 function codeHint(

@@ -9,6 +9,13 @@ export interface EntryHelp {
   readonly active: number;
   /** Whether somebody asked for the list: then the arrows move in it, else they are the sheet's. */
   readonly isListed: boolean;
+  /** How many lines the editor shows. */
+  readonly lines: number;
 }
 
-export const noHelp: EntryHelp = { hint: undefined, choices: [], active: -1, isListed: false };
+/** How many lines of a text the editor shows. */
+export function shownLines(text: string): number {
+  return Math.min(8, text.split('\n').length);
+}
+
+export const noHelp: EntryHelp = { hint: undefined, choices: [], active: -1, isListed: false, lines: 1 };

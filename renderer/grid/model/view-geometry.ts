@@ -52,8 +52,15 @@ export function withinView(layout: GridLayout, view: GridView, { point, from }: 
   };
 }
 
-/** The columns that scroll lie between the frozen ones; a drag that began in these may stay there. */
-function scrollingPart(layout: GridLayout, view: GridView, from: CellPlace): { left: number; right: number } {
+/**
+ * Where the columns that scroll lie, between the frozen ones, by its first and last pixel; a drag that began in the
+ * frozen ones may stay there.
+ */
+export function scrollingPart(
+  layout: GridLayout,
+  view: GridView,
+  from: CellPlace,
+): { left: number; right: number } {
   const region = layout.places[from.column]?.region;
   return {
     left: region === 'start' ? layout.gutterWidth : layout.startWidth,

@@ -91,6 +91,40 @@ describe('the hint under the editor', () => {
     expect(hint('preExisting', 'from_Range', 'two')).toMatch(/^! This is not a whole number/);
   });
 
+  test('tells at once of an amount that nothing typed after it would mend, and waits while it is begun', () => {
+    for (const typed of [
+      '1.250,',
+      '1.250,00',
+      '1,2,',
+      '1,2,3',
+      '1250,',
+      '12345678901234567',
+      '(5)0',
+      '1,25.',
+    ]) {
+      expect(hint('accumulators', 'annual_Max', typed)).toMatch(/^! /);
+    }
+    for (const typed of [
+      '-',
+      '$',
+      '(',
+      '.',
+      '-.',
+      '1,',
+      '1,2',
+      '1,25',
+      '1,250,',
+      '1 2',
+      '(500',
+      '(1,2',
+      '(.5',
+    ]) {
+      expect(hint('accumulators', 'annual_Max', typed)).toBeUndefined();
+    }
+    expect(hint('preExisting', 'from_Range', '12.5')).toMatch(/^! This is not a whole number/);
+    expect(hint('preExisting', 'from_Range', '1,')).toBeUndefined();
+  });
+
   test('warns of a name that is the code of a benefit', () => {
     expect(hint('accumulators', 'accum_Name', 'OV')).toMatch(/^! The code of a benefit/);
   });
