@@ -81,8 +81,10 @@ function landingAfter(cause: 'timeout' | 'cut' | 'unreadable'): number {
 function decideAnswer(sheet: SheetName, sent: readonly Cells[], end: AnsweredEnd): BatchDecision {
   const { status } = end;
   if (status === 207 || status === 200) return itemsOrUnknown(readBatchAnswer(sheet, sent, end.text));
-  if (status < 300)
-    return unknown(`The service answered ${status}, which does not say what became of the row.`);
+  if (status < 300) {
+    const words = `The service answered ${status}, which does not say what became of the row.`;
+    return { ...unknown(words), landing: landingOf(status) };
+  }
   if (status >= 400 && status < 500) return decideRefusal(sheet, sent, end);
   if (status >= 500) return decideTrouble(end);
   return { kind: 'hold', reason: 'connection', message: addressMoved };

@@ -21,10 +21,11 @@ export const landingTime = { timeout: 30_000, cut: 2_000, none: 0 } as const;
 
 /**
  * How long a request may still land that was answered with this status, in milliseconds. A gateway that answers 504
- * gave up waiting for the service, one that answers 502 lost its line to it: either may still be at work.
+ * gave up waiting for the service, one that answers 502 lost its line to it: either may still be at work. A 202 says
+ * that the service will see to it.
  */
 export function landingOf(status: number): number {
-  if (status === 504) return landingTime.timeout;
+  if (status === 202 || status === 504) return landingTime.timeout;
   return status === 502 ? landingTime.cut : landingTime.none;
 }
 
