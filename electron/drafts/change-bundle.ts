@@ -6,7 +6,7 @@ import type { WorkspaceChange } from '../../shared/plan/workspace-change';
 const bundleTime = 16;
 
 /** Rows told in one message: the window takes it in within a frame. */
-const updatesAtOnce = 400;
+const updatesAtOnce = 200;
 
 /** Messages in one turn of this process. */
 const partsAtOnce = 4;
