@@ -1,24 +1,9 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { RowState } from '../../shared/plan/row-state';
 import { heardAfterPaint } from './after-paint';
-import { RowTally } from './row-tally';
+import { type RowCounts, RowTally } from './row-tally';
 import { SheetCounts } from './sheet-counts';
 import type { SheetRows } from './sheet-rows';
-
-/** How the rows of a sheet stand, for its tab, the status line and the buttons. */
-export interface RowCounts {
-  readonly states: Readonly<Record<RowState, number>>;
-  /** Rows to be sent, as they are: new and edited ones without errors. */
-  readonly ready: number;
-  /** Rows that differ from the server as far as we know, in error or refused or not. */
-  readonly changed: number;
-  /** Rows a run could not get done and may take again: rejected, failed or without an answer, nothing to fix in them. */
-  readonly undone: number;
-  /** Those of them that were edited since: they show their content's state instead. */
-  readonly corrected: number;
-  /** Rows with something that wants a look and does not block them. */
-  readonly warned: number;
-}
 
 const noStates: Readonly<Record<RowState, number>> = {
   clean: 0,

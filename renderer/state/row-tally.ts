@@ -1,9 +1,23 @@
 import { hasErrors, hasWarnings } from '../../shared/plan/problem';
 import { draftState, type RowState, stateWords, wordStands } from '../../shared/plan/row-state';
-import type { RowCounts } from './row-counts';
 import type { RowView } from './row-view';
 import type { Tally } from './sheet-counts';
 import type { SheetRows } from './sheet-rows';
+
+/** How the rows of a sheet stand, for its tab, the status line and the buttons. */
+export interface RowCounts {
+  readonly states: Readonly<Record<RowState, number>>;
+  /** Rows to be sent, as they are: new and edited ones without errors. */
+  readonly ready: number;
+  /** Rows that differ from the server as far as we know, in error or refused or not. */
+  readonly changed: number;
+  /** Rows a run could not get done and may take again: rejected, failed or without an answer, nothing to fix in them. */
+  readonly undone: number;
+  /** Those of them that were edited since: they show their content's state instead. */
+  readonly corrected: number;
+  /** Rows with something that wants a look and does not block them. */
+  readonly warned: number;
+}
 
 const states = Object.keys(stateWords) as readonly RowState[];
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countsNow, messagesWantRoom, type RowCounts } from '../../../renderer/state/row-counts';
+import { countsNow, messagesWantRoom } from '../../../renderer/state/row-counts';
+import type { RowCounts } from '../../../renderer/state/row-tally';
 import { noRuleLists } from '../../../renderer/state/rule-lists';
 import { SheetRows } from '../../../renderer/state/sheet-rows';
 import type { Row } from '../../../shared/plan/row';
