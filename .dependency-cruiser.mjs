@@ -188,7 +188,6 @@ const generalWalls = [
         pathNot: [
           ELECTRON,
           npm(
-            'electron-store',
             'hucre',
             '@photostructure/sqlite',
             'zod',
