@@ -19,7 +19,9 @@ import { policyPlace } from './launch/policy-place';
 import { readPracticeControl } from './launch/practice-control';
 import { enableProcessSandbox } from './launch/process-sandbox';
 import { type RunWatch, watchRuns } from './launch/run-watch';
-import { isTestBuild } from './launch/test-build';
+import { startAnew, startedWithout } from './launch/start-anew';
+import { isArchive, isTestBuild } from './launch/test-build';
+import { withholdMemory } from './launch/withhold-memory';
 import { logFile, openLog } from './log/log';
 import { practiceOnDemand } from './practice/practice-on-demand';
 import type { PracticeThread } from './practice/practice-thread';
@@ -41,10 +43,14 @@ import { chooseExport, chooseHistoryFile, chooseImport, revealFile } from './win
 
 // First of all: nothing may connect or start a child process with what a stranger put on the command line.
 // The test build is packaged, and may be looked into all the same.
-const mayBeTested = !app.isPackaged || isTestBuild(app.getAppPath());
+const isPackaged = app.isPackaged || isArchive(app.getAppPath());
+const mayBeTested = !isPackaged || isTestBuild(app.getAppPath());
 const { platform, env: environment } = process;
 const launched = { commandLine: app.commandLine, environment, platform, mayBeTested };
-const removedSwitches = cleanLaunch(launched);
+const words = process.argv.slice(1);
+const removedSwitches = [...cleanLaunch(launched), ...startedWithout(words)];
+const isLeaving = isPackaged && startAnew({ ...launched, app, words });
+withholdMemory(platform);
 enableProcessSandbox(app);
 declareAppScheme();
 const dataFolder = settleDataFolder(app);
@@ -230,5 +236,7 @@ function start(): void {
     .then(() => openApp({ keeper, settings, practice, emit, store, zoom, runs, runProgressed }));
 }
 
-if (app.requestSingleInstanceLock()) start();
-else app.exit(0);
+if (!isLeaving) {
+  if (app.requestSingleInstanceLock()) start();
+  else app.exit(0);
+}

@@ -12,7 +12,7 @@ const bundleTime = 16;
 const restTime = 100;
 
 /** Rows told in one message: the window takes it in within a frame. */
-const updatesAtOnce = 400;
+const updatesAtOnce = 200;
 
 /** Messages in one turn of this process. */
 const partsAtOnce = 4;
