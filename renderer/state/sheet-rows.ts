@@ -18,17 +18,10 @@ import {
 import { KeyIndex } from './key-index';
 import { RowShelf } from './row-shelf';
 import { RowTable } from './row-table';
-import { judged, type RowView } from './row-view';
+import { judged, judgedBefore, type RowView } from './row-view';
+import type { RowsChange } from './rows-change';
 import type { RuleLists } from './rule-lists';
 import { ViewCache } from './view-cache';
-
-/** What changed since the last time. */
-export interface RowsChange {
-  /** Some may be named twice. */
-  readonly ids: readonly string[];
-  /** Rows went, changed places, or came between others: an index may be another row's now. */
-  readonly isReordered: boolean;
-}
 
 /**
  * The rows of one sheet as the window holds them: by identity, and in the order of their positions. Kept out
@@ -151,7 +144,9 @@ export class SheetRows {
     const row = this.row(id);
     if (row === undefined) return undefined;
     const rowsWithKey = (_sheet: SheetName, key: string): number => this.#keys.count(key);
-    const view = judged(row, this.lists(), rowsWithKey);
+    const problems = this.#views.problems(id);
+    const view =
+      problems === undefined ? judged(row, this.lists(), rowsWithKey) : judgedBefore(row, problems);
     this.#views.set(id, view, this.isUntouched(id));
     return view;
   }
@@ -177,7 +172,10 @@ export class SheetRows {
     }
     this.#table.replace(slot, changedRow(held, change, this.#shelf));
     this.#altered.add(id);
-    this.#touch(id);
+    this.#touched.push(id);
+    // What a run says of a row changes no verdict on what it holds.
+    if ('kind' in change) this.#views.delete(id);
+    else this.#views.keepProblems(id);
   }
 
   remove(id: string): void {
@@ -208,7 +206,7 @@ export class SheetRows {
   publish(): void {
     const { isTouched: isReordered } = this.#table;
     if (this.#touched.length === 0 && !isReordered && !this.#allTouched) return;
-    const change: RowsChange = { ids: this.#touched, isReordered };
+    const change: RowsChange = { ids: this.#touched, isReordered, isAll: this.#allTouched };
     this.#table.settle();
     this.#version += 1;
     for (const listener of this.#changeListeners) listener(change);
