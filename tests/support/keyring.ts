@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
-import { projectFolder } from './app';
+import { electronFile, projectFolder } from './app';
 
 /** Whether a key store can be run here: it needs gnome-keyring and a bus of its own. */
 export function hasKeyring(): boolean {
@@ -50,11 +50,6 @@ export async function launchWithKeyring(launch: KeyringLaunch): Promise<Electron
       PLANBATCH_ELECTRON: electronFile(),
     },
   });
-}
-
-function electronFile(): string {
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  return path.join(folder ?? path.join(projectFolder, 'node_modules/electron/dist'), 'electron');
 }
 
 function definedVariables(): Record<string, string> {
