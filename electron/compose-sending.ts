@@ -9,6 +9,7 @@ import type { ChangeBundle } from './drafts/change-bundle';
 import { storeFailure } from './drafts/store-failure';
 import type { StoreWorkspace } from './drafts/store/store-workspace';
 import { workspaceRuns } from './drafts/workspace-runs';
+import { inTurns } from './sending/breathing';
 import type { SendingSurroundings } from './sending/sending-surroundings';
 import type { VbapiSurroundings } from './vbapi/vbapi-access';
 
@@ -33,6 +34,7 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
   const { bundle, workspace, readReference, around } = parts;
   const { now, random, broke, service, schedule = later, verifies = true } = around;
   const limits = around.limits ?? ((): ConnectionLimits => defaultLimits);
+  const turn = inTurns();
   const runs = workspaceRuns({ store: around.kept.store, workspaceId: workspace.id, bundle });
   return {
     changedRows: () => workspace.changedRows(),
@@ -42,9 +44,11 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
     updateRows: (updates) => workspace.updateRows(updates),
     removeRows: (rows) => workspace.removeRows(rows),
     ...runs,
+    recordAttempt: (input) => turn(runs.recordAttempt(input)),
+    keepMarks: (input) => turn(runs.keepMarks(input)),
     beginRun: async (run) => runs.beginRun({ ...run, origin: await originOf(around) }),
-    readRows: (planId, sheet, tries) => service().listRows(planId, sheet, tries),
-    putBatch: (batch) => service().putBatch(batch),
+    readRows: (planId, sheet, tries) => turn(service().listRows(planId, sheet, tries)),
+    putBatch: (batch) => turn(service().putBatch(batch)),
     benefitCodes: async (tries) => {
       const read = await readReference(tries);
       return read.ok ? new Set(read.value.benefitCodes.map(comparedText)) : null;

@@ -9,7 +9,7 @@ const bundleTime = 16;
  * How long updates of rows are gathered while they keep coming: what a run says of a row in the meantime is told as
  * one, and the window draws it once.
  */
-const restTime = 100;
+const restTime = 200;
 
 /** Rows told in one message: the window takes it in within a frame. */
 const updatesAtOnce = 200;
