@@ -44,7 +44,6 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
     updateRows: (updates) => workspace.updateRows(updates),
     removeRows: (rows) => workspace.removeRows(rows),
     ...runs,
-    recordAttempt: (input) => turn(runs.recordAttempt(input)),
     keepMarks: (input) => turn(runs.keepMarks(input)),
     beginRun: async (run) => runs.beginRun({ ...run, origin: await originOf(around) }),
     readRows: (planId, sheet, tries) => turn(service().listRows(planId, sheet, tries)),
