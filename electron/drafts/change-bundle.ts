@@ -25,7 +25,7 @@ export interface BundleSurroundings {
 
 /**
  * Gathers changes and tells them together: the first after 16 ms, so that a person sees at once what they caused, further
- * updates after 100 ms.
+ * updates after 200 ms.
  */
 export class ChangeBundle {
   #added = new Map<string, Row>();
