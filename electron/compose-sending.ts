@@ -34,7 +34,6 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
   const { bundle, workspace, readReference, around } = parts;
   const { now, random, broke, service, schedule = later, verifies = true } = around;
   const limits = around.limits ?? ((): ConnectionLimits => defaultLimits);
-  const turn = inTurns();
   const runs = workspaceRuns({ store: around.kept.store, workspaceId: workspace.id, bundle });
   return {
     changedRows: () => workspace.changedRows(),
@@ -44,10 +43,9 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
     updateRows: (updates) => workspace.updateRows(updates),
     removeRows: (rows) => workspace.removeRows(rows),
     ...runs,
-    keepMarks: (input) => turn(runs.keepMarks(input)),
     beginRun: async (run) => runs.beginRun({ ...run, origin: await originOf(around) }),
-    readRows: (planId, sheet, tries) => turn(service().listRows(planId, sheet, tries)),
-    putBatch: (batch) => turn(service().putBatch(batch)),
+    readRows: (planId, sheet, tries) => service().listRows(planId, sheet, tries),
+    putBatch: (batch) => service().putBatch(batch),
     benefitCodes: async (tries) => {
       const read = await readReference(tries);
       return read.ok ? new Set(read.value.benefitCodes.map(comparedText)) : null;
@@ -63,6 +61,7 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
       return failure === undefined ? undefined : `Sending stopped. ${failure.message}`;
     },
     newId: randomUUID,
+    inTurn: inTurns(),
     wait: (milliseconds) => around.wait(milliseconds),
     schedule,
     settleAfter: around.settleAfter ?? (() => undefined),
