@@ -161,14 +161,14 @@ export class SheetRows {
     this.#hold(id, row, this.#shelf.comparedKey(row));
   }
 
-  /** Changes the row of that identity, if there is one: at once where that may touch its key, else when somebody looks. */
-  change(id: string, change: SetEdit | RowUpdate): void {
+  /** Changes the row: at once where that may touch its key, else when somebody looks. Gives it as it was held before. */
+  change(id: string, change: SetEdit | RowUpdate): HeldRow | undefined {
     const slot = this.#table.slotOf(id);
     const held = this.#table.at(slot);
-    if (held === undefined) return;
+    if (held === undefined) return undefined;
     if (mayMoveKey(change, this.sheet)) {
       this.put(withChange(rowFrom(held, this.#shelf), change));
-      return;
+      return held;
     }
     this.#table.replace(slot, changedRow(held, change, this.#shelf));
     this.#altered.add(id);
@@ -176,6 +176,7 @@ export class SheetRows {
     // What a run says of a row changes no verdict on what it holds.
     if ('kind' in change) this.#views.delete(id);
     else this.#views.keepProblems(id);
+    return held;
   }
 
   remove(id: string): void {
