@@ -74,11 +74,11 @@ export function* countingSteps(sheets: readonly SheetRows[]): Generator<undefine
   for (const rows of sheets) {
     let looked = 0;
     let clean = rows.count;
-    for (const id of rows.alteredIds) {
+    for (let index = 0; index < rows.count; index += 1) {
+      const view = rows.touchedStanding(index);
+      if (view === undefined) continue;
       looked += 1;
       if (looked % rowsPerStep === 0) yield undefined;
-      const view = rows.isUntouched(id) ? undefined : rows.view(id);
-      if (view === undefined) continue;
       clean -= 1;
       states[view.state] += 1;
       if (draftState(view.row, false) !== 'clean') changed += 1;

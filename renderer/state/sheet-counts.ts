@@ -8,7 +8,8 @@ export interface Counting<Counts> {
 /** The rows that are counted. */
 export interface CountedRows {
   readonly version: number;
-  readonly alteredIds: ReadonlySet<string>;
+  /** How many of them are to be looked at. */
+  readonly alteredCount: number;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -66,7 +67,7 @@ export class SheetCounts<Counts> {
   }
 
   #isFew(): boolean {
-    return this.rows.alteredIds.size <= greatestCountedAtOnce;
+    return this.rows.alteredCount <= greatestCountedAtOnce;
   }
 
   readonly #follow = (): void => {

@@ -7,7 +7,7 @@ function counted(altered: number) {
   const begun: number[] = [];
   const rows = {
     version: 0,
-    alteredIds: new Set(Array.from({ length: altered }, (_, at) => `${at}`)),
+    alteredCount: altered,
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
