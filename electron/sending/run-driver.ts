@@ -24,7 +24,7 @@ type DriverSurroundings = Pick<
 const mistake = 'Planbatch made a mistake and stopped sending. Nothing you typed is lost.';
 
 /** The window needs numbers no more often, in milliseconds. */
-const newsTime = 50;
+const newsTime = 200;
 
 /** Performs what the engine asks for and tells it what came of it. Decides nothing. */
 export class RunDriver {

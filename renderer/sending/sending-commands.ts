@@ -1,4 +1,4 @@
-import type { RowCounts } from '../state/row-counts';
+import type { RowCounts } from '../state/row-tally';
 import type { Workspace } from '../state/workspace';
 import type { Command } from '../ui/command';
 import { pauseRun, resolveConflicts, resumeRun, settleUnknown, startRun, stopRun } from './send-commands';

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { RowState } from '../../shared/plan/row-state';
 import { useObservable } from '../state/observable';
-import type { RowCounts } from '../state/row-counts';
+import type { RowCounts } from '../state/row-tally';
 import { useWorkspace } from '../state/workspace-context';
 import { ProgressBar } from '../ui/progress-bar';
 import { NoticeLine } from './notice-line';

@@ -3,7 +3,8 @@ import type { Keeping } from '../../shared/ipc/keeping-schemas';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import { whyNotSafe } from '../state/keeping-sentence';
 import { useObservable } from '../state/observable';
-import { countsNow, type RowCounts, sumCounts, useRowCounts } from '../state/row-counts';
+import { countsNow, sumCounts, useRowCounts } from '../state/row-counts';
+import type { RowCounts } from '../state/row-tally';
 import type { Workspace } from '../state/workspace';
 import { useWorkspace } from '../state/workspace-context';
 

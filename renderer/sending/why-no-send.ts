@@ -1,4 +1,4 @@
-import type { RowCounts } from '../state/row-counts';
+import type { RowCounts } from '../state/row-tally';
 
 /** Why there is nothing to send, whatever else may hinder it. */
 export function whyNoSend({ ready, states }: RowCounts): string | undefined {

@@ -110,21 +110,24 @@ interface FoundRows {
   readonly shelf: RowShelf;
 }
 
-/**
- * Reads several fields of rows that lie on the shelf as the server gave them: puts the contents of one into a list,
- * in the order of the fields. False for other rows.
- */
-export function loadedReader(
-  rows: FoundRows,
-  fields: readonly string[],
-): (id: string, contents: (CellValue | undefined)[]) => boolean {
+/** Rows that lie on the shelf as the server gave them, and so for good: what a number stands for never changes. */
+export interface LoadedContents {
+  /** Undefined for a row that is not as the server gave it. */
+  readonly numberOf: (id: string) => number | undefined;
+  /** The content of a field, by its place in the list. */
+  readonly contentOf: (number: number, place: number) => CellValue | undefined;
+}
+
+/** Reads several fields of rows that lie on the shelf as the server gave them. */
+export function loadedReader(rows: FoundRows, fields: readonly string[]): LoadedContents {
   const { shelf } = rows;
   const places = fields.map((field) => shelf.names.indexOf(field));
-  return (id, contents) => {
-    // Another workspace has another shelf.
-    const held = shelf === rows.shelf ? rows.held(id) : undefined;
-    if (typeof held !== 'number' || !shelf.isAsLoaded(held)) return false;
-    for (let at = 0; at < places.length; at += 1) contents[at] = shelf.content(held, places[at] ?? -1);
-    return true;
+  return {
+    numberOf: (id) => {
+      // Another workspace has another shelf.
+      const held = shelf === rows.shelf ? rows.held(id) : undefined;
+      return typeof held === 'number' && shelf.isAsLoaded(held) ? held : undefined;
+    },
+    contentOf: (number, place) => shelf.content(number, places[place] ?? -1),
   };
 }

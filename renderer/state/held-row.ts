@@ -1,5 +1,6 @@
 import type { CellValue } from '../../shared/plan/cells';
 import { type Edit, withSet } from '../../shared/plan/edit';
+import { LateEdit } from '../../shared/plan/late-edit';
 import type { Row } from '../../shared/plan/row';
 import { keyFields } from '../../shared/plan/row-key';
 import { type RowUpdate, withUpdate } from '../../shared/plan/row-update';
@@ -59,7 +60,10 @@ export function contentOf(held: HeldRow, at: FieldPlace, shelf: RowShelf): CellV
   if (typeof held === 'number') return shelf.content(held, at.place);
   if (!(held instanceof ChangedRow)) return held.cells[at.field];
   const { before, change } = held;
-  if ('kind' in change) {
+  if (change instanceof LateEdit) {
+    const content = change.contentOf(at.field);
+    if (content !== undefined) return content;
+  } else if ('kind' in change) {
     if (change.untouch.includes(at.field)) return loadedContent(before, at, shelf);
     if (Object.hasOwn(change.cells, at.field)) return change.cells[at.field];
   }
@@ -93,5 +97,6 @@ export function changedRow(held: HeldRow, change: QuietChange, shelf: RowShelf):
 /** Whether the change may give the row another key: such a change is made at once. */
 export function mayMoveKey(change: SetEdit | RowUpdate, sheet: SheetName): boolean {
   if (!('kind' in change)) return change.rebase !== undefined;
+  if (change instanceof LateEdit) return keyFields(sheet).some((name) => change.late.fields.includes(name));
   return keyFields(sheet).some((name) => name in change.cells || change.untouch.includes(name));
 }

@@ -1,10 +1,4 @@
-/** What changed since the last time. */
-export interface RowsChange {
-  /** Some may be named twice. */
-  readonly ids: readonly string[];
-  /** Rows went, changed places, or came between others: an index may be another row's now. */
-  readonly isReordered: boolean;
-}
+import type { RowsChange } from './rows-change';
 
 /** Gathers which rows of a sheet changed, and tells those who want to know, a bundle at a time. */
 export class RowNews {
@@ -34,7 +28,7 @@ export class RowNews {
   }
 
   tell(isReordered: boolean): void {
-    const change: RowsChange = { ids: this.#touched, isReordered };
+    const change: RowsChange = { ids: this.#touched, isReordered, isAll: this.#allTouched };
     this.#version += 1;
     for (const listener of this.#changeListeners) listener(change);
     this.#touched = [];

@@ -1,7 +1,5 @@
-import { hasErrors } from '../../shared/plan/problem';
 import type { Row } from '../../shared/plan/row';
-import { rowState } from '../../shared/plan/row-state';
-import type { RowView } from './row-view';
+import { judgedBefore, type RowView } from './row-view';
 
 /** More than any screen shows, and few enough to be no burden. */
 const greatestPassing = 2_000;
@@ -42,7 +40,7 @@ export class RowVerdicts {
   /** The view of a row of which a run has spoken: it leaves problems as they are. Undefined where they are not known. */
   renewed(slot: number, row: Row): RowView | undefined {
     const problems = this.#views[slot]?.problems;
-    return problems === undefined ? undefined : { row, problems, state: rowState(row, hasErrors(problems)) };
+    return problems === undefined ? undefined : judgedBefore(row, problems);
   }
 
   /** Views of rows that merely pass by are let go of now and then; others stay, as counts and filters come back to them. */

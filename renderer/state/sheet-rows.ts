@@ -125,7 +125,7 @@ export class SheetRows {
     return held !== undefined && this.#table.keyAt(slot) !== undefined && isUntouched(held, this.#shelf);
   }
 
-  /** How many rows may differ from the server's. */
+  /** At most so many rows differ from the server's. */
   get alteredCount(): number {
     return this.#verdicts.alteredCount;
   }

@@ -77,9 +77,8 @@ export class Workspace {
     api: PlanbatchApi,
     readonly painted = (): Promise<void> => Promise.resolve(),
   ) {
-    this.keeping = new GestureKeeping(api, (failure) => {
-      void this.#takeBack(failure);
-    });
+    const refused = (failure: Failure): void => void this.#takeBack(failure);
+    this.keeping = new GestureKeeping(api, refused, painted);
     this.api = inTurn(withSignIn(withConfirmation(api, this.confirming), this.signIn), this.keeping.turns);
     this.draft = new DraftKeeping(this.api);
     this.view = new ViewKeeping(this.api);
@@ -204,7 +203,7 @@ export class Workspace {
     if (edits.length === 0 || !this.mayEdit(isOneRow ? 'oneRow' : 'rows')) return;
     const { label, how } = gestureName(name);
     const id = crypto.randomUUID();
-    // First, so that the store writes a paste down while this window still works on showing it.
+    // First: what is small is on its way to the disk before anything else happens.
     void this.keeping.send({ how, label, sheet }, edits, id);
     const inverse = this.#rows.apply(edits);
     const step: HistoryStep = { id, label, sheet, content: stepEdits(edits, inverse) };

@@ -1,7 +1,7 @@
 import { afterAnswered, afterTimeout, afterTooLarge } from '../../../shared/batch/batch-size';
 import type { BatchDecision } from '../../../shared/batch/batch-decision';
 import { halves } from '../../../shared/batch/batches';
-import type { ItemOutcome } from '../../../shared/batch/item-outcome';
+import { type ItemOutcome, landingAfterItem } from '../../../shared/batch/item-outcome';
 import type { RequestEnd } from '../../../shared/batch/request-end';
 import { greatestTries } from '../../../shared/batch/retry-wait';
 import type { Mark } from '../../../shared/batch/run-record';
@@ -127,7 +127,10 @@ function followItems(state: RunState, lane: Lane, told: Outcomes): Turn {
     const { kind, message } = outcome;
     marks.push(outcomeMark(open, outcome));
     if (kind === 'created' || kind === 'updated') saved.push({ open, standing: kind, message });
-    else if (kind === 'unknown') unknown.push({ ...open, landsUntil: landsUntil ?? at, trouble: message });
+    else if (kind === 'unknown') {
+      const until = landsUntil ?? at + landingAfterItem(outcome);
+      unknown.push({ ...open, landsUntil: until, trouble: message });
+    }
   }
   const refusals = saved.length > lane.saved.length ? { message: '', count: 0 } : lane.refusals;
   const next = { ...lane, saved, unknown, refusals };

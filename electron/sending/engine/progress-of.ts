@@ -12,8 +12,8 @@ export function progressOf(state: RunState, at: number): RunProgress {
     counts,
     batchesDone,
     batches: batchesDone + state.lanes.reduce((sum, lane) => sum + batchesOf(lane, state.size.now), 0),
-    plans: state.jobs.length,
-    plansDone: Math.min(plansDone, state.jobs.length),
+    plans: state.plans,
+    plansDone: Math.min(plansDone, state.plans),
     elapsed: Math.max(0, Math.round(at - state.startedAt)),
     pausedFor: state.stage === 'over' ? null : (state.pause?.reason ?? null),
     waitsFor: waiting === undefined ? null : Math.max(0, Math.round(waiting.until - at)),
@@ -26,7 +26,7 @@ function phaseOf(state: RunState): RunProgress['phase'] {
   if (state.stopped !== null) return 'stopping';
   if (state.pause !== null) return 'paused';
   if (state.stage !== 'sending') return 'settling';
-  const isChecking = state.next === state.jobs.length && state.lanes.every((lane) => isCheck(lane));
+  const isChecking = state.jobs === null && state.lanes.every((lane) => isCheck(lane));
   if (isChecking) return 'settling';
   return state.attempts === 0 ? 'reading' : 'sending';
 }

@@ -1,4 +1,4 @@
-import type { Line } from './clipboard-text';
+import type { Line } from './text-table';
 import type { GridColumn } from './grid-column';
 import { clearHeading, pastedHeader } from './pasted-header';
 import { type CellRange, rangeSize } from './selection';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countRows } from '../../../renderer/state/row-counts';
+import { countsNow } from '../../../renderer/state/row-counts';
 import { noRuleLists } from '../../../renderer/state/rule-lists';
 import { RowVerdicts } from '../../../renderer/state/row-verdicts';
 import { judged } from '../../../renderer/state/row-view';
@@ -60,7 +60,7 @@ describe('verdicts on rows', () => {
         for (const id of names) expect(sheet.view(id)).toEqual(fresh.view(id));
         expect(sheet.touchedIds()).toEqual(fresh.touchedIds());
         expect(sheet.alteredCount).toBeGreaterThanOrEqual(fresh.touchedIds().length);
-        expect(countRows([sheet])).toEqual(countRows([fresh]));
+        expect(countsNow(sheet)).toEqual(countsNow(fresh));
       }),
     );
   });
