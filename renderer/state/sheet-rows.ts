@@ -181,18 +181,19 @@ export class SheetRows {
     this.#hold(id, row, this.#shelf.comparedKey(row));
   }
 
-  /** Changes the row of that identity, if there is one: at once where that may touch its key, else when somebody looks. */
-  change(id: string, change: SetEdit | RowUpdate): void {
+  /** Changes the row: at once where that may touch its key, else when somebody looks. Gives it as it was held before. */
+  change(id: string, change: SetEdit | RowUpdate): HeldRow | undefined {
     const slot = this.#table.slotOf(id);
     const held = this.#table.at(slot);
-    if (held === undefined) return;
+    if (held === undefined) return undefined;
     if (mayMoveKey(change, this.sheet)) {
       this.put(withChange(rowFrom(held, this.#shelf), change));
-      return;
+      return held;
     }
     this.#table.replace(slot, changedRow(held, change, this.#shelf));
     this.#verdicts.alter(slot, 'kind' in change ? 'row' : 'run');
     this.#news.touch(id);
+    return held;
   }
 
   remove(id: string): void {
