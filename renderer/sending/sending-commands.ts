@@ -17,7 +17,10 @@ function runCommands(workspace: Workspace): readonly Command[] {
       id: 'send.changed',
       title: 'Send',
       hint: 'Every changed row that has nothing to fix.',
-      obstacle: unless(whyNoSend),
+      obstacle: () => {
+        const { obstacle, counts, left } = sendingNow(workspace);
+        return obstacle ?? whyNoSend(counts, left.ready);
+      },
       run: () => void startRun(workspace, 'changed'),
     }),
     sending({
