@@ -11,7 +11,10 @@ export interface StepEdits {
 
 /** A step whose edits, and whose taking back, are worked out when somebody asks for them. */
 export function stepEdits(edits: readonly Edit[], inverse: () => readonly Edit[]): StepEdits {
-  const plain = workedOutOnce(() => (edits[0] instanceof LateEdit ? edits.map(plainEdit) : edits));
+  // A paste that begins at edited rows has other edits before those.
+  const plain = workedOutOnce(() =>
+    edits.some((edit) => edit instanceof LateEdit) ? edits.map(plainEdit) : edits,
+  );
   return {
     get edits() {
       return plain();

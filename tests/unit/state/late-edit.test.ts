@@ -124,3 +124,15 @@ test('an edit that is worked out late is written as any other', () => {
   expect(JSON.parse(JSON.stringify([edit]))).toEqual([plain]);
   expect(plainEdit(edit)).toEqual(plain);
 });
+
+test('a paste that begins at an edited row is undone and done again after it was sent', async () => {
+  const paste = { kind: 'paste', first: 0, lines: [['9'], ['9'], ['9']] } as const;
+  const gestures: readonly Gesture[] = [
+    { kind: 'type', row: 0, field: 'annual_Max', content: '7' },
+    { ...paste, lines: paste.lines.map((line) => [...line]) },
+    { kind: 'answer', row: 1, isTaken: false },
+    { kind: 'undo' },
+    { kind: 'redo' },
+  ];
+  expect(await shownAfter(gestures, true)).toEqual(await shownAfter(gestures, false));
+});
