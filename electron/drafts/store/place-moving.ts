@@ -57,6 +57,12 @@ function movedChanges(content: unknown, places: readonly number[]): unknown {
 }
 
 function movedRow(content: unknown, places: readonly number[]): unknown {
-  const [position, base, cells] = content as readonly [number, PackedCells | null, PackedCells];
-  return [position, base === null ? null : movedCells(base, places), movedCells(cells, places)];
+  // What a run had said of the row names no places.
+  const [position, base, cells, ...said] = content as readonly [
+    number,
+    PackedCells | null,
+    PackedCells,
+    ...unknown[],
+  ];
+  return [position, base === null ? null : movedCells(base, places), movedCells(cells, places), ...said];
 }

@@ -120,7 +120,9 @@ describe.each(drivers)('a workspace in a file of its own, on %s', (driver) => {
   it('is read by its own list of fields, whatever order they stand in', async () => {
     const { store } = await storeBed(driver).open();
     const id = workspaceOf(store, [serverRow('a'), serverRow('b')]);
+    const said = { state: 'rejected', message: 'Too much', revision: 0 } as const;
     store.applyEdits(gesture(id, [set('a', { annual_Max: '900' })]));
+    store.updateRows({ id, updates: [{ rowId: 'b', run: said }] });
     store.applyEdits(gesture(id, [{ kind: 'remove', rowId: 'b' }]));
     const file = path.join(temporaryFolder(), 'renewal.planbatch');
     store.shelf.exportWorkspace({ id, file });
@@ -137,7 +139,7 @@ describe.each(drivers)('a workspace in a file of its own, on %s', (driver) => {
     const inverse = steps.map(({ id: stepId }) => other.readStep({ id: taken.id, stepId })?.inverse[0]);
     expect(inverse).toMatchObject([
       { kind: 'set', cells: { plan_ID: '500' } },
-      { kind: 'add', row: { id: 'b', cells: { annual_Max: 'P1', plan_ID: '500' } } },
+      { kind: 'add', row: { id: 'b', cells: { annual_Max: 'P1', plan_ID: '500' }, word: said } },
     ]);
   });
 });
