@@ -52,7 +52,7 @@ export class ReviewBook {
       if (progress.reviewId === this.#reviewId) this.#take(progress);
     });
     void this.#build(isWanted);
-    if (sheetNames.some((name) => this.workspace.sheet(name).alteredIds.size > 0)) void this.#ask(isWanted);
+    if (sheetNames.some((name) => this.workspace.sheet(name).alteredCount > 0)) void this.#ask(isWanted);
     else this.#progress = { ...this.#progress, isOver: true };
     return () => {
       deaf();

@@ -9,6 +9,7 @@ import { ProgressBar } from '../ui/progress-bar';
 import { NoticeLine } from './notice-line';
 import { counted, numberText } from '../ui/number-text';
 import type { Wanted } from './next-row';
+import { RunDetails } from './run-details';
 import { RunNotice } from './run-notice';
 import { runPace } from './run-pace';
 import { rowsDone, runPhaseText, runSummary } from './run-summary';
@@ -63,7 +64,10 @@ function RunStatus({ sending: { run, isRunning, counts } }: { readonly sending: 
         {summary}
       </span>
       {run !== null && isRunning && (
-        <ProgressBar label="Sending" done={rowsDone(run)} total={run.rows} text={runText(run)} />
+        <>
+          <ProgressBar label="Sending" done={rowsDone(run)} total={run.rows} text={runText(run)} />
+          <RunDetails run={run} />
+        </>
       )}
       {run !== null && <RunNotice run={run} />}
     </>

@@ -42,6 +42,19 @@ export function positionOf(held: HeldRow, shelf: RowShelf): number {
   return typeof row === 'number' ? shelf.position(row) : row.position;
 }
 
+/** Whether it is as the server gave it and no run has said anything of it. */
+export function isUntouched(held: HeldRow, shelf: RowShelf): boolean {
+  if (typeof held === 'number') return shelf.isUntouched(held);
+  return !(held instanceof ChangedRow) && held.run === null && held.cells === held.baseline;
+}
+
+/** Where on the shelf the row's cells lie, if all do: no edit has changed any. */
+export function shelvedNumber(held: HeldRow | undefined): ShelvedRow | undefined {
+  if (typeof held === 'number') return held;
+  if (!(held instanceof ChangedRow) || 'kind' in held.change) return undefined;
+  return typeof held.before === 'number' ? held.before : undefined;
+}
+
 /** The content of one cell, without unpacking the row. */
 export function contentOf(held: HeldRow, at: FieldPlace, shelf: RowShelf): CellValue | undefined {
   if (typeof held === 'number') return shelf.content(held, at.place);

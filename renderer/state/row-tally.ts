@@ -43,7 +43,7 @@ export class RowTally implements Tally<RowCounts> {
 
   count(id: string): void {
     const before = this.#kinds.get(id);
-    const view = this.sheet.isUntouched(id) ? undefined : this.sheet.view(id);
+    const view = this.sheet.touchedStanding(this.sheet.indexOf(id));
     const now = view === undefined ? undefined : kindOf(view);
     if (now === before) return;
     if (before !== undefined) this.#add(before, -1);

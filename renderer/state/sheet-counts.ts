@@ -10,7 +10,10 @@ export interface Tally<Counts> {
 /** The rows that are counted. */
 export interface CountedRows {
   readonly version: number;
-  readonly alteredIds: ReadonlySet<string>;
+  /** The rows that may differ from the server's. */
+  readonly touchedIds: () => readonly string[];
+  /** At most so many do. */
+  readonly alteredCount: number;
   readonly subscribe: (listener: () => void) => () => void;
   readonly subscribeChanges: (
     listener: (change: { readonly ids: readonly string[]; readonly isAll: boolean }) => void,
@@ -53,7 +56,7 @@ export class SheetCounts<Counts> {
     readonly tally: Tally<Counts>,
   ) {
     this.#counts = tally.total();
-    this.#await([...rows.alteredIds]);
+    this.#await(rows.touchedIds());
     rows.subscribeChanges(({ ids, isAll }) => {
       if (isAll) {
         tally.clear();
@@ -61,7 +64,7 @@ export class SheetCounts<Counts> {
         this.#place = 0;
         this.#left = 0;
       }
-      this.#await(isAll ? [...rows.alteredIds] : ids);
+      this.#await(isAll ? rows.touchedIds() : ids);
     });
   }
 
@@ -90,7 +93,7 @@ export class SheetCounts<Counts> {
   }
 
   #isFew(): boolean {
-    return this.#left <= fewRows || this.rows.alteredIds.size <= fewAltered;
+    return this.#left <= fewRows || this.rows.alteredCount <= fewAltered;
   }
 
   #await(ids: readonly string[]): void {

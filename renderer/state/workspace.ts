@@ -27,6 +27,7 @@ import { failureNotice, notice, type Notice } from './notice';
 import { observable, type Observable } from './observable';
 import { OpeningState } from './opening-state';
 import { takeInRows } from './row-intake';
+import { readLists } from './read-lists';
 import { RuleGround } from './rule-lists';
 import type { SheetRows } from './sheet-rows';
 import { shownSheets } from './shown-rows';
@@ -178,15 +179,9 @@ export class Workspace {
     this.foundDraft.set(draft);
   }
 
-  /** Benefit codes and coverage types; rows are judged anew once they are known. */
-  async readReference(): Promise<void> {
-    const connection = this.connection.get();
-    const read = await this.api.readReference({});
-    if (this.connection.get() !== connection) return; // Another workspace was opened, perhaps of another database.
-    if (read.ok) {
-      this.reference.set(read.value);
-      this.rules.know(read.value);
-    } else this.tellFailure(read.failure, () => void this.readReference());
+  /** Benefit codes, coverage types and the list of plans; rows are judged anew once they are known. */
+  readReference(): Promise<void> {
+    return readLists(this);
   }
 
   /** Whether rows may be edited now, or one that is here already; says why where they may not. */

@@ -22,7 +22,7 @@ const readBack = {
 const notApplied = (reason: string): object => ({
   rows: alike(failedBy(reason)),
   status: ended({ failed: 3 }),
-  history: [`Failed, 3 rows: ${reason} ${notTaken}`],
+  history: [`Failed, 3 rows: ${notTaken} ${reason}`],
 });
 const saved = {
   rows: alike('Updated'),

@@ -53,6 +53,7 @@ function counted(count: number, noun: string): string {
   return `${numberText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** With commas between thousands. By hand: the first number that is formatted for a language waits for its rules. */
 function numberText(count: number): string {
-  return count.toLocaleString('en-US');
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -17,6 +17,8 @@ export class TextTable {
   /** Where the cells of plain lines end, one after the other. */
   #ends = new Int32Array(firstRoom);
   #cells = 0;
+  /** The next tab, where it is known. */
+  #tab = -1;
   readonly #starts: number[] = [];
   /** By line, the number of its first cell among all of plain lines. */
   readonly #firsts: number[] = [];
@@ -41,8 +43,7 @@ export class TextTable {
       const plainEnd = marks.lineEnd(at);
       // Most lines hold no quotation mark: they are cut up in one go.
       if (marks.quote(at) >= plainEnd) {
-        for (let tab = marks.tab(at); tab < plainEnd; tab = marks.tab(tab + 1)) table.#endAt(tab);
-        table.#endAt(plainEnd);
+        table.#cutPlain(at, plainEnd);
         at = afterLineEnd(text, plainEnd);
       } else {
         const read = readLine(text, at);
@@ -92,14 +93,30 @@ export class TextTable {
     return Array.from({ length: Math.min(count, this.height) }, (_, line) => this.line(line));
   }
 
-  #endAt(at: number): void {
-    if (this.#cells === this.#ends.length) {
-      const grown = new Int32Array(this.#cells * 2);
-      grown.set(this.#ends);
-      this.#ends = grown;
+  /** Notes where the cells of a plain line end. Hundreds of thousands come through here: all it works on is at hand. */
+  #cutPlain(start: number, end: number): void {
+    const { text } = this;
+    let ends = this.#ends;
+    let cells = this.#cells;
+    let from = start;
+    for (;;) {
+      // The last line that holds a tab would be searched to the end of the text without it.
+      if (this.#tab < from) this.#tab = found(text, '\t', from);
+      const tab = this.#tab;
+      if (cells === ends.length) ends = this.#grown();
+      ends[cells] = Math.min(tab, end);
+      cells += 1;
+      if (tab >= end) break;
+      from = tab + 1;
     }
-    this.#ends[this.#cells] = at;
-    this.#cells += 1;
+    this.#cells = cells;
+  }
+
+  #grown(): Int32Array<ArrayBuffer> {
+    const grown = new Int32Array(this.#ends.length * 2);
+    grown.set(this.#ends);
+    this.#ends = grown;
+    return grown;
   }
 }
 
@@ -108,30 +125,25 @@ class MarkFinder {
   #quote = -1;
   #feed = -1;
   #return = -1;
-  #tab = -1;
 
   constructor(readonly text: string) {}
 
   quote(from: number): number {
-    if (this.#quote < from) this.#quote = this.#find('"', from);
+    if (this.#quote < from) this.#quote = found(this.text, '"', from);
     return this.#quote;
   }
 
   lineEnd(from: number): number {
-    if (this.#feed < from) this.#feed = this.#find('\n', from);
-    if (this.#return < from) this.#return = this.#find('\r', from);
+    if (this.#feed < from) this.#feed = found(this.text, '\n', from);
+    if (this.#return < from) this.#return = found(this.text, '\r', from);
     return Math.min(this.#feed, this.#return);
   }
+}
 
-  tab(from: number): number {
-    if (this.#tab < from) this.#tab = this.#find('\t', from);
-    return this.#tab;
-  }
-
-  #find(mark: string, from: number): number {
-    const found = this.text.indexOf(mark, from);
-    return found === -1 ? this.text.length : found;
-  }
+/** Where the next mark is; beyond the end where there is none. */
+function found(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at === -1 ? text.length : at;
 }
 
 function readLine(text: string, start: number): { readonly cells: Line; readonly end: number } {

@@ -11,6 +11,7 @@ function run(done: number, left: number, elapsed: number): RunProgress {
     batchesDone: 0,
     plans: 1,
     plansDone: 0,
+    openPlans: [],
     pausedFor: null,
     waitsFor: null,
     notice: '',

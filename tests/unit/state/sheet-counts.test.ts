@@ -9,7 +9,8 @@ function counted(altered: number) {
   const changeListeners = new Set<(change: Change) => void>();
   const rows = {
     version: 0,
-    alteredIds: new Set(Array.from({ length: altered }, (_, at) => `${at}`)),
+    touchedIds: () => named(altered),
+    alteredCount: altered,
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
