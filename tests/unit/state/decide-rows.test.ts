@@ -64,7 +64,7 @@ it('a row taken away because the server no longer has it comes back by undo with
     '1 row was removed from your sheet: the server no longer has it. Undo brings back what you typed.',
   );
   await bed.workspace.move('undo');
-  expect(bed.seen()).toEqual(['new', '77']);
+  expect(bed.seen()).toEqual(['conflict', '77']);
   expect(older(bed)).toBe('5');
   await bed.workspace.move('redo');
   expect(bed.seen()).toEqual([]);
