@@ -9,7 +9,7 @@ const bundleTime = 16;
  * How long updates of rows are gathered while they keep coming: what a run says of a row in the meantime is told as
  * one, and the window draws it once.
  */
-const restTime = 100;
+const restTime = 200;
 
 /** Rows told in one message: the window takes it in within a frame. */
 const updatesAtOnce = 200;
@@ -25,7 +25,7 @@ export interface BundleSurroundings {
 
 /**
  * Gathers changes and tells them together: the first after 16 ms, so that a person sees at once what they caused, further
- * updates after 100 ms.
+ * updates after 200 ms.
  */
 export class ChangeBundle {
   #added = new Map<string, Row>();

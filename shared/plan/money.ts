@@ -73,7 +73,7 @@ function digitsEnd(text: string, at: number): number {
 export function moneyFromNumber(value: number): string {
   // As JavaScript writes it, the text is exact; only its exponents are not plain decimals.
   const text = String(value);
-  return plainDecimal.test(text) ? text : new Big(value).toFixed();
+  return Number.isFinite(value) && !text.includes('e') ? text : new Big(value).toFixed();
 }
 
 const plainDecimal = /^-?\d+(\.\d+)?$/;

@@ -2,6 +2,7 @@ import type { BatchSize } from '../../../shared/batch/batch-size';
 import type { PlanRows } from '../../../shared/batch/batches';
 import type { Mark } from '../../../shared/batch/run-record';
 import type { PauseReason, RunCounts } from '../../../shared/ipc/run-schemas';
+import type { Cells } from '../../../shared/plan/cells';
 import type { Row } from '../../../shared/plan/row';
 import type { SheetName } from '../../../shared/plan/sheet';
 import type { OpenAttempt } from '../open-attempts';
@@ -69,6 +70,8 @@ export interface SavedRow {
   readonly standing: 'created' | 'updated';
   /** The server's own words about it. */
   readonly message: string;
+  /** What became its baseline by that answer. */
+  readonly baseline: Cells;
 }
 
 /** One open job: the rows of one plan on one sheet. */
