@@ -187,16 +187,7 @@ const generalWalls = [
         path: 'node_modules/',
         pathNot: [
           ELECTRON,
-          npm(
-            'electron-store',
-            'hucre',
-            '@photostructure/sqlite',
-            'zod',
-            'big\\.js',
-            'react',
-            'react-dom',
-            '@tanstack',
-          ),
+          npm('hucre', '@photostructure/sqlite', 'zod', 'big\\.js', 'react', 'react-dom', '@tanstack'),
         ],
       },
     },

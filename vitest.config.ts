@@ -8,7 +8,13 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles } },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], setupFiles } },
-      { test: { name: 'package', include: ['tests/package/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          globalSetup: ['tests/package/package-builds.ts'],
+        },
+      },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], setupFiles } },
     ],
   },

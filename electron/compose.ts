@@ -19,6 +19,7 @@ import { shelfCalls } from './drafts/shelf-calls';
 import { reviewCalls } from './sending/review/review-calls';
 import { Reviewing } from './sending/review/reviewing';
 import { previewRun } from './sending/run-preview';
+import { everythingBut } from './sending/run-choice';
 import { Sending } from './sending/sending';
 import { referenceReader } from './vbapi/reference-reader';
 
@@ -154,7 +155,10 @@ function sendHandlers(desks: Desks<Tools>, given: Ingredients): Pick<Handlers, S
   return {
     loadPlans: ({ planIds }) =>
       atDesk(desks, ({ tools }) => whenReady(given, async () => success(await tools.load(planIds)))),
-    startRun: ({ scope }) => atDesk(desks, ({ tools }) => whenKept(given, () => tools.sending.start(scope))),
+    startRun: ({ scope, leftOut = [] }) =>
+      atDesk(desks, ({ tools }) =>
+        whenKept(given, () => tools.sending.start(scope, everythingBut(new Set(leftOut)))),
+      ),
     previewRun: ({ scope, leftOut }) =>
       atDesk(desks, async ({ tools }) => {
         const unlockedUntil = given.production?.unlockedUntil() ?? null;

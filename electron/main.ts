@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { app, type Session } from 'electron';
 import { keepWindow } from './compose-window';
+import { keptFile } from './connections/kept-file';
 import { systemKeyStore } from './credentials/system-key-store';
 import type { OpenedStore } from './drafts/kept-store';
 import { historyWriter } from './files/history/history-thread';
 import type { CallHandlers } from './ipc/answer-call';
-import { closeForeignChannels, openDoor } from './ipc/door';
+import { openDoor } from './ipc/door';
 import { createEventSender, type EventSender } from './ipc/event-sender';
 import { refuseCalls } from './ipc/refuse-calls';
 import type { TrustedPlace } from './ipc/trusted-sender';
@@ -18,7 +19,9 @@ import { policyPlace } from './launch/policy-place';
 import { readPracticeControl } from './launch/practice-control';
 import { enableProcessSandbox } from './launch/process-sandbox';
 import { type RunWatch, watchRuns } from './launch/run-watch';
-import { isTestBuild } from './launch/test-build';
+import { startAnew, startedWithout } from './launch/start-anew';
+import { isArchive, isTestBuild } from './launch/test-build';
+import { withholdMemory } from './launch/withhold-memory';
 import { logFile, openLog } from './log/log';
 import { practiceOnDemand } from './practice/practice-on-demand';
 import type { PracticeThread } from './practice/practice-thread';
@@ -40,10 +43,14 @@ import { chooseExport, chooseHistoryFile, chooseImport, revealFile } from './win
 
 // First of all: nothing may connect or start a child process with what a stranger put on the command line.
 // The test build is packaged, and may be looked into all the same.
-const mayBeTested = !app.isPackaged || isTestBuild(app.getAppPath());
+const isPackaged = app.isPackaged || isArchive(app.getAppPath());
+const mayBeTested = !isPackaged || isTestBuild(app.getAppPath());
 const { platform, env: environment } = process;
 const launched = { commandLine: app.commandLine, environment, platform, mayBeTested };
-const removedSwitches = cleanLaunch(launched);
+const words = process.argv.slice(1);
+const removedSwitches = [...cleanLaunch(launched), ...startedWithout(words)];
+const isLeaving = isPackaged && startAnew({ ...launched, app, words });
+withholdMemory(platform);
 enableProcessSandbox(app);
 declareAppScheme();
 const dataFolder = settleDataFolder(app);
@@ -54,9 +61,13 @@ const showLog = (): void => revealFile(logFile(logFolder));
 const built = (file: string): string => path.join(import.meta.dirname, file);
 const denied = (what: string, origin: string): void => log('denied', { what, origin });
 
-/** Loads what writing the settings needs: it is large, and would hold up the first rows. */
-function prepareSettings(settings: SettingsKeeper): void {
-  void settings.prepareWriting().then(closeForeignChannels);
+/** What is remembered between starts. */
+function openOwnSettings(): SettingsKeeper {
+  return openSettings({
+    file: keptFile(path.join(dataFolder, 'settings.json')),
+    setAside: (file) => log('settingsSetAside', { file }),
+    notWritten: (error) => log('broke', { where: 'settings', error }),
+  });
 }
 
 /** The workspaces, opened in their thread while the window is made and draws itself. */
@@ -122,7 +133,6 @@ async function startServices(around: Surroundings): Promise<CallHandlers> {
     useClipboard: keeper.useClipboard,
     showLog,
     broke: (error) => log('broke', { where: 'services', error }),
-    rowsRead: () => prepareSettings(settings),
   });
   runs.stopBy(() => services.stopRun({}));
   // The window asks for it in a moment. What keeps it from opening is told then.
@@ -185,7 +195,7 @@ function start(): void {
   for (const name of removedSwitches) log('switchRemoved', { name });
   guardNavigation(app, denied);
   let session: Session | undefined;
-  const settings = openSettings(dataFolder, (file) => log('settingsSetAside', { file }));
+  const settings = openOwnSettings();
   const runs = watchRuns();
   const ask = (): Promise<boolean> => askToQuit(keeper.current(), runs.isPaused());
   const { mayClose, endUnasked } = askBeforeQuit(app, { isSending: runs.isSending, ask, endRun: runs.end });
@@ -197,7 +207,6 @@ function start(): void {
     session: openSession,
     preload: built('../preload/preload.cjs'),
     prepareLater: () => {
-      prepareSettings(settings);
       practice().catch(() => undefined);
     },
   });
@@ -210,9 +219,8 @@ function start(): void {
   const store = openStore(emit);
   // Whoever needs it hears of it again.
   store.catch(() => undefined);
-  // What was chosen in the first moments waits for what writes it.
   closeBeforeEnd(app, async () => {
-    await Promise.allSettled([store.then(({ close }) => close()), settings.prepareWriting()]);
+    await Promise.allSettled([store.then(({ close }) => close()), settings.flush()]);
   });
   const zoom = zoomOf({
     read: () => settings.read().zoom ?? 1,
@@ -228,5 +236,7 @@ function start(): void {
     .then(() => openApp({ keeper, settings, practice, emit, store, zoom, runs, runProgressed }));
 }
 
-if (app.requestSingleInstanceLock()) start();
-else app.exit(0);
+if (!isLeaving) {
+  if (app.requestSingleInstanceLock()) start();
+  else app.exit(0);
+}

@@ -95,7 +95,7 @@ export function App(): ReactElement {
           setDialog('load');
         }}
       />
-      <StatusLine onGoTo={goTo} onOnly={showing.showOnlyState}>
+      <StatusLine onGoTo={goTo} onOnly={showing.showOnlyState} onShowRows={showing.showOnlyRows}>
         <SelectionStatusLine status={selected[active]} />
         <SavedSign />
       </StatusLine>

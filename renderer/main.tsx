@@ -26,8 +26,9 @@ createRoot(place).render(
   </ErrorBoundary>,
 );
 void workspace.open();
-// An orderly end leaves no half second of typing behind.
+// An orderly end leaves no half second of typing behind, and no paste.
 window.addEventListener('pagehide', () => {
+  workspace.keeping.keepNow();
   workspace.draft.keepNow();
   workspace.view.keepNow();
 });

@@ -174,6 +174,7 @@ function shown({ book, secrets }: ConnectionSurroundings, one: KeptConnection): 
     isHandedOut: book.isHandedOut(one.id),
     partsSet: book.partsSet(one.id),
     obstacle: book.obstacle(one) ?? null,
+    canFollow: book.canFollow(one),
     secrets: secrets.signs(ownerOf(one)),
   };
 }

@@ -1,12 +1,18 @@
 import type { Row } from '../../shared/plan/row';
-import type { ToldUpdate } from '../../shared/plan/packed-rebase';
+import { mergedRebase, type ToldUpdate } from '../../shared/plan/packed-rebase';
 import type { WorkspaceChange } from '../../shared/plan/workspace-change';
 
 /** One animation frame: the window needs no news more often. */
 const bundleTime = 16;
 
+/**
+ * How long updates of rows are gathered while they keep coming: what a run says of a row in the meantime is told as
+ * one, and the window draws it once.
+ */
+const restTime = 200;
+
 /** Rows told in one message: the window takes it in within a frame. */
-const updatesAtOnce = 400;
+const updatesAtOnce = 200;
 
 /** Messages in one turn of this process. */
 const partsAtOnce = 4;
@@ -17,13 +23,17 @@ export interface BundleSurroundings {
   readonly schedule: (callback: () => void, milliseconds: number) => void;
 }
 
-/** Gathers changes and tells them together, at most once in 16 ms. */
+/**
+ * Gathers changes and tells them together: the first after 16 ms, so that a person sees at once what they caused, further
+ * updates after 200 ms.
+ */
 export class ChangeBundle {
   #added = new Map<string, Row>();
   #removed = new Set<string>();
   /** By row, in the order they came. */
   readonly #updated = new Map<string, readonly ToldUpdate[]>();
   #isScheduled = false;
+  #isResting = false;
   #told = 0;
 
   constructor(private readonly around: BundleSurroundings) {}
@@ -51,7 +61,8 @@ export class ChangeBundle {
     const merged = last === undefined ? undefined : mergedUpdate(last, update);
     const rest = merged === undefined ? earlier : earlier.slice(0, -1);
     this.#updated.set(update.rowId, [...rest, merged ?? update]);
-    this.#schedule();
+    this.#told += 1;
+    if (!this.#isResting) this.#soon();
   }
 
   /** Tells at once what has been gathered, if anything. */
@@ -79,18 +90,38 @@ export class ChangeBundle {
 
   #schedule(): void {
     this.#told += 1;
+    this.#soon();
+  }
+
+  #soon(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
     this.around.schedule(() => {
       this.#isScheduled = false;
-      for (let part = 0; part < partsAtOnce && this.#isFilled; part += 1) this.#tellPart();
-      if (this.#isFilled) this.#schedule();
+      this.#tellSome();
     }, bundleTime);
+  }
+
+  #tellSome(): void {
+    for (let part = 0; part < partsAtOnce && this.#isFilled; part += 1) this.#tellPart();
+    if (this.#isFilled) this.#soon();
+    else this.#rest();
+  }
+
+  #rest(): void {
+    if (this.#isResting) return;
+    this.#isResting = true;
+    this.around.schedule(() => {
+      this.#isResting = false;
+      if (this.#isFilled && !this.#isScheduled) this.#tellSome();
+    }, restTime);
   }
 }
 
-/** Two updates of a row as one where that says the same; two new baselines have to be applied one by one. */
+/** Two updates of a row as one where that says the same; other two new baselines have to be applied one by one. */
 function mergedUpdate(earlier: ToldUpdate, later: ToldUpdate): ToldUpdate | undefined {
   if (later.rebase === undefined) return { ...earlier, run: later.run };
-  return earlier.rebase === undefined ? later : undefined;
+  if (earlier.rebase === undefined) return later;
+  const rebase = mergedRebase(earlier.rebase, later.rebase);
+  return rebase === undefined ? undefined : { ...later, rebase };
 }

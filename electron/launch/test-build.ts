@@ -13,3 +13,8 @@ export function isTestBuild(appFolder: string): boolean {
     return false;
   }
 }
+
+/** Whether the app lies in an archive: it is packaged then, whatever its program file was renamed to. */
+export function isArchive(appFolder: string): boolean {
+  return appFolder.endsWith('.asar');
+}

@@ -13,6 +13,22 @@ export function breathing(now: () => number): () => Promise<void> {
   };
 }
 
+/**
+ * Gives what hands results on one after the other, each in a turn of its own of this process: however many come in at
+ * the same time, it does something else in between.
+ */
+export function inTurns(): <Value>(coming: Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  return async (coming) => {
+    try {
+      return await coming;
+    } finally {
+      last = last.then(() => later());
+      await last;
+    }
+  };
+}
+
 /** Items between two looks at the time. */
 const itemsPerLook = 100;
 

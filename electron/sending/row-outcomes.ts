@@ -22,15 +22,10 @@ export function unchanged(frozen: Row, server: Cells): RowUpdate {
   return { rowId: frozen.id, run: null, rebase: { frozen: cells, revision, baseline: server } };
 }
 
-/** The server's own item said so: what was sent is the baseline now. */
-export function saved(open: OpenAttempt, state: 'created' | 'updated', message: string): RowUpdate {
-  return based(open.frozen, { state, message, baseline: baselineAfter(open) });
-}
-
 /** Reading back showed the row as it was sent. */
 export function confirmedSaved(open: OpenAttempt, found: Extract<Settlement, { server: Cells }>): RowUpdate {
   const state = found.kind === 'created' ? 'created' : 'updated';
-  return based(open.frozen, { state, message: confirmed, baseline: found.server });
+  return saved(open.frozen, { state, message: confirmed, baseline: found.server });
 }
 
 interface SavedAs {
@@ -39,7 +34,8 @@ interface SavedAs {
   readonly baseline: Cells;
 }
 
-function based({ id, cells, revision }: Row, { state, message, baseline }: SavedAs): RowUpdate {
+/** The row is on the server as it was frozen: what is there is the baseline now. */
+export function saved({ id, cells, revision }: Row, { state, message, baseline }: SavedAs): RowUpdate {
   const rebase = { frozen: cells, revision, baseline };
   return { rowId: id, run: { state, message, revision }, rebase };
 }

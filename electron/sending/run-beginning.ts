@@ -1,4 +1,6 @@
+import { PlanGroups, type PlanRows } from '../../shared/batch/batches';
 import type { Row } from '../../shared/plan/row';
+import { breathing } from './breathing';
 import { stateMark } from './engine/marks';
 import { recordedRow } from './recorded-row';
 import type { SendingSurroundings } from './sending-surroundings';
@@ -7,6 +9,23 @@ import type { SendingSurroundings } from './sending-surroundings';
 const rowsAtOnce = 500;
 
 type Around = Pick<SendingSurroundings, 'beginRun' | 'joinRun'>;
+
+/** Rows grouped before the time is looked at. */
+const rowsPerBreath = 500;
+
+/** The rows by plan and sheet; gives way now and then, as there may be very many. */
+export async function plansOf(rows: readonly Row[], now: () => number): Promise<readonly PlanRows<Row>[]> {
+  const groups = new PlanGroups<Row>(({ sheet, baseline, cells }) => ({
+    sheet,
+    planId: (baseline ?? cells)['plan_ID'] ?? '',
+  }));
+  const breathe = breathing(now);
+  for (const [at, row] of rows.entries()) {
+    groups.add(row);
+    if (at % rowsPerBreath === 0) await breathe();
+  }
+  return groups.all;
+}
 
 /** Writes a run and all its rows down, which are queued from then on. Nothing of it goes out before. */
 export async function writeRunDown(

@@ -9,6 +9,11 @@ export interface RunChoice {
   readonly rules: (rules: RunRules) => RunRules;
 }
 
+/** Every row but those, by the rules of every run. */
+export function everythingBut(leftOut: ReadonlySet<string>): RunChoice {
+  return { ...everything, takes: ({ id }) => !leftOut.has(id) };
+}
+
 /** Every row, by the rules of every run. */
 export const everything: RunChoice = {
   before: () => Promise.resolve(),

@@ -13,6 +13,7 @@ type DriverSurroundings = Pick<
   | 'recordAttempt'
   | 'keepMarks'
   | 'wait'
+  | 'inTurn'
   | 'now'
   | 'random'
   | 'schedule'
@@ -24,7 +25,11 @@ type DriverSurroundings = Pick<
 const mistake = 'Planbatch made a mistake and stopped sending. Nothing you typed is lost.';
 
 /** The window needs numbers no more often, in milliseconds. */
-const newsTime = 50;
+const newsTime = 200;
+
+function atOnce<Value>(coming: Promise<Value>): Promise<Value> {
+  return coming;
+}
 
 /** Performs what the engine asks for and tells it what came of it. Decides nothing. */
 export class RunDriver {
@@ -92,16 +97,17 @@ export class RunDriver {
   async #done(effect: RunEffect): Promise<RunEvent> {
     const { lane } = effect;
     const runId = this.#state.settings.id;
+    const { readRows, putBatch, keepMarks, inTurn = atOnce } = this.around;
     switch (effect.kind) {
       case 'readPlan':
-        return { kind: 'planRead', lane, read: await this.around.readRows(effect.planId, effect.sheet) };
+        return { kind: 'planRead', lane, read: await inTurn(readRows(effect.planId, effect.sheet)) };
       case 'keep': {
         const { marks, answer, before } = effect;
         const beside = {
           ...(answer === undefined ? {} : { answer }),
           ...(before === undefined ? {} : { before }),
         };
-        await this.around.keepMarks({ runId, marks, ...beside });
+        await inTurn(keepMarks({ runId, marks, ...beside }));
         return { kind: 'kept', lane };
       }
       case 'record': {
@@ -114,7 +120,7 @@ export class RunDriver {
       }
       case 'put': {
         const { sheet, planId, body } = effect;
-        return { kind: 'putEnded', lane, end: await this.around.putBatch({ sheet, planId, body }) };
+        return { kind: 'putEnded', lane, end: await inTurn(putBatch({ sheet, planId, body })) };
       }
       case 'wait':
         await this.around.wait(effect.milliseconds);

@@ -40,21 +40,17 @@ export async function validRows(
   benefitCodes: RuleContext['benefitCodes'],
 ): Promise<RunSelection> {
   const sorted = asked.toSorted((a, b) => a.position - b.position);
-  const problems = new Map<string, readonly Problem[]>();
+  const taken: Row[] = [];
+  const invalid: InvalidRow[] = [];
   const breathe = breathing(rows.now);
   const context = { rowsWithKey: keyCounter(await rows.sharedKeys()), benefitCodes };
   for (const [at, row] of sorted.entries()) {
-    const found = rowErrors(row, context);
-    if (found.length > 0) problems.set(row.id, found);
+    const problems = rowErrors(row, context);
+    if (problems.length === 0) taken.push(row);
+    else invalid.push({ row, problems });
     if (at % rowsPerBreath === 0) await breathe();
   }
-  return {
-    taken: sorted.filter(({ id }) => !problems.has(id)),
-    invalid: sorted.flatMap((row) => {
-      const found = problems.get(row.id);
-      return found === undefined ? [] : { row, problems: found };
-    }),
-  };
+  return { taken, invalid };
 }
 
 const retried: readonly RunState[] = ['rejected', 'failed', 'unknown'];

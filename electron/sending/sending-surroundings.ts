@@ -83,6 +83,8 @@ export interface SendingSurroundings extends RunKeeper {
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Hands on what comes back to a run so that other work gets its turn in between; at once without it. */
+  readonly inTurn?: <Value>(coming: Promise<Value>) => Promise<Value>;
   /** Calls back once after so many milliseconds. */
   readonly schedule: (callback: () => void, milliseconds: number) => void;
   /** Calls back after so many milliseconds, in a run's aftermath; may never do so. */

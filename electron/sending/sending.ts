@@ -3,6 +3,7 @@ import type { Mark } from '../../shared/batch/run-record';
 import { severalAtOnce } from '../../shared/batch/several-at-once';
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
+import type { Row } from '../../shared/plan/row';
 import { type Keep, resolveConflicts } from './conflict-choice';
 import { newRun } from './engine/advance';
 import { progressOf } from './engine/progress-of';
@@ -11,7 +12,7 @@ import { settledBy } from './engine/settled';
 import { recounted } from './engine/tally';
 import { interruptedMarks, interruptionNotice } from './interrupted-rows';
 import { LandingTimes, type OpenAttempt, openAttempt } from './open-attempts';
-import { writeRunDown } from './run-beginning';
+import { plansOf, writeRunDown } from './run-beginning';
 import { everything, type RunChoice } from './run-choice';
 import { RunDriver } from './run-driver';
 import { type RunScope, selectRows } from './run-selection';
@@ -61,11 +62,11 @@ export class Sending {
       const codes = await this.around.benefitCodes();
       const { taken: valid, invalid } = await selectRows(this.around, scope, codes);
       const taken = valid.filter(choice.takes);
-      const ids = new Set(taken.map((row) => row.id));
       const { newId, verifies, now } = this.around;
       const limits = this.around.limits();
-      const state = newRun({ id: newId(), ...limits, verifies, rules: choice.rules(this.rules) }, taken, {
-        earlier: open.filter(({ frozen }) => ids.has(frozen.id)),
+      const plans = await plansOf(taken, now);
+      const state = newRun({ id: newId(), ...limits, verifies, rules: choice.rules(this.rules) }, plans, {
+        earlier: takenOf(open, taken),
         at: now(),
       });
       await this.#writeDown({ runId: state.settings.id, scope, rows: taken });
@@ -231,6 +232,13 @@ export class Sending {
     this.#progress = { ...this.#progress, counts: recounted(this.#progress.counts, own) };
     this.around.progressed(this.#progress);
   }
+}
+
+/** Those of the attempts whose rows are taken. */
+function takenOf(open: readonly OpenAttempt[], rows: readonly Row[]): readonly OpenAttempt[] {
+  if (open.length === 0) return [];
+  const ids = new Set(rows.map(({ id }) => id));
+  return open.filter(({ frozen }) => ids.has(frozen.id));
 }
 
 const busy = failed({

@@ -53,7 +53,7 @@ export function ConnectionFields({ desk, form }: FieldsProps): ReactElement {
 /** Why nothing of the connection can be changed. */
 function whyFixed({ entry, obstacle }: ConnectionDesk): string | undefined {
   if (entry?.isBuiltIn === true) return 'Part of Planbatch.';
-  if (typeof entry?.obstacle === 'string') return entry.obstacle;
+  if (typeof entry?.obstacle === 'string' && !entry.canFollow) return entry.obstacle;
   return entry?.isInUse === true ? obstacle : undefined;
 }
 

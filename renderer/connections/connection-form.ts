@@ -43,7 +43,7 @@ export function freshForm(entries: readonly ConnectionEntry[], organisation: Org
 }
 
 /** With what the organisation has set of every connection. */
-function asSet(form: ConnectionForm, { locked, atMost }: Organisation): ConnectionForm {
+export function asSet(form: ConnectionForm, { locked, atMost }: Organisation): ConnectionForm {
   const lower = numberLimits.map((name) => {
     const cap = capOf(name, atMost);
     return [name, cap !== undefined && Number(form.limits[name]) > cap ? String(cap) : form.limits[name]];

@@ -9,6 +9,7 @@ import {
   deleteConnection,
   duplicateConnection,
   exportConnections,
+  followOrganisation,
   importConnections,
   saveConnection,
   startConnection,
@@ -75,9 +76,19 @@ function OrganisationNote({ desk }: { readonly desk: ConnectionDesk }): ReactEle
   const text = desk.organisation.problem ?? desk.entry?.obstacle ?? null;
   if (text === null) return null;
   return (
-    <p className="connection-problem" role="alert">
-      {text}
-    </p>
+    <div className="connection-problem" role="alert">
+      <p>{text}</p>
+      {desk.entry?.canFollow === true && !desk.isUnsaved && (
+        <Button
+          label="Change it to what is allowed"
+          look="outlined"
+          disabledReason={desk.entry.isInUse ? desk.obstacle : undefined}
+          onPress={() => {
+            followOrganisation(desk);
+          }}
+        />
+      )}
+    </div>
   );
 }
 
@@ -169,13 +180,13 @@ function whyNoNew({ organisation }: ConnectionDesk): string | undefined {
 function whyNoSave({ entry, isUnsaved, obstacle }: ConnectionDesk): string | undefined {
   if (entry?.isBuiltIn === true) return 'The practice connection is part of Planbatch.';
   if (!isUnsaved) return 'Nothing was changed.';
-  if (typeof entry?.obstacle === 'string') return entry.obstacle;
+  if (typeof entry?.obstacle === 'string' && !entry.canFollow) return entry.obstacle;
   return entry?.isInUse === true ? obstacle : undefined;
 }
 
-function whyNoTest({ entry, form, said }: ConnectionDesk): string | undefined {
+function whyNoTest({ entry, form, said, isUnsaved }: ConnectionDesk): string | undefined {
   if (form === undefined) return 'Select a connection.';
-  if (typeof entry?.obstacle === 'string') return entry.obstacle;
+  if (typeof entry?.obstacle === 'string' && !(entry.canFollow && isUnsaved)) return entry.obstacle;
   return said === testing ? 'It is being tested.' : undefined;
 }
 

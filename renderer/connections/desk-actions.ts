@@ -1,7 +1,7 @@
 import type { SecretName } from '../../shared/ipc/connection-rules';
 import type { Result } from '../../shared/ipc/failure';
 import type { ConnectionEntry } from '../../shared/ipc/kept-connection-schemas';
-import { type ConnectionForm, copyOf, draftOf, freshForm } from './connection-form';
+import { asSet, type ConnectionForm, copyOf, draftOf, freshForm } from './connection-form';
 import { counted } from '../ui/number-text';
 import { testSentence } from './test-result';
 import { type ConnectionDesk, newConnection } from './use-connection-desk';
@@ -32,6 +32,13 @@ export function duplicateConnection(desk: ConnectionDesk): void {
   if (desk.form === undefined) return;
   desk.put(newConnection, copyOf(desk.form, desk.entries ?? [], desk.organisation));
   showConnection(desk, newConnection);
+}
+
+/** Puts what the organisation has set into the form. Saved, it leads elsewhere; that is for the person to decide. */
+export function followOrganisation(desk: ConnectionDesk): void {
+  if (desk.form === undefined) return;
+  changeForm(desk, asSet(desk.form, desk.organisation));
+  desk.say('Not saved yet. Workspaces stay with the database they were made for.');
 }
 
 /** Gives the connection as kept; undefined where that failed, and the dialog says why. */

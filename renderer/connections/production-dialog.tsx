@@ -35,7 +35,13 @@ function Confirming({ question, onAnswer }: ConfirmingProps): ReactElement {
     onAnswer(false);
   };
   const send = async (): Promise<void> => {
-    if (preview === undefined || !isTyped) return;
+    if (preview === undefined) return;
+    if (!isTyped) {
+      setProblem(
+        `That is not the name of the database. Write it exactly as shown: ${connection?.database ?? ''}`,
+      );
+      return;
+    }
     const confirmed = await api.confirmRun({ database: typed });
     if (confirmed.ok) onAnswer(true);
     else setProblem(confirmed.failure.message);

@@ -1,7 +1,7 @@
 import { observable, type Observable } from '../state/observable';
 import type { CopiedContent } from './model/copied-block';
 import type { CopiedCells } from './model/copied-cells';
-import type { Line } from './model/clipboard-text';
+import type { Line } from './model/text-table';
 import type { GridColumn } from './model/grid-column';
 import { type PasteChoice, plainPaste } from './model/paste-choice';
 

@@ -1,4 +1,5 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { leftOutOf, mayBeLeft } from '../state/left-out';
 import { BodyPainter } from './body/body-painter';
 import type { GridSession, Surface } from './grid-session';
 import { copiedRanges } from './model/copied-cells';
@@ -56,7 +57,12 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
       const copied = session.clipboard.copied.get();
       return copied === null ? [] : copiedRanges(copied, session.rows, session.columns);
     };
+    const left = leftOutOf(session.workspace);
+    painter.isLeft = ({ row, state }) => left.isLeft(row.id) && mayBeLeft(state);
     const stops = [
+      left.ids.subscribe(() => {
+        painter.refresh();
+      }),
       session.clipboard.copied.subscribe(() => {
         painter.refresh();
       }),

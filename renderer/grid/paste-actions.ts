@@ -4,14 +4,15 @@ import { askToPaste } from './clipboard-requests';
 import { rememberRepeat } from './commands/repeat';
 import type { PastePurpose } from './clipboard-desk';
 import type { GridSession } from './grid-session';
-import { type ClipboardContent, readClipboard } from './model/clipboard-block';
-import type { Line } from './model/clipboard-text';
+import { type ClipboardContent, onlyText, readClipboard } from './model/clipboard-block';
+import type { Line } from './model/text-table';
 import { type CopiedCells, cutCells } from './model/copied-cells';
 import { cutMove } from './model/cut-move';
 import type { PasteChoice } from './model/paste-choice';
-import { type Paste, type PasteOutcome, pastePlan, type PastePlan } from './model/paste-plan';
+import { type Paste, type PasteEffect, type PasteOutcome, pastePlan } from './model/paste-plan';
 import { type PasteRowsOutcome, pasteRowsPlan, type RowsPaste } from './model/paste-rows-plan';
 import { pasteSummary } from './model/paste-words';
+import { quickPaste } from './model/quick-paste';
 import { type CellRange, rangeOf, rangesOf, selectedRange } from './model/selection';
 import type { Sliced } from './model/sliced';
 import { askByKey, type KeyQuestion, keyQuestion } from './paste-by-key';
@@ -25,7 +26,7 @@ export function pasteContent(session: GridSession, content: ClipboardContent, pu
   switch (purpose.kind) {
     case 'cells':
       rememberRepeat(session, { title: 'Paste', again: (other) => askToPaste(other, purpose) });
-      pasteCells(session, linesOf(content, own), { choice: purpose.choice, own });
+      pasteCells(session, linesOf(content, own), { choice: purpose.choice, own, content });
       return;
     case 'newRows':
       pasteNewRows(session, linesOf(content, own), own?.columns);
@@ -46,18 +47,29 @@ interface CellsPaste {
   readonly choice: PasteChoice;
   /** The copy it comes from, where this sheet made it. */
   readonly own: CopiedCells | undefined;
+  /** What the lines are read from, where they are not read yet. */
+  readonly content?: ClipboardContent;
 }
+
+type QuickOutcome = PasteEffect & { readonly ok: true };
 
 type LinesRead = Sliced<
   { readonly ok: true; readonly lines: readonly Line[] } | { readonly ok: false; readonly reason: string }
 >;
 
 /** Pastes lines at the selection; rows past the last one are made. */
-export function pasteCells(session: GridSession, reading: LinesRead, { choice, own }: CellsPaste): void {
+export function pasteCells(
+  session: GridSession,
+  reading: LinesRead,
+  { choice, own, content }: CellsPaste,
+): void {
   const isCut = own?.kind === 'cut' && choice.operation === undefined && !choice.transposes;
   const targets = targetsOf(session, isCut);
   const sheet = pasteSheet(session);
-  const work = function* (): Sliced<PasteOutcome | KeyQuestion> {
+  const work = function* (): Sliced<PasteOutcome | KeyQuestion | QuickOutcome> {
+    const text = own === undefined && content !== undefined ? onlyText(content) : undefined;
+    const quick = text === undefined ? undefined : yield* quickPaste({ text, targets, choice }, sheet);
+    if (quick !== undefined) return { ok: true, ...quick };
     const read = yield* reading;
     if (!read.ok) return read;
     const paste: Paste = { lines: read.lines, targets, choice };
@@ -117,7 +129,7 @@ function targetsOf(session: GridSession, isCut: boolean): readonly CellRange[] {
   return [{ firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn }];
 }
 
-function takePlan(session: GridSession, plan: PastePlan, isCut: boolean): void {
+function takePlan(session: GridSession, plan: PasteEffect, isCut: boolean): void {
   const summary = pasteSummary(plan);
   const [area, ...others] = plan.areas;
   // Several places stay selected as they were.

@@ -2,7 +2,7 @@ import type { Edit } from '../../shared/plan/edit';
 import { keyFields } from '../../shared/plan/row-key';
 import type { SheetName } from '../../shared/plan/sheet';
 import type { GridSession } from './grid-session';
-import type { Line } from './model/clipboard-text';
+import type { Line } from './model/text-table';
 import type { PasteChoice } from './model/paste-choice';
 import type { PasteBlock } from './model/paste-columns';
 import { holdsWholeKey, keyColumns } from './model/paste-keys';

@@ -19,11 +19,8 @@ export function pasteSheet(session: GridSession): PasteSheet {
       count,
       rowAt: (index) => rows.row(idAt(index) ?? ''),
       loaded: (fields) => {
-        const read = loadedReader(allRows, fields);
-        return (index, contents) => {
-          const id = idAt(index);
-          return id !== undefined && read(id, contents) ? id : undefined;
-        };
+        const { numberOf, contentOf } = loadedReader(allRows, fields);
+        return { numberAt: (index) => numberOf(idAt(index) ?? ''), idAt, contentOf };
       },
     },
     allRows,

@@ -58,7 +58,7 @@ export function restoreSentences({ edits, created, changedSince, missing }: Rest
   ].filter(Boolean);
 }
 
-export const runTime = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+export const runTime = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** What taking a run back is called, above its preview and in undo. */
 export function restoreName({ startedAt }: Pick<RunEntry, 'startedAt'>): string {

@@ -29,6 +29,9 @@ export function PlanChooser(props: PlanChooserProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => searchPlans(plans, search), [plans, search]);
   const shownIds = useMemo(() => shown.map((plan) => plan.planId), [shown]);
+  const toList = (): void => {
+    place.current?.querySelector<HTMLInputElement>('.plan-list input[tabindex="0"]')?.focus();
+  };
   const pressed = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
@@ -50,7 +53,7 @@ export function PlanChooser(props: PlanChooserProps): ReactElement {
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
-          place.current?.querySelector<HTMLInputElement>('.plan-list input[tabindex="0"]')?.focus();
+          toList();
         }}
       >
         <span className="plan-search-count" aria-live="polite">
@@ -73,6 +76,8 @@ export function PlanChooser(props: PlanChooserProps): ReactElement {
           look="outlined"
           onPress={() => {
             onChoose(withAll(choice, shownIds));
+            // What comes next is Enter, which on this button would choose once more.
+            toList();
           }}
         />
         <Button

@@ -101,7 +101,7 @@ function troubleWords(troubles: ReviewStand['reading']['troubles']): string {
 }
 
 function KindFilter({ book }: { readonly book: ReviewBook }): ReactElement {
-  const { counts, rows } = book.stand;
+  const { counts, rows, left } = book.stand;
   const choices = shownKinds.filter((kind) => counts[kind] > 0 || kind === book.only);
   return (
     <div className="review-kinds" role="group" aria-label="Rows shown">
@@ -130,6 +130,19 @@ function KindFilter({ book }: { readonly book: ReviewBook }): ReactElement {
           {kindWords[kind]} <span className="review-count">{numberText(counts[kind])}</span>
         </button>
       ))}
+      {(left > 0 || book.only === 'left') && (
+        <button
+          type="button"
+          className="review-kind"
+          title="Rows that are not sent. They are marked on the sheet and stay left out until they are taken in again."
+          aria-pressed={book.only === 'left'}
+          onClick={() => {
+            book.show(book.only === 'left' ? null : 'left');
+          }}
+        >
+          Left out <span className="review-count">{numberText(left)}</span>
+        </button>
+      )}
     </div>
   );
 }

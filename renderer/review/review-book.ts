@@ -2,11 +2,12 @@ import type { ReviewedRow } from '../../shared/batch/reviewed-row';
 import type { ReviewProgress, SentReview } from '../../shared/ipc/review-schemas';
 import { sheetNames } from '../../shared/plan/sheet';
 import { inSlices } from '../state/arranging/slices';
+import { type LeftOut, leftOutOf } from '../state/left-out';
 import type { RowView } from '../state/row-view';
 import type { Workspace } from '../state/workspace';
 import { ReviewChoices } from './review-choices';
 import { type ReviewEntry, reviewEntries } from './review-entries';
-import type { ShownKind } from './review-kind';
+import type { ShownKind, ShownRows } from './review-kind';
 import { ReviewLayout, type PlanSpan } from './review-layout';
 import { countLines, type ReviewLine, rowLines } from './review-lines';
 import { reviewStand, type ReviewStand } from './review-stand';
@@ -16,13 +17,12 @@ import type { Keep } from './row-changes';
 export class ReviewBook {
   readonly choices = new ReviewChoices();
   readonly #found = new Map<string, ReviewedRow>();
-  readonly #left = new Set<string>();
   readonly #lines = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
   readonly #made = new Map<string, readonly ReviewLine[]>();
   #entries: readonly ReviewEntry[] = [];
   #isBuilt = false;
-  #only: ShownKind | null = null;
+  #only: ShownRows | null = null;
   #progress: Pick<ReviewProgress, 'plans' | 'plansDone' | 'isOver'> = {
     plans: 0,
     plansDone: 0,
@@ -35,7 +35,12 @@ export class ReviewBook {
   #stand: ReviewStand | null = null;
   version = 0;
 
-  constructor(private readonly workspace: Workspace) {}
+  /** What is left out stays so when the review closes, and is marked on the sheet. */
+  readonly #left: LeftOut;
+
+  constructor(private readonly workspace: Workspace) {
+    this.#left = leftOutOf(workspace);
+  }
 
   /** Begins to read, anew if need be. Gives what ends it. */
   readonly open = (): (() => void) => {
@@ -47,7 +52,7 @@ export class ReviewBook {
       if (progress.reviewId === this.#reviewId) this.#take(progress);
     });
     void this.#build(isWanted);
-    if (sheetNames.some((name) => this.workspace.sheet(name).alteredIds.size > 0)) void this.#ask(isWanted);
+    if (sheetNames.some((name) => this.workspace.sheet(name).alteredCount > 0)) void this.#ask(isWanted);
     else this.#progress = { ...this.#progress, isOver: true };
     return () => {
       deaf();
@@ -68,7 +73,7 @@ export class ReviewBook {
       counts: this.layout.counts,
       plans: this.layout.plans.length,
       kindOf: (entry) => this.#kindOf(entry),
-      isLeft: ({ id }) => this.#left.has(id),
+      isLeft: ({ id }) => this.#left.isLeft(id),
       choices: this.choices,
       reading: {
         ...this.#progress,
@@ -84,16 +89,16 @@ export class ReviewBook {
       entries: this.#entries,
       kindOf: (entry) => this.#kindOf(entry),
       linesOf: ({ id, lines }) => this.#lines.get(id) ?? lines,
-      isLeft: ({ id }) => this.#left.has(id),
+      isLeft: ({ id }) => this.#left.isLeft(id),
       only: this.#only,
     }));
   }
 
-  get only(): ShownKind | null {
+  get only(): ShownRows | null {
     return this.#only;
   }
 
-  show(only: ShownKind | null): void {
+  show(only: ShownRows | null): void {
     this.#only = only;
     this.#changed();
   }
@@ -107,15 +112,12 @@ export class ReviewBook {
   }
 
   isLeft(rowId: string): boolean {
-    return this.#left.has(rowId);
+    return this.#left.isLeft(rowId);
   }
 
   /** Leaves a row out of what is sent, or takes it in again. */
   leave(rowIds: readonly string[], isLeft: boolean): void {
-    for (const id of rowIds) {
-      if (isLeft) this.#left.add(id);
-      else this.#left.delete(id);
-    }
+    this.#left.leave(rowIds, isLeft);
     this.#changed();
   }
 
@@ -145,7 +147,8 @@ export class ReviewBook {
 
   /** What is to be sent of it. */
   get sent(): SentReview {
-    return { reviewId: this.#reviewId, choices: this.choices.all, leftOut: [...this.#left] };
+    const leftOut = this.#entries.flatMap(({ id }) => (this.#left.isLeft(id) ? id : []));
+    return { reviewId: this.#reviewId, choices: this.choices.all, leftOut };
   }
 
   view(rowId: string): RowView | undefined {

@@ -1,6 +1,6 @@
 import { comparedText } from '../../shared/plan/row-key';
 import type { ReviewEntry } from './review-entries';
-import { type ShownKind, shownKinds } from './review-kind';
+import { type ShownKind, type ShownRows, shownKinds } from './review-kind';
 import type { PlanLine } from './review-lines';
 
 /** What is known of the rows of a review at this moment. */
@@ -9,8 +9,8 @@ export interface LayoutGround {
   readonly kindOf: (entry: ReviewEntry) => ShownKind;
   readonly linesOf: (entry: ReviewEntry) => number;
   readonly isLeft: (entry: ReviewEntry) => boolean;
-  /** Only rows of this kind are shown; null for all. */
-  readonly only: ShownKind | null;
+  /** Only these rows are shown; null for all. */
+  readonly only: ShownRows | null;
 }
 
 /** A plan of the review and where its rows are among the entries. */
@@ -33,7 +33,7 @@ export class ReviewLayout {
   readonly #length: number;
 
   constructor(private readonly ground: LayoutGround) {
-    const { entries, kindOf, linesOf, only } = ground;
+    const { entries, kindOf, linesOf, isLeft, only } = ground;
     this.plans = planSpans(ground);
     this.#starts = new Uint32Array(entries.length + this.plans.length);
     this.#items = new Int32Array(entries.length + this.plans.length);
@@ -53,7 +53,7 @@ export class ReviewLayout {
         if (entry === undefined) continue;
         const kind = kindOf(entry);
         counts[kind] += 1;
-        if (only !== null && kind !== only) continue;
+        if (only === 'left' ? !isLeft(entry) : only !== null && kind !== only) continue;
         if (!isNamed) put(-1 - at, 1);
         isNamed = true;
         put(index, linesOf(entry));

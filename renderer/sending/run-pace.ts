@@ -25,12 +25,12 @@ function durationText(seconds: number): string {
   return counted(Math.round(seconds / 3600), 'hour');
 }
 
-/** What a run waits for, with the time that is left: `The service asks for a pause (429). Goes on in 6 seconds.` */
+/** What a run waits for, the time that is left first: `Goes on in 6 seconds. The service asks for a pause (429).` */
 export function waitText(notice: string, milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
   const rest =
     seconds <= 0
       ? 'Goes on now.'
       : `Goes on in ${numberText(seconds)} ${seconds === 1 ? 'second' : 'seconds'}.`;
-  return `${notice} ${rest}`.trim();
+  return `${rest} ${notice}`.trim();
 }

@@ -60,16 +60,16 @@ interface SendButtonProps {
 /** `Send`: every changed row that has nothing to fix. */
 export function SendButton({ onSent }: SendButtonProps): ReactElement {
   const workspace = useWorkspace();
-  const { counts, obstacle } = useSending();
+  const { counts, left, obstacle } = useSending();
   const hidden = hiddenRowsSentence(useHiddenRows());
   return (
     <Button
       label="Send"
       icon="send"
       look="primary"
-      count={counts.ready}
-      hint={[heldBackHint(counts.states.invalid), hidden].join(' ').trim()}
-      disabledReason={obstacle ?? whyNoSend(counts)}
+      count={counts.ready - left.ready}
+      hint={[heldBackHint(counts.states.invalid), leftHint(left.ready), hidden].filter(Boolean).join(' ')}
+      disabledReason={obstacle ?? whyNoSend(counts, left.ready)}
       onPress={() => {
         onSent?.();
         void startRun(workspace, 'changed');
@@ -136,6 +136,10 @@ export function AfterRunButtons({ onTakeTheirs }: AfterRunButtonsProps): ReactEl
 function editedSince(corrected: number): string {
   if (corrected === 0) return '';
   return `, also ${counted(corrected, 'row')} edited since`;
+}
+
+function leftHint(left: number): string {
+  return left === 0 ? '' : `${counted(left, 'row')} left out ${left === 1 ? 'stays' : 'stay'} here.`;
 }
 
 function heldBackHint(invalid: number): string {

@@ -1,6 +1,7 @@
 import type { Workspace } from '../state/workspace';
 import type { CallInput } from '../../shared/ipc/contract';
 import type { SentReview } from '../../shared/ipc/review-schemas';
+import { leftOutOf } from '../state/left-out';
 import type { Row } from '../../shared/plan/row';
 import { sheetNames } from '../../shared/plan/sheet';
 
@@ -8,7 +9,12 @@ type RunScope = CallInput<'startRun'>['scope'];
 
 /** Starts a run and says what it took along and what it left. */
 export async function startRun(workspace: Workspace, scope: RunScope): Promise<void> {
-  const started = await workspace.api.startRun({ scope });
+  const left = leftOutOf(workspace);
+  // What the last run did not get done was not left out of it.
+  const isLeaving = scope === 'changed' && left.ids.get().size > 0;
+  const started = await workspace.api.startRun(
+    isLeaving ? { scope, leftOut: [...left.ids.get()] } : { scope },
+  );
   if (!started.ok) {
     workspace.tellFailure(started.failure, () => void startRun(workspace, scope));
     return;
@@ -21,14 +27,10 @@ export async function startRun(workspace: Workspace, scope: RunScope): Promise<v
 export async function sendReviewed(workspace: Workspace, review: SentReview): Promise<void> {
   const started = await workspace.api.sendReviewed(review);
   if (!started.ok) workspace.tellFailure(started.failure, () => void sendReviewed(workspace, review));
-  else workspace.tell('information', reviewedSentence(started.value, review.leftOut.length));
-}
-
-function reviewedSentence({ rows, heldBack }: { rows: number; heldBack: number }, leftOut: number): string {
-  const said = startedSentence(rows, heldBack);
-  if (leftOut === 0) return said;
-  const left = `${rowCount(leftOut)} left out, which ${leftOut === 1 ? 'stays' : 'stay'} to be sent.`;
-  return `${said} ${left}`.trim();
+  else {
+    const { rows, heldBack } = started.value;
+    workspace.tell('information', startedSentence(rows, heldBack));
+  }
 }
 
 /** What there is to say of a run that has begun, still true when it has ended: what it left behind. */

@@ -1,4 +1,4 @@
-import type { RowCounts } from '../state/row-counts';
+import type { RowCounts } from '../state/row-tally';
 import type { Workspace } from '../state/workspace';
 import type { Command } from '../ui/command';
 import { pauseRun, resolveConflicts, resumeRun, settleUnknown, startRun, stopRun } from './send-commands';
@@ -17,7 +17,10 @@ function runCommands(workspace: Workspace): readonly Command[] {
       id: 'send.changed',
       title: 'Send',
       hint: 'Every changed row that has nothing to fix.',
-      obstacle: unless(whyNoSend),
+      obstacle: () => {
+        const { obstacle, counts, left } = sendingNow(workspace);
+        return obstacle ?? whyNoSend(counts, left.ready);
+      },
       run: () => void startRun(workspace, 'changed'),
     }),
     sending({

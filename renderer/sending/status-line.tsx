@@ -1,13 +1,15 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { RowState } from '../../shared/plan/row-state';
+import type { LeftRows } from '../state/left-out';
 import { useObservable } from '../state/observable';
-import type { RowCounts } from '../state/row-counts';
+import type { RowCounts } from '../state/row-tally';
 import { useWorkspace } from '../state/workspace-context';
 import { ProgressBar } from '../ui/progress-bar';
 import { NoticeLine } from './notice-line';
 import { counted, numberText } from '../ui/number-text';
 import type { Wanted } from './next-row';
+import { RunDetails } from './run-details';
 import { RunNotice } from './run-notice';
 import { runPace } from './run-pace';
 import { rowsDone, runPhaseText, runSummary } from './run-summary';
@@ -21,7 +23,11 @@ interface CountsProps {
   readonly onOnly: (state: RowState) => void;
 }
 
+/** Shows these rows and no others; `words` name them. */
+type ShowRows = (ids: LeftRows['ids'], words: string) => void;
+
 interface StatusLineProps extends CountsProps {
+  readonly onShowRows: ShowRows;
   /** Whether what was typed is kept. */
   readonly children: ReactNode;
 }
@@ -31,7 +37,7 @@ interface StatusLineProps extends CountsProps {
  * the run's is `role=status` and changes only when a run starts and ends, not with every batch, so that it
  * never talks over a notice.
  */
-export function StatusLine({ onGoTo, onOnly, children }: StatusLineProps): ReactElement {
+export function StatusLine({ onGoTo, onOnly, onShowRows, children }: StatusLineProps): ReactElement {
   const workspace = useWorkspace();
   const version = useObservable(workspace.appVersion);
   const sending = useSending();
@@ -41,7 +47,9 @@ export function StatusLine({ onGoTo, onOnly, children }: StatusLineProps): React
       <LoadProgress />
       <NoticeLine />
       <OpeningSign />
-      <DraftCounts counts={sending.counts} onGoTo={onGoTo} onOnly={onOnly} />
+      <DraftCounts counts={sending.counts} onGoTo={onGoTo} onOnly={onOnly}>
+        <LeftCount left={sending.left} onShowRows={onShowRows} />
+      </DraftCounts>
       {children}
       <span className="status-version">{version === '' ? '' : `Planbatch ${version}`}</span>
     </footer>
@@ -56,7 +64,10 @@ function RunStatus({ sending: { run, isRunning, counts } }: { readonly sending: 
         {summary}
       </span>
       {run !== null && isRunning && (
-        <ProgressBar label="Sending" done={rowsDone(run)} total={run.rows} text={runText(run)} />
+        <>
+          <ProgressBar label="Sending" done={rowsDone(run)} total={run.rows} text={runText(run)} />
+          <RunDetails run={run} />
+        </>
       )}
       {run !== null && <RunNotice run={run} />}
     </>
@@ -85,10 +96,16 @@ function LoadProgress(): ReactElement | null {
 
 interface DraftCountsProps extends CountsProps {
   readonly counts: RowCounts;
+  readonly children: ReactNode;
 }
 
 /** Rows that want a look, `3 new`, `2 to fix`, `4 to check`: each leads to the next of its rows. */
-function DraftCounts({ counts: { states, warned }, onGoTo, onOnly }: DraftCountsProps): ReactElement {
+function DraftCounts({
+  counts: { states, warned },
+  onGoTo,
+  onOnly,
+  children,
+}: DraftCountsProps): ReactElement {
   return (
     <span className="status-draft">
       {countedRows.map(({ word, wanted }) => {
@@ -109,7 +126,31 @@ function DraftCounts({ counts: { states, warned }, onGoTo, onOnly }: DraftCounts
           </button>
         );
       })}
+      {children}
     </span>
+  );
+}
+
+interface LeftCountProps {
+  readonly left: LeftRows;
+  readonly onShowRows: ShowRows;
+}
+
+/** Rows that `Send` leaves alone because somebody wants it so. */
+function LeftCount({ left: { count, ids }, onShowRows }: LeftCountProps): ReactElement | null {
+  if (count === 0) return null;
+  return (
+    <button
+      type="button"
+      className="status-count"
+      data-count-of="left"
+      title="Left out of sending. Shows these rows and no others; `Take in again` is in their menu."
+      onClick={() => {
+        onShowRows(ids, 'Left out of sending');
+      }}
+    >
+      {numberText(count)} left out
+    </button>
   );
 }
 

@@ -2,8 +2,10 @@ import { isRunOver } from '../../shared/ipc/run-over';
 import type { Keeping } from '../../shared/ipc/keeping-schemas';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import { whyNotSafe } from '../state/keeping-sentence';
+import { type LeftRows, leftOutOf } from '../state/left-out';
 import { useObservable } from '../state/observable';
-import { countsNow, type RowCounts, sumCounts, useRowCounts } from '../state/row-counts';
+import { countsNow, sumCounts, useRowCounts } from '../state/row-counts';
+import type { RowCounts } from '../state/row-tally';
 import type { Workspace } from '../state/workspace';
 import { useWorkspace } from '../state/workspace-context';
 
@@ -15,6 +17,8 @@ export interface Sending {
   readonly isRunning: boolean;
   /** Rows of both sheets: a run takes both. */
   readonly counts: RowCounts;
+  /** Rows that `Send` leaves alone because somebody wants it so. */
+  readonly left: LeftRows;
   /** Why nothing may be sent now, whatever there is to send. */
   readonly obstacle: string | undefined;
 }
@@ -28,7 +32,9 @@ export function useSending(): Sending {
   const isOpening = useObservable(workspace.isOpening);
   const keeping = useObservable(workspace.keeping.state);
   const counts = sumCounts(accumulators, preExisting);
-  return { run, counts, ...obstacleTo(run, isOpening, keeping) };
+  const leftOut = leftOutOf(workspace);
+  useObservable(leftOut.ids);
+  return { run, counts, left: leftOut.rows(), ...obstacleTo(run, isOpening, keeping) };
 }
 
 /** The same at this moment, for commands. */
@@ -38,7 +44,8 @@ export function sendingNow(workspace: Workspace): Sending {
     countsNow(workspace.sheet('accumulators')),
     countsNow(workspace.sheet('preExisting')),
   );
-  return { run, counts, ...obstacleTo(run, workspace.isOpening.get(), workspace.keeping.state.get()) };
+  const left = leftOutOf(workspace).rows();
+  return { run, counts, left, ...obstacleTo(run, workspace.isOpening.get(), workspace.keeping.state.get()) };
 }
 
 function obstacleTo(

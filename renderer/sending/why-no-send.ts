@@ -1,8 +1,9 @@
-import type { RowCounts } from '../state/row-counts';
+import type { RowCounts } from '../state/row-tally';
 
 /** Why there is nothing to send, whatever else may hinder it. */
-export function whyNoSend({ ready, states }: RowCounts): string | undefined {
-  if (ready > 0) return undefined;
+export function whyNoSend({ ready, states }: RowCounts, left = 0): string | undefined {
+  if (ready > left) return undefined;
+  if (ready > 0) return 'Nothing to send: every row that could be sent is left out.';
   if (states.invalid === 0) return 'Nothing to send: no row was changed.';
   return `Nothing to send: ${invalidRows(states.invalid)} to fix first.`;
 }

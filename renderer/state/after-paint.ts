@@ -11,8 +11,9 @@ export function afterPaint(work: () => void): void {
   const timer = setTimeout(workOff, latest);
   requestAnimationFrame(() => {
     clearTimeout(timer);
-    // What is asked for in a frame comes before it is painted, what a timer brings comes after.
-    setTimeout(workOff);
+    // What is asked for in a frame comes before it is painted, and the screen still has it to draw then: this comes
+    // once there is nothing else to do.
+    requestIdleCallback(workOff, { timeout: latest });
   });
 }
 

@@ -1,10 +1,11 @@
 import type { CellValue } from '../../shared/plan/cells';
 import { plainNumber } from './arranging/plain-number';
-import { contentOf, type HeldRow } from './held-row';
-import { elsewhere, type RowShelf } from './row-shelf';
+import { contentOf, type HeldRow, shelvedNumber } from './held-row';
+import type { RowShelf } from './row-shelf';
 import { blankCode } from './text-pool';
 
-const notAsked = -1;
+/** Stands for the code of a cell that does not show what lies on the shelf. */
+const elsewhere = -1;
 
 /** Rows in their order and the shelf that some of them lie on. */
 export interface HeldRows {
@@ -24,6 +25,20 @@ export function cellReader(
   };
 }
 
+/**
+ * The codes of one column by row index; `elsewhere` for what is not on the shelf. All rows come through here when a
+ * column is sorted or filtered for the first time.
+ */
+function shelvedCodes({ rows, shelf }: HeldRows, place: number): Int32Array {
+  const codes = new Int32Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    const held = rows[index];
+    const number = typeof held === 'number' ? held : shelvedNumber(held);
+    codes[index] = number === undefined ? elsewhere : shelf.code(number, place);
+  }
+  return codes;
+}
+
 /** A column of numbers by row index; `odd` is told of each text that is none. */
 export interface NumbersRead {
   readonly values: Float64Array;
@@ -33,11 +48,13 @@ export interface NumbersRead {
 /** Reads the numbers of one field of all rows; NaN where the cell holds none. */
 export function readNumbers({ rows, shelf }: HeldRows, field: string, { values, odd }: NumbersRead): void {
   const at = { field, place: shelf.names.indexOf(field) };
-  const codes = shelf.codesOf(rows, at.place);
+  const codes = shelvedCodes({ rows, shelf }, at.place);
   shelf.texts.readNumbers(codes, values);
   for (let index = 0; index < codes.length; index += 1) {
+    // Nearly all are read by now.
+    if (!Number.isNaN(values[index])) continue;
     const code = codes[index] ?? elsewhere;
-    if (code !== elsewhere && (code <= blankCode || !Number.isNaN(values[index]))) continue;
+    if (code !== elsewhere && code <= blankCode) continue;
     const held = rows[index];
     const text = (held === undefined ? undefined : contentOf(held, at, shelf)) ?? '';
     const number = plainNumber(text);
@@ -46,25 +63,30 @@ export function readNumbers({ rows, shelf }: HeldRows, field: string, { values, 
   }
 }
 
-/** Reads the contents of one field of all rows: `codeOf` is asked once for each that lies on the shelf. */
+/**
+ * Reads the contents of one field of all rows: `codeOf` is asked once for each that lies on the shelf, which is told as
+ * new: the texts there all differ.
+ */
 export function readCodes(
   { rows, shelf }: HeldRows,
   field: string,
-  codeOf: (value: CellValue | undefined) => number,
+  codeOf: (value: CellValue | undefined, isNew: boolean) => number,
 ): Uint32Array {
   const at = { field, place: shelf.names.indexOf(field) };
-  const shelved = shelf.codesOf(rows, at.place);
-  const known = new Int32Array(shelf.texts.end).fill(notAsked);
+  const shelved = shelvedCodes({ rows, shelf }, at.place);
+  /** One more than the code, as what was not asked for is 0: most of a large list is never looked at then. */
+  const known = new Uint32Array(shelf.texts.end);
   const codes = new Uint32Array(rows.length);
   for (let index = 0; index < shelved.length; index += 1) {
     const code = shelved[index] ?? elsewhere;
-    let own = code === elsewhere ? notAsked : (known[code] ?? notAsked);
-    if (own === notAsked) {
+    let next = code === elsewhere ? 0 : (known[code] ?? 0);
+    if (next === 0) {
       const held = rows[index];
-      own = codeOf(held === undefined ? undefined : contentOf(held, at, shelf));
-      if (code !== elsewhere) known[code] = own;
+      const isNew = code !== elsewhere;
+      next = codeOf(held === undefined ? undefined : contentOf(held, at, shelf), isNew) + 1;
+      if (isNew) known[code] = next;
     }
-    codes[index] = own;
+    codes[index] = next - 1;
   }
   return codes;
 }
@@ -88,21 +110,24 @@ interface FoundRows {
   readonly shelf: RowShelf;
 }
 
-/**
- * Reads several fields of rows that lie on the shelf as the server gave them: puts the contents of one into a list,
- * in the order of the fields. False for other rows.
- */
-export function loadedReader(
-  rows: FoundRows,
-  fields: readonly string[],
-): (id: string, contents: (CellValue | undefined)[]) => boolean {
+/** Rows that lie on the shelf as the server gave them, and so for good: what a number stands for never changes. */
+export interface LoadedContents {
+  /** Undefined for a row that is not as the server gave it. */
+  readonly numberOf: (id: string) => number | undefined;
+  /** The content of a field, by its place in the list. */
+  readonly contentOf: (number: number, place: number) => CellValue | undefined;
+}
+
+/** Reads several fields of rows that lie on the shelf as the server gave them. */
+export function loadedReader(rows: FoundRows, fields: readonly string[]): LoadedContents {
   const { shelf } = rows;
   const places = fields.map((field) => shelf.names.indexOf(field));
-  return (id, contents) => {
-    // Another workspace has another shelf.
-    const held = shelf === rows.shelf ? rows.held(id) : undefined;
-    if (typeof held !== 'number' || !shelf.isAsLoaded(held)) return false;
-    for (let at = 0; at < places.length; at += 1) contents[at] = shelf.content(held, places[at] ?? -1);
-    return true;
+  return {
+    numberOf: (id) => {
+      // Another workspace has another shelf.
+      const held = shelf === rows.shelf ? rows.held(id) : undefined;
+      return typeof held === 'number' && shelf.isAsLoaded(held) ? held : undefined;
+    },
+    contentOf: (number, place) => shelf.content(number, places[place] ?? -1),
   };
 }

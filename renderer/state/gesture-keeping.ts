@@ -2,7 +2,7 @@ import type { PlanbatchApi } from '../../shared/ipc/contract';
 import type { Failure } from '../../shared/ipc/failure';
 import type { Gesture, Keeping } from '../../shared/ipc/keeping-schemas';
 import type { Edit } from '../../shared/plan/edit';
-import { editsText } from './edits-text';
+import { editsText, type WritingText } from './edits-text';
 import { observable, type Observable } from './observable';
 import { Turns } from './turns';
 
@@ -21,10 +21,14 @@ export class GestureKeeping {
   /** Of what goes to the main process: what comes after a gesture is asked after it. */
   readonly turns = new Turns();
   #underWay = 0;
+  #writing: WritingText | undefined;
+  #isHurried = false;
 
   constructor(
     readonly api: Pick<PlanbatchApi, 'applyEdits' | 'retryKeeping'>,
     readonly refused: (failure: Failure) => void,
+    /** Comes back once what was done last has been painted. */
+    readonly painted = (): Promise<void> => Promise.resolve(),
   ) {}
 
   /** Keeps one gesture. One that is refused is told to `refused`: nothing of it was done there. */
@@ -41,14 +45,28 @@ export class GestureKeeping {
           kept();
         };
         try {
-          const text = editsText(edits);
-          if (typeof text !== 'string') return text.then(ask, refuse);
+          const text = editsText(edits, this.painted);
+          if (typeof text !== 'string') return this.#written(text).then(ask, refuse);
           ask(text);
         } catch {
           refuse();
         }
         return undefined;
       });
+    });
+  }
+
+  /** Has all that was done on its way at once: the window is about to go. */
+  keepNow(): void {
+    this.#isHurried = true;
+    this.#writing?.finish();
+  }
+
+  #written(writing: WritingText): Promise<string> {
+    this.#writing = writing;
+    if (this.#isHurried) writing.finish();
+    return writing.text.finally(() => {
+      this.#writing = undefined;
     });
   }
 

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../shared/plan/cells';
 import { type Edit, withSet } from '../../shared/plan/edit';
+import { LateEdit } from '../../shared/plan/late-edit';
 import type { Row } from '../../shared/plan/row';
 import { keyFields } from '../../shared/plan/row-key';
 import { type RowUpdate, withUpdate } from '../../shared/plan/row-update';
@@ -41,12 +42,28 @@ export function positionOf(held: HeldRow, shelf: RowShelf): number {
   return typeof row === 'number' ? shelf.position(row) : row.position;
 }
 
+/** Whether it is as the server gave it and no run has said anything of it. */
+export function isUntouched(held: HeldRow, shelf: RowShelf): boolean {
+  if (typeof held === 'number') return shelf.isUntouched(held);
+  return !(held instanceof ChangedRow) && held.run === null && held.cells === held.baseline;
+}
+
+/** Where on the shelf the row's cells lie, if all do: no edit has changed any. */
+export function shelvedNumber(held: HeldRow | undefined): ShelvedRow | undefined {
+  if (typeof held === 'number') return held;
+  if (!(held instanceof ChangedRow) || 'kind' in held.change) return undefined;
+  return typeof held.before === 'number' ? held.before : undefined;
+}
+
 /** The content of one cell, without unpacking the row. */
 export function contentOf(held: HeldRow, at: FieldPlace, shelf: RowShelf): CellValue | undefined {
   if (typeof held === 'number') return shelf.content(held, at.place);
   if (!(held instanceof ChangedRow)) return held.cells[at.field];
   const { before, change } = held;
-  if ('kind' in change) {
+  if (change instanceof LateEdit) {
+    const content = change.contentOf(at.field);
+    if (content !== undefined) return content;
+  } else if ('kind' in change) {
     if (change.untouch.includes(at.field)) return loadedContent(before, at, shelf);
     if (Object.hasOwn(change.cells, at.field)) return change.cells[at.field];
   }
@@ -80,5 +97,6 @@ export function changedRow(held: HeldRow, change: QuietChange, shelf: RowShelf):
 /** Whether the change may give the row another key: such a change is made at once. */
 export function mayMoveKey(change: SetEdit | RowUpdate, sheet: SheetName): boolean {
   if (!('kind' in change)) return change.rebase !== undefined;
+  if (change instanceof LateEdit) return keyFields(sheet).some((name) => change.late.fields.includes(name));
   return keyFields(sheet).some((name) => name in change.cells || change.untouch.includes(name));
 }

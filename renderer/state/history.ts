@@ -1,5 +1,7 @@
 import type { HistoryStepHead } from '../../shared/ipc/keeping-schemas';
 import type { Edit } from '../../shared/plan/edit';
+import { LateEdit, plainEdit } from '../../shared/plan/late-edit';
+import { workedOutOnce } from './inverse-edit';
 
 /** What a step did and what takes it back, each in the order to apply it. */
 export interface StepEdits {
@@ -7,10 +9,13 @@ export interface StepEdits {
   readonly inverse: readonly Edit[];
 }
 
-/** A step whose taking back is worked out when somebody asks for it. */
+/** A step whose edits, and whose taking back, are worked out when somebody asks for them. */
 export function stepEdits(edits: readonly Edit[], inverse: () => readonly Edit[]): StepEdits {
+  const plain = workedOutOnce(() => (edits[0] instanceof LateEdit ? edits.map(plainEdit) : edits));
   return {
-    edits,
+    get edits() {
+      return plain();
+    },
     get inverse() {
       return inverse();
     },

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/plan/assert-never';
 import type { Edit } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
-import { wordStands } from '../../shared/plan/row-state';
+import { lastingWord, wordStands } from '../../shared/plan/row-state';
 
 /** Edits worked out when somebody asks for them, and then kept. */
 export function workedOutOnce(work: () => readonly Edit[]): () => readonly Edit[] {
@@ -25,7 +25,9 @@ export function inverseEdit(edit: Edit, before: Row | undefined): Edit | undefin
 
 function addedFrom(row: Row): Extract<Edit, { kind: 'add' }>['row'] {
   const { id, sheet, position, cells, baseline } = row;
-  return { id, sheet, position, cells, baseline };
+  const word = lastingWord(row);
+  const added = { id, sheet, position, cells, baseline };
+  return word === undefined ? added : { ...added, word };
 }
 
 function setBack(edit: Extract<Edit, { kind: 'set' }>, before: Row): Edit {

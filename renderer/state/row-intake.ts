@@ -1,5 +1,6 @@
 import type { PlanbatchApi } from '../../shared/ipc/contract';
 import type { Failure, Result } from '../../shared/ipc/failure';
+import { letGo } from '../../shared/ipc/let-go';
 import type { FieldPlaces } from '../../shared/plan/packed-row';
 import { UnreadableRows } from './packed-reader';
 
@@ -46,6 +47,7 @@ export async function takeInRows(
     const { text, places } = read.value;
     try {
       const isWanted = take({ bytes: text, places, isFirst, isLast: next === null });
+      if (text.buffer instanceof ArrayBuffer) letGo(text.buffer);
       if (!isWanted) return { ok: true, value: false };
     } catch (error) {
       if (error instanceof UnreadableRows || error instanceof SyntaxError) {

@@ -11,8 +11,6 @@ const blockMask = (1 << blockBits) - 1;
 
 const nowhere = -1;
 
-/** Stands for the code of a cell whose row is not on the shelf. */
-export const elsewhere = -1;
 const noCodes = new Int32Array(0);
 
 /** What a packed row says besides its cells. */
@@ -83,21 +81,25 @@ export class RowShelf {
     return this.#cells[row] === nowhere && this.#baselines[row] !== nowhere;
   }
 
-  content(row: number, place: number): CellValue | undefined {
-    return this.texts.content(this.#code(this.#shownStart(row), place));
+  /** Whether besides that nothing is known of when its cells were edited. */
+  isPlain(row: number): boolean {
+    return this.isAsLoaded(row) && this.head(row).editedAt === null;
   }
 
-  /**
-   * The codes of one column of rows by their numbers; `elsewhere` for what is no number and not on the shelf. All
-   * rows come through here when a column is sorted or filtered for the first time.
-   */
-  codesOf(rows: readonly unknown[], place: number): Int32Array {
-    const codes = new Int32Array(rows.length);
-    for (let index = 0; index < rows.length; index += 1) {
-      const row = rows[index];
-      codes[index] = typeof row === 'number' ? this.#code(this.#shownStart(row), place) : elsewhere;
-    }
-    return codes;
+  /** What the store said of the row besides its cells. */
+  head(row: number): RowHead {
+    const head = this.#heads[row];
+    if (head === undefined) throw new Error(`There is no row ${row} on the shelf`);
+    return head;
+  }
+
+  content(row: number, place: number): CellValue | undefined {
+    return this.texts.content(this.code(row, place));
+  }
+
+  /** The code of what the row shows. */
+  code(row: number, place: number): number {
+    return this.#code(this.#shownStart(row), place);
   }
 
   /** What the server gave. */
@@ -113,8 +115,7 @@ export class RowShelf {
   }
 
   unpacked(row: number): Row {
-    const head = this.#heads[row];
-    if (head === undefined) throw new Error(`There is no row ${row} on the shelf`);
+    const head = this.head(row);
     const { id, position, revision } = head;
     const start = this.#baselines[row] ?? nowhere;
     const own = this.#cells[row] ?? nowhere;

@@ -102,11 +102,11 @@ export class RowTable {
     this.#isTouched = true;
   }
 
-  /** Orders all rows where that is needed. */
-  settle(): void {
-    if (!this.#isTouched) return;
+  /** Orders all rows where that is needed: then gives the slots they had, in their new order. */
+  settle(): readonly number[] | undefined {
+    if (!this.#isTouched) return undefined;
     this.#isTouched = false;
-    if (this.#isInOrder) return;
+    if (this.#isInOrder) return undefined;
     const ids = this.#ids;
     const held = this.#held;
     const keys = this.#keys;
@@ -116,6 +116,7 @@ export class RowTable {
     this.#keys = order.map((slot) => keys[slot]);
     for (const [slot, from] of order.entries()) if (slot !== from) this.#slots.set(ids[from] ?? '', slot);
     this.#seen = this.#ids;
+    return order;
   }
 
   get #isInOrder(): boolean {

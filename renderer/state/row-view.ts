@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/plan/problem';
+import { hasErrors, type Problem } from '../../shared/plan/problem';
 import type { Row } from '../../shared/plan/row';
 import { rowState, type RowState } from '../../shared/plan/row-state';
 import { type RuleContext, rowErrors } from '../../shared/plan/validation';
@@ -18,4 +18,9 @@ export function judged(row: Row, lists: RuleLists, rowsWithKey: RuleContext['row
   const warnings = rowWarnings(row, lists);
   const problems = warnings.length === 0 ? errors : [...errors, ...warnings];
   return { row, problems, state: rowState(row, errors.length > 0) };
+}
+
+/** The same where it holds what it held when its problems were found. */
+export function judgedBefore(row: Row, problems: readonly Problem[]): RowView {
+  return { row, problems, state: rowState(row, hasErrors(problems)) };
 }

@@ -1,30 +1,51 @@
-/** What is counted, and how: in steps, some rows at each. */
-export interface Counting<Counts> {
-  /** Before anything was counted. */
-  readonly none: Counts;
-  readonly steps: () => Iterator<undefined, Counts, undefined>;
+/** What is counted, row by row. */
+export interface Tally<Counts> {
+  /** Forgets all rows. */
+  readonly clear: () => void;
+  /** Counts the row as it stands now, in place of what it was counted as before. */
+  readonly count: (id: string) => void;
+  readonly total: () => Counts;
 }
 
 /** The rows that are counted. */
 export interface CountedRows {
   readonly version: number;
-  readonly alteredIds: ReadonlySet<string>;
+  /** The rows that may differ from the server's. */
+  readonly touchedIds: () => readonly string[];
+  /** At most so many do. */
+  readonly alteredCount: number;
   readonly subscribe: (listener: () => void) => () => void;
+  readonly subscribeChanges: (
+    listener: (change: { readonly ids: readonly string[]; readonly isAll: boolean }) => void,
+  ) => () => void;
 }
 
-/** Above this many rows to look at, counting waits for quiet moments, so that typing never waits for a count. */
-const greatestCountedAtOnce = 1_000;
+/** Up to so many rows of a sheet with many changed ones are counted at once: those of most gestures. */
+const fewRows = 100;
+
+/** Up to so many changed rows, all are. Above, counting waits for quiet moments, so that typing never waits for it. */
+const fewAltered = 1_000;
+
+/** Rows counted between two looks at the time: judging one that was pasted over takes a tenth of a millisecond. */
+const rowsPerStep = 20;
 
 /** Milliseconds: counting waits no longer for a quiet moment, and then takes so little time at once. */
 const longestWait = 200;
 const shortTime = 4;
+/** Nor does it take more of a quiet one: the window is painted meanwhile. */
+const longestTurn = 8;
 
 /**
- * The counts of a sheet: counted once for all who show them, at once where few rows differ from the server's, else
- * in quiet moments.
+ * The counts of a sheet: counted once for all who show them, and only the rows that changed since; at once where
+ * they are few, else in quiet moments.
  */
 export class SheetCounts<Counts> {
   readonly #listeners = new Set<() => void>();
+  /** Rows to be counted, in the lists they were told in; some may be named twice. */
+  readonly #waiting: (readonly string[])[] = [];
+  /** How far the first of these lists is counted, and how many rows there are in all. */
+  #place = 0;
+  #left = 0;
   #counts: Counts;
   #version = -1;
   #stop: (() => void) | undefined;
@@ -32,9 +53,19 @@ export class SheetCounts<Counts> {
 
   constructor(
     readonly rows: CountedRows,
-    readonly counting: Counting<Counts>,
+    readonly tally: Tally<Counts>,
   ) {
-    this.#counts = counting.none;
+    this.#counts = tally.total();
+    this.#await(rows.touchedIds());
+    rows.subscribeChanges(({ ids, isAll }) => {
+      if (isAll) {
+        tally.clear();
+        this.#waiting.length = 0;
+        this.#place = 0;
+        this.#left = 0;
+      }
+      this.#await(isAll ? rows.touchedIds() : ids);
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -57,16 +88,32 @@ export class SheetCounts<Counts> {
   /** The counts as the rows stand now, counted if they have to be. */
   now(): Counts {
     if (this.#version === this.rows.version) return this.#counts;
-    const { version } = this.rows;
-    const steps = this.counting.steps();
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return this.#know(step.value, version);
-    }
+    while (this.#step());
+    return this.#know();
   }
 
   #isFew(): boolean {
-    return this.rows.alteredIds.size <= greatestCountedAtOnce;
+    return this.#left <= fewRows || this.rows.alteredCount <= fewAltered;
+  }
+
+  #await(ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    this.#waiting.push(ids);
+    this.#left += ids.length;
+  }
+
+  /** Counts some rows. False where none are left. */
+  #step(): boolean {
+    const [ids] = this.#waiting;
+    if (ids === undefined) return false;
+    const end = Math.min(ids.length, this.#place + rowsPerStep);
+    for (let at = this.#place; at < end; at += 1) this.tally.count(ids[at] ?? '');
+    this.#left -= end - this.#place;
+    this.#place = end;
+    if (end < ids.length) return true;
+    this.#waiting.shift();
+    this.#place = 0;
+    return this.#waiting.length > 0;
   }
 
   readonly #follow = (): void => {
@@ -75,24 +122,18 @@ export class SheetCounts<Counts> {
     else if (this.#stop === undefined) this.#countInQuiet();
   };
 
-  /**
-   * What changes meanwhile is counted in part, and all is counted again at the end: beginning anew with every change
-   * would never come to an end in a run.
-   */
+  /** Rows that change meanwhile are counted after those that wait already. */
   #countInQuiet(): void {
-    const { version } = this.rows;
-    const steps = this.counting.steps();
     const goOn = (deadline: IdleDeadline): void => {
-      const end = performance.now() + (deadline.didTimeout ? shortTime : 0);
+      const quiet = Math.min(longestTurn, deadline.timeRemaining());
+      const end = performance.now() + (deadline.didTimeout ? shortTime : quiet);
       do {
-        const step = steps.next();
-        if (step.done !== true) continue;
+        if (this.#step()) continue;
         this.#stop = undefined;
-        this.#know(step.value, version);
+        this.#know();
         this.#tell();
-        this.#follow();
         return;
-      } while (deadline.timeRemaining() > 0 || performance.now() < end);
+      } while (performance.now() < end);
       request = requestIdleCallback(goOn, { timeout: longestWait });
     };
     let request = requestIdleCallback(goOn, { timeout: longestWait });
@@ -101,10 +142,10 @@ export class SheetCounts<Counts> {
     };
   }
 
-  #know(counts: Counts, version: number): Counts {
-    this.#counts = counts;
-    this.#version = version;
-    return counts;
+  #know(): Counts {
+    this.#counts = this.tally.total();
+    this.#version = this.rows.version;
+    return this.#counts;
   }
 
   #tell(): void {

@@ -6,8 +6,8 @@ import type { SheetName } from '../../shared/plan/sheet';
 import { cellReader, type HeldRows, rowReader } from './column-reading';
 import {
   changedRow,
-  ChangedRow,
   type HeldRow,
+  isUntouched,
   mayMoveKey,
   positionOf,
   rowFrom,
@@ -16,19 +16,13 @@ import {
   withChange,
 } from './held-row';
 import { KeyIndex } from './key-index';
+import { RowNews } from './row-news';
 import { RowShelf } from './row-shelf';
 import { RowTable } from './row-table';
+import { shelvedStanding } from './row-standing';
+import { RowVerdicts } from './row-verdicts';
 import { judged, type RowView } from './row-view';
 import type { RuleLists } from './rule-lists';
-import { ViewCache } from './view-cache';
-
-/** What changed since the last time. */
-export interface RowsChange {
-  /** Some may be named twice. */
-  readonly ids: readonly string[];
-  /** Rows went, changed places, or came between others: an index may be another row's now. */
-  readonly isReordered: boolean;
-}
 
 /**
  * The rows of one sheet as the window holds them: by identity, and in the order of their positions. Kept out
@@ -36,16 +30,14 @@ export interface RowsChange {
  */
 export class SheetRows {
   readonly #table = new RowTable((held) => positionOf(held, this.#shelf));
-  /** Rows that may differ from the server's: all but those that lie on the shelf as it gave them. */
-  readonly #altered = new Set<string>();
   readonly #keys = new KeyIndex();
-  readonly #views = new ViewCache();
-  #touched: string[] = [];
+  readonly #verdicts = new RowVerdicts();
+  readonly #news = new RowNews();
+  /** Told whenever any row or the order changed, once per published bundle. */
+  readonly subscribe = this.#news.subscribe;
+  /** Told what changed, before everybody else is told that something did. */
+  readonly subscribeChanges = this.#news.subscribeChanges;
   #shelf: RowShelf;
-  #allTouched = false;
-  readonly #listeners = new Set<() => void>();
-  readonly #changeListeners = new Set<(change: RowsChange) => void>();
-  #version = 0;
 
   constructor(
     readonly sheet: SheetName,
@@ -65,7 +57,7 @@ export class SheetRows {
 
   /** Counts up with every change of any row or of their order; a cheap "has anything changed". */
   get version(): number {
-    return this.#version;
+    return this.#news.version;
   }
 
   /** Identities in their order. The list only ever grows: where rows go or change places, another one is made. */
@@ -83,7 +75,10 @@ export class SheetRows {
   }
 
   row(id: string): Row | undefined {
-    const slot = this.#table.slotOf(id);
+    return this.#rowIn(this.#table.slotOf(id));
+  }
+
+  #rowIn(slot: number): Row | undefined {
     const held = this.#table.at(slot);
     if (held === undefined) return undefined;
     const row = rowFrom(held, this.#shelf);
@@ -120,39 +115,59 @@ export class SheetRows {
     return this.#table.ids.flatMap((id) => this.row(id) ?? []);
   }
 
-  /**
-   * True for a row that is as the server gave it, has its key, and of which no run has said anything: it is
-   * clean. Far cheaper than its view, which counts where there are many rows.
-   */
+  /** True for a row that is as the server gave it, has its key, and of which no run has said anything: it is clean. */
   isUntouched(id: string): boolean {
-    const slot = this.#table.slotOf(id);
-    const held = this.#table.at(slot);
-    if (held === undefined || held instanceof ChangedRow) return false;
-    if (this.#table.keyAt(slot) === undefined) return false;
-    return typeof held === 'number'
-      ? this.#shelf.isUntouched(held)
-      : held.run === null && held.cells === held.baseline;
+    return this.#isUntouchedIn(this.#table.slotOf(id));
   }
 
-  /** The rows that may differ from the server's, and some that do not any more. */
-  get alteredIds(): ReadonlySet<string> {
-    return this.#altered;
+  #isUntouchedIn(slot: number): boolean {
+    const held = this.#table.at(slot);
+    return held !== undefined && this.#table.keyAt(slot) !== undefined && isUntouched(held, this.#shelf);
+  }
+
+  /** At most so many rows differ from the server's. */
+  get alteredCount(): number {
+    return this.#verdicts.alteredCount;
   }
 
   /** The rows that may differ from the server's, in their order. */
   touchedIds(): readonly string[] {
-    return this.#table.ids.filter((id) => !this.isUntouched(id));
+    return this.#table.ids.filter((_, index) => this.#isTouchedAt(index));
+  }
+
+  #isTouchedAt(index: number): boolean {
+    return this.#verdicts.isAltered(index) && !this.#isUntouchedIn(index);
   }
 
   /** A row with its state and problems; worked out when first asked for and kept until something changes it. */
   view(id: string): RowView | undefined {
-    const known = this.#views.get(id);
+    return this.#viewIn(this.#table.slotOf(id));
+  }
+
+  /** The view of the row of that index; undefined for one that is as the server gave it, which is clean. */
+  touchedView(index: number): RowView | undefined {
+    return this.#isTouchedAt(index) ? this.#viewIn(index) : undefined;
+  }
+
+  /**
+   * The same for counts and filters by state: the cells of a row of which only a run has spoken since it was loaded may
+   * be left out. For 10,000 of them, cells would take a hundred times as long.
+   */
+  touchedStanding(index: number): RowView | undefined {
+    if (!this.#isTouchedAt(index)) return undefined;
+    // Without its key, a row has something to fix.
+    const held = this.#table.keyAt(index) === undefined ? undefined : this.#table.at(index);
+    return shelvedStanding(held, this.#shelf) ?? this.#viewIn(index);
+  }
+
+  #viewIn(slot: number): RowView | undefined {
+    const known = this.#verdicts.view(slot);
     if (known !== undefined) return known;
-    const row = this.row(id);
+    const row = this.#rowIn(slot);
     if (row === undefined) return undefined;
     const rowsWithKey = (_sheet: SheetName, key: string): number => this.#keys.count(key);
-    const view = judged(row, this.lists(), rowsWithKey);
-    this.#views.set(id, view, this.isUntouched(id));
+    const view = this.#verdicts.renewed(slot, row) ?? judged(row, this.lists(), rowsWithKey);
+    this.#verdicts.set(slot, view, this.#isUntouchedIn(slot));
     return view;
   }
 
@@ -166,33 +181,34 @@ export class SheetRows {
     this.#hold(id, row, this.#shelf.comparedKey(row));
   }
 
-  /** Changes the row of that identity, if there is one: at once where that may touch its key, else when somebody looks. */
-  change(id: string, change: SetEdit | RowUpdate): void {
+  /** Changes the row: at once where that may touch its key, else when somebody looks. Gives it as it was held before. */
+  change(id: string, change: SetEdit | RowUpdate): HeldRow | undefined {
     const slot = this.#table.slotOf(id);
     const held = this.#table.at(slot);
-    if (held === undefined) return;
+    if (held === undefined) return undefined;
     if (mayMoveKey(change, this.sheet)) {
       this.put(withChange(rowFrom(held, this.#shelf), change));
-      return;
+      return held;
     }
     this.#table.replace(slot, changedRow(held, change, this.#shelf));
-    this.#altered.add(id);
-    this.#touch(id);
+    this.#verdicts.alter(slot, 'kind' in change ? 'row' : 'run');
+    this.#news.touch(id);
+    return held;
   }
 
   remove(id: string): void {
     const slot = this.#table.slotOf(id);
     if (slot === -1) return;
-    this.#altered.delete(id);
     this.#rekey(id, this.#table.keyAt(slot), undefined);
+    this.#verdicts.remove(slot);
     this.#table.remove(id);
-    this.#touch(id);
+    this.#news.touch(id);
   }
 
   /** Takes all rows away; those that come have these fields at the places of their cells. */
   begin(names: readonly string[]): void {
     this.#table.clear();
-    this.#altered.clear();
+    this.#verdicts.clear();
     this.#keys.clear();
     this.#shelf = new RowShelf(this.sheet, names);
     this.judgeAgain();
@@ -200,51 +216,35 @@ export class SheetRows {
 
   /** Every verdict is worked out anew, for example after the benefit codes became known. */
   judgeAgain(): void {
-    this.#views.clear();
-    this.#allTouched = true;
+    this.#verdicts.forgetAll();
+    this.#news.touchAll();
   }
 
   /** Tells the listeners of everything that changed since the last time. */
   publish(): void {
     const { isTouched: isReordered } = this.#table;
-    if (this.#touched.length === 0 && !isReordered && !this.#allTouched) return;
-    const change: RowsChange = { ids: this.#touched, isReordered };
-    this.#table.settle();
-    this.#version += 1;
-    for (const listener of this.#changeListeners) listener(change);
-    this.#touched = [];
-    this.#allTouched = false;
-    for (const listener of this.#listeners) listener();
-  }
-
-  /** Told whenever any row or the order changed, once per published bundle. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** Told what changed, before everybody else is told that something did. */
-  subscribeChanges(listener: (change: RowsChange) => void): () => void {
-    this.#changeListeners.add(listener);
-    return () => this.#changeListeners.delete(listener);
+    if (!this.#news.isWaiting && !isReordered) return;
+    const order = this.#table.settle();
+    if (order !== undefined) this.#verdicts.reorder(order);
+    this.#news.tell(isReordered);
   }
 
   #hold(id: string, held: HeldRow, key: string | undefined): void {
-    const slot = this.#table.slotOf(id);
-    const before = this.#table.keyAt(slot);
-    if (slot === -1) this.#table.add(id, held, key);
-    else this.#table.put(slot, held, key);
+    const known = this.#table.slotOf(id);
+    const before = this.#table.keyAt(known);
+    if (known !== -1) this.#table.put(known, held, key);
+    const slot = known === -1 ? this.#table.add(id, held, key) : known;
     this.#rekey(id, before, key);
-    if (!this.isUntouched(id)) this.#altered.add(id);
-    this.#touch(id);
+    if (!this.#isUntouchedIn(slot)) this.#verdicts.alter(slot, 'row');
+    this.#touch(id, slot);
   }
 
-  #touch(id: string): void {
-    this.#views.delete(id);
-    this.#touched.push(id);
+  #touch(id: string, slot: number): void {
+    this.#verdicts.forget(slot);
+    this.#news.touch(id);
   }
 
   #rekey(id: string, before: string | undefined, key: string | undefined): void {
-    for (const other of this.#keys.move(id, before, key)) this.#touch(other);
+    for (const other of this.#keys.move(id, before, key)) this.#touch(other, this.#table.slotOf(other));
   }
 }

@@ -10,7 +10,8 @@ import { afterChange, type Upkeep } from './arranging/order-upkeep';
 import { ShownOrder } from './arranging/shown-order';
 import { inSlices, runThrough } from './arranging/slices';
 import type { RowView } from './row-view';
-import type { RowsChange, SheetRows } from './sheet-rows';
+import type { RowsChange } from './rows-change';
+import type { SheetRows } from './sheet-rows';
 
 const nothingKnown: Upkeep = { wanted: null, left: new Map() };
 

@@ -7,9 +7,6 @@ export const untouchedCode = 0;
 export const blankCode = 1;
 const firstTextCode = 2;
 
-/** Stands for a number that was not read yet. A text of more digits than any amount has may be as large: it is read again. */
-const unread = Number.POSITIVE_INFINITY;
-
 const backslash = 0x5c;
 const firstSize = 1 << 12;
 
@@ -43,7 +40,6 @@ export class TextPool {
   #count = firstTextCode;
   readonly #values: (CellValue | undefined)[] = [undefined, null];
   readonly #compared: (string | undefined)[] = ['', ''];
-  #numbers = new Float64Array(0);
 
   /** The code of a text. */
   codeOf(text: TextBytes): number {
@@ -75,32 +71,22 @@ export class TextPool {
     return this.#count;
   }
 
-  /** Puts the numbers that codes stand for into a list of the same length; NaN for those that stand for none. */
+  /**
+   * Puts the numbers that codes stand for into a list of the same length; NaN for those that stand for none. They are
+   * read anew each time: a list of the numbers of all texts takes longer to make than reading those of a column.
+   */
   readNumbers(codes: Int32Array, into: Float64Array): void {
-    const numbers = this.#numbersReady();
+    const bytes = this.#bytes;
+    const starts = this.#starts;
     for (let at = 0; at < codes.length; at += 1) {
       const code = codes[at] ?? untouchedCode;
       if (code < firstTextCode) {
         into[at] = Number.NaN;
         continue;
       }
-      let number = numbers[code] ?? unread;
-      if (number === unread) {
-        number = plainNumberIn(this.#bytes, this.#starts[code] ?? 0, this.#starts[code + 1] ?? 0);
-        if (number === notPlain) number = plainNumber(this.content(code) ?? '');
-        numbers[code] = number;
-      }
-      into[at] = number;
+      const number = plainNumberIn(bytes, starts[code] ?? 0, starts[code + 1] ?? 0);
+      into[at] = number === notPlain ? plainNumber(this.content(code) ?? '') : number;
     }
-  }
-
-  #numbersReady(): Float64Array {
-    const known = this.#numbers;
-    if (known.length < this.#count) {
-      this.#numbers = new Float64Array(this.#starts.length).fill(unread);
-      this.#numbers.set(known);
-    }
-    return this.#numbers;
   }
 
   /** The same as keys are compared. */

@@ -6,15 +6,6 @@ import type { Workspace } from './workspace';
 export function useReference(workspace: Workspace): void {
   const isOpening = useObservable(workspace.isOpening);
   useEffect(() => {
-    if (!isOpening && workspace.reference.get() === null) void readLists(workspace);
+    if (!isOpening && workspace.reference.get() === null) void workspace.readReference();
   }, [workspace, isOpening]);
-}
-
-async function readLists(workspace: Workspace): Promise<void> {
-  await workspace.readReference();
-  const connection = workspace.connection.get();
-  // A service that gave no list of codes is not asked for another one.
-  if (workspace.reference.get() === null) return;
-  const read = await workspace.api.listPlans({});
-  if (read.ok && workspace.connection.get() === connection) workspace.rules.knowPlans(read.value);
 }

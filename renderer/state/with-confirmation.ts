@@ -20,7 +20,8 @@ export function withConfirmation(
   };
   return {
     ...api,
-    startRun: (input) => confirmed(() => api.startRun(input), { scope: input.scope, leftOut: [] }),
+    startRun: (input) =>
+      confirmed(() => api.startRun(input), { scope: input.scope, leftOut: input.leftOut ?? [] }),
     sendReviewed: (input) =>
       confirmed(() => api.sendReviewed(input), { scope: 'changed', leftOut: input.leftOut }),
   };

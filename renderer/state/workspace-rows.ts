@@ -1,8 +1,9 @@
 import { type Edit, rowFromAdded } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
+import type { RowUpdate } from '../../shared/plan/row-update';
 import type { WorkspaceChange } from '../../shared/plan/workspace-change';
-import { type HeldRow, rowFrom } from './held-row';
+import { type HeldRow, rowFrom, type SetEdit } from './held-row';
 import { inverseEdit, workedOutOnce } from './inverse-edit';
 import { PackedReader } from './packed-reader';
 import type { PackedChunk } from './row-intake';
@@ -10,9 +11,8 @@ import type { RowShelf } from './row-shelf';
 import type { RuleLists } from './rule-lists';
 import { SheetRows } from './sheet-rows';
 
-/** A row as it is held, and the sheet it is on. */
+/** A row as it is held, and the shelf it may lie on. */
 interface FoundRow {
-  readonly rows: SheetRows;
   readonly held: HeldRow;
   readonly shelf: RowShelf;
 }
@@ -50,11 +50,7 @@ export class WorkspaceRows {
    * for a paste of 10,000 rows it takes a while.
    */
   apply(edits: readonly Edit[]): () => readonly Edit[] {
-    const befores = edits.map((edit) => {
-      const before = this.#find(edit.kind === 'add' ? edit.row.id : edit.rowId);
-      this.#applyOne(edit, before);
-      return before;
-    });
+    const befores = edits.map((edit) => this.#applyOne(edit));
     this.#publish();
     const inverse = (): Edit[] =>
       edits.flatMap((edit, at) => inverseEdit(edit, rowBefore(befores[at])) ?? []).reverse();
@@ -65,7 +61,7 @@ export class WorkspaceRows {
   receive({ added, updated, removed }: WorkspaceChange): void {
     for (const row of added) this.#sheets[row.sheet].put(row);
     for (const id of removed) this.#remove(id);
-    for (const update of updated) this.#find(update.rowId)?.rows.change(update.rowId, update);
+    for (const update of updated) this.#change(update);
     this.#publish();
   }
 
@@ -88,17 +84,30 @@ export class WorkspaceRows {
     this.#publish();
   }
 
-  #applyOne(edit: Edit, before: FoundRow | undefined): void {
+  /** Gives the row as it was before. */
+  #applyOne(edit: Edit): FoundRow | undefined {
+    if (edit.kind === 'set') return this.#change(edit);
+    const before = this.#find(edit.kind === 'add' ? edit.row.id : edit.rowId);
     if (edit.kind === 'add') this.#sheets[edit.row.sheet].put(rowFromAdded(edit.row));
-    else if (edit.kind === 'remove') this.#remove(edit.rowId);
-    else before?.rows.change(edit.rowId, edit);
+    else this.#remove(edit.rowId);
+    return before;
+  }
+
+  /** Each row is looked up once: a paste changes thousands. */
+  #change(change: SetEdit | RowUpdate): FoundRow | undefined {
+    for (const name of sheetNames) {
+      const rows = this.#sheets[name];
+      const held = rows.change(change.rowId, change);
+      if (held !== undefined) return { held, shelf: rows.shelf };
+    }
+    return undefined;
   }
 
   #find(id: string): FoundRow | undefined {
     for (const name of sheetNames) {
       const rows = this.#sheets[name];
       const held = rows.held(id);
-      if (held !== undefined) return { rows, held, shelf: rows.shelf };
+      if (held !== undefined) return { held, shelf: rows.shelf };
     }
     return undefined;
   }

@@ -27,6 +27,7 @@ import { failureNotice, notice, type Notice } from './notice';
 import { observable, type Observable } from './observable';
 import { OpeningState } from './opening-state';
 import { takeInRows } from './row-intake';
+import { readLists } from './read-lists';
 import { RuleGround } from './rule-lists';
 import type { SheetRows } from './sheet-rows';
 import { shownSheets } from './shown-rows';
@@ -77,9 +78,8 @@ export class Workspace {
     api: PlanbatchApi,
     readonly painted = (): Promise<void> => Promise.resolve(),
   ) {
-    this.keeping = new GestureKeeping(api, (failure) => {
-      void this.#takeBack(failure);
-    });
+    const refused = (failure: Failure): void => void this.#takeBack(failure);
+    this.keeping = new GestureKeeping(api, refused, painted);
     this.api = inTurn(withSignIn(withConfirmation(api, this.confirming), this.signIn), this.keeping.turns);
     this.draft = new DraftKeeping(this.api);
     this.view = new ViewKeeping(this.api);
@@ -179,15 +179,9 @@ export class Workspace {
     this.foundDraft.set(draft);
   }
 
-  /** Benefit codes and coverage types; rows are judged anew once they are known. */
-  async readReference(): Promise<void> {
-    const connection = this.connection.get();
-    const read = await this.api.readReference({});
-    if (this.connection.get() !== connection) return; // Another workspace was opened, perhaps of another database.
-    if (read.ok) {
-      this.reference.set(read.value);
-      this.rules.know(read.value);
-    } else this.tellFailure(read.failure, () => void this.readReference());
+  /** Benefit codes, coverage types and the list of plans; rows are judged anew once they are known. */
+  readReference(): Promise<void> {
+    return readLists(this);
   }
 
   /** Whether rows may be edited now, or one that is here already; says why where they may not. */
@@ -204,7 +198,7 @@ export class Workspace {
     if (edits.length === 0 || !this.mayEdit(isOneRow ? 'oneRow' : 'rows')) return;
     const { label, how } = gestureName(name);
     const id = crypto.randomUUID();
-    // First, so that the store writes a paste down while this window still works on showing it.
+    // First: what is small is on its way to the disk before anything else happens.
     void this.keeping.send({ how, label, sheet }, edits, id);
     const inverse = this.#rows.apply(edits);
     const step: HistoryStep = { id, label, sheet, content: stepEdits(edits, inverse) };

@@ -32,7 +32,7 @@ export function MoveDialog({ entry, onClose, onMoved }: MoveDialogProps): ReactE
     else onClose();
   };
   const move = async (): Promise<void> => {
-    if (to === undefined) return;
+    if (from === undefined || to === undefined) return;
     setProblem(undefined);
     setMoving(true);
     const moved = await workspace.api.moveWorkspace({ id: entry.id, connectionId: to.id });
@@ -43,7 +43,7 @@ export function MoveDialog({ entry, onClose, onMoved }: MoveDialogProps): ReactE
     }
     onMoved();
     const isOpen = await workspace.openWorkspace(moved.value.workspace.id);
-    if (isOpen) workspace.tell('information', movedSentence(moved.value, to.fields));
+    if (isOpen) workspace.tell('information', movedSentence(moved.value, from.fields, to.fields));
   };
   return (
     <Dialog

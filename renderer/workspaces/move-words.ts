@@ -34,7 +34,7 @@ function changedRows({ edited, created }: MovePreview): string {
 }
 
 /** What moving has done, once it is done. */
-export function movedSentence(moved: Moved, to: MoveEnd): string {
+export function movedSentence(moved: Moved, from: MoveEnd, to: MoveEnd): string {
   const { kept, different, alreadySo, fresh, leftBehind, missingPlans } = moved;
   const there = placeName(to);
   const parts = [
@@ -43,6 +43,7 @@ export function movedSentence(moved: Moved, to: MoveEnd): string {
     alreadySo > 0 && `${counted(alreadySo, 'row')} already so there.`,
     leftBehind > 0 && `${counted(leftBehind, 'unchanged row')} not there, left behind.`,
     missingPlans > 0 && `${counted(missingPlans, 'plan')} not there.`,
+    `What was sent before, with its history, is in the bin of “${from.name}”.`,
   ];
   return parts.filter((part) => part !== false).join(' ');
 }

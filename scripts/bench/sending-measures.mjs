@@ -91,12 +91,21 @@ async function measurePace(app, window) {
   const ask = async (/** @type {string} */ verb) =>
     (await fetch(new URL(`/_control/${verb}`, base), { method: 'POST', body: '{}' })).json();
   await ask('forgetRequests');
+  await app.evaluate(watchProcess);
   const milliseconds = await sent(window);
+  const { blocked, kept } = await app.evaluate(watchedProcess);
   /** @type {{ method: string, path: string }[]} */
   const requests = await ask('requests');
   const least = (requests.length - limit.burst) / limit.perSecond;
   const seconds = milliseconds / 1_000;
-  return { seconds, requests: requests.length, ratio: seconds / least, again: requests.length - 3 * batches };
+  return {
+    seconds,
+    requests: requests.length,
+    ratio: seconds / least,
+    again: requests.length - 3 * batches,
+    blocked,
+    kept,
+  };
 }
 
 /**

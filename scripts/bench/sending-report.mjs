@@ -10,7 +10,8 @@ same program: each plan is read, sent and read back, and everything is on the di
 
 At the documented limit the server refuses more than 25 requests a second and 50 at once, and the app lets 24 and 45
 out. ${batches.toLocaleString('en-US')} plans with a new row each make ${batches.toLocaleString('en-US')} batches; the least possible time is that of all requests
-of the run by the app's own limit. Measured once, waiting as long as it takes.
+of the run by the app's own limit. \`PLANBATCH_BENCH_BATCHES\` takes another number of them. Measured once, waiting as
+long as it takes.
 
 ${goalTable(paceLines(pace))}
 
@@ -38,6 +39,13 @@ function paceLines(pace) {
       unit: '',
       goal: atMost(0, ''),
     },
+    {
+      what: 'main process: longest time blocked',
+      values: pace['blocked'] ?? [],
+      unit: 'ms',
+      goal: atMost(50, 'ms'),
+    },
+    { what: "main process's heap, after against before", values: pace['kept'] ?? [], unit: 'MB' },
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Cells } from '../plan/cells';
 import { comparedKey } from '../plan/row-key';
 import type { SheetName } from '../plan/sheet';
 import { type ItemKey, readItemKey } from './item-key';
-import { type ItemOutcome, itemOutcome, messageText, sameMeaning } from './item-outcome';
+import { type ItemOutcome, itemOutcome, landingAfterItem, messageText, sameMeaning } from './item-outcome';
 import { readJson } from './json-text';
 import { isWebPage, webPage } from './web-page';
 
@@ -79,8 +79,9 @@ function readItem(sheet: SheetName, item: unknown, doubtful: ReadonlySet<object>
   const key = readItemKey(sheet, id);
   const isDoubtful =
     doubtful.has(item) || (isList(id) && id.some((pair) => isObject(pair) && doubtful.has(pair)));
-  if (key.kind !== 'exact' || isDoubtful) return { keys: keysOf(key), outcome: unclear };
-  return { keys: [key.key], outcome: itemOutcome(Reflect.get(item, 'status'), Reflect.get(item, 'body')) };
+  const outcome = itemOutcome(Reflect.get(item, 'status'), Reflect.get(item, 'body'));
+  if (key.kind !== 'exact' || isDoubtful) return { keys: keysOf(key), outcome: landingAs(unclear, outcome) };
+  return { keys: [key.key], outcome };
 }
 
 function keysOf(key: ItemKey): readonly string[] {
@@ -91,13 +92,22 @@ function keysOf(key: ItemKey): readonly string[] {
 /** Two items about one row: once when they mean the same, unknown when they do not. */
 function combined(earlier: ItemOutcome | undefined, later: ItemOutcome): ItemOutcome {
   if (earlier === undefined) return later;
-  if (!sameMeaning(earlier, later)) return contradiction;
-  return later.kind === 'created' ? later : earlier;
+  if (sameMeaning(earlier, later)) return later.kind === 'created' ? later : landingAs(earlier, later);
+  return landingAs(landingAs(contradiction, earlier), later);
+}
+
+/** Whatever else is said of a row: what was accepted once may still be applied. */
+function landingAs(outcome: ItemOutcome, other: ItemOutcome): ItemOutcome {
+  const landing = landingAfterItem(other);
+  return outcome.kind === 'unknown' && landing > landingAfterItem(outcome)
+    ? { ...outcome, landing }
+    : outcome;
 }
 
 /** A row without a key, and a key that was sent twice, get no answer of their own. */
 function outcomeOf(said: ItemOutcome | undefined, timesSent: number): ItemOutcome {
-  return timesSent === 1 ? (said ?? missing) : unclear;
+  if (timesSent === 1) return said ?? missing;
+  return said === undefined ? unclear : landingAs(unclear, said);
 }
 
 function isList(value: unknown): value is readonly unknown[] {

@@ -14,20 +14,42 @@ export interface PlanPlace {
   readonly planId: string;
 }
 
-/** Groups rows by plan and sheet, plans compared trimmed and without case, in the order they first occur. */
+/** Rows by plan and sheet, plans compared trimmed and without case, in the order they first occur. */
+export class PlanGroups<Item> {
+  readonly #groups = new Map<string, { sheet: SheetName; planId: string; items: Item[] }>();
+  #last: { readonly place: PlanPlace; readonly items: Item[] } | null = null;
+
+  constructor(private readonly place: (item: Item) => PlanPlace) {}
+
+  get all(): readonly PlanRows<Item>[] {
+    return [...this.#groups.values()];
+  }
+
+  add(item: Item): void {
+    const place = this.place(item);
+    // Rows of a plan nearly always stand together.
+    const isLast = this.#last?.place.planId === place.planId && this.#last.place.sheet === place.sheet;
+    const items = isLast && this.#last !== null ? this.#last.items : this.#itemsOf(place);
+    if (!isLast) this.#last = { place, items };
+    items.push(item);
+  }
+
+  #itemsOf({ sheet, planId }: PlanPlace): Item[] {
+    const name = `${sheet}\u0000${planId.trim().toLowerCase()}`;
+    const group = this.#groups.get(name) ?? { sheet, planId: planId.trim(), items: [] };
+    this.#groups.set(name, group);
+    return group.items;
+  }
+}
+
+/** See `PlanGroups`. */
 export function groupByPlan<Item>(
   items: readonly Item[],
   place: (item: Item) => PlanPlace,
 ): readonly PlanRows<Item>[] {
-  const groups = new Map<string, { sheet: SheetName; planId: string; items: Item[] }>();
-  for (const item of items) {
-    const { sheet, planId } = place(item);
-    const name = `${sheet}\u0000${planId.trim().toLowerCase()}`;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, { sheet, planId: planId.trim(), items: [item] });
-    else group.items.push(item);
-  }
-  return [...groups.values()];
+  const groups = new PlanGroups(place);
+  for (const item of items) groups.add(item);
+  return groups.all;
 }
 
 /** Cuts into pieces of at most `size`, in order. */

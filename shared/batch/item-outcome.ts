@@ -1,3 +1,5 @@
+import { landingOf } from './settling';
+
 /** What an answer says of one row. */
 export type ItemOutcome =
   | { readonly kind: 'created' | 'updated'; readonly message: string }
@@ -6,7 +8,12 @@ export type ItemOutcome =
   | { readonly kind: 'conflict'; readonly message: string }
   /** The server said of this very row that it was not applied, and may take it later (429, 5xx). */
   | { readonly kind: 'repeat'; readonly message: string }
-  | { readonly kind: 'unknown'; readonly message: string };
+  | {
+      readonly kind: 'unknown';
+      readonly message: string;
+      /** It may still be applied for so long, in milliseconds; absent where it will not be. */
+      readonly landing?: number;
+    };
 
 /** Statuses that say the row is stored. 202 promises nothing, an unassigned code means nothing. */
 const saved: ReadonlySet<number> = new Set([200, 203, 204, 205, 206, 207, 208, 226]);
@@ -22,10 +29,18 @@ export function itemOutcome(status: unknown, body: unknown): ItemOutcome {
   if (code === 409) return { kind: 'conflict', message };
   if (code === 429 || (code >= 500 && code <= 599)) return { kind: 'repeat', message };
   if (code >= 400 && code <= 499 && code !== 408) return { kind: 'rejected', message };
-  return {
-    kind: 'unknown',
-    message: `The server answered ${code}, which does not say what became of the row.`,
-  };
+  const words = `The server answered ${code}, which does not say what became of the row.`;
+  // Accepted: the service will see to it.
+  return code === 202 ? accepted(words) : { kind: 'unknown', message: words };
+}
+
+function accepted(message: string): ItemOutcome {
+  return { kind: 'unknown', message, landing: landingOf(202) };
+}
+
+/** How long a row may still be applied that was answered like this, in milliseconds. */
+export function landingAfterItem(outcome: ItemOutcome): number {
+  return outcome.kind === 'unknown' ? (outcome.landing ?? 0) : 0;
 }
 
 /** True where two items about one row say the same of it. */

@@ -26,7 +26,11 @@ export function batchBody(
   held: readonly (Cells | null)[] = [],
 ): string {
   return JSON.stringify(
-    rows.map((cells, index) => ({ ...rowBody(sheet, cells), ...auditBody(sheet, held[index] ?? {}) })),
+    rows.map((cells, index) => {
+      const body = rowBody(sheet, cells);
+      const there = held[index] ?? null;
+      return there === null ? body : { ...body, ...auditBody(sheet, there) };
+    }),
   );
 }
 

@@ -135,7 +135,11 @@ export const calls = {
     gives: keepingSchema,
   },
   /** Starts sending; progress arrives as `runProgressed`, outcomes as `workspaceChanged`. */
-  startRun: { takes: z.strictObject({ scope: z.enum(runScopes) }).readonly(), gives: startedRunSchema },
+  startRun: {
+    /** `leftOut`: rows that are not to be sent now. */
+    takes: z.strictObject({ scope: z.enum(runScopes), leftOut: rowIds.optional() }).readonly(),
+    gives: startedRunSchema,
+  },
   /** What a run would send, in numbers, and until when Production is unlocked. */
   previewRun: {
     takes: z.strictObject({ scope: z.enum(runScopes), leftOut: rowIds }).readonly(),

@@ -1,11 +1,15 @@
 import { greatestCellLength } from '../plan/cell-entry';
 import type { Edit } from '../plan/edit';
+import { runStates } from '../plan/row';
 import { sheetNames } from '../plan/sheet';
 
 const greatestEdits = 200_000;
 const longestIdentity = 64;
 const longestName = 64;
+/** Of what a run said of a row. */
+export const longestWord = 100_000;
 
+const rowNames = ['id', 'sheet', 'position', 'cells', 'baseline'];
 const setNames = ['kind', 'rowId', 'cells', 'untouch'];
 
 /**
@@ -46,12 +50,24 @@ function isEdit(value: unknown): value is Edit {
 function isAddedRow(value: unknown): boolean {
   return (
     isObject(value) &&
-    hasJust(value, ['id', 'sheet', 'position', 'cells', 'baseline']) &&
+    hasJust(value, value['word'] === undefined ? rowNames : [...rowNames, 'word']) &&
+    (value['word'] === undefined || isWord(value['word'])) &&
     isIdentity(value['id']) &&
     sheetNames.some((name) => name === value['sheet']) &&
     Number.isFinite(value['position']) &&
     isCells(value['cells']) &&
     (value['baseline'] === null || isCells(value['baseline']))
+  );
+}
+
+function isWord(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    hasJust(value, ['state', 'message', 'revision']) &&
+    runStates.some((state) => state === value['state']) &&
+    typeof value['message'] === 'string' &&
+    value['message'].length <= longestWord &&
+    isRevision(value['revision'])
   );
 }
 

@@ -66,6 +66,8 @@ export const connectionEntrySchema = z
     partsSet: z.array(z.enum(settableParts)).readonly(),
     /** Why the organisation lets nothing be loaded or sent by it; null where it does. */
     obstacle: z.string().nullable(),
+    /** Whether it can be changed so that the organisation lets it. */
+    canFollow: z.boolean(),
     secrets: z.record(z.enum(secretNames), keptSecretSchema.nullable()).readonly(),
   })
   .readonly();

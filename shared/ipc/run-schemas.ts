@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sheetNames } from '../plan/sheet';
 
 const count = z.int().nonnegative();
 
@@ -17,6 +18,17 @@ export const runCountsSchema = z
   })
   .readonly();
 export type RunCounts = z.infer<typeof runCountsSchema>;
+
+/** A plan's sheet the run is at: what it does there, and its rows that are still to go. */
+const openPlanSchema = z
+  .strictObject({
+    sheet: z.enum(sheetNames),
+    planId: z.string(),
+    doing: z.enum(['reading', 'sending', 'waiting', 'resting', 'checking']),
+    left: count,
+  })
+  .readonly();
+export type OpenPlan = z.infer<typeof openPlanSchema>;
 
 /**
  * Why a run is paused: a person asked for it, or it holds itself as nothing more would get through. Then `Resume`
@@ -37,6 +49,8 @@ export const runProgressSchema = z
     /** Sheets of plans the run takes rows of, and those that are done. */
     plans: count,
     plansDone: count,
+    /** Those it is at. */
+    openPlans: z.array(openPlanSchema).readonly(),
     /** Milliseconds since the run began. */
     elapsed: count,
     /** Milliseconds until it goes on, as of this report; null where it does not wait. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { greatestCellLength } from '../plan/cell-entry';
 import type { Edit } from '../plan/edit';
+import { runStates } from '../plan/row';
 import { sheetNames } from '../plan/sheet';
-import { readEdits } from './edit-reading';
+import { longestWord, readEdits } from './edit-reading';
 
 const identity = z.string().min(1).max(64);
 const cells = z.record(z.string().max(64), z.string().max(greatestCellLength).nullable()).readonly();
@@ -13,6 +14,14 @@ const placed = {
   position: z.number(),
   cells,
   baseline: cells.nullable(),
+  word: z
+    .strictObject({
+      state: z.enum(runStates),
+      message: z.string().max(longestWord),
+      revision: z.int().nonnegative(),
+    })
+    .readonly()
+    .exactOptional(),
 };
 
 export const editSchema = z.discriminatedUnion('kind', [

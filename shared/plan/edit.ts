@@ -1,5 +1,5 @@
 import type { Cells, CellValue } from './cells';
-import type { Row } from './row';
+import type { Row, RowRun } from './row';
 import type { SheetName } from './sheet';
 
 /**
@@ -25,6 +25,8 @@ export interface AddedRow {
   readonly position: number;
   readonly cells: Cells;
   readonly baseline: Cells | null;
+  /** What the last run said of the row, where undo brings it back just as it said it of; given by undo alone. */
+  readonly word?: RowRun;
 }
 
 /**
@@ -78,7 +80,7 @@ function isSameList(left: readonly string[], right: readonly string[]): boolean 
   return left.length === right.length && left.every((name, index) => name === right[index]);
 }
 
-/** A fresh row from what an edit adds. */
-export function rowFromAdded(added: AddedRow): Row {
-  return { ...added, revision: 0, run: null };
+/** A fresh row from what an edit adds; one that a run has spoken of is at the revision it spoke of. */
+export function rowFromAdded({ word, ...added }: AddedRow): Row {
+  return { ...added, revision: word?.revision ?? 0, run: word ?? null };
 }

@@ -73,7 +73,7 @@ function digitsEnd(text: string, at: number): number {
 export function moneyFromNumber(value: number): string {
   // As JavaScript writes it, the text is exact; only its exponents are not plain decimals.
   const text = String(value);
-  return plainDecimal.test(text) ? text : new Big(value).toFixed();
+  return Number.isFinite(value) && !text.includes('e') ? text : new Big(value).toFixed();
 }
 
 const plainDecimal = /^-?\d+(\.\d+)?$/;
@@ -102,6 +102,9 @@ function withoutSign(text: string): { readonly digits: string; readonly negative
 }
 
 function explain(digits: string): string {
+  if (digits === '') {
+    return 'A sign without a number is not an amount. Write 0 for nought, or leave the cell blank for no limit.';
+  }
   return /^\d{1,3}(\.\d{3})*,\d+$|^\d+,\d{1,2}$/.test(digits)
     ? 'Is the comma a decimal comma? Write the amount with a decimal point, for example 1,250.00.'
     : 'This is not an amount. Write a number, for example 1250 or 1,250.00, or leave the cell blank.';

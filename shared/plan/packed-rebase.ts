@@ -37,6 +37,20 @@ export function packedRebase({ frozen, revision, baseline }: Rebase): PackedReba
   return { sheet, revision, frozen: texts.frozen, baseline: texts.baseline, key };
 }
 
+/**
+ * Two new baselines of one row, one after the other, as one; undefined where they have to be applied one by one. The
+ * later one must take the earlier one for what the row was frozen with: then a cell that was edited since is kept by both
+ * or by neither.
+ */
+export function mergedRebase(
+  earlier: Rebase | PackedRebase,
+  later: Rebase | PackedRebase,
+): PackedRebase | undefined {
+  if (!('sheet' in earlier) || !('sheet' in later) || earlier.sheet !== later.sheet) return undefined;
+  if (later.revision !== earlier.revision || later.frozen !== earlier.baseline) return undefined;
+  return { ...later, frozen: earlier.frozen };
+}
+
 export function unpackedRebase({ sheet, revision, frozen, baseline }: PackedRebase): Rebase {
   const cells = (text: string): Cells => unpackedCells(JSON.parse(text) as PackedCells, placesOf(sheet));
   return { frozen: cells(frozen), revision, baseline: cells(baseline) };

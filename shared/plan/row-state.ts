@@ -1,5 +1,5 @@
 import { sameContent } from './cells';
-import type { Row, RunState } from './row';
+import type { Row, RowRun, RunState } from './row';
 import { sheetNamed } from './sheet';
 
 export type DraftState = 'clean' | 'new' | 'edited' | 'invalid';
@@ -44,6 +44,11 @@ export function wordStands(row: Row): boolean {
   // The server may have written what it got in another way: only what it has now is saved.
   const isSaved = state === 'created' || state === 'updated';
   return !isSaved || changedFields(row).length === 0;
+}
+
+/** What a run has said of the row just as it is, for good: not that it is on its way. */
+export function lastingWord(row: Row): RowRun | undefined {
+  return row.run !== null && wordStands(row) && !isInFlight(row) ? row.run : undefined;
 }
 
 /** The state that follows from the row's content alone. */

@@ -31,11 +31,13 @@ export interface Rebase {
 export function rebased(row: Row, change: Rebase): Row {
   const { baseline } = change;
   if (baseline === null) return { ...row, cells: withoutUntouched(row), baseline: null };
-  const cells: Record<string, CellValue> = { ...baseline };
-  for (const [name, value] of Object.entries(row.cells)) {
-    if (isKept(row, name, change)) cells[name] = value;
+  let cells: Record<string, CellValue> | undefined;
+  for (const name of Object.keys(row.cells)) {
+    const value = row.cells[name];
+    if (value !== undefined && isKept(row, name, change)) (cells ??= { ...baseline })[name] = value;
   }
-  return { ...row, cells, baseline };
+  // Mostly the server has what was sent: such a row holds its cells once.
+  return { ...row, cells: cells ?? baseline, baseline };
 }
 
 /** The row after an update from the main process. */

@@ -5,10 +5,12 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '../support/app';
 import { openConnections, typeConnection } from '../support/connections';
 import { hasKeyring, launchWithKeyring } from '../support/keyring';
+import { answerSystem, hasKeyPresser, isSystemAsking } from '../support/system-prompt';
 import { loadPlans, screenOf } from '../support/screen';
 import { startAnsweringServer } from '../support/answering-server';
 
 const password = 'keyring-of-the-test';
+const access = { apiKey: 'canary-key', password: 'canary-pass', clientCode: 'canary-code' };
 const plan = 'CEDAR-PPO500-2026';
 
 /** Edits the cell that must still be there whatever becomes of the secrets. */
@@ -24,8 +26,24 @@ async function expectDraft(window: Page): Promise<void> {
   await expect(screenOf(window).cell(`${plan}|CHIRO`, 'annual_Max')).toContainText('4,321');
 }
 
-async function kept(window: Page): Promise<string> {
+async function saveCanary(window: Page, baseUrl: string): Promise<void> {
   const dialog = await openConnections(window);
+  await typeConnection(dialog, {
+    ...{ name: 'Canary', environment: 'Test' },
+    access: { ...access, baseUrl, database: 'X', user: 'ann', clientId: 'C1' },
+  });
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog.getByText(/^Kept since \w+ \d+, \d{4}$/)).toHaveCount(3);
+}
+
+async function kept(window: Page): Promise<string> {
+  await openConnections(window);
+  return tested(window);
+}
+
+/** What the open dialog says of the secrets once the connection was tested. */
+async function tested(window: Page): Promise<string> {
+  const dialog = screenOf(window).dialog('Connections');
   await dialog.getByRole('listbox').getByRole('option').filter({ hasText: 'Canary' }).click();
   await dialog.getByRole('button', { name: 'Test connection' }).click();
   await dialog.getByRole('list', { name: 'Test of the connection' }).waitFor();
@@ -40,17 +58,10 @@ if (hasKeyring()) {
     const service = await startAnsweringServer(401);
     const home = await mkdtemp(path.join(tmpdir(), 'planbatch-home-'));
     const other = await mkdtemp(path.join(tmpdir(), 'planbatch-home-'));
-    const access = { apiKey: 'canary-key', password: 'canary-pass', clientCode: 'canary-code' };
     const first = await launchWithKeyring({ dataFolder, home, password });
     const window = await first.firstWindow();
     await editCell(window);
-    const dialog = await openConnections(window);
-    await typeConnection(dialog, {
-      ...{ name: 'Canary', environment: 'Test' },
-      access: { ...access, baseUrl: service.origin, database: 'X', user: 'ann', clientId: 'C1' },
-    });
-    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(dialog.getByText(/^Kept since \w+ \d+, \d{4}$/)).toHaveCount(3);
+    await saveCanary(window, service.origin);
     await first.close();
     const file = path.join(dataFolder, 'credentials.json');
     const written = await readFile(file, 'utf8');
@@ -76,4 +87,41 @@ if (hasKeyring()) {
     await service.close();
     await Promise.all([home, other].map((folder) => rm(folder, { recursive: true, force: true })));
   });
+
+  // Pressing keys for a window of the system needs a tool that not every machine has.
+  if (hasKeyPresser()) {
+    test('a locked key store asks in a window of the system: answered, it gives the secrets; refused, they are asked for', async ({
+      dataFolder,
+    }) => {
+      const service = await startAnsweringServer(401);
+      const home = await mkdtemp(path.join(tmpdir(), 'planbatch-home-'));
+      const first = await launchWithKeyring({ dataFolder, home, password });
+      const window = await first.firstWindow();
+      await editCell(window);
+      await saveCanary(window, service.origin);
+      await first.close();
+      for (const answer of [password, null]) {
+        const again = await launchWithKeyring({ dataFolder, home, password, isLocked: true });
+        const reopened = await again.firstWindow();
+        // The start asks nothing, and the work goes on without the secrets.
+        await expectDraft(reopened);
+        expect(isSystemAsking()).toBe(false);
+        const opening = openConnections(reopened);
+        const answered = answerSystem(answer, opening);
+        await opening;
+        await answered;
+        const signingIn = await tested(reopened);
+        if (answer === null) {
+          expect(signingIn).toContain('but the password store does not give it out');
+          await expect(reopened.getByLabel('Password', { exact: true })).toBeVisible();
+        } else {
+          expect(signingIn).toMatch(/Kept since \w+ \d+, \d{4}\n/);
+          expect(service.heads()).toContain('canary-key');
+        }
+        await again.close();
+      }
+      await service.close();
+      await rm(home, { recursive: true, force: true });
+    });
+  }
 }

@@ -58,6 +58,9 @@ test('all plans of a search are ticked at once and none is left after Select non
   await expect(dialog.getByText('8 plans chosen')).toBeVisible();
   await dialog.getByRole('button', { name: 'Select none' }).click();
   await expect(dialog.getByText('No plan chosen')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Select all shown' }).click();
+  await window.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
 });
 
 test('Escape closes the dialog, changes nothing, and typing goes to the sheet again', async ({ window }) => {

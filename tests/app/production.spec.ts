@@ -36,6 +36,7 @@ test('a run in Production asks for the name of the database and tells what it se
   await expect(send).toBeDisabled();
   await dialog.getByLabel('Database name').fill(practice.database.toLowerCase());
   await window.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText(`exactly as shown: ${practice.database}`);
   await expect(send).toBeDisabled();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(window.getByText('Nothing was sent.')).toBeVisible();

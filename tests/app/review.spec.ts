@@ -45,6 +45,15 @@ test('a conflict is seen and decided by keyboard before anything is sent, and a 
   await expect(screen.summary).toHaveText('0 created, 2 updated, 0 rejected, 0 failed, 0 no answer');
   expect(await server.row({ ...place, second: 'CHIRO' })).toMatchObject({ annual_Max: 4000 });
   await expect(screen.row(`${plan}|ACUPUNC`)).toHaveAttribute('data-state', 'edited');
+
+  await expect(screen.row(`${plan}|ACUPUNC`)).toHaveAttribute('data-left', '');
+  await screen.button('1 left out').click();
+  await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '2');
+  await screen.cell(`${plan}|ACUPUNC`, 'annual_Max').click({ button: 'right' });
+  await window.getByRole('menuitem', { name: 'Take in again' }).click();
+  await expect(screen.row(`${plan}|ACUPUNC`)).not.toHaveAttribute('data-left');
+  await screen.button('Send').click();
+  await expect(screen.summary).toHaveText('0 created, 1 updated, 0 rejected, 0 failed, 0 no answer');
 });
 
 test('a plan that cannot be read is named, and its rows are not sent', async ({ window, practice }) => {

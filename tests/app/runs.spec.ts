@@ -25,6 +25,9 @@ test('a run can be paused and goes on where it was', async ({ window, practice }
   await server.fault({ method: 'GET', path: '/accumulators$', times: 2, actions: [{ kind: 'hold' }] });
   await screen.button('Send').click();
   await expect.poll(async () => (await server.state()).held).toBe(2);
+  await screen.button('Show the progress of each plan').click();
+  const plans = window.getByRole('table', { name: 'Plans the run is at' });
+  await expect(plans.getByRole('row').filter({ hasText: plan })).toContainText('Reading the plan1');
   await screen.button('Pause').click();
   await expect(screen.button('Resume')).toBeVisible();
   await server.release();

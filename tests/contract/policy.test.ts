@@ -77,6 +77,7 @@ test('a connection kept before the policy may not be used against it, and its li
   const [, entry] = valueOf(await again.calls.listConnections({})).connections;
   expect(entry).toMatchObject({ isInUse: true, fields: { limits: { batchSize: 20 } } });
   expect(entry?.obstacle).toContain('allows only the environment Production');
+  expect(entry?.canFollow).toBe(true);
   for (const refused of [
     await again.calls.listPlans({}),
     await again.calls.loadPlans({ planIds: [plan] }),
@@ -88,6 +89,38 @@ test('a connection kept before the policy may not be used against it, and its li
   // What was typed is still there, to be sent once the connection may be used.
   expect((await rowOf(again, key)).cells['annual_Max']).toBe('77');
   expect(await requests(practice)).toBe(before);
+});
+
+test('a connection kept before the policy can be changed into what it allows, and is tried like any other', async () => {
+  const practice = await startPractice();
+  const elsewhere = await startPractice();
+  const app = await composedApp(practice);
+  await useService(app, { practice: elsewhere, name: 'Renewals' });
+  const { baseUrl } = practice.access;
+  const policy = await policyOf({ locked: { baseUrl } });
+  const again = await composedApp(practice, { keptIn: app, policy });
+  const entry = async () => valueOf(await again.calls.listConnections({})).connections[1];
+  const before = await entry();
+  expect(before).toMatchObject({
+    canFollow: true,
+    obstacle: expect.stringContaining('allows only') as unknown,
+  });
+  if (before === undefined) throw new Error('The connection is gone.');
+  const { id, fields } = before;
+  // As it is, it is refused whatever else is changed of it.
+  expect(
+    await again.calls.saveConnection({ id, fields: { ...fields, userName: 'ann' }, secrets: {} }),
+  ).toMatchObject(refusedWith(/allows only the base URL/));
+  valueOf(await again.calls.saveConnection({ id, fields: { ...fields, baseUrl }, secrets: {} }));
+  // The secrets were typed for another address.
+  expect(await entry()).toMatchObject({
+    ...{ id, canFollow: false, obstacle: null },
+    secrets: { apiKey: null, password: null, clientCode: null },
+  });
+  const { apiKey, password, clientCode } = practice.access;
+  const secrets = { apiKey, password, clientCode };
+  const steps = valueOf(await again.calls.testConnection({ id, fields: { ...fields, baseUrl }, secrets }));
+  expect(steps.every(({ state }) => state === 'passed')).toBe(true);
 });
 
 test('a connection that is handed out needs only a sign-in, comes back after a restart and cannot be changed', async () => {

@@ -1,6 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { describe, expect, it } from 'vitest';
 import type { PracticeAccess } from '../../electron/practice/practice-access';
+import { readBatchAnswer } from '../../shared/batch/batch-answer';
 import type { components, paths } from '../support/data/vbapi.generated';
 import { startPractice } from '../support/practice';
 
@@ -88,6 +89,26 @@ describe('a typed client generated from the API description', () => {
       ['GYM', 201, 'Created'],
       ['ER', 400, "The accum_Name 'ER' may not be the code of an existing benefit."],
     ]);
+  });
+
+  it('is told of a row that it was only accepted, which is no answer yet', async () => {
+    const { access, control } = await startPractice();
+    const { client, header } = await signIn(access);
+    const path = { planID: '00123' };
+    const changes = [{ change: 'setStatus', index: 0, status: 202, stored: false } as const];
+    await control.fault({ method: 'PUT', path: '-batch$', actions: [{ kind: 'items', changes }] });
+    const body = [
+      { plan_ID: '00123', accum_Name: 'GYM', annual_Max_Member: 120 },
+      { plan_ID: '00123', accum_Name: 'SPA', annual_Max_Member: 120 },
+    ];
+    const { data } = await client.PUT('/plans/{planID}/accumulators-batch', {
+      params: { header, path },
+      body,
+    });
+    const sent = body.map(({ plan_ID, accum_Name }) => ({ plan_ID, accum_Name }));
+    expect(readBatchAnswer('accumulators', sent, JSON.stringify(data))).toMatchObject({
+      outcomes: [{ kind: 'unknown', landing: 30_000 }, { kind: 'created' }],
+    });
   });
 
   it('creates, reads, updates and deletes one row', async () => {

@@ -1,5 +1,18 @@
 import { expect, test } from 'vitest';
-import { after, alike, before, confirmed, Desk, ended, failedBy, itemOf, notTaken, plan } from './desk';
+import {
+  after,
+  alike,
+  before,
+  confirmed,
+  Desk,
+  ended,
+  failedBy,
+  itemOf,
+  names,
+  notTaken,
+  place,
+  plan,
+} from './desk';
 
 const readBack = {
   rows: alike(`Updated: ${confirmed}`),
@@ -9,7 +22,7 @@ const readBack = {
 const notApplied = (reason: string): object => ({
   rows: alike(failedBy(reason)),
   status: ended({ failed: 3 }),
-  history: [`Failed, 3 rows: ${reason} ${notTaken}`],
+  history: [`Failed, 3 rows: ${notTaken} ${reason}`],
 });
 const saved = {
   rows: alike('Updated'),
@@ -96,6 +109,23 @@ test('7: a 202 promises nothing: rows that are not there yet may still arrive, a
     history: [`No answer, 3 rows: ${words}`],
   });
   expect(await desk.held()).toEqual(before);
+});
+
+test('7: a row that was accepted within a 207 is waited for like a 202, not called failed, and settled later', async () => {
+  const desk = await Desk.withEdits();
+  await desk.items({ change: 'setStatus', index: 1, status: 202, body: 'Accepted', stored: false });
+  await desk.send();
+  const words = 'Not on the server yet, but it may still arrive. Settle again in a minute.';
+  expect(await desk.seen()).toMatchObject({
+    rows: ['Updated', `No answer: ${words}`, 'Updated'],
+    status: ended({ updated: 2, unknown: 1 }),
+    history: ['Updated, 2 rows', `No answer, 1 row: ${words}`],
+  });
+  expect(await desk.held()).toEqual([77, before[1], 77]);
+  // The service has seen to it now.
+  await desk.control.changeRow({ ...place(names[1]), values: { annual_Max: 77 } });
+  await desk.services.calls.settleUnknown({});
+  expect((await desk.seen()).rows[1]).toBe(`Updated: ${confirmed}`);
 });
 
 test('34: damaged text, NaN, a key twice and __proto__ say nothing of the rows they touch, and pollute nothing', async () => {

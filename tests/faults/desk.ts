@@ -147,7 +147,7 @@ export function itemOf(name: string, said: object): object {
 
 /** A row whose sending met this trouble, and which is not on the server. */
 export function failedBy(reason: string): string {
-  return `Failed: ${reason} ${notTaken}`;
+  return `Failed: ${notTaken} ${reason}`;
 }
 
 /** The same word about each row. */

@@ -54,7 +54,7 @@ test.each([
       rows: alike(failedBy(reason)),
       status: ended({ failed: 3 }),
       notice: '',
-      history: [`Failed, 3 rows: ${reason} ${notTaken}`],
+      history: [`Failed, 3 rows: ${notTaken} ${reason}`],
     };
     await desk.send();
     expect(await desk.seen()).toEqual(failed);

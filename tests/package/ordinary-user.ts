@@ -3,12 +3,17 @@ import { once } from 'node:events';
 import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { vi } from 'vitest';
 import { startVirtualDisplay } from '../../scripts/setup/virtual-display.mjs';
 
 /** A packaged app that runs as somebody who is not root, on a display of its own. */
 export interface RunningApp {
   readonly process: ChildProcess;
   readonly dataFolder: string;
+  /** Where its window is. */
+  readonly display: string;
+  /** Its processes now; it may have started itself anew. */
+  readonly processes: () => readonly RunningProcess[];
   /** Ends it as the system does, and waits for that. */
   readonly end: () => Promise<void>;
   /** Ends it if need be, and removes what it left. */
@@ -38,28 +43,37 @@ export async function startAsOrdinaryUser(
     stdio: 'ignore',
   });
   const ended = once(child, 'exit');
+  const processes = (): readonly RunningProcess[] => processesOf(program[0] ?? '');
+  const gone = (): Promise<void> =>
+    vi.waitFor(
+      () => {
+        if (processes().length > 0) throw new Error('The app goes on.');
+      },
+      { timeout: 30_000, interval: 200 },
+    );
   const end = async (): Promise<void> => {
-    for (const id of mainProcesses(program[0] ?? '')) process.kill(id, 'SIGTERM');
+    // The program itself, without its children: those have a type.
+    for (const { id, command } of processes()) if (!command.includes('--type=')) process.kill(id, 'SIGTERM');
     await ended;
+    await gone();
   };
   const clear = async (): Promise<void> => {
-    if (child.exitCode === null) {
-      child.kill('SIGKILL');
-      await ended;
-    }
+    for (const { id } of processes()) process.kill(id, 'SIGKILL');
+    await ended;
+    await gone();
     await stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   };
-  return { process: child, dataFolder, end, clear };
+  return { process: child, dataFolder, display, processes, end, clear };
 }
 
-/** The program itself, without its children: those have a type. */
-function mainProcesses(program: string): readonly number[] {
-  return processesOf(program).flatMap(({ id, command }) => (command.includes('--type=') ? [] : [id]));
+interface RunningProcess {
+  readonly id: number;
+  readonly command: string;
 }
 
 /** The processes of that program and their command lines. */
-export function processesOf(program: string): readonly { readonly id: number; readonly command: string }[] {
+function processesOf(program: string): readonly RunningProcess[] {
   const listed = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
   return listed.flatMap((line) => {
     const [, id = '', command = ''] = /^\s*(\d+)\s+(.*)$/.exec(line) ?? [];

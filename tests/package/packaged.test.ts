@@ -1,31 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { listPackage } from '@electron/asar';
 import { _electron } from '@playwright/test';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { billName } from '../../scripts/packaging/bill-of-materials.mjs';
 import { wrongFuses } from '../../scripts/packaging/fuses.mjs';
 import { readAppLog } from '../support/app-log';
-import { processesOf, startAsOrdinaryUser } from './ordinary-user';
+import { everybodysFolder, unpackedOf } from './builds';
+import { startAsOrdinaryUser } from './ordinary-user';
+import { root } from './project-root';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const unpackedOf = (build: 'release' | 'test'): string =>
-  path.join(root, 'dist', build, `${process.platform}-unpacked`);
 const programOf = (build: 'release' | 'test'): string => path.join(unpackedOf(build), 'planbatch');
 
-/** A folder of one test that every user may write to. */
-function everybodysFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'planbatch-packaged-'));
-  chmodSync(folder, 0o777);
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
-  return folder;
-}
-
-beforeAll(() => {
-  execFileSync(process.execPath, [path.join(root, 'scripts/package.mjs')], { cwd: root, stdio: 'pipe' });
-}, 180_000);
+const isPage = ({ command }: { readonly command: string }): boolean => command.includes('--type=renderer');
 
 /** Packaging for the others needs their machines. */
 describe.runIf(process.platform === 'linux')('the packaged app', () => {
@@ -65,7 +52,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     const names = bill.components.map(({ purl }) => /^pkg:npm\/(.+)@/.exec(purl)?.[1]);
     expect(names).toEqual(
       expect.arrayContaining([
-        ...['%40photostructure/sqlite', 'big.js', 'electron', 'electron-store', 'hucre'],
+        ...['%40photostructure/sqlite', 'big.js', 'electron', 'hucre'],
         ...['react', 'react-dom', 'scheduler', 'zod'],
       ]),
     );
@@ -80,7 +67,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     const proof = path.join(folder, 'it-ran');
     writeFileSync(evil, `require('node:fs').writeFileSync(${JSON.stringify(proof)}, '')`, { mode: 0o644 });
     const app = await startAsOrdinaryUser(unpackedOf('release'), {
-      words: ['--remote-debugging-port=9333', '--inspect=9444'],
+      words: ['--remote-debugging-port=9333', '--inspect=9444', '--policy-file=/etc/hostname'],
       variables: { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require=${evil}` },
     });
     onTestFinished(app.clear);
@@ -89,9 +76,11 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
       .poll(events, { timeout: 30_000 })
       .toEqual(expect.arrayContaining(['storeOpened', 'windowShown']));
     expect(await events()).not.toContain('broke');
-    const renderers = processesOf(path.join(path.dirname(app.dataFolder), 'app')).filter(({ command }) =>
-      command.includes('--type=renderer'),
+    const removed = (await readAppLog(app.dataFolder)).flatMap(({ event, name }) =>
+      event === 'switchRemoved' ? [name] : [],
     );
+    expect(removed).toEqual(['remote-debugging-port', 'inspect', 'policy-file']);
+    const renderers = app.processes().filter(isPage);
     expect(renderers.length).toBeGreaterThan(0);
     for (const { id } of renderers) {
       expect(readFileSync(`/proc/${id}/status`, 'utf8')).toMatch(/^Seccomp:\s*2$/m);

@@ -39,6 +39,12 @@ interface AppFixtures {
 
 export const projectFolder = path.resolve(import.meta.dirname, '../..');
 
+/** The program that the tests run the app in. */
+export function electronFile(): string {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  return path.join(folder ?? path.join(projectFolder, 'node_modules/electron/dist'), 'electron');
+}
+
 function definedVariables(variables: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
     Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined),

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
-import { projectFolder } from './app';
+import { electronFile, projectFolder } from './app';
 
 /** Whether a key store can be run here: it needs gnome-keyring and a bus of its own. */
 export function hasKeyring(): boolean {
@@ -17,16 +17,19 @@ export interface KeyringLaunch {
   readonly home: string;
   /** What unlocks it; null for a computer without a key store. */
   readonly password: string | null;
+  /** Locked as long as nobody answers the question of the system. */
+  readonly isLocked?: boolean;
 }
 
 /** Starts the built app on a bus of its own, with the key store of that home unlocked. */
 export async function launchWithKeyring(launch: KeyringLaunch): Promise<ElectronApplication> {
   const { dataFolder, home, password } = launch;
   const wrapper = path.join(home, 'electron-with-keyring.sh');
+  const start = launch.isLocked === true ? '--start' : '--unlock';
   const unlock =
     password === null
       ? ''
-      : `printf %s '${password}' | gnome-keyring-daemon --unlock --components=secrets >/dev/null`;
+      : `printf %s '${password}' | gnome-keyring-daemon ${start} --components=secrets >/dev/null`;
   await writeFile(
     wrapper,
     `#!/bin/sh\nexec dbus-run-session -- sh -c '${unlock.replaceAll("'", `'\\''`)}\nexec "$0" "$@"' "$PLANBATCH_ELECTRON" "$@"\n`,
@@ -50,11 +53,6 @@ export async function launchWithKeyring(launch: KeyringLaunch): Promise<Electron
       PLANBATCH_ELECTRON: electronFile(),
     },
   });
-}
-
-function electronFile(): string {
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  return path.join(folder ?? path.join(projectFolder, 'node_modules/electron/dist'), 'electron');
 }
 
 function definedVariables(): Record<string, string> {

@@ -89,6 +89,13 @@ export class ManagedBook {
     return this.#ownObstacle(fields);
   }
 
+  /** Whether it can be changed into what the organisation has set; only a person does that. */
+  canFollow({ id, fields }: KeptConnection): boolean {
+    const { allowsOwn, locked } = this.#rules;
+    const isOwn = id !== practiceId && this.#handedOut(id) === undefined && !wasHandedOut(id);
+    return isOwn && allowsOwn && this.#problem === undefined && disagreement(fields, locked) !== undefined;
+  }
+
   /** Why a connection may not become or be tried as it stands in the dialog or in a file. */
   refusal({
     id,

@@ -10,7 +10,13 @@ import { type MovingPlan, type MovingRows, readMovingRows } from './moving-rows'
 
 type MoverStore = Pick<
   StoreFace,
-  'readChunk' | 'createWorkspace' | 'deleteWorkspace' | 'restoreWorkspace' | 'renameWorkspace' | 'addRows'
+  | 'readChunk'
+  | 'createWorkspace'
+  | 'deleteWorkspace'
+  | 'restoreWorkspace'
+  | 'discardWorkspace'
+  | 'renameWorkspace'
+  | 'addRows'
 >;
 
 export interface MoverSurroundings {
@@ -48,7 +54,7 @@ interface Move {
 /**
  * Makes a workspace of another connection with what was typed in this one, over the rows as they are there. It is
  * filled in the bin and comes out of it once it is whole; the workspace it was made from then goes into the bin of
- * its own connection. Whatever fails before that leaves the workspace where it was.
+ * its own connection. Whatever fails before that leaves the workspace where it was, and nothing of the new one.
  */
 export async function moveWorkspace(
   { id, name }: Pick<WorkspaceEntry, 'id' | 'name'>,
@@ -71,7 +77,11 @@ export async function moveWorkspace(
     else move.failure = (await movePlan(plan, index, move)) ?? move.failure;
   });
   if (around.isStopped()) move.failure ??= stopped;
-  if (move.failure !== undefined) return move.failure;
+  if (move.failure !== undefined) {
+    // A disk that refuses leaves it in the bin, by its name.
+    await store.discardWorkspace({ id: made.id }).catch(() => undefined);
+    return move.failure;
+  }
   await store.renameWorkspace({ id: made.id, name });
   const entry = await store.restoreWorkspace({ id: made.id });
   await store.deleteWorkspace({ id });

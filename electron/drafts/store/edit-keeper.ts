@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/plan/assert-never';
 import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
 import { editedRows } from '../row-book';
-import { changeContent, rowContent } from './edit-content';
+import { changeContent, removedContent, rowContent } from './edit-content';
 import type { EditLog } from './edit-log';
 import { EditRefused } from './edit-refused';
 import type { EditRequest } from './edit-request';
@@ -38,8 +38,9 @@ export function keepEdits(tables: EditTables, request: EditRequest, at: EditMome
 }
 
 /** Keeps one edit; gives its row where it had gone. */
-function keepEdit(tables: EditTables, edit: Edit, at: EditMoment & { gesture: number }): Row | undefined {
+function keepEdit(tables: EditTables, asked: Edit, at: EditMoment & { gesture: number }): Row | undefined {
   const { rows } = tables;
+  const edit = withTrueWord(tables.log, asked, at.workspace);
   const id = edit.kind === 'add' ? edit.row.id : edit.rowId;
   const found = rows.find(at.workspace, id);
   const edited = editedRows([edit], {
@@ -54,6 +55,14 @@ function keepEdit(tables: EditTables, edit: Edit, at: EditMoment & { gesture: nu
   }
   const after = edited.put.get(id);
   return edited.revived.has(id) && after !== null ? after : undefined;
+}
+
+/** A row is called saved or refused only as it was when it was removed, whatever the window says. */
+function withTrueWord(log: EditLog, edit: Edit, workspace: number): Edit {
+  if (edit.kind !== 'add' || edit.row.word === undefined) return edit;
+  const { word: _asked, ...row } = edit.row;
+  const word = log.wordOfRemoved(workspace, row.id);
+  return { kind: 'add', row: word === undefined ? row : { ...row, word } };
 }
 
 function put(
@@ -82,7 +91,7 @@ function loggedContent(
     case 'set':
       return { sheet: before.sheet, content: changeContent(edit, before, places) };
     case 'remove':
-      return { sheet: before.sheet, content: rowContent(before, places) };
+      return { sheet: before.sheet, content: removedContent(before, places) };
     default:
       return assertNever(edit);
   }

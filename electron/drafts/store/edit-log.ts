@@ -1,6 +1,7 @@
 import type { Edit } from '../../../shared/plan/edit';
 import type { SheetName } from '../../../shared/plan/sheet';
-import { addFrom, setFrom } from './edit-content';
+import type { RowRun } from '../../../shared/plan/row';
+import { addFrom, setFrom, wordIn } from './edit-content';
 import type { EditRequest, HistoryStepHead, KeptHistory, StepEdits } from './edit-request';
 import type { PlaceList } from './place-list';
 import { sheetOf } from './row-columns';
@@ -32,6 +33,8 @@ export class EditLog {
   readonly #setState: Statement;
   readonly #heads: Statement;
   readonly #editsOf: Statement;
+  readonly #removal: Statement;
+  readonly #lastMove: Statement;
 
   constructor(database: Database, places: PlaceList) {
     this.#places = places;
@@ -59,6 +62,19 @@ export class EditLog {
     this.#editsOf = database.prepare(
       'SELECT kind, row_id, sheet, content FROM edits WHERE gesture = ? ORDER BY number',
     );
+    this.#removal = database.prepare(
+      `SELECT content FROM edits WHERE workspace = ? AND row_id = ? AND kind = 'remove'
+       ORDER BY number DESC LIMIT 1`,
+    );
+    this.#lastMove = database.prepare(
+      'SELECT number, how FROM gestures WHERE workspace = ? AND moves = ? ORDER BY number DESC LIMIT 1',
+    );
+  }
+
+  /** What a run had said of a row when it was removed last. */
+  wordOfRemoved(workspace: number, rowId: string): RowRun | undefined {
+    const found = this.#removal.get(workspace, rowId);
+    return found === undefined ? undefined : wordIn(textOf(found, 'content'));
   }
 
   has(workspace: number, gestureId: string): boolean {
@@ -96,11 +112,17 @@ export class EditLog {
   step(workspace: number, stepId: string): StepEdits | undefined {
     const found = this.#stepNumber.get(workspace, stepId);
     if (found === undefined) return undefined;
-    const logged = this.#editsOf.all(numberOf(found, 'number'));
-    return {
-      edits: logged.map((edit) => this.#edit(edit, 'new')),
-      inverse: logged.map((edit) => this.#edit(edit, 'old')).reverse(),
-    };
+    const number = numberOf(found, 'number');
+    const logged = this.#editsOf.all(number);
+    const edits = logged.map((edit) => this.#edit(edit, 'new'));
+    const inverse = logged.map((edit) => this.#edit(edit, 'old')).reverse();
+    const move = this.#lastMove.get(workspace, number);
+    if (move === undefined) return { edits, inverse };
+    // It may have been sent before it was moved: what was said then is brought back by the move that takes that back.
+    const back = this.#editsOf.all(numberOf(move, 'number')).map((edit) => this.#edit(edit, 'old'));
+    return textOf(move, 'how') === 'undo'
+      ? { edits: withWordsOf(edits, back), inverse }
+      : { edits, inverse: withWordsOf(inverse, back) };
   }
 
   #added(values: readonly SqlValue[]): number {
@@ -116,6 +138,17 @@ export class EditLog {
     if ((kind === 'add') === (side === 'old')) return { kind: 'remove', rowId };
     return addFrom(textOf(logged, 'content'), rowId, { sheet, names });
   }
+}
+
+/** The edits, with which a row becomes again what a run has spoken of. */
+function withWordsOf(edits: readonly Edit[], back: readonly Edit[]): readonly Edit[] {
+  const words = new Map<string, number | undefined>();
+  // Of edits of one row, the first is the one that took back what it had been.
+  for (const edit of back.toReversed()) if (edit.kind === 'set') words.set(edit.rowId, edit.asAt);
+  return edits.map((edit) => {
+    const asAt = edit.kind === 'set' ? words.get(edit.rowId) : undefined;
+    return edit.kind === 'set' && asAt !== undefined ? { ...edit, asAt } : edit;
+  });
 }
 
 function headFrom(row: SqlRow): HistoryStepHead {

@@ -13,6 +13,7 @@ export const shelfCalls = [
   'duplicateWorkspace',
   'deleteWorkspace',
   'restoreWorkspace',
+  'discardWorkspace',
   'exportWorkspace',
   'importWorkspace',
 ] as const satisfies readonly (keyof WorkspaceShelf)[];

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { assertNever } from '../../../shared/plan/assert-never';
 import { FileRefused } from './file-refused';
 import { type Keeping, NotKept } from './keeping';
+import { sentInput } from './mark-columns';
 import type { OpenReport } from './open-store';
 import {
   rowCalls,
@@ -84,7 +85,7 @@ class OpenCalls {
     const question: StoreQuestion = { number: this.#count, call, input };
     return new Promise((resolve, reject) => {
       this.#waiting.set(question.number, { resolve, reject });
-      this.worker.postMessage(question);
+      this.worker.postMessage({ ...question, input: sentInput(question.input) });
     });
   }
 

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { NotKept } from './keeping';
+import { receivedInput } from './mark-columns';
 import { openStore } from './open-store';
 import { QuestionQueue } from './question-queue';
 import { loadSqlite } from './sqlite-driver';
@@ -83,7 +84,7 @@ async function main(): Promise<void> {
   };
   const queue = new QuestionQueue({
     soon: setImmediate,
-    ask: ({ call, input }) => (call === 'close' ? close() : calls.get(call)?.(input as never)),
+    ask: ({ call, input }) => (call === 'close' ? close() : calls.get(call)?.(receivedInput(input) as never)),
     together: (works) => store.together(works),
     answer: ({ number, call }, outcome) => {
       void answer(number, outcome).then(() => {

@@ -72,6 +72,12 @@ export class WorkspaceShelf {
     return this.#table.entry(id);
   };
 
+  /** Leaves out one in the bin that nobody has worked in; any other stays as it is. */
+  readonly discardWorkspace = ({ id }: { id: string }): void => {
+    const entry = this.#table.entry(id);
+    if (entry.deletedAt !== null) this.#parts.writer.write(() => this.#table.discard(id));
+  };
+
   /** Writes one workspace with its history to a file that another machine can take in. */
   readonly exportWorkspace = ({ id, file }: { id: string; file: string }): void => {
     exportWorkspace(this.#parts, { number: this.#table.number(id), entry: this.#table.entry(id) }, file);

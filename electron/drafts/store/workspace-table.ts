@@ -27,6 +27,9 @@ export class WorkspaceTable {
   readonly #setOpened: Statement;
   readonly #setChanged: Statement;
   readonly #touch: Statement;
+  readonly #worked: Statement;
+  readonly #removeRows: Statement;
+  readonly #remove: Statement;
 
   constructor(database: Database) {
     this.#list = database.prepare(`SELECT ${columns} FROM workspaces ORDER BY opened_at DESC, number DESC`);
@@ -41,6 +44,11 @@ export class WorkspaceTable {
     this.#rename = database.prepare('UPDATE workspaces SET name = ? WHERE id = ?');
     this.#setDeleted = database.prepare('UPDATE workspaces SET deleted_at = ?, name = ? WHERE id = ?');
     this.#setOpened = database.prepare('UPDATE workspaces SET opened_at = ? WHERE id = ?');
+    this.#worked = database.prepare(
+      'SELECT 1 FROM gestures WHERE workspace = ? UNION ALL SELECT 1 FROM runs WHERE workspace = ? LIMIT 1',
+    );
+    this.#removeRows = database.prepare('DELETE FROM rows WHERE workspace = ?');
+    this.#remove = database.prepare('DELETE FROM workspaces WHERE number = ?');
     this.#touch = database.prepare('UPDATE workspaces SET opened_at = opened_at');
     this.#setChanged = database.prepare('UPDATE workspaces SET changed_at = ? WHERE number = ?');
   }
@@ -93,6 +101,14 @@ export class WorkspaceTable {
   setDeleted(entry: WorkspaceEntry, deletedAt: number | null): void {
     const name = deletedAt === null ? this.freeName(entry.connection, entry.name) : entry.name;
     this.#setDeleted.run(deletedAt, name, entry.id);
+  }
+
+  /** Takes it away with its rows, if it was never worked in: what a person has done is never removed. */
+  discard(id: string): void {
+    const number = this.number(id);
+    if (this.#worked.get(number, number) !== undefined) return;
+    this.#removeRows.run(number);
+    this.#remove.run(number);
   }
 
   setOpened(id: string, now: number): void {

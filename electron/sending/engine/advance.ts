@@ -1,5 +1,5 @@
 import { firstBatchSize } from '../../../shared/batch/batch-size';
-import { groupByPlan } from '../../../shared/batch/batches';
+import type { PlanRows } from '../../../shared/batch/batches';
 import { assertNever } from '../../../shared/plan/assert-never';
 import type { Row } from '../../../shared/plan/row';
 import type { OpenAttempt } from '../open-attempts';
@@ -13,23 +13,22 @@ import { afterRead } from './plan-read';
 import { doubtful, readAgain } from './reread';
 import { wake } from './waking';
 import { noLane, type RunEvent } from './run-effect';
-import type { Lane, Moment, RunSettings, RunState, Turn } from './run-state';
+import type { Jobs, Lane, Moment, RunSettings, RunState, Turn } from './run-state';
 import { noCounts, recounted } from './tally';
 
-/** A run of these rows, which are queued; `earlier` is what is still open of them from earlier runs. */
+/** A run of the rows of these plans, which are queued; `earlier` is what is still open of them from earlier runs. */
 export function newRun(
   settings: RunSettings,
-  rows: readonly Row[],
+  plans: readonly PlanRows<Row>[],
   { earlier, at }: { readonly earlier: readonly OpenAttempt[]; readonly at: number },
 ): RunState {
+  const rows = plans.reduce((sum, { items }) => sum + items.length, 0);
   return {
     settings,
     startedAt: at,
-    rows: rows.length,
-    jobs: groupByPlan(rows, (row) => ({
-      sheet: row.sheet,
-      planId: (row.baseline ?? row.cells)['plan_ID'] ?? '',
-    })),
+    rows,
+    plans: plans.length,
+    jobs: plans.reduceRight<Jobs>((others, first) => ({ first, others }), null),
     next: 0,
     lanes: [],
     deferred: [],
@@ -41,7 +40,7 @@ export function newRun(
     size: firstBatchSize(settings.batchSize),
     earlier: new Map(earlier.map((open) => [open.frozen.id, open])),
     attempts: 0,
-    counts: { ...noCounts, queued: rows.length },
+    counts: { ...noCounts, queued: rows },
     batchesDone: 0,
     plansDone: 0,
     verified: 0,

@@ -1,7 +1,7 @@
 import { afterAnswered, afterTimeout, afterTooLarge } from '../../../shared/batch/batch-size';
 import type { BatchDecision } from '../../../shared/batch/batch-decision';
 import { halves } from '../../../shared/batch/batches';
-import type { ItemOutcome } from '../../../shared/batch/item-outcome';
+import { type ItemOutcome, landingAfterItem } from '../../../shared/batch/item-outcome';
 import type { RequestEnd } from '../../../shared/batch/request-end';
 import { greatestTries } from '../../../shared/batch/retry-wait';
 import type { Mark } from '../../../shared/batch/run-record';
@@ -9,7 +9,8 @@ import { assertNever } from '../../../shared/plan/assert-never';
 import type { OpenAttempt } from '../open-attempts';
 import { type Ended, readBackLater, repeated, requeued } from './batch-again';
 import { answerOf, keep } from './lane-flow';
-import { outcomeMark, releaseMark, stateMark } from './marks';
+import { baselineAfter } from '../row-outcomes';
+import { releaseMark, savedMark, stateMark } from './marks';
 import { hold, stop } from './pausing';
 import type { Lane, Moment, Piece, Reread, RunState, Turn } from './run-state';
 
@@ -125,9 +126,17 @@ function followItems(state: RunState, lane: Lane, told: Outcomes): Turn {
       continue;
     }
     const { kind, message } = outcome;
-    marks.push(outcomeMark(open, outcome));
-    if (kind === 'created' || kind === 'updated') saved.push({ open, standing: kind, message });
-    else if (kind === 'unknown') unknown.push({ ...open, landsUntil: landsUntil ?? at, trouble: message });
+    if (kind === 'created' || kind === 'updated') {
+      const row = { open, standing: kind, message, baseline: baselineAfter(open) };
+      saved.push(row);
+      marks.push(savedMark(row));
+      continue;
+    }
+    marks.push(stateMark(open.frozen, kind, { was: 'sending', message }));
+    if (kind === 'unknown') {
+      const until = landsUntil ?? at + landingAfterItem(outcome);
+      unknown.push({ ...open, landsUntil: until, trouble: message });
+    }
   }
   const refusals = saved.length > lane.saved.length ? { message: '', count: 0 } : lane.refusals;
   const next = { ...lane, saved, unknown, refusals };

@@ -2,7 +2,8 @@ import { check } from './lane-flow';
 import { isHeld } from './pausing';
 import { letGo } from './plan-read';
 import { noLane } from './run-effect';
-import { type Lane, lanesAtOnce, type Moment, type RunState, type Turn } from './run-state';
+import type { Row } from '../../../shared/plan/row';
+import { type Jobs, type Lane, lanesAtOnce, type Moment, type RunState, type Turn } from './run-state';
 
 /** One turn after the other, their effects in order. */
 export function andThen(turn: Turn, next: (state: RunState) => Turn): Turn {
@@ -13,7 +14,7 @@ export function andThen(turn: Turn, next: (state: RunState) => Turn): Turn {
 /** Opens jobs where lanes are free; once none is left, waits for what may still land, and checks it. */
 export function fill(turn: Turn, moment: Moment): Turn {
   const { state } = turn;
-  if (state.stage === 'sending' && state.next < state.jobs.length) {
+  if (state.stage === 'sending' && state.jobs !== null) {
     if (hasFullLanes(state) || state.pause !== null) return turn;
     return fill(
       andThen(turn, (now) => openJob(now, moment)),
@@ -58,9 +59,9 @@ function awaitLanding(state: RunState, { at }: Moment): Turn {
 
 /** Opens the next job; of a run that is stopped, all that are left at once, only to let them go. */
 function openJob(state: RunState, { at }: Moment): Turn {
-  const job = state.jobs[state.next];
-  if (job === undefined) return { state, effects: [] };
-  const { sheet, planId, items } = job;
+  if (state.jobs === null) return { state, effects: [] };
+  const { first, others } = state.jobs;
+  const { sheet, planId, items } = first;
   const lane: Lane = {
     id: state.next,
     sheet,
@@ -72,12 +73,17 @@ function openJob(state: RunState, { at }: Moment): Turn {
     unknown: [],
     refusals: { message: '', count: 0 },
   };
-  const opened = { ...state, next: state.next + 1, lanes: [...state.lanes, lane] };
+  const opened = { ...state, jobs: others, next: state.next + 1, lanes: [...state.lanes, lane] };
   if (state.stopped !== null) {
-    const rows = state.jobs.slice(state.next).flatMap((one) => one.items);
-    return letGo({ ...opened, next: state.jobs.length }, lane, rows);
+    return letGo({ ...opened, jobs: null, next: state.plans }, lane, rowsOf(state.jobs));
   }
   return { state: opened, effects: [{ kind: 'readPlan', lane: lane.id, sheet, planId }] };
+}
+
+function rowsOf(jobs: Jobs): readonly Row[] {
+  const rows: Row[] = [];
+  for (let left = jobs; left !== null; left = left.others) for (const row of left.first.items) rows.push(row);
+  return rows;
 }
 
 function hasFullLanes({ lanes, settings }: RunState): boolean {

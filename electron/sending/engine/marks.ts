@@ -1,11 +1,9 @@
-import type { ItemOutcome } from '../../../shared/batch/item-outcome';
 import type { Mark, Standing } from '../../../shared/batch/run-record';
 import { differencesText, type Verification } from '../../../shared/batch/verifying';
 import { assertNever } from '../../../shared/plan/assert-never';
 import type { CellValue } from '../../../shared/plan/cells';
 import type { Row, RunState as RowRunState } from '../../../shared/plan/row';
-import type { OpenAttempt } from '../open-attempts';
-import { baselineAfter, inState, released, saved } from '../row-outcomes';
+import { inState, released, saved } from '../row-outcomes';
 import type { SavedRow } from './run-state';
 
 /** The row shows a state of the run. */
@@ -18,13 +16,9 @@ export function releaseMark(row: Row, was: Standing): Mark {
   return { update: released(row), standing: null, was };
 }
 
-/** What an item's outcome tells its row. */
-export function outcomeMark(open: OpenAttempt, outcome: Exclude<ItemOutcome, { kind: 'repeat' }>): Mark {
-  const { kind, message } = outcome;
-  if (kind === 'created' || kind === 'updated') {
-    return { update: saved(open, kind, message), standing: kind, was: 'sending' };
-  }
-  return stateMark(open.frozen, kind, { was: 'sending', message });
+/** The server's own item said so of a row: what was sent is its baseline now. */
+export function savedMark({ open, standing, message, baseline }: SavedRow): Mark {
+  return { update: saved(open.frozen, { state: standing, message, baseline }), standing, was: 'sending' };
 }
 
 /**
@@ -32,7 +26,7 @@ export function outcomeMark(open: OpenAttempt, outcome: Exclude<ItemOutcome, { k
  * becomes the baseline; a field that it stored differently keeps what was typed, as an edit to be decided on.
  */
 export function verifiedMark(
-  { open, standing, message: said }: SavedRow,
+  { open, standing, message: said, baseline }: SavedRow,
   found: Verification,
 ): Mark | undefined {
   const { frozen } = open;
@@ -43,7 +37,7 @@ export function verifiedMark(
       return stateMark(frozen, 'conflict', { was: standing, message: found.message });
     case 'holds': {
       const { revision } = frozen;
-      const rebase = { frozen: baselineAfter(open), revision, baseline: found.server };
+      const rebase = { frozen: baseline, revision, baseline: found.server };
       return {
         update: { rowId: frozen.id, run: { state: standing, message: said, revision }, rebase },
         standing,
@@ -52,7 +46,7 @@ export function verifiedMark(
     }
     case 'differs': {
       const { revision } = frozen;
-      const held: Record<string, CellValue> = { ...baselineAfter(open) };
+      const held: Record<string, CellValue> = { ...baseline };
       for (const { field } of found.differences) Reflect.deleteProperty(held, field);
       const message = differencesText(open.attempt, found.differences);
       return {

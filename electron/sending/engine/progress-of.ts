@@ -1,5 +1,6 @@
-import type { RunProgress } from '../../../shared/ipc/run-schemas';
-import type { Lane, RunState } from './run-state';
+import type { OpenPlan, RunProgress } from '../../../shared/ipc/run-schemas';
+import { assertNever } from '../../../shared/plan/assert-never';
+import type { Lane, LaneStep, RunState } from './run-state';
 
 /** A run as the window shows it. */
 export function progressOf(state: RunState, at: number): RunProgress {
@@ -12,8 +13,9 @@ export function progressOf(state: RunState, at: number): RunProgress {
     counts,
     batchesDone,
     batches: batchesDone + state.lanes.reduce((sum, lane) => sum + batchesOf(lane, state.size.now), 0),
-    plans: state.jobs.length,
-    plansDone: Math.min(plansDone, state.jobs.length),
+    plans: state.plans,
+    plansDone: Math.min(plansDone, state.plans),
+    openPlans: state.lanes.map((lane) => openPlan(lane)),
     elapsed: Math.max(0, Math.round(at - state.startedAt)),
     pausedFor: state.stage === 'over' ? null : (state.pause?.reason ?? null),
     waitsFor: waiting === undefined ? null : Math.max(0, Math.round(waiting.until - at)),
@@ -21,12 +23,58 @@ export function progressOf(state: RunState, at: number): RunProgress {
   };
 }
 
+function openPlan({ sheet, planId, step, pieces, rest }: Lane): OpenPlan {
+  const waiting = pieces.reduce((sum, { items }) => sum + items.length, rest.length);
+  return { sheet, planId, doing: doingOf(step), left: waiting + rowsInHand(step) };
+}
+
+function doingOf(step: LaneStep): OpenPlan['doing'] {
+  switch (step.kind) {
+    case 'reading':
+    case 'waiting':
+    case 'resting':
+    case 'checking':
+      return step.kind;
+    case 'keeping':
+      return step.then.kind === 'close' ? 'checking' : 'sending';
+    case 'recording':
+    case 'sending':
+      return 'sending';
+    case 'rereading':
+      return 'checking';
+    default:
+      return assertNever(step);
+  }
+}
+
+/** Rows of a lane that are neither waiting nor done. */
+function rowsInHand(step: LaneStep): number {
+  switch (step.kind) {
+    case 'reading':
+      return step.rows.length;
+    case 'resting':
+      return step.unread.length;
+    case 'recording':
+    case 'sending':
+      return step.piece.items.length;
+    case 'rereading':
+      return step.reread.piece.items.length;
+    case 'waiting':
+      return step.reread?.piece.items.length ?? 0;
+    case 'keeping':
+    case 'checking':
+      return 0;
+    default:
+      return assertNever(step);
+  }
+}
+
 function phaseOf(state: RunState): RunProgress['phase'] {
   if (state.stage === 'over') return state.stopped === null ? 'finished' : 'stopped';
   if (state.stopped !== null) return 'stopping';
   if (state.pause !== null) return 'paused';
   if (state.stage !== 'sending') return 'settling';
-  const isChecking = state.next === state.jobs.length && state.lanes.every((lane) => isCheck(lane));
+  const isChecking = state.jobs === null && state.lanes.every((lane) => isCheck(lane));
   if (isChecking) return 'settling';
   return state.attempts === 0 ? 'reading' : 'sending';
 }

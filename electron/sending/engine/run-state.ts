@@ -2,6 +2,7 @@ import type { BatchSize } from '../../../shared/batch/batch-size';
 import type { PlanRows } from '../../../shared/batch/batches';
 import type { Mark } from '../../../shared/batch/run-record';
 import type { PauseReason, RunCounts } from '../../../shared/ipc/run-schemas';
+import type { Cells } from '../../../shared/plan/cells';
 import type { Row } from '../../../shared/plan/row';
 import type { SheetName } from '../../../shared/plan/sheet';
 import type { OpenAttempt } from '../open-attempts';
@@ -69,6 +70,8 @@ export interface SavedRow {
   readonly standing: 'created' | 'updated';
   /** The server's own words about it. */
   readonly message: string;
+  /** What became its baseline by that answer. */
+  readonly baseline: Cells;
 }
 
 /** One open job: the rows of one plan on one sheet. */
@@ -100,13 +103,19 @@ export interface RunSettings {
   readonly rules: RunRules;
 }
 
+/** Jobs in their order, the first of which can be taken without touching the others. */
+export type Jobs = { readonly first: PlanRows<Row>; readonly others: Jobs } | null;
+
 /** A run as a whole. Jobs are numbered by their place; done ones are forgotten but for the counts. */
 export interface RunState {
   readonly settings: RunSettings;
   readonly startedAt: number;
   readonly rows: number;
-  readonly jobs: readonly PlanRows<Row>[];
-  /** The next job to be opened. */
+  /** How many jobs there are. */
+  readonly plans: number;
+  /** Those that are not open yet: a job that was opened is its lane's, and forgotten with it. */
+  readonly jobs: Jobs;
+  /** The number of the next job to be opened. */
   readonly next: number;
   readonly lanes: readonly Lane[];
   /** Lanes whose check waits for requests that may still land. */

@@ -40,7 +40,7 @@ export function settledBy(attempts: readonly OpenAttempt[], read: ReadBack, term
 /** A row that this run has sent has failed, with the reason; what an earlier run left is edited or new again. */
 function notAppliedMark({ frozen, trouble }: OpenAttempt, was: Standing): Mark {
   if (trouble === undefined) return releaseMark(frozen, was);
-  return stateMark(frozen, 'failed', { was, message: `${trouble} ${notTaken}`.trim() });
+  return stateMark(frozen, 'failed', { was, message: `${notTaken} ${trouble}`.trim() });
 }
 
 const notTaken = 'The service did not take this row (read back).';

@@ -1,5 +1,6 @@
 import type { ShownRows } from '../../state/shown-rows';
 import { coveredColumns, type EdgeCover } from '../model/edge-cover';
+import type { ShownRow } from '../model/cell-face';
 import type { Run } from '../model/drawn-run';
 import type { GridLayout } from '../model/grid-layout';
 import { type CellRange, isSingleCell, rangeOf, rangesOf, type Selection } from '../model/selection';
@@ -42,6 +43,8 @@ export class BodyPainter {
   readonly #copyBorder = new CopyBorder();
   /** Where the cells are that were copied, asked for at every drawing. */
   copied: () => readonly CellRange[] = () => [];
+  /** Whether a row is left out of sending, asked for at every drawing. */
+  isLeft: (shown: ShownRow) => boolean = () => false;
   /** Whether any cell drawn may be marked as selected. */
   #isMarked = false;
   #view = { left: 0, width: 0 };
@@ -189,6 +192,7 @@ export class BodyPainter {
       return;
     }
     slot.show(index, shown, columns);
+    slot.leaveOut(this.isLeft(shown));
     slot.numberAs(this.source.numberAt(index));
     slot.scrollTo(this.#view.left);
     slot.cover(this.#covers);

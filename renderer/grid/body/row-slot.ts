@@ -25,6 +25,7 @@ export class RowSlot {
   #numbered = -1;
   #state = '';
   #isPicked = false;
+  #isLeft = false;
   readonly #startCells: CellSlot[] = [];
   readonly #centerCells: CellSlot[] = [];
   readonly #endCells: CellSlot[] = [];
@@ -103,6 +104,14 @@ export class RowSlot {
     this.#isPicked = isPicked;
     if (isPicked) this.#number.dataset['picked'] = '';
     else delete this.#number.dataset['picked'];
+  }
+
+  /** Marks a row that is left out of sending. */
+  leaveOut(isLeft: boolean): void {
+    if (this.#isLeft === isLeft) return;
+    this.#isLeft = isLeft;
+    if (isLeft) this.element.dataset['left'] = '';
+    else delete this.element.dataset['left'];
   }
 
   #moveTo(index: number, rowHeight: number): void {

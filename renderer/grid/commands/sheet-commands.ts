@@ -8,6 +8,7 @@ import { fillCommands } from './fill-commands';
 import { filterCommands } from './filter-commands';
 import { findCommands } from './find-commands';
 import { historyCommands } from './history-commands';
+import { leftOutCommands } from './left-out-commands';
 import { menuCommands } from './menu-commands';
 import { rememberRepeat, repeatCommand } from './repeat';
 import { rowCommands } from './row-commands';
@@ -29,6 +30,7 @@ export function sheetCommands(session: GridSession): readonly Command[] {
     ...sortCommands(session),
     ...filterCommands(session),
     ...findCommands(session),
+    ...leftOutCommands(session),
     ...columnLayoutCommands(session),
     ...viewCommands(session),
     ...menuCommands(session),

@@ -59,6 +59,7 @@ export function AdjustDialog({ session }: { readonly session: GridSession }): Re
       title="Adjust amounts"
       width={520}
       onClose={close}
+      onEnter={take}
       foot={
         <>
           <span className="dialog-foot-note" />

@@ -43,6 +43,7 @@ export function PasteSpecialDialog({ session, paste }: PasteSpecialDialogProps):
     session.focus();
   };
   const take = (): void => {
+    if (forecast?.ok === false) return;
     close();
     pasteSpecial(session, paste, { place, choice });
   };
@@ -51,6 +52,7 @@ export function PasteSpecialDialog({ session, paste }: PasteSpecialDialogProps):
       title="Paste special"
       width={560}
       onClose={close}
+      onEnter={take}
       foot={<SpecialFoot forecast={forecast} onCancel={close} onTake={take} />}
     >
       <div className="special-columns">

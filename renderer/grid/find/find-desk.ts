@@ -1,6 +1,6 @@
 import { inSlices } from '../../state/arranging/slices';
 import { type Observable, observable } from '../../state/observable';
-import type { RowsChange } from '../../state/sheet-rows';
+import type { RowsChange } from '../../state/rows-change';
 import type { FindGround } from './find-ground';
 import { type HiddenMatches, hiddenMatchSteps } from './hidden-matches';
 import type { CellPlace } from '../model/cell-place';

@@ -2,7 +2,7 @@ import type { CellValue } from '../../../shared/plan/cells';
 import type { Edit } from '../../../shared/plan/edit';
 import type { SheetName } from '../../../shared/plan/sheet';
 import type { CellReader } from './cell-reader';
-import type { Line } from './clipboard-text';
+import type { Line } from './text-table';
 import type { FieldColumn, GridColumn } from './grid-column';
 import type { PasteColumn } from './paste-columns';
 import type { RowSource } from './row-source';

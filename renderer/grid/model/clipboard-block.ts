@@ -1,6 +1,7 @@
-import { type Line, readClipboardText } from './clipboard-text';
+import { readClipboardText } from './clipboard-text';
 import { type HtmlCell, type HtmlTables, readHtmlTables } from './html-table';
 import type { Sliced } from './sliced';
+import type { Line } from './text-table';
 
 /** What the clipboard holds, as far as it may be cells. */
 export interface ClipboardContent {
@@ -46,6 +47,13 @@ export function* readClipboard(content: ClipboardContent): Sliced<ClipboardBlock
   }
   const lines = yield* readClipboardText(text);
   return { ok: true, lines: fullerTexts(lines, found) };
+}
+
+/** What is on the clipboard as text, where there is nothing but that to be read; undefined for anything else. */
+export function onlyText(content: ClipboardContent): string | undefined {
+  const { text, html } = content;
+  if (text === '' || refusalOf(content) !== undefined) return undefined;
+  return html.length > greatestHtml || originOf(html, text) === 'none' ? text : undefined;
 }
 
 const nothingThere = 'There is nothing on the clipboard to paste.';

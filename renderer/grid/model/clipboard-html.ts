@@ -1,6 +1,6 @@
 import { isNumeric } from '../../../shared/plan/cell-display';
 import { ownMark } from './clipboard-block';
-import type { Line } from './clipboard-text';
+import type { Line } from './text-table';
 import type { GridColumn } from './grid-column';
 import { encodedHtml } from './html-character';
 

@@ -1,4 +1,4 @@
-import type { Line } from './clipboard-text';
+import type { Line } from './text-table';
 import { writeLine } from './clipboard-text';
 import { htmlEnd, htmlLine, htmlStart } from './clipboard-html';
 import type { GridColumn } from './grid-column';

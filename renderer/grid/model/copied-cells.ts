@@ -1,5 +1,5 @@
 import type { Row } from '../../../shared/plan/row';
-import type { Line } from './clipboard-text';
+import type { Line } from './text-table';
 import type { Run } from './copied-block';
 import type { CutCells } from './cut-move';
 import type { GridColumn } from './grid-column';

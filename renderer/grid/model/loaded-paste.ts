@@ -1,11 +1,11 @@
 import type { Cells, CellValue } from '../../../shared/plan/cells';
 import type { Edit } from '../../../shared/plan/edit';
 import { mayHold } from './added-rows';
-import type { Line } from './clipboard-text';
+import type { Line } from './text-table';
 import type { FieldColumn } from './grid-column';
 import type { PasteColumn } from './paste-columns';
 import type { PasteContent } from './paste-content';
-import type { LoadedReader, RowSource } from './row-source';
+import type { LoadedRows, RowSource } from './row-source';
 
 interface LoadedColumn {
   readonly column: FieldColumn;
@@ -22,8 +22,7 @@ export class LoadedPaste {
   /** Cells of a row that cannot be edited. */
   readonly readOnly: number;
   readonly #columns: readonly LoadedColumn[];
-  readonly #read: LoadedReader;
-  readonly #before: (CellValue | undefined)[] = [];
+  readonly #loaded: LoadedRows;
   readonly #after: (CellValue | undefined)[] = [];
   /** Cells of a row that changed in every column. */
   #whole: Cells | undefined;
@@ -31,11 +30,11 @@ export class LoadedPaste {
   private constructor(
     columns: readonly PasteColumn[],
     readonly content: PasteContent,
-    loaded: (fields: readonly string[]) => LoadedReader,
+    loaded: (fields: readonly string[]) => LoadedRows,
   ) {
     this.#columns = columns.flatMap(({ column, source }) => (mayHold(column) ? [{ column, source }] : []));
     this.readOnly = columns.length - this.#columns.length;
-    this.#read = loaded(this.#columns.map(({ column }) => column.id));
+    this.#loaded = loaded(this.#columns.map(({ column }) => column.id));
   }
 
   /** Undefined where every row has to be looked at: for arithmetic, and for keys, which rows may not give up. */
@@ -51,12 +50,13 @@ export class LoadedPaste {
 
   /** The edit of one row, null where it stays as it is; undefined where the row itself has to be looked at. */
   editAt(index: number, line: Line): Edit | null | undefined {
-    const rowId = this.#read(index, this.#before);
-    if (rowId === undefined) return undefined;
+    const number = this.#loaded.numberAt(index);
+    const rowId = this.#loaded.idAt(index);
+    if (number === undefined || rowId === undefined) return undefined;
     let changes = 0;
     for (let place = 0; place < this.#columns.length; place += 1) {
       const content = this.#contentAt(place, line);
-      const isChange = content !== undefined && content !== this.#before[place];
+      const isChange = content !== undefined && content !== this.#loaded.contentOf(number, place);
       this.#after[place] = isChange ? content : undefined;
       if (content !== undefined) this.cells += 1;
       if (isChange) changes += 1;

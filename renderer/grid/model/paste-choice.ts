@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/plan/amount-arithmetic';
-import type { Line } from './clipboard-text';
+import type { Line } from './text-table';
 
 /** What `Paste special` can be told. */
 export interface PasteChoice {

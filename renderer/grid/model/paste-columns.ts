@@ -1,6 +1,6 @@
-import type { Line } from './clipboard-text';
+import type { Line } from './text-table';
 import type { GridColumn } from './grid-column';
-import { clearHeading, pastedHeader } from './pasted-header';
+import { clearHeading, columnsOfHeading, pastedHeader } from './pasted-header';
 import { type CellRange, rangeSize } from './selection';
 
 /** A column of the sheet that is pasted into, and the place of its text in each line. */
@@ -40,7 +40,7 @@ export function pasteColumns(
   const header = pastedHeader(block[0] ?? [], allColumns);
   if (header === undefined) return fromTarget(block, target, columns);
   if (header.unknown.length > 0) {
-    return { ok: false, reason: unknownReason(header.unknown) };
+    return { ok: false, reason: unknownReason(header.unknown, allColumns) };
   }
   const hidden = header.columns.flatMap((column) =>
     column === null || columns.includes(column) ? [] : [column],
@@ -61,7 +61,13 @@ export function pasteColumns(
 /** A view may hide nearly everything: more names than these would not be read. */
 const namedAtMost = 3;
 
-function unknownReason(unknown: readonly string[]): string {
+function unknownReason(unknown: readonly string[], columns: readonly GridColumn[]): string {
+  const meant = columnsOfHeading(unknown[0] ?? '', columns);
+  if (meant.length > 1) {
+    const [one, other] = meant.map((column) => `“${clearHeading(column)}”`);
+    const more = meant.length > 2 ? ` and ${meant.length - 2} more` : '';
+    return `“${unknown[0]}” is the heading of ${one}, ${other}${more}. Write one of these. Nothing was pasted.`;
+  }
   const names = unknown.slice(0, namedAtMost).map((name) => `“${name}”`);
   const more = unknown.length > names.length ? ` and ${unknown.length - names.length} more` : '';
   return `No column of this sheet is called ${names.join(', ')}${more}. Nothing was pasted.`;

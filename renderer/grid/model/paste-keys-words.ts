@@ -1,5 +1,5 @@
 import type { SheetName } from '../../../shared/plan/sheet';
-import type { Line } from './clipboard-text';
+import type { Line } from './text-table';
 import type { PasteChoice } from './paste-choice';
 import type { KeyConflict } from './paste-keys';
 

@@ -2,7 +2,7 @@ import type { Row } from '../../../shared/plan/row';
 import { comparedText } from '../../../shared/plan/row-key';
 import { isNameFixed } from '../../../shared/plan/row-state';
 import { CellReader } from './cell-reader';
-import type { Line } from './clipboard-text';
+import type { Line } from './text-table';
 import type { FieldColumn } from './grid-column';
 import type { PasteBlock, PasteInto } from './paste-columns';
 import type { PastePart } from './paste-part';

@@ -1,4 +1,4 @@
-import type { Line } from './clipboard-text';
+import type { Line } from './text-table';
 import { pasteColumns, type PasteBlock, type PasteInto, repeatedLength } from './paste-columns';
 import { type CellRange, rangeSize } from './selection';
 

@@ -3,7 +3,7 @@ import type { Edit } from '../../../shared/plan/edit';
 import type { SheetName } from '../../../shared/plan/sheet';
 import { type AddedRows, addedRows, mayHold } from './added-rows';
 import { cellEdits, type CellEdits, type CellTarget } from './cell-edits';
-import type { Line } from './clipboard-text';
+import type { Line } from './text-table';
 import { LoadedPaste } from './loaded-paste';
 import { mergedEdits } from './merged-edits';
 import { type PasteChoice, transposed } from './paste-choice';
@@ -36,8 +36,8 @@ export interface Paste {
   readonly landed?: (line: number, place: number) => void;
 }
 
-export interface PastePlan {
-  readonly ok: true;
+/** What a paste does. */
+export interface PasteEffect {
   readonly edits: readonly Edit[];
   readonly choice: PasteChoice;
   /** Cells that hold what was asked for afterwards. */
@@ -52,6 +52,10 @@ export interface PastePlan {
   readonly linesBeyond: number;
   /** What is selected afterwards. */
   readonly areas: readonly CellRange[];
+}
+
+export interface PastePlan extends PasteEffect {
+  readonly ok: true;
   /** The block as it goes to its first place. */
   readonly block: PasteBlock;
 }

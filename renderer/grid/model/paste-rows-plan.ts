@@ -5,7 +5,7 @@ import type { Row } from '../../../shared/plan/row';
 import { comparedKey } from '../../../shared/plan/row-key';
 import { addedRows } from './added-rows';
 import { CellReader } from './cell-reader';
-import type { Line } from './clipboard-text';
+import type { Line } from './text-table';
 import type { GridColumn } from './grid-column';
 import { type PasteBlock, pasteColumns, type PasteColumn, type PasteColumns } from './paste-columns';
 import { greatestRows } from './paste-part';

@@ -1,9 +1,9 @@
 import { assertNever } from '../../../shared/plan/assert-never';
 import type { Operation } from '../../../shared/plan/amount-arithmetic';
-import type { PastePlan } from './paste-plan';
+import type { PasteEffect } from './paste-plan';
 
 /** What a paste did, in one sentence for the status line. */
-export function pasteSummary(plan: PastePlan): string {
+export function pasteSummary(plan: PasteEffect): string {
   const parts = [`${counted(plan.cells, 'cell')} ${doneTo(plan.choice.operation)}`];
   if (plan.rowsAdded > 0) parts.push(`${counted(plan.rowsAdded, 'row')} added`);
   parts.push(...passedOver(plan));
@@ -12,7 +12,7 @@ export function pasteSummary(plan: PastePlan): string {
 }
 
 /** What a paste would do, in sentences for its dialog. */
-export function pasteForecast(plan: PastePlan): string {
+export function pasteForecast(plan: PasteEffect): string {
   if (plan.edits.length === 0) return ['Nothing would change', ...passedOver(plan)].join(', ').concat('.');
   const added = plan.rowsAdded === 0 ? [] : [`${counted(plan.rowsAdded, 'row')} added`];
   const doing = [
@@ -23,7 +23,7 @@ export function pasteForecast(plan: PastePlan): string {
   return doing.join(', ').concat('.');
 }
 
-function passedOver({ readOnly, notCalculated, linesBeyond }: PastePlan): readonly string[] {
+function passedOver({ readOnly, notCalculated, linesBeyond }: PasteEffect): readonly string[] {
   const said: string[] = [];
   if (readOnly > 0) said.push(`${numberText(readOnly)} read-only skipped`);
   if (notCalculated > 0)
@@ -53,6 +53,7 @@ function counted(count: number, noun: string): string {
   return `${numberText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** With commas between thousands. By hand: the first number that is formatted for a language waits for its rules. */
 function numberText(count: number): string {
-  return count.toLocaleString('en-US');
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -43,6 +43,11 @@ export function clearHeading(column: GridColumn): string {
     : column.heading;
 }
 
+/** The columns whose heading this is, of which several groups have one each: it names none of them. */
+export function columnsOfHeading(name: string, columns: readonly GridColumn[]): readonly GridColumn[] {
+  return columns.filter((column) => plain(column.heading) === plain(name));
+}
+
 /** Every name a column may go by. A heading shared by several groups names none of them. */
 function columnsByName(columns: readonly GridColumn[]): ReadonlyMap<string, GridColumn> {
   const byName = new Map<string, GridColumn>();

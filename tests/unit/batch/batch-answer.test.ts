@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBatchAnswer } from '../../../shared/batch/batch-answer';
+import { landingsAfter } from '../../../shared/batch/landing-after';
 import type { Cells } from '../../../shared/plan/cells';
 
 const plan = 'P-00123';
@@ -113,6 +114,20 @@ describe('what is not clear is unknown', () => {
     for (const status of [299, 600, 0, 100, 202, 302, 200.5, '2e2', '', null, true, [200]]) {
       expect(kinds([item('MED', status)])).toEqual(['unknown', 'unknown', 'unknown']);
     }
+  });
+
+  test('a row that was accepted may still be applied for a while, whatever else is said of it', () => {
+    const landings = (data: unknown): readonly number[] =>
+      landingsAfter('accumulators', rows, { status: 207, text: JSON.stringify({ data }) });
+    const stranger = { ...item('VIS', 202), id: [...(id('VIS') as unknown[]), { key: 'seq', value: 1 }] };
+    expect(landings([item('MED', 202), item('RX', 299), stranger])).toEqual([30_000, 0, 30_000]);
+    expect(landings([item('MED', 202), item('MED', 200), item('RX', 299), item('RX', '202')])).toEqual([
+      30_000, 30_000, 0,
+    ]);
+    expect(landings([item('MED'), item('RX', 422), item('VIS', 503)])).toEqual([0, 0, 0]);
+    expect(landingsAfter('accumulators', rows, { status: 202, text: 'Accepted' })).toEqual([
+      30_000, 30_000, 30_000,
+    ]);
   });
 
   test('an item that says something twice or names __proto__, and nothing is polluted', () => {

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Line,
-  readClipboardText,
-  writeClipboardText,
-} from '../../../renderer/grid/model/clipboard-text';
+import { readClipboardText, writeClipboardText } from '../../../renderer/grid/model/clipboard-text';
 import { wholly } from '../../../renderer/grid/model/sliced';
+import type { Line } from '../../../renderer/grid/model/text-table';
 
 const parse = (text: string): readonly Line[] => wholly(readClipboardText(text));
 

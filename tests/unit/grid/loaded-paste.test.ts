@@ -78,9 +78,9 @@ test('a paste plans the same from packed rows as from the rows themselves', () =
         const packed = {
           ...plain,
           loaded: (fields: readonly string[]) => {
-            const read = loadedReader(rows, fields);
-            return (index: number, contents: (string | null | undefined)[]) =>
-              read(`r${index}`, contents) ? `r${index}` : undefined;
+            const { numberOf, contentOf } = loadedReader(rows, fields);
+            const idAt = (index: number) => `r${index}`;
+            return { numberAt: (index: number) => numberOf(idAt(index)), idAt, contentOf };
           },
         };
         const firstColumn = fromEnd > 0 ? columns.length - fromEnd - 1 : firstAmount + start;

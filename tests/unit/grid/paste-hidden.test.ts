@@ -42,3 +42,14 @@ test('a heading that several groups have names none of them, even where the othe
   const found = pastedInto([['In network family', 'In network member']], ...others.slice(3, -1));
   expect(found).toEqual(['subscriber_Deductible', 'member_Deductible']);
 });
+
+test('a heading that several groups have is told with the names that are clear', () => {
+  expect(
+    pastedInto([
+      ['Plan', 'Accumulator', 'Total family'],
+      ['00123', 'DED', '1'],
+    ]),
+  ).toMatch(
+    /^“Total family” is the heading of “Annual maximum Total family”, “[^”]+ Total family”( and \d+ more)?\. Write one of these\. Nothing was pasted\.$/,
+  );
+});

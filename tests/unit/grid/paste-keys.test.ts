@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gridColumns } from '../../../renderer/grid/model/grid-column';
-import type { Line } from '../../../renderer/grid/model/clipboard-text';
+import type { Line } from '../../../renderer/grid/model/text-table';
 import { plainPaste } from '../../../renderer/grid/model/paste-choice';
 import { pastePlan } from '../../../renderer/grid/model/paste-plan';
 import { pasteRowsPlan } from '../../../renderer/grid/model/paste-rows-plan';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Line } from '../../../renderer/grid/model/clipboard-text';
+import type { Line } from '../../../renderer/grid/model/text-table';
 import { gridColumns } from '../../../renderer/grid/model/grid-column';
 import { plainPaste } from '../../../renderer/grid/model/paste-choice';
 import { pastePlan } from '../../../renderer/grid/model/paste-plan';

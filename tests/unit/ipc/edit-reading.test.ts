@@ -13,9 +13,13 @@ const cells = fc.dictionary(name, content, { maxKeys: 4 });
 const identity = fc.oneof(fc.uuid(), fc.string({ maxLength: 3 }), fc.constant('x'.repeat(65)));
 const sheet = fc.constantFrom('accumulators', 'preExisting', 'others');
 const position = fc.oneof(fc.double(), fc.constant('1'));
-const row = fc.record({ id: identity, sheet, position, cells, baseline: fc.option(cells) });
-
 const revision = fc.oneof(fc.nat(), fc.constantFrom(-1, 0.5, 2 ** 53, null, '1'));
+const plainRow = { id: identity, sheet, position, cells, baseline: fc.option(cells) };
+const word = fc.oneof(
+  fc.record({ state: fc.constantFrom('rejected', 'lost'), message: fc.string(), revision }),
+  fc.jsonValue(),
+);
+const row = fc.oneof(fc.record(plainRow), fc.record({ ...plainRow, word }));
 
 /** Edits, and what nearly is one: a property too many, too few, or of another kind. */
 const nearly = fc

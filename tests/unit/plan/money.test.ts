@@ -86,6 +86,16 @@ describe('amounts as people write them', () => {
     expect(reading.ok ? '' : reading.reason).toContain('decimal comma');
   });
 
+  test.each(['-', '$ - ', '\u2212', '()'])(
+    '%j may stand for nought or for no limit: it is asked',
+    (typed) => {
+      const reading = readMoney(typed);
+      expect(reading.ok ? '' : reading.reason).toContain(
+        'Write 0 for nought, or leave the cell blank for no limit.',
+      );
+    },
+  );
+
   test('a percentage is named as one', () => {
     const reading = readMoney('12.5%');
     expect(reading.ok ? '' : reading.reason).toContain('percentage');

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packedUpdate, placesOf, unpackedRebase } from '../../../shared/plan/packed-rebase';
-import type { RowUpdate } from '../../../shared/plan/row-update';
+import type { Cells, CellValue } from '../../../shared/plan/cells';
+import { withSet } from '../../../shared/plan/edit';
+import {
+  mergedRebase,
+  type PackedRebase,
+  packedRebase,
+  packedUpdate,
+  placesOf,
+  unpackedRebase,
+} from '../../../shared/plan/packed-rebase';
+import type { Row } from '../../../shared/plan/row';
+import { rebased, type RowUpdate } from '../../../shared/plan/row-update';
 import { sheetNamed, sheetNames } from '../../../shared/plan/sheet';
 import { changeFrom, changeText } from '../../../shared/plan/workspace-change';
 
@@ -42,4 +52,70 @@ test('updates come out of their text as they went in, packed or not', () => {
       }
     }),
   );
+});
+
+interface Typed {
+  readonly name: string;
+  readonly content: CellValue;
+  readonly isUntouched: boolean;
+}
+
+function rowOf(cells: Cells): Row {
+  const place = { id: 'r', sheet: 'accumulators', position: 1 } as const;
+  return { ...place, cells, baseline: null, revision: 3, run: null };
+}
+
+function typedInto(row: Row, { name, content, isUntouched }: Typed): Row {
+  const change = isUntouched ? { cells: {}, untouch: [name] } : { cells: { [name]: content }, untouch: [] };
+  return withSet(row, { kind: 'set', rowId: row.id, ...change });
+}
+
+test('two baselines one after the other, as one, leave a row as both of them do', () => {
+  const names = placesOf('accumulators').slice(0, 6);
+  const few = fc.constantFrom(null, '1', '2');
+  const cells = (keys: readonly string[]): fc.Arbitrary<Cells> =>
+    fc
+      .tuple(
+        ...keys.map((name) => fc.option(few, { nil: undefined }).map((content) => [name, content] as const)),
+      )
+      .map((pairs) =>
+        Object.fromEntries(
+          pairs.flatMap(([name, content]) => (content === undefined ? [] : [[name, content]])),
+        ),
+      );
+  const key = { plan_ID: 'P', accum_Name: 'x' };
+  const free = names.filter((name) => !(name in key));
+  const named = cells(free).map((some) => ({ ...some, ...key }));
+  const edits = fc.array(
+    fc.record({ name: fc.constantFrom(...free), content: few, isUntouched: fc.boolean() }),
+    { maxLength: 4 },
+  ) satisfies fc.Arbitrary<readonly Typed[]>;
+  fc.assert(
+    fc.property(named, named, named, edits, (frozen, sent, stored, typed) => {
+      const row = typed.reduce(typedInto, rowOf(frozen));
+      const first = packedRebase({ frozen, revision: 3, baseline: sent });
+      const second = packedRebase({ frozen: sent, revision: 3, baseline: stored });
+      if (first === undefined || second === undefined) throw new Error('They cannot be packed.');
+      const merged = mergedRebase(first, second);
+      if (merged === undefined) throw new Error('They are not one.');
+      const both = rebased(rebased(row, unpackedRebase(first)), unpackedRebase(second));
+      expect(rebased(row, unpackedRebase(merged))).toEqual(both);
+    }),
+  );
+});
+
+test('two baselines stay two where the later one is of another revision or of other cells', () => {
+  const key = { plan_ID: 'P', accum_Name: 'x' };
+  const rebase = (frozen: string, revision: number, baseline: string): PackedRebase => {
+    const packed = packedRebase({
+      frozen: { ...key, annual_Max: frozen },
+      revision,
+      baseline: { ...key, annual_Max: baseline },
+    });
+    if (packed === undefined) throw new Error('It cannot be packed.');
+    return packed;
+  };
+  expect(mergedRebase(rebase('1', 0, '2'), rebase('2', 0, '3'))).toEqual(rebase('1', 0, '3'));
+  expect(mergedRebase(rebase('1', 0, '2'), rebase('2', 1, '3'))).toBeUndefined();
+  expect(mergedRebase(rebase('1', 0, '2'), rebase('1', 0, '3'))).toBeUndefined();
 });

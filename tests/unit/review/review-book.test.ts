@@ -100,6 +100,8 @@ describe('the book of a review', () => {
     expect(book.line(0)).toMatchObject({ plan: { left: 1, rows: 2 } });
     expect(book.stand).toMatchObject({ toSend: 2, left: 1 });
     expect(book.sent.leftOut).toEqual(['c']);
+    book.show('left');
+    expect(kinds(book)).toEqual(['plan', 'row', 'cell', 'cell']);
   });
 
   it('sends a row in conflict once each of its cells is decided', async () => {

@@ -55,7 +55,7 @@ test('a row the answer does not mention is never called saved, but read back', a
   expect(services.shown('accumulators', key('ACUPUNC')).state).toBe('updated');
   expect(services.shown('accumulators', key('CHIRO'))).toEqual({
     state: 'failed',
-    message: 'The answer does not mention this row. The service did not take this row (read back).',
+    message: 'The service did not take this row (read back). The answer does not mention this row.',
   });
   expect(end.counts).toMatchObject({ failed: 1, unknown: 0 });
 });

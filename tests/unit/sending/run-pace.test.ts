@@ -11,6 +11,7 @@ function run(done: number, left: number, elapsed: number): RunProgress {
     batchesDone: 0,
     plans: 1,
     plansDone: 0,
+    openPlans: [],
     pausedFor: null,
     waitsFor: null,
     notice: '',
@@ -35,7 +36,7 @@ describe('the pace of a run', () => {
 
 it('counts down what a run waits for', () => {
   const pause = 'The service asks for a pause (429).';
-  expect(waitText(pause, 6_400)).toBe(`${pause} Goes on in 7 seconds.`);
-  expect(waitText(pause, 900)).toBe(`${pause} Goes on in 1 second.`);
-  expect(waitText(pause, 0)).toBe(`${pause} Goes on now.`);
+  expect(waitText(pause, 6_400)).toBe(`Goes on in 7 seconds. ${pause}`);
+  expect(waitText(pause, 900)).toBe(`Goes on in 1 second. ${pause}`);
+  expect(waitText(pause, 0)).toBe(`Goes on now. ${pause}`);
 });

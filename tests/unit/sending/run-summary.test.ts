@@ -16,7 +16,7 @@ const nothing: RunCounts = {
 
 function run(counts: Partial<RunCounts>, phase: RunProgress['phase'] = 'finished'): RunProgress {
   const all = { ...nothing, ...counts };
-  const times = { plans: 2, plansDone: 1, elapsed: 10_000, pausedFor: null, waitsFor: null };
+  const times = { plans: 2, plansDone: 1, openPlans: [], elapsed: 10_000, pausedFor: null, waitsFor: null };
   return { runId: 'r', phase, rows: 1200, counts: all, batchesDone: 3, batches: 10, notice: '', ...times };
 }
 

@@ -19,7 +19,7 @@ test('a line cut before applying: the row has failed by reading back, and is sen
   const end = await services.send();
   expect(services.shown('accumulators', key)).toEqual({
     state: 'failed',
-    message: 'The line was cut before the answer came. The service did not take this row (read back).',
+    message: 'The service did not take this row (read back). The line was cut before the answer came.',
   });
   expect(await puts(services)).toBe(1);
   expect(end).toMatchObject({ phase: 'finished', counts: { failed: 1, unknown: 0 } });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countsNow } from '../../../renderer/state/row-counts';
 import { noRuleLists } from '../../../renderer/state/rule-lists';
 import { SheetRows } from '../../../renderer/state/sheet-rows';
 import { withCells } from '../../../shared/plan/edit';
@@ -11,8 +12,8 @@ import { shelve } from './shelved-rows';
 type Change = Parameters<SheetRows['change']>[1];
 interface Step {
   readonly change: Change;
-  /** Whether somebody looks at the row afterwards. */
-  readonly isSeen: boolean;
+  /** Whether somebody looks at the row afterwards, or at what follows from it. */
+  readonly look: 'none' | 'row' | 'view';
 }
 
 const content = fc.constantFrom(null, '1000', '7', 'abc');
@@ -38,7 +39,10 @@ const update: fc.Arbitrary<RowUpdate> = fc.oneof(
   fc.record({ rowId, run, rebase }),
 );
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc.record({ change: fc.oneof(edit, update), isSeen: fc.boolean() }),
+  fc.record({
+    change: fc.oneof(edit, update),
+    look: fc.constantFrom('none' as const, 'row' as const, 'view' as const),
+  }),
 );
 
 function sheetOf(rows: readonly Row[]): SheetRows {
@@ -59,12 +63,13 @@ describe('rows that are changed before anybody looks at them', () => {
       fc.property(steps, (given) => {
         const sheet = sheetOf(start);
         const plain = new Map<string, Row>(start.map((row) => [row.id, row]));
-        for (const { change, isSeen } of given) {
+        for (const { change, look } of given) {
           const row = plain.get(change.rowId);
           if (row !== undefined) plain.set(change.rowId, changed(row, change));
           sheet.change(change.rowId, change);
           sheet.publish();
-          if (isSeen) expect(sheet.row(change.rowId)).toEqual(plain.get(change.rowId));
+          if (look === 'row') expect(sheet.row(change.rowId)).toEqual(plain.get(change.rowId));
+          if (look === 'view') expect(sheet.view(change.rowId)?.row).toEqual(plain.get(change.rowId));
         }
         const rows = [...plain.values()];
         for (const field of ['annual_Max', 'annual_Max_Net', 'member_Ded_OON', 'plan_ID']) {
@@ -74,6 +79,11 @@ describe('rows that are changed before anybody looks at them', () => {
         expect(sheet.all()).toEqual(rows);
         const untold = sheetOf([]);
         for (const row of plain.values()) untold.put(row);
+        expect(countsNow(sheet)).toEqual(countsNow(untold));
+        for (const [index, id] of [...plain.keys()].entries()) {
+          const state = untold.isUntouched(id) ? undefined : untold.view(id)?.state;
+          expect(sheet.touchedStanding(index)?.state).toBe(state);
+        }
         for (const id of plain.keys()) expect(sheet.view(id)).toEqual(untold.view(id));
       }),
     );

@@ -46,6 +46,17 @@ describe('a gesture of thousands of rows', () => {
     expect(asked).toEqual(['startRun after 1 gestures']);
   });
 
+  it('is with the main process before the window goes, and so is what was done after it', async () => {
+    const { workspace, plain } = await opened();
+    workspace.edit('pasting', 'accumulators', large);
+    workspace.edit('filling', 'accumulators', large.slice(1_000));
+    workspace.edit('typing', 'accumulators', [set('row-7', 'typed')]);
+    workspace.keeping.keepNow();
+    // A window that goes runs what is ready to run, and no timer any more.
+    for (let turns = 0; turns < 50; turns += 1) await Promise.resolve();
+    expect(plain.kept).toEqual([large, large.slice(1_000), [set('row-7', 'typed')]]);
+  });
+
   it('is one step, which undo takes back in every row', async () => {
     const { workspace } = await opened();
     workspace.edit('pasting', 'accumulators', large);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Workspace } from '../../../renderer/state/workspace';
 import type { PlanbatchApi } from '../../../shared/ipc/contract';
-import { success } from '../../../shared/ipc/failure';
+import { failed, success } from '../../../shared/ipc/failure';
 import { freshlyOpened, plainApi, workspaceEntry } from './plain-api';
 import { loadedRow } from './sample-rows';
 
@@ -49,4 +49,33 @@ test('lists that come once another database was opened are not taken for its own
   await reading;
   expect(waiting).toHaveLength(1);
   expect(workspace.reference.get()).toBeNull();
+});
+
+test('lists that could not be read are all read when the person tries again', async () => {
+  const failure = { kind: 'offline', message: 'The service is away.', nextStep: 'retry' } as const;
+  let tries = 0;
+  const readReference: PlanbatchApi['readReference'] = () => {
+    tries += 1;
+    return Promise.resolve(
+      tries === 1 ? failed(failure) : success({ benefitCodes: ['CHIRO'], coverageTypes: [] }),
+    );
+  };
+  let plansAsked = 0;
+  const listPlans: PlanbatchApi['listPlans'] = () => {
+    plansAsked += 1;
+    return Promise.resolve(success([]));
+  };
+  const { api } = plainApi([{ ...loadedRow('a', 1), baseline: null }], { readReference, listPlans });
+  const workspace = new Workspace(api);
+  await workspace.open();
+  await workspace.readReference();
+  expect({ tries, plansAsked }).toEqual({ tries: 1, plansAsked: 0 });
+  workspace.notice.get()?.again?.();
+  await expect.poll(() => plansAsked).toBe(1);
+  const problems = (): unknown =>
+    workspace
+      .sheet('accumulators')
+      .view('a')
+      ?.problems.map(({ rule }) => rule);
+  await expect.poll(problems).toContain('unknown-plan');
 });

@@ -37,6 +37,7 @@ const practiceEntry: ConnectionEntry = {
   isHandedOut: false,
   partsSet: [],
   obstacle: null,
+  canFollow: false,
   secrets: { apiKey: null, password: null, clientCode: null, bearerToken: null },
 };
 

@@ -1,34 +1,40 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SheetCounts } from '../../../renderer/state/sheet-counts';
+import { type CountedRows, SheetCounts } from '../../../renderer/state/sheet-counts';
 
-/** Rows of which so many are to be looked at; a count gives the version it began with. */
+type Change = Parameters<Parameters<CountedRows['subscribeChanges']>[0]>[0];
+
+/** So many rows that are to be looked at; the count of a sheet is how many rows were looked at until then. */
 function counted(altered: number) {
   const listeners = new Set<() => void>();
-  const begun: number[] = [];
+  const changeListeners = new Set<(change: Change) => void>();
   const rows = {
     version: 0,
-    alteredIds: new Set(Array.from({ length: altered }, (_, at) => `${at}`)),
+    touchedIds: () => named(altered),
+    alteredCount: altered,
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-  };
-  const counts = new SheetCounts(rows, {
-    none: -1,
-    *steps() {
-      const { version } = rows;
-      begun.push(version);
-      yield undefined;
-      yield undefined;
-      return version;
+    subscribeChanges: (listener: (change: Change) => void) => {
+      changeListeners.add(listener);
+      return () => changeListeners.delete(listener);
     },
+  };
+  const looked: string[] = [];
+  const counts = new SheetCounts(rows, {
+    clear: () => looked.push('all'),
+    count: (id) => looked.push(id),
+    total: () => looked.length,
   });
-  const change = (): void => {
+  const change = (ids: readonly string[], isAll = false): void => {
     rows.version += 1;
+    for (const listener of changeListeners) listener({ ids, isAll });
     for (const listener of listeners) listener();
   };
-  return { counts, change, begun, listeners };
+  return { counts, change, looked, listeners };
 }
+
+const named = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `${at}`);
 
 describe('the counts of a sheet', () => {
   let quiet: ((deadline: IdleDeadline) => void)[] = [];
@@ -36,6 +42,9 @@ describe('the counts of a sheet', () => {
     const due = quiet;
     quiet = [];
     for (const callback of due) callback({ didTimeout: false, timeRemaining: () => 0 });
+  };
+  const untilQuiet = (): void => {
+    while (quiet.length > 0) oneMoment();
   };
   beforeEach(() => {
     quiet = [];
@@ -48,50 +57,61 @@ describe('the counts of a sheet', () => {
     vi.unstubAllGlobals();
   });
 
-  it('are counted at once where few rows are to be looked at, and once for all who ask', () => {
-    const { counts, change, begun } = counted(10);
+  it('are counted at once where few rows are to be looked at, once for all who ask, and only those that changed', () => {
+    const { counts, change, looked } = counted(10);
     counts.subscribe(() => undefined);
-    expect([counts.read(), counts.read(), counts.now()]).toEqual([0, 0, 0]);
-    change();
-    expect(counts.read()).toBe(1);
-    expect(begun).toEqual([0, 1]);
+    expect([counts.read(), counts.read(), counts.now()]).toEqual([10, 10, 10]);
+    change(['3', '4']);
+    expect(counts.read()).toBe(12);
+    expect(looked.slice(10)).toEqual(['3', '4']);
   });
 
   it('are counted in quiet moments where many are, and told to everybody when they are known', () => {
-    const { counts, begun } = counted(5_000);
+    const { counts } = counted(5_000);
     const told: string[] = [];
     counts.subscribe(() => told.push('one'));
     counts.subscribe(() => told.push('other'));
-    expect(counts.read()).toBe(-1);
     oneMoment();
-    oneMoment();
-    expect(told).toEqual([]);
-    oneMoment();
-    expect(told).toEqual(['one', 'other']);
-    expect(counts.read()).toBe(0);
-    expect(begun).toEqual([0]);
+    expect([counts.read(), told]).toEqual([0, []]);
+    untilQuiet();
+    expect([counts.read(), told]).toEqual([5_000, ['one', 'other']]);
   });
 
-  it('come to an end while rows change, and are counted again for what changed', () => {
-    const { counts, change, begun } = counted(5_000);
+  it('are counted at once for a few rows among many that are counted already', () => {
+    const { counts, change } = counted(5_000);
     counts.subscribe(() => undefined);
-    for (let moment = 0; moment < 3; moment += 1) {
-      change();
-      oneMoment();
-    }
-    expect(begun).toEqual([1]);
-    for (let moment = 0; moment < 3; moment += 1) oneMoment();
-    expect(begun).toEqual([1, 3]);
-    expect(counts.read()).toBe(3);
+    untilQuiet();
+    change(['7']);
+    expect(counts.read()).toBe(5_001);
     expect(quiet).toEqual([]);
   });
 
+  it('come to an end while rows change', () => {
+    const { counts, change } = counted(5_000);
+    counts.subscribe(() => undefined);
+    oneMoment();
+    change(named(400));
+    untilQuiet();
+    expect(counts.read()).toBe(5_400);
+  });
+
+  it('are counted anew once the verdict on any row may be another', () => {
+    const { counts, change, looked } = counted(5_000);
+    counts.subscribe(() => undefined);
+    oneMoment();
+    change(['1'], true);
+    untilQuiet();
+    expect(looked.slice(looked.indexOf('all'))).toEqual(['all', ...named(5_000)]);
+    expect(counts.read()).toBe(looked.length);
+  });
+
   it('are no longer counted when nobody listens', () => {
-    const { counts, listeners } = counted(5_000);
+    const { counts, change, listeners } = counted(5_000);
     const stop = counts.subscribe(() => undefined);
     stop();
     expect(quiet).toEqual([]);
     expect(listeners.size).toBe(0);
-    expect(counts.now()).toBe(0);
+    change(['1']);
+    expect(counts.now()).toBe(5_001);
   });
 });

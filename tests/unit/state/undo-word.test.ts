@@ -18,6 +18,10 @@ async function openedWithRejected() {
   return {
     undo: () => workspace.move('undo'),
     redo: () => workspace.move('redo'),
+    remove: (): void => {
+      workspace.edit('removing', 'accumulators', [{ kind: 'remove', rowId: 'a' }]);
+    },
+    row: () => sheet.row('a'),
     type: (annual_Max: string): void => {
       const edit = { kind: 'set', rowId: 'a', cells: { annual_Max }, untouch: [] } as const;
       workspace.edit('typing', 'accumulators', [edit]);
@@ -53,4 +57,17 @@ test('what was said of a row that was sent since is not said of the row as it wa
   expect(state()).toBe('clean');
   await redo();
   expect(state()).toBe('rejected');
+});
+
+test('a row that undo brings back after it was removed shows what the server said of it', async () => {
+  const { remove, undo, type, state, row } = await openedWithRejected();
+  remove();
+  expect(row()).toBeUndefined();
+  await undo();
+  expect(state()).toBe('rejected');
+  expect(row()?.run).toEqual(rejected);
+  type('1500');
+  remove();
+  await undo();
+  expect(state()).toBe('edited');
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EditCause } from '../../../electron/drafts/store/edit-request';
 import type { Store } from '../../../electron/drafts/store/store';
 import type { Row } from '../../../shared/plan/row';
+import { rowState } from '../../../shared/plan/row-state';
 import { allRows, gesture, serverRow, set, storeBed, workspaceOf } from './store-bed';
 
 function cause(label: string, how: 'typed' | 'pasted' = 'typed'): EditCause {
@@ -57,6 +58,49 @@ describe('the history of a workspace', () => {
     const { done, undone } = store.openWorkspace({ id }).history;
     expect(done.map((step) => step.label)).toEqual(['Step 1', 'Step 2', 'Step 3']);
     expect(undone).toEqual([]);
+  });
+
+  it('brings back what a run said of a row, across restarts', async () => {
+    const bed = storeBed();
+    let { store } = await bed.open();
+    const id = workspaceOf(store, [serverRow('a')]);
+    const rejected = { state: 'rejected', message: 'Too much', revision: 1 } as const;
+    const seen = (): unknown => allRows(store, id).map((row) => [rowState(row, false), row.run?.message]);
+    store.applyEdits(gesture(id, [set('a', { annual_Max: '1' })], cause('First')));
+    store.updateRows({ id, updates: [{ rowId: 'a', run: rejected }] });
+    expect(seen()).toEqual([['rejected', 'Too much']]);
+    store.applyEdits(gesture(id, [set('a', { annual_Max: '2' })], cause('Second')));
+    expect(seen()).toEqual([['edited', 'Too much']]);
+    for (const expected of ['rejected', 'clean']) {
+      store.close();
+      ({ store } = await bed.open());
+      move(store, id, 'undo');
+      expect(seen()).toEqual([[expected, 'Too much']]);
+    }
+    for (const expected of ['rejected', 'edited']) {
+      store.close();
+      ({ store } = await bed.open());
+      move(store, id, 'redo');
+      expect(seen()).toEqual([[expected, 'Too much']]);
+    }
+  });
+
+  it('brings a removed row back with what a run said of it, and with nothing else', async () => {
+    const bed = storeBed();
+    let { store } = await bed.open();
+    const id = workspaceOf(store, [serverRow('a')]);
+    const rejected = { state: 'rejected', message: 'Too much', revision: 0 } as const;
+    store.updateRows({ id, updates: [{ rowId: 'a', run: rejected }] });
+    store.applyEdits(gesture(id, [{ kind: 'remove', rowId: 'a' }], cause('Removed')));
+    store.close();
+    ({ store } = await bed.open());
+    move(store, id, 'undo');
+    expect(allRows(store, id)).toMatchObject([{ id: 'a', run: rejected, revision: 0 }]);
+    const { baseline, cells } = serverRow('b');
+    const made = { id: 'b', sheet: 'accumulators', position: 2, cells, baseline } as const;
+    const saved = { state: 'created', message: '', revision: 0 } as const;
+    store.applyEdits(gesture(id, [{ kind: 'add', row: { ...made, word: saved } }], cause('Made up')));
+    expect(allRows(store, id).find((row) => row.id === 'b')?.run).toBeNull();
   });
 
   it('holds 1,000 steps after a restart, a paste of many rows being one', async () => {

@@ -81,6 +81,30 @@ describe('the record of a run', () => {
     expect(allRows(store, workspaceId).map((row) => row.run?.state)).toEqual(['updated', 'unknown']);
   });
 
+  it('does not call a row answered that was only accepted', async () => {
+    const bed = storeBed();
+    const { store } = await bed.open();
+    const workspaceId = sending(store);
+    const said = (name: string, status: number): object => ({
+      id: [
+        { key: 'plan_ID', value: rows[0]?.cells['plan_ID'] },
+        { key: 'accum_Name', value: name },
+      ],
+      status,
+    });
+    const names = rows.map((row) => row.cells['accum_Name'] ?? '');
+    const text = JSON.stringify([said(names[0] ?? '', 202), said(names[1] ?? '', 100)]);
+    const answer = { number: 1, status: 207, text, activityId: null, failure: null };
+    store.runs.keepMarks({
+      ...{ workspaceId, runId: 'r', answer },
+      marks: rows.map((row) => mark(row, 'unknown', 'sending')),
+    });
+    expect(store.runs.openSendings({ workspaceId })).toMatchObject([
+      { rowId: 'a', isAnswered: false },
+      { rowId: 'b', isAnswered: true },
+    ]);
+  });
+
   it('keeps an answer with what it tells the rows, whole or not at all', async () => {
     const bed = storeBed();
     const { store } = await bed.open();

@@ -44,6 +44,23 @@ describe('workspaces', () => {
     expect(store.shelf.renameWorkspace({ id, name: 'Three' })).toMatchObject({ name: 'Three' });
   });
 
+  it('are taken away from the bin only where nobody has worked in them', async () => {
+    const { store } = await storeBed().open();
+    const untouched = workspaceOf(store, [serverRow('a')]);
+    const worked = workspaceOf(store, [serverRow('b')]);
+    store.applyEdits(gesture(worked, [set('b', { annual_Max: '900' })]));
+    const ids = (): readonly string[] => store.shelf.listWorkspaces().map(({ id }) => id);
+    store.shelf.discardWorkspace({ id: untouched });
+    expect(ids()).toContain(untouched);
+    for (const id of [untouched, worked]) {
+      store.shelf.deleteWorkspace({ id });
+      store.shelf.discardWorkspace({ id });
+    }
+    expect(ids()).toEqual([worked]);
+    store.shelf.restoreWorkspace({ id: worked });
+    expect(allRows(store, worked)).toMatchObject([{ id: 'b', cells: { annual_Max: '900' } }]);
+  });
+
   it('go into the bin and come out of it with all they had', async () => {
     const bed = storeBed();
     const first = await bed.open();

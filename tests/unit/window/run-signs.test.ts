@@ -11,6 +11,7 @@ function run(phase: RunProgress['phase'], updated: number, notice = ''): RunProg
     batchesDone: 0,
     plans: 1,
     plansDone: 0,
+    openPlans: [],
     elapsed: 1,
     pausedFor: null,
     waitsFor: null,

@@ -25,11 +25,11 @@ test('a workspace without changes has nothing that would come along', () => {
 });
 
 test('after moving, only what happened is told', () => {
-  expect(movedSentence({ workspace, ...nothing, kept: 2 }, to)).toBe(
-    '“Renewal” is in Production (LIVE) now: 2 edited rows, 0 new rows.',
+  expect(movedSentence({ workspace, ...nothing, kept: 2 }, from, to)).toBe(
+    '“Renewal” is in Production (LIVE) now: 2 edited rows, 0 new rows. What was sent before, with its history, is in the bin of “Trial”.',
   );
   const all = { kept: 5, different: 1, alreadySo: 1, fresh: 1, leftBehind: 1200, missingPlans: 2 };
-  expect(movedSentence({ workspace, ...all }, to)).toBe(
-    '“Renewal” is in Production (LIVE) now: 5 edited rows, 1 new row. In 1 row Production (LIVE) had other values than those that were edited. 1 row already so there. 1,200 unchanged rows not there, left behind. 2 plans not there.',
+  expect(movedSentence({ workspace, ...all }, from, to)).toBe(
+    '“Renewal” is in Production (LIVE) now: 5 edited rows, 1 new row. In 1 row Production (LIVE) had other values than those that were edited. 1 row already so there. 1,200 unchanged rows not there, left behind. 2 plans not there. What was sent before, with its history, is in the bin of “Trial”.',
   );
 });

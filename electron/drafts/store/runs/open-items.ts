@@ -2,7 +2,7 @@ import type { Cells } from '../../../../shared/plan/cells';
 import { comparedKey } from '../../../../shared/plan/row-key';
 import type { SheetName } from '../../../../shared/plan/sheet';
 import { readServerRow } from '../../../../shared/batch/server-row';
-import { landingOf } from '../../../../shared/batch/settling';
+import { landingsAfter } from '../../../../shared/batch/landing-after';
 import { sheetOf } from '../row-columns';
 import { bytesOf, numberOf, numberOrNullOf, textOf } from '../sql-column';
 import type { Database, SqlRow, Statement } from '../sqlite-driver';
@@ -19,7 +19,7 @@ export interface OpenSending {
   readonly sent: Cells;
   /** The row as the server held it before; null when it had none. */
   readonly before: Cells | null;
-  /** Whether the service answered, only not about this row: then the request cannot land any more. */
+  /** Whether the service answered in such a way that the row cannot land any more. */
   readonly isAnswered: boolean;
 }
 
@@ -32,7 +32,7 @@ export class OpenItems {
   constructor(database: Database) {
     this.#open = database.prepare(
       `SELECT DISTINCT attempts.number, attempts.run, runs.id, attempts.sheet, attempts.plan, attempts.body,
-         attempts.status
+         attempts.status, attempts.answer
        FROM items JOIN attempts ON attempts.number = items.attempt JOIN runs ON runs.number = attempts.run
        WHERE items.settled_at IS NULL AND runs.workspace = ? ORDER BY attempts.number`,
     );
@@ -52,7 +52,8 @@ export class OpenItems {
     const before = beforeFinder(this.#before.get(numberOf(attempt, 'run'), sheet, planId), sheet);
     const bodies = sentRows(sheet, inflated(bytesOf(attempt, 'body')));
     const status = numberOrNullOf(attempt, 'status');
-    const isAnswered = status !== null && landingOf(status) === 0;
+    const text = attempt['answer'] === null ? '' : inflated(bytesOf(attempt, 'answer'));
+    const landings = status === null ? [] : landingsAfter(sheet, bodies, { status, text });
     return this.#places.all(numberOf(attempt, 'number')).flatMap((item, index) => {
       const sent = bodies[index];
       if (numberOrNullOf(item, 'settled_at') !== null || sent === undefined) return [];
@@ -60,7 +61,8 @@ export class OpenItems {
         runId: textOf(attempt, 'id'),
         rowId: textOf(item, 'row_id'),
         revision: numberOf(item, 'row_revision'),
-        ...{ sheet, planId, sent, isAnswered },
+        ...{ sheet, planId, sent },
+        isAnswered: landings[index] === 0,
         before: before(sent),
       };
     });

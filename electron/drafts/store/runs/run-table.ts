@@ -62,8 +62,9 @@ export class RunTable {
        FROM json_each(?) ORDER BY json_each.key`,
     );
     this.#setRows = database.prepare(
-      `UPDATE run_rows SET state = ?, message = ?, differences = ?
-       WHERE run = ? AND row_id IN (SELECT value FROM json_each(?))`,
+      `UPDATE run_rows SET state = ?1, message = ?2, differences = ?3
+       WHERE run = ?4 AND row_id IN (SELECT value FROM json_each(?5))
+         AND (state IS NOT ?1 OR message IS NOT ?2 OR differences IS NOT ?3)`,
     );
   }
 

@@ -23,6 +23,8 @@ export interface PutCourse {
   readonly stored: readonly Cells[];
   /** Lands this long after the client gave up; null: never. */
   readonly late: number | null;
+  /** What of it lands late; all of it without. */
+  readonly lateRows?: readonly Cells[];
   readonly end: RequestEnd;
 }
 
@@ -98,7 +100,7 @@ export class ModelServer {
       () => ({ stored: without, late: null, end: said(replaced({ id: [{ key: 'seq', value: 1 }] })) }),
       () => ({ ...none, end: said([], 200) }),
       () => ({ stored: choices.next(2) === 0 ? rows : [], late: null, end: answered(204, '') }),
-      () => ({ stored: choices.next(2) === 0 ? rows : without, late: null, end: answered(202, 'ok') }),
+      ...acceptedWays(choices, { rows, at, end: said(replaced({ status: 202, body: 'Accepted' })) }),
       () => ({ stored: choices.next(2) === 0 ? rows : [], late: null, end: answered(500, 'Oh') }),
       () => ({ stored: choices.next(2) === 0 ? rows : [], late: null, end: answered(200, '<html>Welcome') }),
       () => ({ ...none, end: answered(400, 'All wrong') }),
@@ -123,6 +125,22 @@ export class ModelServer {
     const id = ['plan_ID', 'accum_Name'].map((key) => ({ key, value: row[key] }));
     return isKnown ? { id, status: 200, body: 'Updated' } : { id, status: 201, body: 'Created' };
   }
+}
+
+/** The service will see to the batch, or to one row of it (`end`): at once, later or never. */
+function acceptedWays(
+  choices: Choices,
+  { rows, at, end }: { readonly rows: readonly Cells[]; readonly at: number; readonly end: RequestEnd },
+): readonly (() => PutCourse)[] {
+  const without = rows.filter((_, index) => index !== at);
+  const late = (): number => choices.next(29_000);
+  const lateRows = rows.filter((_, index) => index === at);
+  return [
+    () => ({ stored: choices.next(2) === 0 ? rows : without, late: null, end: answered(202, 'ok') }),
+    () => ({ stored: [], late: late(), end: answered(202, 'ok') }),
+    () => ({ stored: choices.next(2) === 0 ? rows : without, late: null, end }),
+    () => ({ stored: without, late: late(), lateRows, end }),
+  ];
 }
 
 /** What lies before the service answers for it: it may have stored something, or does so later. */

@@ -1,4 +1,5 @@
-import type { Mark, RecordedAttempt } from '../../../../shared/batch/run-record';
+import { landingsAfter } from '../../../../shared/batch/landing-after';
+import type { Mark, RecordedAnswer, RecordedAttempt } from '../../../../shared/batch/run-record';
 import type { Cells } from '../../../../shared/plan/cells';
 import { withCells } from '../../../../shared/plan/edit';
 import type { Row } from '../../../../shared/plan/row';
@@ -60,11 +61,14 @@ export class ModelStore {
     this.#items = [...this.#items.filter((item) => !item.isSettled), ...items];
   }
 
-  answered(runId: string, number: number): void {
+  /** What a gateway answers ends nothing, nor does "accepted". */
+  answered(runId: string, { number, status, text }: RecordedAnswer): void {
     const attempt = `${runId} ${number}`;
-    this.#items = this.#items.map((item) =>
-      item.attempt === attempt ? { ...item, isAnswered: true } : item,
-    );
+    const own = this.#items.filter((item) => item.attempt === attempt);
+    const sent = own.map((item) => item.sent);
+    const landings = landingsAfter('accumulators', sent, { status: status ?? 0, text: text ?? '' });
+    const ended = new Set(own.filter((_, index) => landings[index] === 0));
+    this.#items = this.#items.map((item) => (ended.has(item) ? { ...item, isAnswered: true } : item));
   }
 
   tell(marks: readonly Mark[]): void {

@@ -85,6 +85,15 @@ export const mutants: Readonly<Record<string, Mutant>> = {
       },
     },
   },
+  'a row that was only accepted is read back before it can have landed': {
+    rules: {
+      decide: (sheet, sent, end) => {
+        const decision = decide(sheet, sent, end);
+        if (decision.kind !== 'items') return decision;
+        return { ...decision, outcomes: decision.outcomes.map(({ kind, message }) => ({ kind, message })) };
+      },
+    },
+  },
   'a refused sign-in counts as sent': {
     rules: {
       decide: (sheet, sent, end) => {

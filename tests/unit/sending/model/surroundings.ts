@@ -1,5 +1,4 @@
 import type { SendingSurroundings } from '../../../../electron/sending/sending-surroundings';
-import { landingOf } from '../../../../shared/batch/settling';
 import { failed, success } from '../../../../shared/ipc/failure';
 import type { RunProgress } from '../../../../shared/ipc/run-schemas';
 import type { Row } from '../../../../shared/plan/row';
@@ -34,9 +33,7 @@ export function modelSurroundings(
     keepMarks: ({ runId, marks, answer, before }) =>
       kept(() => {
         if (runId !== null && before !== undefined) store.before(runId, before.planId, before.rows);
-        // What a gateway answers ends nothing.
-        const isLast = typeof answer?.status === 'number' && landingOf(answer.status) === 0;
-        if (runId !== null && isLast) store.answered(runId, answer.number);
+        if (runId !== null && typeof answer?.status === 'number') store.answered(runId, answer);
         store.tell(marks);
       }),
     endRun: () => kept(() => undefined),
@@ -96,7 +93,7 @@ function put(world: World, body: string): ReturnType<SendingSurroundings['putBat
         return false;
       }
       if (course.end.kind === 'noAnswer' && course.end.cause === 'timeout') world.pass(30_000);
-      if (course.late !== null) server.land(world.now + course.late, rows);
+      if (course.late !== null) server.land(world.now + course.late, course.lateRows ?? rows);
       world.trace.push(`put ${JSON.stringify(course.end)}`);
       resolve(course.end);
       return true;

@@ -1,0 +1,34 @@
+import type { Connection, Reference } from '../../shared/ipc/connection-schemas';
+import type { PlanbatchApi } from '../../shared/ipc/contract';
+import type { Failure } from '../../shared/ipc/failure';
+import type { Observable } from './observable';
+import type { RuleGround } from './rule-lists';
+
+interface ListReader {
+  readonly api: Pick<PlanbatchApi, 'readReference' | 'listPlans'>;
+  readonly connection: Observable<Connection | null>;
+  readonly reference: Observable<Reference | null>;
+  readonly rules: Pick<RuleGround, 'know' | 'knowPlans'>;
+  readonly tellFailure: (failure: Failure, again: () => void) => void;
+}
+
+/**
+ * Reads the lists that rows are checked against. A service that gave no list of codes is not asked for its plans until
+ * the person tries again; then both are read.
+ */
+export async function readLists(reader: ListReader): Promise<void> {
+  const { api, reference, rules } = reader;
+  const connection = reader.connection.get();
+  // Another workspace may be opened meanwhile, perhaps of another database.
+  const isOther = (): boolean => reader.connection.get() !== connection;
+  const read = await api.readReference({});
+  if (isOther()) return;
+  if (!read.ok) {
+    reader.tellFailure(read.failure, () => void readLists(reader));
+    return;
+  }
+  reference.set(read.value);
+  rules.know(read.value);
+  const listed = await api.listPlans({});
+  if (listed.ok && !isOther()) rules.knowPlans(listed.value);
+}

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { keyQuestion } from '../../../renderer/grid/paste-by-key';
+import { readClipboardText } from '../../../renderer/grid/model/clipboard-text';
+import { gridColumns } from '../../../renderer/grid/model/grid-column';
+import { plainPaste } from '../../../renderer/grid/model/paste-choice';
+import { pastePlan, type PasteSheet } from '../../../renderer/grid/model/paste-plan';
+import { quickPaste } from '../../../renderer/grid/model/quick-paste';
+import type { CellRange } from '../../../renderer/grid/model/selection';
+import { wholly } from '../../../renderer/grid/model/sliced';
+import { loadedReader } from '../../../renderer/state/column-reading';
+import { noRuleLists } from '../../../renderer/state/rule-lists';
+import { SheetRows } from '../../../renderer/state/sheet-rows';
+import { LateEdit, plainEdit } from '../../../shared/plan/late-edit';
+import { sheetNamed } from '../../../shared/plan/sheet';
+import { loadedRow } from '../state/sample-rows';
+import { shelve } from '../state/shelved-rows';
+
+const columns = gridColumns(sheetNamed('accumulators'));
+const firstAmount = columns.findIndex(({ id }) => id === 'annual_Max');
+const rowCount = 260;
+
+/** A sheet of rows as the server gave them, some of them edited since. */
+function sheetOf(editedEvery: number): PasteSheet {
+  const rows = new SheetRows('accumulators', () => noRuleLists);
+  shelve(
+    rows,
+    Array.from({ length: rowCount }, (_, at) => loadedRow(`r${at}`, at)),
+  );
+  for (let at = 0; at < rowCount; at += 1) {
+    if (editedEvery === 0 || at % editedEvery > 0) continue;
+    const change = { kind: 'set', rowId: `r${at}`, cells: { annual_Max: '77' }, untouch: [] } as const;
+    rows.change(`r${at}`, change);
+  }
+  rows.publish();
+  return {
+    name: 'accumulators',
+    rows: {
+      count: rows.count,
+      rowAt: (index) => rows.rowAt(index),
+      loaded: (fields) => {
+        const { numberOf, contentOf } = loadedReader(rows, fields);
+        const idAt = (index: number) => rows.idAt(index);
+        return { numberAt: (index) => numberOf(idAt(index) ?? ''), idAt, contentOf };
+      },
+    },
+    allRows: rows,
+    columns,
+    allColumns: columns,
+    newId: () => 'new',
+  };
+}
+
+/** What the paste comes to cell by cell, with the questions it may ask; undefined where it asks one or is refused. */
+function slowly(text: string, target: CellRange, sheet: PasteSheet) {
+  const lines = wholly(readClipboardText(text));
+  const plan = wholly(pastePlan({ lines, targets: [target], choice: plainPaste }, sheet));
+  const how = { choice: plainPaste, isCut: false, isOwn: false };
+  const question = wholly(keyQuestion(plan, how, sheet));
+  if (!plan.ok || question !== undefined) return undefined;
+  const { ok: _ok, block: _block, ...effect } = plan;
+  return effect;
+}
+
+function quickly(text: string, target: CellRange, sheet: PasteSheet) {
+  const effect = wholly(quickPaste({ text, targets: [target], choice: plainPaste }, sheet));
+  return effect === undefined ? undefined : { ...effect, edits: effect.edits.map(plainEdit) };
+}
+
+const known = loadedRow('r0', 0).cells['annual_Max'] ?? '';
+const cell = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.constantFrom('', ' ', '100', '250.5', '$1,250.00', '-0', '0', "'7", 'abc', known),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('"a\tb"', '"a""b"', '12345678901234567', 'x'.repeat(10_001)) },
+  { weight: 1, arbitrary: fc.constantFrom('Plan id', 'annual_Max', 'P1') },
+);
+const lineEnd = fc.constantFrom('\n', '\r\n', '\r');
+const place = fc.integer({ min: -3, max: 3 });
+
+test('a large paste of text comes to what it comes to cell by cell', () => {
+  let quick = 0;
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }),
+      fc.array(fc.nat({ max: 5 }), { minLength: 195, maxLength: 265, size: 'max' }),
+      fc.record({
+        start: place,
+        firstRow: fc.nat({ max: 60 }),
+        editedEvery: fc.nat({ max: 4 }),
+        end: lineEnd,
+      }),
+      (kinds, order, { start, firstRow, editedEvery, end }) => {
+        const text = order.map((kind) => kinds[kind % kinds.length]?.join('\t')).join(end);
+        const firstColumn = start > 1 ? columns.length - start : firstAmount + start;
+        const target = { firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn };
+        const sheet = sheetOf(editedEvery);
+        const effect = quickly(text, target, sheet);
+        if (effect === undefined) return;
+        quick += 1;
+        expect(effect).toEqual(slowly(text, target, sheet));
+      },
+    ),
+    { numRuns: 60 },
+  );
+  expect(quick).toBeGreaterThan(5);
+});
+
+const amounts = (lines: number, width = 2): string =>
+  Array.from({ length: lines }, (_, at) =>
+    Array.from({ length: width }, (_cell, column) => `${at}${column}`).join('\t'),
+  ).join('\n');
+const cornerAt = (firstColumn: number): CellRange => ({
+  firstRow: 0,
+  lastRow: 0,
+  firstColumn,
+  lastColumn: firstColumn,
+});
+
+test('amounts over rows as the server gave them wait with their cells until somebody asks', () => {
+  const effect = wholly(
+    quickPaste({ text: amounts(250), targets: [cornerAt(firstAmount)], choice: plainPaste }, sheetOf(0)),
+  );
+  expect(effect?.edits).toHaveLength(250);
+  expect(effect?.edits.every((edit) => edit instanceof LateEdit)).toBe(true);
+  expect(effect?.cells).toBe(500);
+});
+
+test.each([
+  ['a small block', amounts(20), cornerAt(firstAmount)],
+  ['a block that goes past the last row', amounts(rowCount + 1), cornerAt(firstAmount)],
+  ['a block over the keys', amounts(250), cornerAt(0)],
+  ['a block that does not fit', amounts(250, 4), cornerAt(columns.length - 2)],
+  ['a block with names of columns', `annual_Max\tannual_Max_Member\n${amounts(250)}`, cornerAt(firstAmount)],
+  ['a block that repeats', amounts(200, 1), { ...cornerAt(firstAmount), lastColumn: firstAmount + 1 }],
+])('%s is planned cell by cell', (_what, text, target) => {
+  expect(quickly(text, target, sheetOf(0))).toBeUndefined();
+});

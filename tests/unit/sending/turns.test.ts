@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { inTurns } from '../../../electron/sending/breathing';
+
+test('results that come at the same time are handed on one after the other, with room for others in between', async () => {
+  const turn = inTurns();
+  const story: string[] = [];
+  const other = (): void => {
+    story.push('other');
+    if (story.length < 12) setImmediate(other);
+  };
+  setImmediate(other);
+  await Promise.all(
+    ['a', 'b', 'c'].map(async (name) => {
+      await turn(Promise.resolve(name));
+      story.push(name);
+    }),
+  );
+  const places = ['a', 'b', 'c'].map((name) => story.indexOf(name));
+  expect(places).toEqual(places.toSorted((left, right) => left - right));
+  for (const [at, place] of places.entries()) {
+    expect(story.slice(places[at - 1] ?? 0, place)).toContain('other');
+  }
+});
+
+test('what fails, fails in its turn, and keeps nobody from theirs', async () => {
+  const turn = inTurns();
+  const failing = turn(Promise.reject(new Error('No.')));
+  const next = turn(Promise.resolve('next'));
+  await expect(failing).rejects.toThrow('No.');
+  expect(await next).toBe('next');
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { startRun } from '../../../renderer/sending/send-commands';
+import { sendingNow } from '../../../renderer/sending/use-sending';
+import { whyNoSend } from '../../../renderer/sending/why-no-send';
+import { leftOutOf } from '../../../renderer/state/left-out';
+import { Workspace } from '../../../renderer/state/workspace';
+import type { CallInput } from '../../../shared/ipc/contract';
+import { success } from '../../../shared/ipc/failure';
+import { plainApi, workspaceEntry } from './plain-api';
+import { answeredRow, editedRow, loadedRow } from './sample-rows';
+
+const rows = [
+  editedRow(loadedRow('a', 1), { annual_Max: '1500' }),
+  editedRow(loadedRow('b', 2), { annual_Max: 'abc' }),
+  answeredRow(editedRow(loadedRow('c', 3), { annual_Max: '1500' }), 'updated'),
+  loadedRow('d', 4),
+];
+
+async function opened(start?: (input: CallInput<'startRun'>) => void): Promise<Workspace> {
+  const { api } = plainApi(rows, {
+    startRun: (input) => {
+      start?.(input);
+      return Promise.resolve(success({ runId: 'r', rows: 0, heldBack: 1 }));
+    },
+  });
+  const workspace = new Workspace(api);
+  await workspace.open();
+  return workspace;
+}
+
+describe('rows that are left out of sending', () => {
+  it('are counted while they would be sent, or may be once they are fixed', async () => {
+    const workspace = await opened();
+    const left = leftOutOf(workspace);
+    left.leave(['a', 'b', 'c', 'd', 'gone'], true);
+    expect(left.rows()).toMatchObject({ count: 2, ready: 1 });
+    expect([...left.rows().ids.accumulators]).toEqual(['a', 'b']);
+    workspace.edit('Put back', 'accumulators', [
+      { kind: 'set', rowId: 'a', cells: {}, untouch: ['annual_Max'] },
+    ]);
+    expect(left.rows()).toMatchObject({ count: 1, ready: 0 });
+  });
+
+  it('stay here when the others are sent', async () => {
+    const asked: CallInput<'startRun'>[] = [];
+    const workspace = await opened((input) => asked.push(input));
+    leftOutOf(workspace).leave(['a'], true);
+    const { counts, left } = sendingNow(workspace);
+    expect(whyNoSend(counts, left.ready)).toBe('Nothing to send: every row that could be sent is left out.');
+    await startRun(workspace, 'changed');
+    expect(asked).toEqual([{ scope: 'changed', leftOut: ['a'] }]);
+    leftOutOf(workspace).takeInAll();
+    await startRun(workspace, 'changed');
+    expect(asked.at(-1)).toEqual({ scope: 'changed' });
+  });
+
+  it('are those of one workspace', async () => {
+    const workspace = await opened();
+    const left = leftOutOf(workspace);
+    left.leave(['a'], true);
+    workspace.entry.set(workspaceEntry(workspace.entry.get()?.id ?? '', 'Another name'));
+    expect(left.isLeft('a')).toBe(true);
+    workspace.entry.set(workspaceEntry('w2'));
+    expect(left.isLeft('a')).toBe(false);
+  });
+});
