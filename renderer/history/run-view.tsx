@@ -27,7 +27,9 @@ export function RunView({ detail, search, group, onGroup, jump }: RunViewProps):
         {[phaseText(run), outcomesText(run)].filter(Boolean).join('. ')}. {counted(run.batches, 'request')},{' '}
         {numberText(run.verified)} of the rows read back.
       </p>
-      {run.notice !== '' && <p className="history-notice">{run.notice}</p>}
+      {run.notice !== '' && run.notice !== `${phaseText(run)}.` && (
+        <p className="history-notice">{run.notice}</p>
+      )}
       <RunRows
         runId={run.runId}
         search={search}
