@@ -46,6 +46,8 @@ export class RowVerdicts {
   /** Views of rows that merely pass by are let go of now and then; others stay, as counts and filters come back to them. */
   set(slot: number, view: RowView, isPassing: boolean): void {
     if (slot >= this.#marks.length) this.#reach(slot);
+    // Rows of which a run speaks are many, those that are looked at few.
+    if (slot >= this.#views.length) this.#reachView(slot);
     if (isPassing && this.#passing.length >= greatestPassing) this.#letPass();
     if (isPassing) this.#passing.push(slot);
     this.#views[slot] = view;
@@ -57,7 +59,7 @@ export class RowVerdicts {
     if (slot >= this.#marks.length) this.#reach(slot);
     const marks = this.#marks[slot] ?? 0;
     if ((marks & altered) === 0) this.#alteredCount += 1;
-    if (what === 'row') this.#views[slot] = undefined;
+    if (what === 'row' && slot < this.#views.length) this.#views[slot] = undefined;
     this.#marks[slot] = altered | (what === 'run' ? spokenOf : 0);
   }
 
@@ -111,9 +113,16 @@ export class RowVerdicts {
   /** Makes room at once for many: a list that grows hole by hole is slow. */
   #reach(slot: number): void {
     const marks = this.#marks;
-    const size = Math.max(firstSize, (slot + 1) * 2);
-    this.#marks = new Uint8Array(size);
+    this.#marks = new Uint8Array(roomFor(slot));
     this.#marks.set(marks);
-    this.#views = this.#views.concat(new Array(size - this.#views.length).fill(undefined));
   }
+
+  #reachView(slot: number): void {
+    const more = roomFor(slot) - this.#views.length;
+    this.#views = this.#views.concat(new Array(more).fill(undefined));
+  }
+}
+
+function roomFor(slot: number): number {
+  return Math.max(firstSize, (slot + 1) * 2);
 }
