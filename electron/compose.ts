@@ -16,7 +16,7 @@ import { historyCalls } from './drafts/history-calls';
 import { inPlainWords } from './drafts/plain-words';
 import { planLoader } from './drafts/plan-loader';
 import { shelfCalls } from './drafts/shelf-calls';
-import { reviewCalls } from './sending/review/review-calls';
+import { type ReviewCalls, reviewCalls } from './sending/review/review-calls';
 import { Reviewing } from './sending/review/reviewing';
 import { previewRun } from './sending/run-preview';
 import { everythingBut } from './sending/run-choice';
@@ -67,11 +67,7 @@ export function composeServices(given: Ingredients): Services {
     ...shelfCalls({ store, files: given.files, connection, openId }),
     ...deskCalls(desks, { ...given, progressOf: ({ sending }) => sending.progress }),
     ...sendHandlers(desks, given),
-    ...reviewCalls({
-      at: (work) => atDesk(desks, ({ tools }) => work(tools.reviewing)),
-      whenReady: (work) => atDesk(desks, ({ tools }) => whenReady(given, () => work(tools.reviewing))),
-      whenKept: (work) => atDesk(desks, ({ tools }) => whenKept(given, () => work(tools.reviewing))),
-    }),
+    ...reviewHandlers(desks, given),
     useClipboard: ({ action }) => {
       given.useClipboard(action);
       return Promise.resolve(success({}));
@@ -93,6 +89,19 @@ export function composeServices(given: Ingredients): Services {
     desks.leave(id);
   };
   return { handlers, isBusy, leave };
+}
+
+function reviewHandlers(desks: Desks<Tools>, given: Ingredients): ReviewCalls {
+  return reviewCalls({
+    at: (work) =>
+      atDesk(desks, async ({ tools, bundle }) => {
+        const done = await work(tools.reviewing);
+        bundle.flush();
+        return done;
+      }),
+    whenReady: (work) => atDesk(desks, ({ tools }) => whenReady(given, () => work(tools.reviewing))),
+    whenKept: (work) => atDesk(desks, ({ tools }) => whenKept(given, () => work(tools.reviewing))),
+  });
 }
 
 interface Tools extends DeskTools {
@@ -168,10 +177,11 @@ function sendHandlers(desks: Desks<Tools>, given: Ingredients): Pick<Handlers, S
     resumeRun: told((sending) => sending.resume()),
     stopRun: told((sending) => sending.stop()),
     settleUnknown: () => atDesk(desks, ({ tools }) => tools.sending.settleUnknown()),
-    resolveConflicts: ({ rowIds, keep }) =>
-      atDesk(desks, async ({ tools }) => {
-        const resolved = await tools.sending.resolveConflicts(rowIds, keep);
-        return resolved.ok ? success({ resolved: resolved.value }) : resolved;
+    resolveConflicts: ({ rowIds }) =>
+      atDesk(desks, async ({ tools, bundle }) => {
+        const decided = await tools.sending.resolveConflicts(rowIds);
+        bundle.flush(); // The window decides by what lies under the rows now.
+        return decided;
       }),
   };
 }

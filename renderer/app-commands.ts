@@ -12,6 +12,7 @@ export type DialogName =
   | 'goTo'
   | 'history'
   | 'load'
+  | 'mine'
   | 'paste'
   | 'review'
   | 'theirs'
@@ -41,9 +42,7 @@ export function appCommands({ workspace, open, goToSheet }: AppParts): readonly 
     }),
     ...keepingCommands(workspace),
     ...practiceCommands(workspace),
-    ...sendingCommands(workspace, () => {
-      open('theirs');
-    }),
+    ...sendingCommands(workspace, open),
     everywhere({
       id: 'goTo.otherSheet',
       title: 'Other sheet',

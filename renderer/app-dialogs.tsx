@@ -12,9 +12,9 @@ import { PasteRowsDialog } from './importing/paste-rows-dialog';
 import { LoadPlansDialog } from './plans/load-plans-dialog';
 import { EnvironmentChip } from './practice/environment-chip';
 import { ReviewDialog } from './review/review-dialog';
+import { DecideConflictsDialog } from './sending/decide-conflicts-dialog';
 import { SendReviewedButton } from './sending/send-reviewed-button';
 import type { RowShowing } from './sending/use-row-showing';
-import { TakeTheirsDialog } from './sending/take-theirs-dialog';
 import { useObservable } from './state/observable';
 import { useWorkspace } from './state/workspace-context';
 import { ChecksDialog } from './tools/checks-dialog';
@@ -71,7 +71,7 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
         />
       )}
       {shown === 'checks' && <ChecksDialog onClose={close} />}
-      {shown === 'theirs' && <TakeTheirsDialog onClose={closeToSheet} />}
+      {isKeep(shown) && <DecideConflictsDialog keep={shown} onClose={closeToSheet} />}
       {shown === 'workspaces' && <WorkspacesDialog onClose={close} onOpened={closeToSheet} />}
       {shown === 'connections' && <ConnectionsDialog onClose={close} onUsed={closeToSheet} />}
       <ProductionDialog />
@@ -116,6 +116,10 @@ export function AppDialogs(props: AppDialogsProps): ReactElement {
       )}
     </>
   );
+}
+
+function isKeep(shown: DialogName | undefined): shown is 'mine' | 'theirs' {
+  return shown === 'mine' || shown === 'theirs';
 }
 
 interface ReviewAndSendProps {

@@ -72,11 +72,7 @@ export function App(): ReactElement {
         <Toolbar label="Run">
           <PauseButton />
           <StopButton />
-          <AfterRunButtons
-            onTakeTheirs={() => {
-              setDialog('theirs');
-            }}
-          />
+          <AfterRunButtons onDecide={setDialog} />
           <Button
             label="History"
             icon="history"

@@ -3,7 +3,7 @@ import { type ServerList, serverRowFinder } from '../../shared/batch/server-list
 import { type Cells, sameContent } from '../../shared/plan/cells';
 import type { Row } from '../../shared/plan/row';
 import { comparedKey, keyCells } from '../../shared/plan/row-key';
-import { changedFields, isInFlight } from '../../shared/plan/row-state';
+import { changedFields, isInFlight, isUndecided } from '../../shared/plan/row-state';
 import { rebased, type RowUpdate } from '../../shared/plan/row-update';
 import { sheetNamed, type SheetName } from '../../shared/plan/sheet';
 
@@ -49,7 +49,7 @@ export function loadedPlan({ sheet, mine, list, isCurrent }: PlanInput): LoadedP
 
 /** A run, or a question to the person, has its own say about these rows. */
 export function isHeld(row: Row): boolean {
-  return isInFlight(row) || row.run?.state === 'unknown' || row.run?.state === 'conflict';
+  return isInFlight(row) || row.run?.state === 'unknown' || isUndecided(row);
 }
 
 /** The server's row goes under the edits; where both changed the same cell, the person decides. */

@@ -4,7 +4,7 @@ import { severalAtOnce } from '../../shared/batch/several-at-once';
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { Row } from '../../shared/plan/row';
-import { type Keep, resolveConflicts } from './conflict-choice';
+import { resolveConflicts } from './conflict-choice';
 import { newRun } from './engine/advance';
 import { progressOf } from './engine/progress-of';
 import { type RunRules, runRules } from './engine/run-rules';
@@ -107,8 +107,8 @@ export class Sending {
   }
 
   /** See `resolveConflicts`; not while a run goes on. */
-  resolveConflicts(rowIds: readonly string[], keep: Keep): Promise<Result<number>> {
-    return this.alone(() => resolveConflicts(rowIds, keep, this.around));
+  resolveConflicts(rowIds: readonly string[]): ReturnType<typeof resolveConflicts> {
+    return this.alone(() => resolveConflicts(rowIds, this.around));
   }
 
   /** Does something while no run goes on, and lets none begin meanwhile. */

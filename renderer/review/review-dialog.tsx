@@ -1,12 +1,11 @@
 import { type ReactElement, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { SentReview } from '../../shared/ipc/review-schemas';
 import type { SheetName } from '../../shared/plan/sheet';
+import { decideReviewed } from '../state/decide-reviewed';
 import { hiddenRowsSentence, useHiddenRows } from '../state/use-hidden-rows';
 import { useWorkspace } from '../state/workspace-context';
-import type { Workspace } from '../state/workspace';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { counted } from '../ui/number-text';
 import { ReviewBar } from './review-bar';
 import { ReviewBook } from './review-book';
 import './review-dialog.css';
@@ -93,17 +92,10 @@ function ApplyButton({ book, decided, onClose }: ApplyButtonProps): ReactElement
       label="Apply choices"
       look="outlined"
       count={decided}
-      hint="Decides the rows in conflict as chosen and sends nothing. Cells that take theirs lose what you typed."
+      hint="Decides the rows in conflict as chosen and sends nothing. Undo brings back what you typed."
       onPress={() => {
-        const { reviewId, choices } = book.sent;
-        void applyChoices(workspace, { reviewId, choices }).then(onClose);
+        void decideReviewed(workspace, book.sent).then(onClose);
       }}
     />
   );
-}
-
-async function applyChoices(workspace: Workspace, review: Omit<SentReview, 'leftOut'>): Promise<void> {
-  const done = await workspace.api.decideReviewed(review);
-  if (done.ok) workspace.tell('information', `${counted(done.value.decided, 'row')} decided as you chose.`);
-  else workspace.tellFailure(done.failure, () => void applyChoices(workspace, review));
 }

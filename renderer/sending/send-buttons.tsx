@@ -3,7 +3,7 @@ import { hiddenRowsSentence, useHiddenRows } from '../state/use-hidden-rows';
 import { useWorkspace } from '../state/workspace-context';
 import { Button } from '../ui/button';
 import { counted } from '../ui/number-text';
-import { pauseRun, resolveConflicts, resumeRun, settleUnknown, startRun, stopRun } from './send-commands';
+import { pauseRun, resumeRun, settleUnknown, startRun, stopRun } from './send-commands';
 import { useSending } from './use-sending';
 import { invalidRows, whyNoSend } from './why-no-send';
 
@@ -79,11 +79,12 @@ export function SendButton({ onSent }: SendButtonProps): ReactElement {
 }
 
 interface AfterRunButtonsProps {
-  readonly onTakeTheirs: () => void;
+  /** Asks which rows in conflict are to be decided so. */
+  readonly onDecide: (keep: 'mine' | 'theirs') => void;
 }
 
 /** What is left to decide after a run; each button is there only while it has something to do. */
-export function AfterRunButtons({ onTakeTheirs }: AfterRunButtonsProps): ReactElement {
+export function AfterRunButtons({ onDecide }: AfterRunButtonsProps): ReactElement {
   const workspace = useWorkspace();
   const sending = useSending();
   const { states, undone, corrected } = sending.counts;
@@ -96,9 +97,11 @@ export function AfterRunButtons({ onTakeTheirs }: AfterRunButtonsProps): ReactEl
             label="Keep mine"
             icon="mine"
             count={states.conflict}
-            hint="All rows in conflict keep what you typed and can be sent again."
+            hint="Rows in conflict keep what you typed and can be sent again. You are asked which."
             disabledReason={busy}
-            onPress={() => void resolveConflicts(workspace, 'mine')}
+            onPress={() => {
+              onDecide('mine');
+            }}
           />
           <Button
             label="Take theirs"
@@ -106,7 +109,9 @@ export function AfterRunButtons({ onTakeTheirs }: AfterRunButtonsProps): ReactEl
             count={states.conflict}
             hint="Rows in conflict become as the server holds them now. You are asked which."
             disabledReason={busy}
-            onPress={onTakeTheirs}
+            onPress={() => {
+              onDecide('theirs');
+            }}
           />
         </>
       )}

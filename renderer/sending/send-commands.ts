@@ -1,9 +1,8 @@
 import type { Workspace } from '../state/workspace';
 import type { CallInput } from '../../shared/ipc/contract';
 import type { SentReview } from '../../shared/ipc/review-schemas';
+import { decideReviewed } from '../state/decide-reviewed';
 import { leftOutOf } from '../state/left-out';
-import type { Row } from '../../shared/plan/row';
-import { sheetNames } from '../../shared/plan/sheet';
 
 type RunScope = CallInput<'startRun'>['scope'];
 
@@ -23,10 +22,14 @@ export async function startRun(workspace: Workspace, scope: RunScope): Promise<v
   workspace.tell('information', startedSentence(rows, heldBack));
 }
 
-/** Starts a run of what was reviewed. */
+/** Does what was chosen in a review, in one step that can be undone, and starts a run of what was reviewed. */
 export async function sendReviewed(workspace: Workspace, review: SentReview): Promise<void> {
+  if (await decideReviewed(workspace, review)) await sendDecided(workspace, review);
+}
+
+async function sendDecided(workspace: Workspace, review: SentReview): Promise<void> {
   const started = await workspace.api.sendReviewed(review);
-  if (!started.ok) workspace.tellFailure(started.failure, () => void sendReviewed(workspace, review));
+  if (!started.ok) workspace.tellFailure(started.failure, () => void sendDecided(workspace, review));
   else {
     const { rows, heldBack } = started.value;
     workspace.tell('information', startedSentence(rows, heldBack));
@@ -70,37 +73,6 @@ export async function settleUnknown(workspace: Workspace): Promise<void> {
   const { settled, stillUnknown } = done.value;
   const rest = stillUnknown === 0 ? '' : ` ${rowCount(stillUnknown)} still without an answer.`;
   workspace.tell('information', `${rowCount(settled)} settled by reading back.${rest}`);
-}
-
-/** Decides the given rows in conflict the same way: all of both sheets, unless told which. */
-export async function resolveConflicts(
-  workspace: Workspace,
-  keep: 'mine' | 'theirs',
-  rowIds: readonly string[] = conflictRows(workspace).map(({ id }) => id),
-): Promise<void> {
-  if (rowIds.length === 0) return;
-  const done = await workspace.api.resolveConflicts({ rowIds, keep });
-  if (!done.ok) {
-    workspace.tellFailure(done.failure, () => void resolveConflicts(workspace, keep, rowIds));
-    return;
-  }
-  const rows = rowCount(done.value.resolved);
-  const text =
-    keep === 'mine'
-      ? `${rows} as you typed, to be sent again.`
-      : `${rows} as the server holds ${done.value.resolved === 1 ? 'it' : 'them'}.`;
-  workspace.tell('information', text);
-}
-
-/** The rows in conflict of both sheets, in their order. */
-export function conflictRows(workspace: Workspace): readonly Row[] {
-  return sheetNames.flatMap((name) => {
-    const rows = workspace.sheet(name);
-    return rows.touchedIds().flatMap((id) => {
-      const view = rows.view(id);
-      return view?.state === 'conflict' ? [view.row] : [];
-    });
-  });
 }
 
 function rowCount(count: number): string {

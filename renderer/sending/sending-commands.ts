@@ -1,13 +1,16 @@
 import type { RowCounts } from '../state/row-tally';
 import type { Workspace } from '../state/workspace';
 import type { Command } from '../ui/command';
-import { pauseRun, resolveConflicts, resumeRun, settleUnknown, startRun, stopRun } from './send-commands';
+import { pauseRun, resumeRun, settleUnknown, startRun, stopRun } from './send-commands';
 import { sendingNow } from './use-sending';
 import { whyNoSend } from './why-no-send';
 
+/** Asks which rows in conflict are to be decided so. */
+type Decide = (keep: 'mine' | 'theirs') => void;
+
 /** Sending and what is left to decide after a run. No key sends. */
-export function sendingCommands(workspace: Workspace, onTakeTheirs: () => void): readonly Command[] {
-  return [...runCommands(workspace), ...conflictCommands(workspace, onTakeTheirs)];
+export function sendingCommands(workspace: Workspace, onDecide: Decide): readonly Command[] {
+  return [...runCommands(workspace), ...conflictCommands(workspace, onDecide)];
 }
 
 function runCommands(workspace: Workspace): readonly Command[] {
@@ -61,24 +64,28 @@ function runCommands(workspace: Workspace): readonly Command[] {
   ];
 }
 
-function conflictCommands(workspace: Workspace, onTakeTheirs: () => void): readonly Command[] {
+function conflictCommands(workspace: Workspace, onDecide: Decide): readonly Command[] {
   const obstacle = obstacleIn(workspace)(({ states }) =>
     states.conflict === 0 ? 'No row is in conflict.' : undefined,
   );
   return [
     sending({
       id: 'send.keepMine',
-      title: 'Keep mine',
-      hint: 'All rows in conflict keep what you typed and can be sent again.',
+      title: 'Keep mine…',
+      hint: 'Rows in conflict keep what you typed and can be sent again. You are asked which.',
       obstacle,
-      run: () => void resolveConflicts(workspace, 'mine'),
+      run: () => {
+        onDecide('mine');
+      },
     }),
     sending({
       id: 'send.takeTheirs',
       title: 'Take theirs…',
       hint: 'Rows in conflict become as the server holds them now. You are asked which.',
       obstacle,
-      run: onTakeTheirs,
+      run: () => {
+        onDecide('theirs');
+      },
     }),
   ];
 }

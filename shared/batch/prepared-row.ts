@@ -49,7 +49,7 @@ function gone(row: Row): PreparedRow {
   const noun = sheetNamed(row.sheet).rowNoun;
   return {
     kind: 'conflict',
-    message: `The server no longer has this ${noun}. Keep mine to create it again.`,
+    message: `The server no longer has this ${noun}. Keep mine creates it again; take theirs removes it from your sheet.`,
   };
 }
 

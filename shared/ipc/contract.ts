@@ -27,6 +27,7 @@ import {
 } from './keeping-schemas';
 import {
   decidedReviewSchema,
+  decidedRowsSchema,
   reviewName,
   reviewProgressSchema,
   sentReviewSchema,
@@ -157,17 +158,20 @@ export const calls = {
     takes: nothing,
     gives: z.strictObject({ settled: count, stillUnknown: count }).readonly(),
   },
-  /** Decides rows in conflict: keep what was typed (to be sent again), or take the server's row. */
+  /**
+   * Reads the plans of rows in conflict and puts the server's rows under what was typed, which stays. Mine is kept
+   * or theirs taken by the gesture that follows: so undo can take it back.
+   */
   resolveConflicts: {
-    takes: z.strictObject({ rowIds, keep: z.enum(['mine', 'theirs']) }).readonly(),
-    gives: z.strictObject({ resolved: count }).readonly(),
+    takes: z.strictObject({ rowIds }).readonly(),
+    gives: decidedRowsSchema,
   },
   /** Begins a dry run, which writes nothing: each plan is read and each row judged, told as `reviewProgressed`. */
   startReview: { takes: reviewName, gives: nothing },
   /** Asks for nothing more; what was found can be sent all the same unless it is forgotten. */
   stopReview: { takes: stoppedReviewSchema, gives: nothing },
-  /** Decides rows in conflict by what the review saw, and sends nothing. */
-  decideReviewed: { takes: decidedReviewSchema, gives: z.strictObject({ decided: count }).readonly() },
+  /** The same by what the review saw. Sends nothing. */
+  decideReviewed: { takes: decidedReviewSchema, gives: decidedRowsSchema },
   /** Sends what was reviewed and no more; a row the server changed since then is held back as a conflict. */
   sendReviewed: { takes: sentReviewSchema, gives: startedRunSchema },
   /** Runs of the open workspace, the newest first: those that had a row with `search` in `plan|key`. */

@@ -57,8 +57,18 @@ export type ReviewChoice = z.infer<typeof choiceSchema>;
 
 const choices = z.array(choiceSchema).max(greatestRows).readonly();
 
-/** What of a review is to be done. */
-export const decidedReviewSchema = z.strictObject({ reviewId: z.string().max(64), choices }).readonly();
+/** The rows of a review that are decided by the gesture that follows. */
+export const decidedReviewSchema = z
+  .strictObject({ reviewId: z.string().max(64), rowIds: z.array(rowId).max(greatestRows).readonly() })
+  .readonly();
+
+/** Rows under which the server's row was put; those it has no more have none. */
+export const decidedRowsSchema = z
+  .array(z.strictObject({ rowId, isGone: z.boolean() }).readonly())
+  .readonly();
+export type DecidedRows = z.infer<typeof decidedRowsSchema>;
+
+/** What of a review is to be sent. Its choices have been made by a gesture before. */
 export const sentReviewSchema = z
   .strictObject({
     reviewId: z.string().max(64),

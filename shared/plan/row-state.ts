@@ -32,7 +32,18 @@ export function rowState(row: Row, hasErrors: boolean): RowState {
     if (wordStands(row)) return row.run.state;
   }
   const state = draftState(row, hasErrors);
-  return state === 'clean' && row.run?.state === 'conflict' ? 'conflict' : state;
+  return state === 'clean' && isUndecided(row) ? 'conflict' : state;
+}
+
+/**
+ * What a row in conflict says once it was decided: read only where undo has taken the decision back, as otherwise the
+ * row is past its conflict. What it shows as loaded is then what the server held at that time.
+ */
+export const decideAgain = 'The decision was taken back. Keep mine or take theirs.';
+
+/** Whether the row is in conflict, or was edited since and would be so again without that. */
+export function isUndecided(row: Row): boolean {
+  return row.run?.state === 'conflict' && (row.run.message !== decideAgain || wordStands(row));
 }
 
 /** Whether what the last run said is about the row just as it is: nobody edited it since, or undo took that back. */
@@ -74,6 +85,8 @@ export function changedFields(row: Row): readonly string[] {
 
 /** True where a cell is an edit: it has content, and not that of the baseline. */
 export function isChanged(row: Row, field: string): boolean {
+  // A row nobody touched holds the server's cells themselves: of 36 fields of each row in view none has to be looked up.
+  if (row.cells === row.baseline) return false;
   const value = row.cells[field];
   if (value === undefined) return false;
   return row.baseline === null ? true : !sameContent(value, row.baseline[field]);

@@ -162,15 +162,15 @@ test('a row without an answer is settled by reading back', async ({ window, prac
   await expect(screen.summary).toHaveText('0 created, 1 updated, 0 rejected, 0 failed, 0 no answer');
 });
 
-async function takeTheirs(screen: Screen): Promise<void> {
-  const dialog = screen.dialog('Take theirs');
+async function decide(screen: Screen, choice: string): Promise<void> {
+  const dialog = screen.dialog(choice);
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
   const row = dialog.getByRole('listitem').filter({ hasText: `${plan} DEDUCT` });
   await expect(row).toContainText('the server has 3333');
   await row.getByRole('checkbox').uncheck();
-  await expect(dialog.getByRole('button', { name: 'Take theirs' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: choice })).toBeDisabled();
   await row.getByRole('checkbox').check();
-  await dialog.getByRole('button', { name: 'Take theirs' }).click();
+  await dialog.getByRole('button', { name: choice }).click();
   await expect(dialog).toBeHidden();
 }
 
@@ -195,11 +195,17 @@ for (const { choice, amount, state } of [
     await expect(screen.summary).toContainText('1 conflict');
     await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', 'conflict');
     await screen.button(choice).click();
-    if (choice === 'Take theirs') await takeTheirs(screen);
+    await decide(screen, choice);
     await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', state);
     await expect(screen.summary).toHaveText('0 created, 0 updated, 0 rejected, 0 failed, 0 no answer');
     await expect(window.getByRole('grid')).toBeFocused();
     await expect(screen.cell(`${plan}|DEDUCT`, 'annual_Max')).toHaveText(amount);
     await expect(screen.button(choice)).toBeHidden();
+    await window.keyboard.press('Control+z');
+    await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', 'conflict');
+    await expect(screen.cell(`${plan}|DEDUCT`, 'annual_Max')).toHaveText('4,000.00');
+    await window.keyboard.press('Control+y');
+    await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', state);
+    await expect(screen.cell(`${plan}|DEDUCT`, 'annual_Max')).toHaveText(amount);
   });
 }

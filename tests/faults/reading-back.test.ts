@@ -3,6 +3,7 @@ import { openPlainStore } from '../support/plain-store';
 import { testClock } from '../unit/sending/edited-row';
 import { Services } from '../unit/sending/services';
 import { after, alike, confirmed, Desk, ended, list, names, place, plan } from './desk';
+import { decide } from '../unit/sending/decide';
 
 /** The rows of the plan as the server would list them once the desk's edits are there. */
 async function listed(desk: Desk): Promise<readonly Record<string, unknown>[]> {
@@ -114,7 +115,7 @@ test('61: of two people who edit the same plan the second is shown the conflict 
   expect(second.row('accumulators', `${plan}|CHIRO`).cells['annual_Max']).toBe('99');
   expect(await first.held()).toEqual(after);
   const rowIds = [second.row('accumulators', `${plan}|CHIRO`).id];
-  await second.calls.resolveConflicts({ rowIds, keep: 'mine' });
+  await decide(second, rowIds, []);
   await second.send();
   expect(await first.held()).toEqual([77, 99, 77]);
   // What the second did not touch is the first's.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { after, alike, batch, before, Desk, ended, plan } from './desk';
+import { decide } from '../unit/sending/decide';
 
 const edited = alike('Edited');
 const saved = { rows: alike('Updated'), status: ended({ updated: 3 }), notice: '' };
@@ -82,9 +83,9 @@ test('16: a 409 of an item or of a batch is a conflict, with both ways out', asy
   const [mine = '', theirs = ''] = ['ACUPUNC', 'CHIRO'].map(
     (name) => whole.services.row('accumulators', `${plan}|${name}`).id,
   );
-  await whole.services.calls.resolveConflicts({ rowIds: [mine], keep: 'mine' });
-  await whole.services.calls.resolveConflicts({ rowIds: [theirs], keep: 'theirs' });
-  await whole.services.until(() => whole.row('CHIRO') === '');
+  await decide(whole.services, [mine], []);
+  await decide(whole.services, [theirs], 'all');
+  await whole.services.until(() => whole.services.shown('accumulators', `${plan}|CHIRO`).state === 'clean');
   await whole.send();
   expect(whole.row('ACUPUNC')).toBe('Updated');
   expect(await whole.held()).toEqual([77, before[1], before[2]]);

@@ -8,6 +8,7 @@ import { rowState } from '../../shared/plan/row-state';
 import { sentFields } from '../../shared/plan/sheet';
 import { testClock } from '../unit/sending/edited-row';
 import { type Services, startServices } from '../unit/sending/services';
+import { decide } from '../unit/sending/decide';
 
 /** In the name of the test, so that a failure can be had again; PLANBATCH_SEED takes another one. */
 const seed = Number(process.env['PLANBATCH_SEED'] ?? 20_261_121);
@@ -113,7 +114,11 @@ test(
       await clock.wait?.(31_000);
       await services.calls.settleUnknown({});
       const conflicts = [...services.window.values()].filter((row) => row.run?.state === 'conflict');
-      await services.calls.resolveConflicts({ rowIds: conflicts.map(({ id }) => id), keep: 'mine' });
+      await decide(
+        services,
+        conflicts.map(({ id }) => id),
+        [],
+      );
       await concluded(services, 'failed');
       await concluded(services, 'changed');
     }

@@ -24,8 +24,8 @@ export type RowFilter =
 /** About 1.5 MB of text: large enough to be few, small enough to be read while the next one is made. */
 const rowsPerChunk = 4_096;
 
-/** The first rows come alone, as somebody waits for them: more than any screen shows. */
-const rowsAtFirst = 256;
+/** The first rows come alone, as somebody waits for them: more than a screen shows, unless it is very high and zoomed out. */
+const rowsAtFirst = 128;
 
 /** Taken apart by the main process, which the window needs meanwhile: a text of these takes some milliseconds. */
 const changedPerChunk = 1_000;

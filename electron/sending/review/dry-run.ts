@@ -32,6 +32,8 @@ export interface ReviewSurroundings extends Pick<
 > {
   readonly openAttempts: () => Promise<readonly OpenAttempt[]>;
   readonly reviewed: (progress: ReviewProgress) => void;
+  /** Told all rows in conflict before the review is over. */
+  readonly foundConflicts: (rows: readonly ReviewedRow[]) => Promise<void>;
 }
 
 /** A row as it was reviewed. */
@@ -72,6 +74,7 @@ export class DryRun {
   #lost: Failure | null = null;
   /** Rows to fix of the plans that are read, by plan and sheet. */
   readonly #blocked = new Map<string, readonly InvalidRow[]>();
+  readonly #conflicts: ReviewedRow[] = [];
   #rows: ReviewedRow[] = [];
   #troubles: ReviewProgress['troubles'][number][] = [];
 
@@ -92,10 +95,19 @@ export class DryRun {
     this.#isWanted = false;
   }
 
+  /** The gesture that decides these rows edits each of them once: what was found of them holds for what it makes of them. */
+  decided(rows: readonly Pick<ReviewedRow, 'rowId'>[]): void {
+    for (const { rowId } of rows) {
+      const finding = this.found.get(rowId);
+      if (finding !== undefined) this.found.set(rowId, { ...finding, revision: finding.revision + 1 });
+    }
+  }
+
   /** Never rejects: nobody waits for it. */
   async conduct(): Promise<void> {
     try {
       await this.#review();
+      if (this.#isWanted) await this.around.foundConflicts(this.#conflicts);
       this.isOver = true;
       this.#report(true);
     } catch (error) {
@@ -165,6 +177,7 @@ export class DryRun {
       const isKept = told.kind === 'conflict' || row.run?.state === 'conflict' || row.baseline === null;
       this.found.set(row.id, { revision: row.revision, kind: told.kind, server: isKept ? server : null });
       this.#rows.push(told);
+      if (told.kind === 'conflict') this.#conflicts.push(told);
     }
   }
 

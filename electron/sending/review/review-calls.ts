@@ -10,7 +10,7 @@ export type ReviewCalls = {
 };
 
 interface AtReview {
-  /** Asks the reviews of the open workspace. */
+  /** Asks the reviews of the open workspace; what that did to rows is told before the answer. */
   readonly at: <Value>(work: (reviewing: Reviewing) => Promise<Result<Value>>) => Promise<Result<Value>>;
   /** The same, where every secret is there. */
   readonly whenReady: AtReview['at'];
@@ -26,11 +26,7 @@ export function reviewCalls({ at, whenReady, whenKept }: AtReview): ReviewCalls 
         reviewing.stop(reviewId, isForgotten);
         return Promise.resolve(success({}));
       }),
-    decideReviewed: ({ reviewId, choices }) =>
-      at(async (reviewing) => {
-        const done = await reviewing.decide(reviewId, choices);
-        return done.ok ? success({ decided: done.value }) : done;
-      }),
+    decideReviewed: ({ reviewId, rowIds }) => at((reviewing) => reviewing.decide(reviewId, rowIds)),
     sendReviewed: (input) => whenKept((reviewing) => reviewing.send(input)),
   };
 }

@@ -4,6 +4,7 @@ import type { Row } from '../../../shared/plan/row';
 import { keyCells } from '../../../shared/plan/row-key';
 import type { RowUpdate } from '../../../shared/plan/row-update';
 import { sheetNamed } from '../../../shared/plan/sheet';
+import { underTyped } from '../conflict-choice';
 import type { RunRules } from '../engine/run-rules';
 import type { Finding } from './dry-run';
 
@@ -32,6 +33,15 @@ export function decided(rows: readonly Row[], choices: readonly ReviewChoice[], 
     else updates.push(update(row, finding.server, choice?.theirs ?? []));
   }
   return { updates, removed };
+}
+
+/** What the review saw on the server, under the rows in conflict that nobody has edited since. */
+export function undecided(rows: readonly Row[], found: Findings): readonly RowUpdate[] {
+  return rows.flatMap((row) => {
+    const finding = found.get(row.id);
+    if (finding?.kind !== 'conflict' || finding.revision !== row.revision) return [];
+    return underTyped(row, finding.server);
+  });
 }
 
 function update(row: Row, server: Cells | null, theirs: readonly string[]): RowUpdate {

@@ -1,13 +1,16 @@
+import type { ReviewedRow } from '../../../shared/batch/reviewed-row';
 import { failed, type Result, success } from '../../../shared/ipc/failure';
-import type { ReviewChoice, SentReview } from '../../../shared/ipc/review-schemas';
+import type { DecidedRows, ReviewChoice, SentReview } from '../../../shared/ipc/review-schemas';
 import type { Row } from '../../../shared/plan/row';
+import { decidedRow } from '../conflict-choice';
 import { type RunRules, runRules } from '../engine/run-rules';
+import type { RowUpdate } from '../../../shared/plan/row-update';
 import type { Sending, StartedRun } from '../sending';
 import type { SendingSurroundings } from '../sending-surroundings';
 import { DryRun, type ReviewSurroundings } from './dry-run';
-import { decided, rulesAsReviewed, standsOnUnloaded } from './review-choice';
+import { decided, rulesAsReviewed, standsOnUnloaded, undecided } from './review-choice';
 
-type Surroundings = Omit<ReviewSurroundings, 'openAttempts'> &
+type Surroundings = Omit<ReviewSurroundings, 'openAttempts' | 'foundConflicts'> &
   Pick<SendingSurroundings, 'rowsOf' | 'updateRows' | 'removeRows'>;
 
 /** `Review changes`: one at a time, and what was found is kept until the next. */
@@ -28,7 +31,11 @@ export class Reviewing {
     const { sending } = this;
     this.#run = new DryRun(
       reviewId,
-      { ...this.around, openAttempts: () => sending.openAttempts() },
+      {
+        ...this.around,
+        openAttempts: () => sending.openAttempts(),
+        foundConflicts: (rows) => this.#showConflicts(rows),
+      },
       this.rules,
     );
     void this.#run.conduct();
@@ -44,11 +51,15 @@ export class Reviewing {
     if (isForgotten && !this.#run.isOver) this.#run = null;
   }
 
-  /** Decides rows in conflict and sends nothing; gives how many were decided. */
-  decide(reviewId: string, choices: readonly ReviewChoice[]): Promise<Result<number>> {
+  /** Puts what the review saw under rows that a gesture decides now. Sends nothing. */
+  decide(reviewId: string, rowIds: readonly string[]): Promise<Result<DecidedRows>> {
     return this.sending.alone(async () => {
       const run = this.#named(reviewId);
-      return run === null ? failed(gone) : success(await this.#apply(run, choices, () => false));
+      if (run === null) return failed(gone);
+      const updates = undecided(await this.around.rowsOf(rowIds), run.found);
+      await this.around.updateRows(updates);
+      run.decided(updates);
+      return success(updates.map(decidedRow));
     });
   }
 
@@ -65,6 +76,22 @@ export class Reviewing {
       },
       takes: (row) => !left.has(row.id) && isReviewed(run, row, chosen),
       rules: (rules) => rulesAsReviewed(rules, run.found),
+    });
+  }
+
+  /** Rows found in conflict are so on their sheets too; not while a run has its own say about them. */
+  async #showConflicts(conflicts: readonly ReviewedRow[]): Promise<void> {
+    if (conflicts.length === 0) return;
+    const told = new Map(conflicts.map((found) => [found.rowId, found]));
+    await this.sending.alone(async () => {
+      const rows = await this.around.rowsOf([...told.keys()]);
+      const updates = rows.flatMap(({ id: rowId, revision }): RowUpdate | readonly [] => {
+        const found = told.get(rowId);
+        if (found?.revision !== revision) return [];
+        return { rowId, run: { state: 'conflict', message: found.message, revision } };
+      });
+      await this.around.updateRows(updates);
+      return success(updates.length);
     });
   }
 

@@ -64,7 +64,7 @@ window.__peer = {
   value(row, column) {
     // The last four columns are the server's and skipped by a paste: the last amount stands for them.
     if (column === 'updated_By' && window.__tsv !== undefined) {
-      const line = window.__tsv.split('\n', row + 1)[row].split('\t');
+      const line = pastedLine(row);
       const cells = sheet.row(ids[row]).cells;
       const isThere = Number(cells[ours[31]] ?? 0) === Number(line[29]);
       return isThere ? line[33] : 'before';
@@ -92,6 +92,18 @@ window.__peer = {
   },
   count: () => session.rows.count,
 };
+
+let pastedText;
+let pastedCells;
+
+/** The cells of a line that is pasted, cut up once: it is asked for in every frame. */
+function pastedLine(row) {
+  if (pastedText !== window.__tsv || pastedCells.row !== row) {
+    pastedText = window.__tsv;
+    pastedCells = { row, cells: pastedText.split('\n', row + 1)[row].split('\t') };
+  }
+  return pastedCells.cells;
+}
 
 /** A column as sorting and filtering see it. */
 function rowColumn(column) {

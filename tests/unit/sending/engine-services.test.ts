@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { batch, edited, key, plan, puts, shown, stored } from './edited-row';
 import { type Services, startServices } from './services';
+import { decide } from './decide';
 
 async function sixNew(): Promise<Services> {
   const services = await startServices();
@@ -66,7 +67,7 @@ test('what the server stored differently is shown field by field, and both ways 
     cells: { annual_Max: '77', lifetime_Max: '9' },
     baseline: { annual_Max: '77.5', lifetime_Max: '9' },
   });
-  await services.calls.resolveConflicts({ rowIds: [row.id], keep: 'mine' });
+  await decide(services, [row.id], []);
   await services.send();
   expect(shown(services)).toBe('updated');
   expect(await stored(services)).toBe(77);

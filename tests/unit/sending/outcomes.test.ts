@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rowState } from '../../../shared/plan/row-state';
 import { type Services, startServices } from './services';
+import { decide } from './decide';
 
 const plan = 'CEDAR-PPO500-2026';
 const key = (name: string): string => `${plan}|${name}`;
@@ -148,11 +149,8 @@ test('a row another person changed is held back, and both ways out of the confli
     services.row('accumulators', key('ACUPUNC')),
     services.row('accumulators', key('CHIRO')),
   ];
-  expect(await services.calls.resolveConflicts({ rowIds: [mine.id], keep: 'mine' })).toEqual({
-    ok: true,
-    value: { resolved: 1 },
-  });
-  await services.calls.resolveConflicts({ rowIds: [theirs.id], keep: 'theirs' });
+  expect(await decide(services, [mine.id], [])).toBe(1);
+  await decide(services, [theirs.id], 'all');
   await services.until(() => states(services)[0] === 'edited' && states(services)[1] === 'clean');
   expect(services.row('accumulators', key('ACUPUNC'))).toMatchObject({
     cells: { annual_Max: '77' },
@@ -169,7 +167,7 @@ test('a row that was deleted on the server is a conflict; keeping mine creates i
   await services.send();
   expect(services.shown('accumulators', key('CHIRO')).state).toBe('conflict');
   const row = services.row('accumulators', key('CHIRO'));
-  await services.calls.resolveConflicts({ rowIds: [row.id], keep: 'mine' });
+  await decide(services, [row.id], []);
   await services.until(() => states(services)[1] === 'new');
   await services.send();
   expect(services.shown('accumulators', key('CHIRO')).state).toBe('created');
@@ -180,7 +178,7 @@ test('a deleted row goes from the sheet when theirs is taken', async () => {
   await services.practice.control.removeRow({ sheet: 'accumulators', plan, second: 'CHIRO' });
   await services.send();
   const row = services.row('accumulators', key('CHIRO'));
-  await services.calls.resolveConflicts({ rowIds: [row.id], keep: 'theirs' });
+  await decide(services, [row.id], 'all');
   await services.until(() => !services.window.has(row.id));
 });
 

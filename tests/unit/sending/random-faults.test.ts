@@ -7,6 +7,7 @@ import { rowState } from '../../../shared/plan/row-state';
 import { sentFields } from '../../../shared/plan/sheet';
 import { testClock } from './edited-row';
 import { type Services, startServices } from './services';
+import { decide } from './decide';
 
 const plan = 'CEDAR-PPO500-2026';
 type Fault = Parameters<PracticeControl['fault']>[0];
@@ -119,7 +120,11 @@ async function expectTruth(services: Services): Promise<void> {
 async function settled(services: Services): Promise<void> {
   await services.calls.settleUnknown({});
   const conflicts = [...services.window.values()].filter((row) => row.run?.state === 'conflict');
-  await services.calls.resolveConflicts({ rowIds: conflicts.map((row) => row.id), keep: 'mine' });
+  await decide(
+    services,
+    conflicts.map((row) => row.id),
+    [],
+  );
   await concluded(services, 'failed');
   await concluded(services, 'changed');
   const open = [...services.window.values()].map((row) => rowState(row, false));

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  resolveConflicts,
-  settleUnknown,
-  startedSentence,
-  startRun,
-} from '../../../renderer/sending/send-commands';
+import { settleUnknown, startedSentence, startRun } from '../../../renderer/sending/send-commands';
+import { resolveConflicts } from '../../../renderer/state/resolve-conflicts';
 import { Workspace } from '../../../renderer/state/workspace';
 import type { CallInput, PlanbatchApi } from '../../../shared/ipc/contract';
 import { failed, success } from '../../../shared/ipc/failure';
@@ -55,13 +51,15 @@ describe('after a run', () => {
     const { api } = plainApi(rows, {
       resolveConflicts: (input) => {
         asked.push(input);
-        return Promise.resolve(success({ resolved: 1 }));
+        return Promise.resolve(success([{ rowId: 'b', isGone: false }]));
       },
     });
     const workspace = await opened(api);
-    await resolveConflicts(workspace, 'theirs');
-    expect(asked).toEqual([{ rowIds: ['b'], keep: 'theirs' }]);
-    expect(workspace.notice.get()?.text).toBe('1 row as the server holds it.');
+    await resolveConflicts(workspace, 'theirs', ['b']);
+    expect(asked).toEqual([{ rowIds: ['b'] }]);
+    expect(workspace.notice.get()?.text).toBe(
+      '1 row as the server holds it. Undo brings back what you typed.',
+    );
   });
 
   it('says what reading back has settled and what it has not', async () => {

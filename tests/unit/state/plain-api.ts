@@ -135,7 +135,7 @@ const quietCalls = {
   stopRun: () => answer({}),
   startReview: () => answer({}),
   stopReview: () => answer({}),
-  decideReviewed: () => answer({ decided: 0 }),
+  decideReviewed: () => answer([]),
   sendReviewed: () => answer({ runId: 'run', rows: 0, heldBack: 0 }),
   readRuns: () => answer({ runs: [], next: null }),
   readRun: () => answer(null),
@@ -157,7 +157,8 @@ const quietCalls = {
   prepareRestore: () =>
     answer({ edits: { accumulators: [], preExisting: [] }, created: [], changedSince: 0, missing: [] }),
   settleUnknown: () => answer({ settled: 0, stillUnknown: 0 }),
-  resolveConflicts: ({ rowIds }: CallInput<'resolveConflicts'>) => answer({ resolved: rowIds.length }),
+  resolveConflicts: ({ rowIds }: CallInput<'resolveConflicts'>) =>
+    answer(rowIds.map((rowId) => ({ rowId, isGone: false }))),
 };
 
 function answer<Value>(value: Value): Promise<ReturnType<typeof success<Value>>> {

@@ -119,7 +119,12 @@ export class World {
   keepMine(): void {
     const conflicts = [...this.store.rows.values()].filter((row) => row.run?.state === 'conflict');
     const ids = conflicts.map((row) => row.id);
-    this.#ask(this.sending.resolveConflicts(ids, 'mine'));
+    // The gesture that follows keeps what was typed.
+    const decide = async (): Promise<void> => {
+      const decided = await this.sending.resolveConflicts(ids);
+      if (decided.ok) for (const { rowId } of decided.value) this.store.edit(rowId, {});
+    };
+    this.#ask(decide());
   }
 
   /** A disk that refuses is told to the person, who goes on. */

@@ -1,15 +1,31 @@
 import { type ReactElement, useState } from 'react';
 import type { Row } from '../../shared/plan/row';
 import { sheetNamed } from '../../shared/plan/sheet';
+import { conflictRows, resolveConflicts } from '../state/resolve-conflicts';
 import { useWorkspace } from '../state/workspace-context';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { counted, numberText } from '../ui/number-text';
-import { conflictRows, resolveConflicts } from './send-commands';
-import './take-theirs-dialog.css';
+import './decide-conflicts-dialog.css';
 
-/** `Take theirs`: asks first, row by row, as what was typed into these rows is gone afterwards. */
-export function TakeTheirsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+interface DecideConflictsDialogProps {
+  readonly keep: 'mine' | 'theirs';
+  readonly onClose: () => void;
+}
+
+const words = {
+  mine: {
+    title: 'Keep mine',
+    text: 'The chosen rows keep what you typed and can be sent again, over what the server holds now.',
+  },
+  theirs: {
+    title: 'Take theirs',
+    text: 'The chosen rows become as the server holds them now; rows it no longer has are removed from your sheet. Undo brings back what you typed.',
+  },
+} as const;
+
+/** `Keep mine` and `Take theirs`: ask first, row by row, as the rows in conflict may be anywhere on both sheets. */
+export function DecideConflictsDialog({ keep, onClose }: DecideConflictsDialogProps): ReactElement {
   const workspace = useWorkspace();
   const [rows] = useState(() => conflictRows(workspace));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -19,13 +35,10 @@ export function TakeTheirsDialog({ onClose }: { readonly onClose: () => void }):
     if (!next.delete(id)) next.add(id);
     setLeft(next);
   };
-  const take = (): void => {
-    onClose();
-    void resolveConflicts(workspace, 'theirs', taken);
-  };
+  const { title, text } = words[keep];
   return (
     <Dialog
-      title="Take theirs"
+      title={title}
       width={760}
       onClose={onClose}
       foot={
@@ -35,20 +48,20 @@ export function TakeTheirsDialog({ onClose }: { readonly onClose: () => void }):
           </span>
           <Button label="Cancel" look="outlined" hasFirstFocus onPress={onClose} />
           <Button
-            label="Take theirs"
-            icon="theirs"
+            label={title}
+            icon={keep}
             look="primary"
             disabledReason={taken.length === 0 ? 'No row is chosen.' : undefined}
-            onPress={take}
+            onPress={() => {
+              onClose();
+              void resolveConflicts(workspace, keep, taken);
+            }}
           />
         </>
       }
     >
-      <p>
-        The chosen rows become as the server holds them now. What you changed in them is lost and cannot be
-        undone.
-      </p>
-      <ul className="theirs-rows" aria-label="Rows in conflict">
+      <p>{text}</p>
+      <ul className="decided-rows" aria-label="Rows in conflict">
         {rows.map((row) => (
           <ConflictLine
             key={row.id}
@@ -75,11 +88,11 @@ function ConflictLine({ row, isTaken, onToggle }: ConflictLineProps): ReactEleme
   const name = `${row.cells['plan_ID'] ?? ''} ${row.cells[secondKey] ?? ''}`;
   return (
     <li>
-      <label className="theirs-row">
+      <label className="decided-row">
         <input type="checkbox" aria-label={name} checked={isTaken} onChange={onToggle} />
         <span>
-          <strong>{name}</strong> <span className="theirs-sheet">{title}</span>
-          <span className="theirs-message">{row.run?.message}</span>
+          <strong>{name}</strong> <span className="decided-sheet">{title}</span>
+          <span className="decided-message">{row.run?.message}</span>
         </span>
       </label>
     </li>

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { ReviewChoice } from '../../../shared/ipc/review-schemas';
+import { makeDecision } from './decide';
+import { edited, key, plan, puts, shown } from './edited-row';
+import type { Services } from './services';
+
+const place = { sheet: 'accumulators', plan, second: 'ACUPUNC' } as const;
+
+async function reviewed(services: Services): Promise<void> {
+  await services.calls.startReview({ reviewId: 'one' });
+  await services.until(() => services.reviews.some(({ isOver }) => isOver));
+}
+
+test('choices can be made without sending anything, and what was typed comes back by undo', async () => {
+  const services = await edited();
+  await services.practice.control.changeRow({ ...place, values: { annual_Max: 99 } });
+  await reviewed(services);
+  const typed = services.row('accumulators', key);
+  const decided = await services.calls.decideReviewed({ reviewId: 'one', rowIds: [typed.id] });
+  expect(decided).toEqual({ ok: true, value: [{ rowId: typed.id, isGone: false }] });
+  await makeDecision(services, [{ rowId: typed.id, isGone: false }], ['annual_Max']);
+  expect(services.row('accumulators', key).cells).toMatchObject({ annual_Max: '99' });
+  expect(shown(services)).toBe('clean');
+  expect(await puts(services)).toBe(0);
+  const asAt = typed.revision;
+  await services.edit({ kind: 'set', rowId: typed.id, cells: { annual_Max: '77' }, untouch: [], asAt });
+  expect(shown(services)).toBe('conflict');
+  expect(services.row('accumulators', key)).toMatchObject({
+    cells: { annual_Max: '77' },
+    baseline: { annual_Max: '99' },
+  });
+});
+
+test('what was decided by a gesture is sent with the rest of its review', async () => {
+  const services = await edited();
+  await services.set(services.row('accumulators', key), { lifetime_Max: '123' });
+  await services.practice.control.changeRow({ ...place, values: { annual_Max: 99, lifetime_Max: 98 } });
+  await reviewed(services);
+  const { id: rowId } = services.row('accumulators', key);
+  const choice: ReviewChoice = { rowId, keep: 'mine', theirs: ['annual_Max'] };
+  const decided = await services.calls.decideReviewed({ reviewId: 'one', rowIds: [choice.rowId] });
+  if (decided.ok) await makeDecision(services, decided.value, choice.theirs);
+  await services.calls.sendReviewed({ reviewId: 'one', choices: [choice], leftOut: [] });
+  await services.end();
+  expect(shown(services)).toBe('updated');
+  expect(await services.practice.control.row(place)).toMatchObject({ annual_Max: 99, lifetime_Max: 123 });
+});
