@@ -3,6 +3,7 @@ import { AnswerNotUnderstoodError } from './answer-not-understood-error';
 import { BadStatusError } from './bad-status-error';
 import { NoAnswerError, type NoAnswerCause } from './no-answer-error';
 import { SignInRefusedError } from './sign-in-refused-error';
+import { signInWords } from './sign-in-words';
 import type { VbapiError } from './vbapi-error';
 
 /** A failure of the service as the screen shows it: in plan language, with what a person can do next. */
@@ -20,10 +21,7 @@ export function signInFailureOf(error: VbapiError): Failure {
   if (error instanceof NoAnswerError || isOfTheNetwork(error)) return failureOf(error);
   if (error instanceof BadStatusError && (error.status === 429 || error.status >= 500))
     return failureOf(error);
-  const message =
-    error instanceof BadStatusError
-      ? `Signing in failed (${error.status}). ${error.said}`.trim()
-      : error.message;
+  const message = error instanceof BadStatusError ? signInWords(error) : error.message;
   return { kind: 'signIn', message, nextStep: 'signIn' };
 }
 

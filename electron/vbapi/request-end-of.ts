@@ -3,9 +3,9 @@ import { assertNever } from '../../shared/plan/assert-never';
 import { AnswerNotUnderstoodError } from './answer-not-understood-error';
 import type { AuthorizedEnd } from './authorized-sender';
 import { NoAnswerError } from './no-answer-error';
-import type { BadStatusError } from './bad-status-error';
 import { SignInRefusedError } from './sign-in-refused-error';
 import type { VbapiError } from './vbapi-error';
+import { signInWords } from './sign-in-words';
 
 /** How a batch request ended, in the words the decisions of `shared/batch` understand. */
 export function requestEndOf(ended: AuthorizedEnd): RequestEnd {
@@ -45,14 +45,10 @@ function notSignedInEnd(error: VbapiError): RequestEnd {
     return { kind: 'notSent', cause: 'signIn', message };
   const isPassing =
     error.status === 407 || error.status === 429 || error.status === 408 || error.status >= 500;
-  return { kind: 'notSent', cause: isPassing ? 'unreachable' : 'signIn', message: signInMessage(error) };
+  return { kind: 'notSent', cause: isPassing ? 'unreachable' : 'signIn', message: signInWords(error) };
 }
 
 function notAppliedCause(error: NoAnswerError): Extract<RequestEnd, { kind: 'notSent' }>['cause'] {
   const { reason } = error;
   return reason === 'timeout' || reason === 'cut' ? 'unreachable' : reason;
-}
-
-function signInMessage(error: BadStatusError): string {
-  return `Signing in failed (${error.status}). ${error.said}`.trim();
 }

@@ -23,10 +23,12 @@ import { type ConnectionDesk, newConnection } from './use-connection-desk';
 interface FieldsProps {
   readonly desk: ConnectionDesk;
   readonly form: ConnectionForm;
+  /** Goes up whenever a connection is begun, whose name is typed first. */
+  readonly begunTurn?: number;
 }
 
 /** Everything about one connection. */
-export function ConnectionFields({ desk, form }: FieldsProps): ReactElement {
+export function ConnectionFields({ desk, form, begunTurn = 0 }: FieldsProps): ReactElement {
   const isBuiltIn = desk.entry?.isBuiltIn ?? false;
   return (
     <div className="connection-form" data-environment={form.environment}>
@@ -36,7 +38,7 @@ export function ConnectionFields({ desk, form }: FieldsProps): ReactElement {
           nothing to set up.
         </p>
       )}
-      <Text {...{ desk, form }} name="name" label="Name" />
+      <Text {...{ desk, form, begunTurn }} name="name" label="Name" />
       <EnvironmentField {...{ desk, form }} />
       <Text {...{ desk, form }} name="baseUrl" label="Base URL" offers={vendorAddresses} />
       <Text {...{ desk, form }} name="database" label="Database" />
@@ -72,7 +74,7 @@ interface TextProps extends FieldsProps {
   readonly offers?: readonly string[];
 }
 
-function Text({ desk, form, name, label, offers = [] }: TextProps): ReactElement {
+function Text({ desk, form, name, label, offers = [], begunTurn = 0 }: TextProps): ReactElement {
   const isOurs = name !== 'userName' && isSet(desk, name);
   return (
     <TextField
@@ -80,6 +82,7 @@ function Text({ desk, form, name, label, offers = [] }: TextProps): ReactElement
       value={form[name]}
       offers={isOurs ? [] : offers}
       isWrong={desk.problem?.field === name}
+      focusTurn={begunTurn}
       isReadOnly={isOurs || whyFixed(desk) !== undefined}
       note={isOurs ? setByOrganisation : undefined}
       onChange={(value) => {

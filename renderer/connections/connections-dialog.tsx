@@ -30,6 +30,7 @@ interface ConnectionsDialogProps {
 export function ConnectionsDialog({ onClose, onUsed }: ConnectionsDialogProps): ReactElement {
   const desk = useConnectionDesk();
   const [isWarned, setWarned] = useState(false);
+  const [begunTurn, setBegunTurn] = useState(0);
   const use = async (): Promise<void> => {
     const obstacle = whyNoUse(desk);
     if (obstacle !== undefined) desk.say(obstacle);
@@ -62,10 +63,15 @@ export function ConnectionsDialog({ onClose, onUsed }: ConnectionsDialogProps): 
       <div className="connections">
         <div className="connections-side">
           <ConnectionList desk={desk} onUse={() => void use()} />
-          <ListButtons desk={desk} />
+          <ListButtons
+            desk={desk}
+            onBegun={() => {
+              setBegunTurn(begunTurn + 1);
+            }}
+          />
           <FileButtons desk={desk} />
         </div>
-        {desk.form !== undefined && <ConnectionFields desk={desk} form={desk.form} />}
+        {desk.form !== undefined && <ConnectionFields desk={desk} form={desk.form} begunTurn={begunTurn} />}
       </div>
     </Dialog>
   );
@@ -92,7 +98,12 @@ function OrganisationNote({ desk }: { readonly desk: ConnectionDesk }): ReactEle
   );
 }
 
-function ListButtons({ desk }: { readonly desk: ConnectionDesk }): ReactElement {
+interface ListButtonsProps {
+  readonly desk: ConnectionDesk;
+  readonly onBegun: () => void;
+}
+
+function ListButtons({ desk, onBegun }: ListButtonsProps): ReactElement {
   const { entry, begun } = desk;
   const nothing = desk.form === undefined ? 'Select a connection.' : undefined;
   const noNew = whyNoNew(desk) ?? (begun === undefined ? undefined : 'Save the new connection first.');
@@ -105,6 +116,7 @@ function ListButtons({ desk }: { readonly desk: ConnectionDesk }): ReactElement 
         disabledReason={noNew}
         onPress={() => {
           startConnection(desk);
+          onBegun();
         }}
       />
       <Button
@@ -113,6 +125,7 @@ function ListButtons({ desk }: { readonly desk: ConnectionDesk }): ReactElement 
         disabledReason={nothing ?? noNew}
         onPress={() => {
           duplicateConnection(desk);
+          onBegun();
         }}
       />
       <Button

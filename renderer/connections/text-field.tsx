@@ -1,4 +1,4 @@
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, useEffect, useId, useRef } from 'react';
 
 interface TextFieldProps {
   readonly label: string;
@@ -11,6 +11,8 @@ interface TextFieldProps {
   readonly isShort?: boolean;
   /** Has the focus when it comes. */
   readonly takesFocus?: boolean;
+  /** Takes the focus, all selected, whenever this is another number above 0. */
+  readonly focusTurn?: number;
   readonly hint?: string;
   /** Stands beside the box, and is read out with its name. */
   readonly note?: string | undefined;
@@ -20,11 +22,17 @@ interface TextFieldProps {
 export function TextField(props: TextFieldProps): ReactElement {
   const { label, value, onChange, offers = [], isWrong = false, isReadOnly = false, note } = props;
   const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  const { focusTurn = 0 } = props;
+  useEffect(() => {
+    if (focusTurn > 0) box.current?.select();
+  }, [focusTurn]);
   return (
     <div className={props.isShort === true ? 'connection-field connection-short' : 'connection-field'}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        ref={box}
         value={value}
         title={props.hint}
         list={offers.length === 0 ? undefined : `${id}-offers`}

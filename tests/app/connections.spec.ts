@@ -83,6 +83,28 @@ test('a connection is duplicated without its secrets, and deleted', async ({ win
   await expect(dialog.getByText('“Renewals copy” and its secrets are deleted.')).toBeVisible();
 });
 
+test('a connection is begun, typed and given up with the keyboard alone', async ({ window }) => {
+  await expect(screenOf(window).button('Connections')).toBeVisible();
+  await window.keyboard.press('Control+K');
+  await expect(screenOf(window).dialog('Commands')).toBeVisible();
+  await window.keyboard.type('connections');
+  await expect(window.getByRole('option', { selected: true })).toContainText('Connections');
+  await window.keyboard.press('Enter');
+  const dialog = screenOf(window).dialog('Connections');
+  await expect(dialog.getByRole('listbox', { name: 'All connections' })).toBeFocused();
+  await window.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: 'New connection' })).toBeFocused();
+  await window.keyboard.press('Enter');
+  // The name is typed over the one that is proposed.
+  await expect(dialog.getByLabel('Name', { exact: true })).toBeFocused();
+  await window.keyboard.type('Renewals');
+  await expect(dialog.getByRole('option', { name: /Renewals/ })).toHaveAttribute('aria-selected', 'true');
+  await window.keyboard.press('Escape');
+  await expect(dialog.getByRole('alert')).toContainText('“Renewals” is not saved');
+  await window.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
 test('the practice connection stays as it is', async ({ window }) => {
   const dialog = await openConnections(window);
   await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue('Practice');

@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { defaultLimits } from '../../shared/ipc/connection-rules';
 import { test as base } from '../support/app';
 import { openConnections } from '../support/connections';
 import { screenOf } from '../support/screen';
@@ -14,6 +15,11 @@ const rules = {
   ],
 };
 
+const mine = {
+  ...{ name: 'Mine', environment: 'test', baseUrl: 'https://old.example.com/vbasoftware', database: 'MINE' },
+  ...{ userName: 'ann', clientId: 'C1' },
+};
+
 /** The app on a computer whose administrators wrote that policy. */
 const test = base.extend<{ readonly policy: object | string; readonly managed: Page }>({
   policy: [rules, { option: true }],
@@ -22,6 +28,10 @@ const test = base.extend<{ readonly policy: object | string; readonly managed: P
     await mkdir(path.dirname(file), { mode: 0o755 });
     const parts = { kind: 'planbatch-policy', version: 1, ...(typeof policy === 'string' ? {} : policy) };
     await writeFile(file, typeof policy === 'string' ? policy : JSON.stringify(parts), { mode: 0o644 });
+    // Kept before there was a policy.
+    const kept = { id: 'mine', fields: { ...mine, limits: defaultLimits } };
+    const book = { version: 1, inUse: 'practice', connections: [kept] };
+    await writeFile(path.join(dataFolder, 'connections.json'), JSON.stringify(book), { mode: 0o600 });
     const app = await launchApp({ switches: [`--policy-file=${file}`] });
     await use(await app.firstWindow());
   },
@@ -58,6 +68,23 @@ test('what the organisation has set is read-only and says so, to screen readers 
   await field('Rows in a batch').fill('51');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(dialog.getByRole('alert')).toHaveText('Rows in a batch: a whole number from 1 to 50.');
+});
+
+test('a connection that disagrees with the policy is changed into what it allows by hand', async ({
+  dataFolder,
+  managed,
+}) => {
+  const dialog = await openConnections(managed);
+  const old = dialog.getByRole('listbox').getByRole('option').filter({ hasText: 'Mine' });
+  await old.click();
+  await expect(dialog.getByRole('alert')).toContainText(`allows only the base URL ${locked}`);
+  await dialog.getByRole('button', { name: 'Change it to what is allowed' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Base URL', exact: true })).toHaveValue(locked);
+  await expect(dialog.getByText('Not saved yet.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog.getByText('“Mine” is saved.')).toBeVisible();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  expect(await readFile(path.join(dataFolder, 'connections.json'), 'utf8')).toContain(locked);
 });
 
 test.describe('a policy file that cannot be used', () => {
