@@ -3,7 +3,8 @@ import { isNumeric } from '../../shared/plan/cell-display';
 import { rowKey } from '../../shared/plan/row-key';
 import { afterPaint } from '../state/after-paint';
 import type { EditorElement } from './editor-keys';
-import { editorClip, editorPlacement } from './editor-placement';
+import { type EditorGrowth, editorGrowth } from './editor-growth';
+import { editorClip, editorPlacement, growingBox } from './editor-placement';
 import { optionId } from './entry-help-box';
 import { followScroll } from './follow-scroll';
 import { hasChoices } from './field-choices';
@@ -83,7 +84,9 @@ export class EditorBox {
     if (this.#shown === null) return;
     const { session, elements } = this;
     const { path, isCovered } = editorClip(this.#shown.place, session.layout.get(), session.view());
-    this.#editor(this.#shown).style.clipPath = path;
+    const { style } = this.#editor(this.#shown);
+    style.clipPath = path;
+    style.maxWidth = `${this.#growth(this.#shown).most}px`;
     elements.strip.toggleAttribute('data-covered', isCovered);
   };
 
@@ -98,11 +101,13 @@ export class EditorBox {
 
   #place(editing: Editing): void {
     const { strip, line, lines } = this.elements;
-    const placement = editorPlacement(editing.place, this.session.layout.get());
+    const layout = this.session.layout.get();
+    const placement = editorPlacement(editing.place, layout);
+    const box = growingBox(editing.place, layout, this.#growth(editing));
     strip.removeAttribute('data-covered');
     dress(strip, placement.strip);
-    dress(line, hasLines(editing) ? hidden : placement.box);
-    dress(lines, hasLines(editing) ? placement.box : hidden);
+    dress(line, hasLines(editing) ? hidden : box);
+    dress(lines, hasLines(editing) ? box : hidden);
   }
 
   #describe(editing: Editing): void {
@@ -133,6 +138,11 @@ export class EditorBox {
     tell(line, 'aria-expanded', hasList ? String(isOpen) : undefined);
     tell(line, 'aria-controls', isOpen ? this.listId : undefined);
     tell(line, 'aria-activedescendant', hasList && active !== -1 ? optionId(this.listId, active) : undefined);
+  }
+
+  #growth({ place, column }: Editing): EditorGrowth {
+    const facts = { view: this.session.view(), isAtRight: isNumeric(column.field) };
+    return editorGrowth(place, this.session.layout.get(), facts);
   }
 
   #editor(editing: Editing): EditorElement {

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { assertNever } from '../../shared/plan/assert-never';
+import type { EditorGrowth } from './editor-growth';
 import type { CellPlace } from './model/cell-place';
 import { type GridLayout, headerHeight, layoutWidth } from './model/grid-layout';
 import { type GridView, leftEdge, scrollingPart } from './model/view-geometry';
@@ -35,6 +36,17 @@ export function editorPlacement(cell: CellPlace | undefined, layout: GridLayout)
 /** It stands at the right of the strip, and stays so far from the edge of the view. */
 function atEnd(right: number, width: number): CSSProperties {
   return { position: 'sticky', right, width, marginLeft: 'auto', marginRight: right };
+}
+
+/** The editor within its strip: at least as wide as its cell, and as its text asks for. */
+export function growingBox(cell: CellPlace, layout: GridLayout, { side, most }: EditorGrowth): CSSProperties {
+  const place = layout.places[cell.column];
+  if (place === undefined) return {};
+  const { width, ...box } = editorPlacement(cell, layout).box;
+  const sizes = { minWidth: width, maxWidth: most };
+  if (place.region !== 'center' || side === 'right') return { ...box, ...sizes };
+  const end = layout.startWidth + place.offset + place.width;
+  return { position: 'absolute', right: layoutWidth(layout) - end, ...sizes };
 }
 
 /** What is to be seen of the editor: nothing of it lies over frozen columns, beneath which its cell is scrolled. */

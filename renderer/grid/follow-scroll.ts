@@ -7,7 +7,13 @@ interface ScrollPlace {
 
 type Told = (place: ScrollPlace) => void;
 
-const followers = new WeakMap<HTMLElement, Set<Told>>();
+/** Who follows an element, and what tells them. */
+interface Followed {
+  readonly all: Set<Told>;
+  readonly tell: () => void;
+}
+
+const followers = new WeakMap<HTMLElement, Followed>();
 
 /**
  * Tells where the sheet is scrolled to. It is read once for all who follow, before any of them draws: whoever read
@@ -15,22 +21,28 @@ const followers = new WeakMap<HTMLElement, Set<Told>>();
  * function that stops it.
  */
 export function followScroll(scroller: HTMLElement, told: Told): () => void {
-  const known = followers.get(scroller) ?? followed(scroller);
-  known.add(told);
+  const { all } = followers.get(scroller) ?? followed(scroller);
+  all.add(told);
   return () => {
-    known.delete(told);
+    all.delete(told);
   };
 }
 
+/** Tells at once, for who has scrolled: the browser would tell with the next frame. */
+export function tellScrolled(scroller: HTMLElement): void {
+  followers.get(scroller)?.tell();
+}
+
 /** The listener goes with its element. */
-function followed(scroller: HTMLElement): Set<Told> {
+function followed(scroller: HTMLElement): Followed {
   const all = new Set<Told>();
-  followers.set(scroller, all);
   const tell = (): void => {
     const place = { top: scroller.scrollTop, left: scroller.scrollLeft, height: scroller.clientHeight };
     for (const told of all) told(place);
   };
   // Captured, so that it comes before those who listen by themselves.
   scroller.addEventListener('scroll', tell, { passive: true, capture: true });
-  return all;
+  const known = { all, tell };
+  followers.set(scroller, known);
+  return known;
 }

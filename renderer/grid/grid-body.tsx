@@ -1,10 +1,9 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { leftOutOf, mayBeLeft } from '../state/left-out';
 import { BodyPainter } from './body/body-painter';
-import type { DrawnColumns } from './body/row-slot';
 import type { GridSession, Surface } from './grid-session';
 import { copiedRanges } from './model/copied-cells';
-import { layoutWidth } from './model/grid-layout';
+import { type GridLayout, layoutWidth } from './model/grid-layout';
 import { followDown } from './follow-down';
 import { followSideways } from './follow-sideways';
 import { useRowHeight } from './use-row-height';
@@ -14,7 +13,7 @@ interface GridBodyProps {
   readonly gridId: string;
   readonly surface: Surface;
   readonly rowCount: number;
-  readonly columns: DrawnColumns;
+  readonly layout: GridLayout;
 }
 
 /**
@@ -22,8 +21,8 @@ interface GridBodyProps {
  * painter does.
  */
 export const GridBody = memo(function Body(props: GridBodyProps) {
-  const { session, gridId, surface, rowCount, columns } = props;
-  const { rowHeight } = columns.layout;
+  const { session, gridId, surface, rowCount, layout } = props;
+  const { rowHeight } = layout;
   const body = useRef<HTMLDivElement>(null);
   const [painter] = useState(() => new BodyPainter(session.rows, gridId, session.selection.get()));
   useRowHeight(session, surface.scroller, rowHeight);
@@ -49,8 +48,8 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
   }, [painter, surface]);
 
   useLayoutEffect(() => {
-    painter.show(columns);
-  }, [painter, columns, rowCount]);
+    painter.show(layout);
+  }, [painter, layout, rowCount]);
 
   // Before the sheet around it brings the cursor back to where it was left.
   useLayoutEffect(() => {
@@ -82,6 +81,6 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
     };
   }, [painter, session]);
 
-  const size = { height: rowCount * rowHeight, maxWidth: layoutWidth(columns.layout) };
+  const size = { height: rowCount * rowHeight, maxWidth: layoutWidth(layout) };
   return <div ref={body} role="rowgroup" className="sheet-body" style={size} />;
 });

@@ -1,27 +1,26 @@
 import { memo, useRef } from 'react';
 import { BandCell } from './band-cell';
-import type { DrawnColumns } from './body/row-slot';
 import type { GridSession } from './grid-session';
 import { HeaderCell } from './header-cell';
 import type { Region } from './model/grid-column';
 import { headingBands } from './model/heading-bands';
-import { type ColumnPlace, layoutWidth } from './model/grid-layout';
+import { type ColumnPlace, type GridLayout, layoutWidth } from './model/grid-layout';
 import { useHeadingMarks } from './use-heading-marks';
 import { useHeadingScroll } from './use-heading-scroll';
 
 interface GridHeaderProps {
   readonly session: GridSession;
-  readonly columns: DrawnColumns;
+  readonly layout: GridLayout;
 }
 
 /**
  * The headings. One row of column headings for screen readers, each with its group in its name; the band of
- * groups above it is for the eye.
+ * groups above it is for the eye. All of them are there at any time: they are few, and React would take longer over a
+ * step to the side than all rows do.
  */
-export const GridHeader = memo(function Header({ session, columns }: GridHeaderProps) {
+export const GridHeader = memo(function Header({ session, layout }: GridHeaderProps) {
   const header = useRef<HTMLDivElement>(null);
-  useHeadingMarks(session, header, columns);
-  const { layout, first, count } = columns;
+  useHeadingMarks(session, header, layout);
   useHeadingScroll(header, layout);
   const endFrom = layout.startCount + layout.centerCount;
   const cells = (places: readonly ColumnPlace[]) =>
@@ -47,7 +46,7 @@ export const GridHeader = memo(function Header({ session, columns }: GridHeaderP
           {cells(layout.places.slice(0, layout.startCount))}
         </div>
         <div role="presentation" className="heading-center" style={{ left: layout.startWidth }}>
-          {cells(layout.places.slice(first, first + count))}
+          {cells(layout.places.slice(layout.startCount, endFrom))}
         </div>
         <div role="presentation" className="frozen frozen-end" style={{ width: layout.endWidth }}>
           {cells(layout.places.slice(endFrom))}

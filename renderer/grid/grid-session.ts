@@ -10,6 +10,7 @@ import type { CellDrag } from './model/cell-drag';
 import type { CellPlace, GridExtent } from './model/cell-place';
 import type { FieldColumn, GridColumn } from './model/grid-column';
 import { type EntryHelp, noHelp } from './model/entry-help';
+import { tellScrolled } from './follow-scroll';
 import type { EditMode } from './model/grid-command';
 import type { GridLayout } from './model/grid-layout';
 import type { SelectMode } from './model/select-mode';
@@ -144,11 +145,16 @@ export class GridSession {
     const { top, left } = revealing(this.layout.get(), view, place);
     if (upDown && top !== view.scrollTop) scroller.scrollTop = top;
     if (sideways && left !== view.scrollLeft) scroller.scrollLeft = left;
+    // Whatever frame comes next shows the rows of this place.
+    if (top !== view.scrollTop || left !== view.scrollLeft) tellScrolled(scroller);
   }
 
   scrollRows(rows: number): void {
     const top = rows * this.layout.get().rowHeight;
-    if (top !== 0) this.#surface?.scroller.scrollBy({ top, behavior: 'instant' });
+    const scroller = this.#surface?.scroller;
+    if (top === 0 || scroller === undefined) return;
+    scroller.scrollBy({ top, behavior: 'instant' });
+    tellScrolled(scroller);
   }
 
   /** Scrolls to the first scrolling column. */

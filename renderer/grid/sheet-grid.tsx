@@ -31,7 +31,6 @@ import { QuestionDialog } from './question-dialog';
 import { useCellPointing } from './use-cell-pointing';
 import { useClipboard } from './use-clipboard';
 import { useColumns } from './use-columns';
-import { useDrawnColumns } from './use-drawn-columns';
 import { FilterDialog } from './filter/filter-dialog';
 import { NoMatches } from './filter/no-matches';
 import { useKeptArrangement } from './filter/use-kept-arrangement';
@@ -83,7 +82,6 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
   const rowCount = useRowCount(session.rows);
   const isOpening = useObservable(workspace.isOpening);
   const layout = useColumns(session, useViewWidth(scroller));
-  const drawn = useDrawnColumns(scroller, layout);
   const pointer = usePointer(session, scroller);
   const menu = useSheetMenu(session);
   const keyboard = useKeyboard(session, commands);
@@ -118,14 +116,14 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
               className="sheet-table"
               {...keyboard}
             >
-              <GridHeader session={session} columns={drawn} />
+              <GridHeader session={session} layout={layout} />
               {surface === null ? null : (
                 <GridBody
                   session={session}
                   gridId={gridId}
                   surface={surface}
                   rowCount={rowCount}
-                  columns={drawn}
+                  layout={layout}
                 />
               )}
             </div>

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
-import type { DrawnColumns } from './body/row-slot';
 import type { GridSession } from './grid-session';
+import type { GridLayout } from './model/grid-layout';
 import { rangesOf } from './model/selection';
 import { whenQuiet } from './when-quiet';
 
@@ -11,12 +11,12 @@ import { whenQuiet } from './when-quiet';
 export function useHeadingMarks(
   session: GridSession,
   header: RefObject<HTMLElement | null>,
-  columns: DrawnColumns,
+  layout: GridLayout,
 ): void {
-  // Headings that came into view are marked before they are painted.
+  // Headings that are new are marked before they are painted.
   useLayoutEffect(() => {
     markHeadings(session, header.current);
-  }, [session, header, columns]);
+  }, [session, header, layout]);
   useEffect(() => {
     // An arrow key is painted first: the headings may follow a moment later.
     const marks = whenQuiet(() => {

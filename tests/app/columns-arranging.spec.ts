@@ -149,11 +149,11 @@ test('columns are frozen up to one and unfrozen by the menu of a heading', async
   };
   await choose('annual_Max_Member', 'Freeze up to this column');
   await window.keyboard.press('End');
-  await expect(headingOf(window, 'annual_Max_Net')).toHaveCount(0);
+  await expect(headingOf(window, 'annual_Max_Net')).not.toBeInViewport();
   for (const field of ['plan_ID', 'annual_Max', 'annual_Max_Member', 'message']) {
     await expect(headingOf(window, field)).toBeInViewport({ ratio: 0.99 });
   }
   await choose('annual_Max', 'Unfreeze columns');
-  await expect(headingOf(window, 'annual_Max')).toHaveCount(0);
+  await expect(headingOf(window, 'annual_Max')).not.toBeInViewport();
   await expect(headingOf(window, 'plan_ID')).toBeInViewport({ ratio: 0.99 });
 });

@@ -15,7 +15,7 @@ test('the grid tells its full size although it draws only what is in view', asyn
   const rows = kept.rows.filter((row) => row.sheet === 'accumulators').length;
   await expect(grid).toHaveAttribute('aria-rowcount', String(rows + 1));
   await expect(grid).toHaveAttribute('aria-colcount', '38');
-  expect(await grid.getByRole('columnheader').count()).toBeLessThan(38);
+  expect(await grid.locator('[aria-rowindex="2"] [role=gridcell]').count()).toBeLessThan(38);
   await grid.focus();
   await window.keyboard.press('Control+End');
   await expect(grid.locator(`[role=row][aria-rowindex="${rows + 1}"]`)).toBeVisible();

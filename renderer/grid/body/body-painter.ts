@@ -1,19 +1,16 @@
 import type { ShownRows } from '../../state/shown-rows';
 import { coveredColumns, type EdgeCover } from '../model/edge-cover';
-import { type Run, steadyRun } from '../model/drawn-run';
 import type { ShownRow } from '../model/cell-face';
-import { headerHeight } from '../model/grid-layout';
+import type { Run } from '../model/drawn-run';
+import type { GridLayout } from '../model/grid-layout';
 import { type CellRange, isSingleCell, rangeOf, rangesOf, type Selection } from '../model/selection';
 import { whenQuiet } from '../when-quiet';
+import { ColumnsInView } from './columns-in-view';
 import { CopyBorder } from './copy-border';
 import { CursorMarks } from './cursor-marks';
 import { OutlineMarks } from './outline-marks';
 import { type DrawnColumns, RowSlot } from './row-slot';
-
-/** Rows that are drawn beyond the edges of the view. */
-const spareRows = 4;
-
-const noRows: Run = { first: 0, last: -1 };
+import { noRows, rowsSeen, rowsToDraw } from './rows-in-view';
 
 /** The sheet stands still sideways when it has not moved for so many milliseconds. */
 const restsFor = 100;
@@ -28,11 +25,16 @@ export class BodyPainter {
   readonly #numbers = whenQuiet(() => {
     this.#pickNumbers();
   });
+  /** Rows beyond the edges of the view, after those in it. */
+  readonly #spares = whenQuiet(() => {
+    this.refresh();
+  });
   #grid: HTMLElement | null = null;
   #body: HTMLElement | null = null;
   #rows: Run = noRows;
-  /** How far the sheet is scrolled, and how high its view is. */
   #place = { top: 0, height: 0 };
+  #layout: GridLayout | undefined;
+  readonly #columnsInView = new ColumnsInView();
   #columns: DrawnColumns | undefined;
   #selection: Selection;
   readonly #cursor: CursorMarks;
@@ -66,17 +68,19 @@ export class BodyPainter {
       for (const slot of this.#slots) slot.hide();
       this.#slots.length = 0;
       this.#numbers.stop();
+      this.#spares.stop();
       clearTimeout(this.#covering);
       this.#covering = undefined;
       this.#body = null;
     };
   }
 
-  /** Shows these columns, and the rows in view as they are now. */
-  show(columns: DrawnColumns): void {
-    if (this.#columns !== columns) {
-      this.#columns = columns;
-      if (this.#covering === undefined) this.#covers = coveredColumns(columns.layout, this.#view);
+  /** Shows columns that lie like this, and the rows in view as they are now. */
+  show(layout: GridLayout): void {
+    if (this.#layout !== layout) {
+      this.#layout = layout;
+      this.#columns = this.#columnsInView.at(layout, this.#view);
+      if (this.#covering === undefined) this.#covers = coveredColumns(layout, this.#view);
     }
     this.refresh();
   }
@@ -84,21 +88,38 @@ export class BodyPainter {
   /** Follows the sheet down: to `top` CSS pixels, in a view that is `height` high, 0 where it is out of sight. */
   scrollDown(top: number, height: number): void {
     this.#place = { top, height };
-    const { first, last } = this.#rowsInView();
-    if (this.#rows.first !== first || this.#rows.last !== last) this.refresh();
+    const before = this.#rows;
+    const rows = this.#rowsInView();
+    if (before.first === rows.first && before.last === rows.last) return;
+    this.#rows = rows;
+    const isJump = rows.first > before.last || rows.last < before.first;
+    this.#draw(isJump ? rowsSeen(this.#place, this.#layout?.rowHeight ?? 1, rows) : rows);
+    // Where no row stays, those in view are all a frame has to show.
+    if (isJump) this.#spares.ask();
   }
 
   /** Follows the sheet sideways: to `left` CSS pixels, in a view that is `width` wide. */
   scrollTo(left: number, width: number): void {
-    if (this.#view.left === left && this.#view.width === width) return;
+    // Out of sight it tells neither how wide it is nor how far it was scrolled.
+    if (width === 0 || (this.#view.left === left && this.#view.width === width)) return;
     const isMoved = this.#view.left !== left;
     this.#view = { left, width };
+    this.#bindColumns();
     if (!isMoved) {
       if (this.#covering === undefined) this.#coverNow();
       return;
     }
     for (const slot of this.#slots) slot.scrollTo(left);
     this.#coverAtRest();
+  }
+
+  /** A column that comes into view is drawn within the frame that shows it. */
+  #bindColumns(): void {
+    if (this.#layout === undefined) return;
+    const columns = this.#columnsInView.at(this.#layout, this.#view);
+    if (this.#columns === columns) return;
+    this.#columns = columns;
+    this.refresh();
   }
 
   /** What is cut is marked once the sheet stands still: marking it at every step would take longer than the step. */
@@ -123,7 +144,7 @@ export class BodyPainter {
   /** Draws again the rows in view that changed. */
   refresh(): void {
     this.#rows = this.#rowsInView();
-    this.#draw();
+    this.#draw(this.#rows);
   }
 
   /** Shows where the cursor is and what is selected. */
@@ -140,24 +161,22 @@ export class BodyPainter {
     this.#outline.draw(this.#slots, range);
   }
 
-  /** As many rows as the view can show, and the spare ones; the headings cover part of it. */
   #rowsInView(): Run {
-    const { top, height } = this.#place;
-    if (this.#columns === undefined || height === 0) return noRows;
-    const { rowHeight } = this.#columns.layout;
-    const length = Math.ceil(Math.max(0, height - headerHeight) / rowHeight) + 1 + 2 * spareRows;
-    return steadyRun(Math.floor(top / rowHeight) - spareRows, length, this.source.count);
+    if (this.#columns === undefined) return noRows;
+    return rowsToDraw(this.#place, this.#columns.layout.rowHeight, this.source.count);
   }
 
-  #draw(): void {
-    const { first, last } = this.#rows;
+  /** Draws a part of the rows that have elements. */
+  #draw({ first, last }: Run): void {
     const columns = this.#columns;
     if (this.#body === null || columns === undefined) return;
-    const count = Math.max(0, last - first + 1);
+    const count = Math.max(0, this.#rows.last - this.#rows.first + 1);
     for (const slot of this.#slots.splice(count)) slot.hide();
+    while (this.#slots.length < count) this.#slots.push(new RowSlot());
     for (let index = first; index <= last; index += 1) {
       // A row keeps its element while it stays in view: one step down moves one element.
-      this.#drawRow((this.#slots[index % count] ??= new RowSlot()), index, columns);
+      const slot = this.#slots[index % count];
+      if (slot !== undefined) this.#drawRow(slot, index, columns);
     }
     this.#outline.draw(this.#slots, this.#outlined);
     this.#copyBorder.draw(this.#slots, this.copied());

@@ -1,5 +1,5 @@
 import { isNumeric } from '../../../shared/plan/cell-display';
-import { coveredNumber, isCutNumber } from '../cut-text';
+import { coveredNumber, isCut, isCutNumber } from '../cut-text';
 import { cellHint, cellMark, cellMarks, cellText, type ShownRow } from '../model/cell-face';
 import type { ColumnPlace } from '../model/grid-layout';
 import { edgeNames } from '../model/range-edges';
@@ -8,6 +8,10 @@ import { edgeNames } from '../model/range-edges';
 const cutMark = 64;
 /** What is frozen beside it, or the edge of the view, cuts its number. */
 const coveredMarks = { before: 128, after: 256 } as const;
+/** What it shows may be longer than the cell. */
+const clippedMark = 512;
+/** Narrower cells, in CSS pixels, may not have room for the signs of an empty one. */
+const narrow = 64;
 
 /**
  * One cell element, used again for whatever column and row come into view. Every write compares first: an
@@ -16,6 +20,9 @@ const coveredMarks = { before: 128, after: 256 } as const;
 export class CellSlot {
   readonly element = document.createElement('div');
   readonly #text = document.createTextNode('');
+  /** As in `#text`: asking an element what it holds makes a new text each time. */
+  #written = '';
+  #rowState = '';
   #place: ColumnPlace | undefined;
   #marks = -1;
   #cellMarks = 0;
@@ -39,6 +46,7 @@ export class CellSlot {
     if (this.#place?.column !== place.column) {
       this.element.dataset['field'] = place.column.id;
       delete this.element.dataset['rowState'];
+      this.#rowState = '';
       this.#marks = -1;
     }
     if (this.#place?.endsBand !== place.endsBand) this.#marks = -1;
@@ -54,7 +62,7 @@ export class CellSlot {
     const { column } = this.#place;
     if (column.kind === 'status') this.#show(shown.state);
     const text = cellText(shown, column);
-    if (this.#text.data !== text) this.#text.data = text;
+    if (this.#written !== text) this.#write(text);
     const marks = cellMarks(shown, column);
     this.#cellMarks = marks;
     this.#face(this.#place);
@@ -82,12 +90,21 @@ export class CellSlot {
   }
 
   #show(state: string): void {
-    if (this.element.dataset['rowState'] !== state) this.element.dataset['rowState'] = state;
+    if (this.#rowState === state) return;
+    this.#rowState = state;
+    this.element.dataset['rowState'] = state;
+  }
+
+  #write(text: string): void {
+    this.#written = text;
+    this.#text.data = text;
   }
 
   #face({ column, width }: ColumnPlace): void {
-    const text = this.#text.data;
+    const text = this.#written;
     let marks = this.#cellMarks;
+    // A cell that clips is painted apart: one that has room for its text costs half as much at each key.
+    if (column.kind !== 'field' || width < narrow || isCut(text, width)) marks |= clippedMark;
     if (isCutNumber(text, width)) marks |= cutMark;
     else {
       const isAtRight = column.kind === 'field' && isNumeric(column.field);
@@ -107,6 +124,7 @@ export class CellSlot {
     if ((marks & cellMark.untouched) !== 0) names.push('cell-untouched');
     if ((marks & cellMark.blank) !== 0) names.push('cell-blank');
     if ((marks & cellMark.warned) !== 0) names.push('cell-warned');
+    if ((marks & clippedMark) !== 0) names.push('cell-clipped');
     if ((marks & cutMark) !== 0) names.push('cell-cut');
     if ((marks & coveredMarks.before) !== 0) names.push('cell-covered');
     if ((marks & coveredMarks.after) !== 0) names.push('cell-covered', 'cell-covered-after');

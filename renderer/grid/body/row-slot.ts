@@ -22,6 +22,8 @@ export class RowSlot {
   readonly #end = rowPart('frozen frozen-end');
   readonly #number = rowNumber();
   readonly #numberText = document.createTextNode('');
+  #numbered = -1;
+  #state = '';
   #isPicked = false;
   #isLeft = false;
   readonly #startCells: CellSlot[] = [];
@@ -57,15 +59,16 @@ export class RowSlot {
 
   /** Shows by which number the row goes. */
   numberAs(number: number): void {
-    const text = String(number);
-    if (this.#numberText.data !== text) this.#numberText.data = text;
+    if (this.#numbered === number) return;
+    this.#numbered = number;
+    this.#numberText.data = String(number);
   }
 
   /** Moves the scrolling cells to where the sheet is scrolled to sideways, in CSS pixels. */
   scrollTo(left: number): void {
     if (this.#scrolled === left) return;
     this.#scrolled = left;
-    this.#center.style.transform = `translateX(${-left}px)`;
+    this.#center.style.transform = left === 0 ? '' : `translateX(${-left}px)`;
   }
 
   /** Tells the cells how much of each is covered at the edges of the scrolling part. */
@@ -123,7 +126,8 @@ export class RowSlot {
       this.#key = key;
       this.element.dataset['key'] = key;
     }
-    if (this.element.dataset['state'] === shown.state) return;
+    if (this.#state === shown.state) return;
+    this.#state = shown.state;
     this.element.dataset['state'] = shown.state;
     this.#number.dataset['rowState'] = shown.state;
   }

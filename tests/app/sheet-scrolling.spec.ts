@@ -1,0 +1,96 @@
+import { expect } from '@playwright/test';
+import { activeCell } from '../support/active-cell';
+import { test } from '../support/app';
+import { loadPlans, screenOf } from '../support/screen';
+
+const plan = 'CEDAR-PPO500-2026';
+const key = `${plan}|DEDUCT`;
+/** More rows than two screens hold. */
+const manyPlans = [plan, 'CEDAR-PPO500-2027', 'CEDAR-PPO1000-2026', 'CEDAR-PPO1000-2027'];
+
+test('the rows are there in every frame while Page Down is held', async ({ window }) => {
+  await loadPlans(window, manyPlans);
+  await window.getByRole('grid').focus();
+  // Looks where the rows belong after each key and before each frame is painted.
+  const watched = await window.evaluateHandle(() => {
+    const scroller = document.querySelector('.app-sheet:not([hidden]) .sheet-scroller');
+    const seen = { looks: 0, places: new Set<number>(), blanks: 0, isWatching: true };
+    const look = (): void => {
+      if (scroller === null) return;
+      const { left, top, height } = scroller.getBoundingClientRect();
+      seen.looks += 1;
+      seen.places.add(scroller.scrollTop);
+      for (const y of [top + 80, top + height / 2, top + height - 40]) {
+        const cell = document.elementFromPoint(left + 200, y)?.closest('[role=gridcell]');
+        if (!cell || cell.textContent === '') seen.blanks += 1;
+      }
+    };
+    const onFrame = (): void => {
+      look();
+      if (seen.isWatching) requestAnimationFrame(onFrame);
+    };
+    requestAnimationFrame(onFrame);
+    document.addEventListener('keydown', () => {
+      queueMicrotask(look);
+    });
+    return seen;
+  });
+  const rows = Number(await window.getByRole('grid').getAttribute('aria-rowcount'));
+  for (let press = 0; press < rows / 10; press += 1) await window.keyboard.down('PageDown');
+  await window.keyboard.up('PageDown');
+  const last = window.getByRole('grid').locator(`[role=row][aria-rowindex="${rows}"]`);
+  await expect(last).toBeInViewport();
+  const { looks, places, blanks } = await watched.evaluate((seen) => {
+    seen.isWatching = false;
+    return { looks: seen.looks, places: seen.places.size, blanks: seen.blanks };
+  });
+  expect(looks).toBeGreaterThan(2);
+  expect(places).toBeGreaterThan(1);
+  expect(blanks).toBe(0);
+});
+
+test('the scroll bar below is pressed and dragged, and the keyboard stays with the sheet', async ({
+  window,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await screen.cell(key, 'annual_Max').click();
+  const scroller = window.locator('.app-sheet:not([hidden]) .sheet-scroller');
+  const bar = await scroller.evaluate((element) => {
+    const { left, top, height } = element.getBoundingClientRect();
+    return { left, width: element.clientWidth, middle: top + (element.clientHeight + height) / 2 };
+  });
+  const scrolled = (): Promise<number> => scroller.evaluate((element) => element.scrollLeft);
+  // The thumb begins at the left.
+  await window.mouse.move(bar.left + 60, bar.middle);
+  await window.mouse.down();
+  await window.mouse.move(bar.left + 160, bar.middle, { steps: 5 });
+  await window.mouse.up();
+  await expect.poll(scrolled).toBeGreaterThan(100);
+  await expect(window.getByRole('grid')).toBeFocused();
+  const dragged = await scrolled();
+  await window.mouse.click(bar.left + bar.width - 40, bar.middle);
+  await expect.poll(scrolled).toBeGreaterThan(dragged);
+  await expect(window.getByRole('grid')).toBeFocused();
+  await window.keyboard.press('ArrowRight');
+  await expect.poll(() => activeCell(window)).toBe(`${key} annual_Max_Member`);
+  await expect(screen.cell(key, 'annual_Max_Member')).toBeInViewport({ ratio: 0.99 });
+});
+
+test('the editor grows with what is typed, of an amount to the left', async ({ window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const cell = screen.cell(key, 'annual_Max_Net');
+  await cell.click();
+  const before = await cell.boundingBox();
+  await window.keyboard.type('1');
+  const editor = window.locator('.cell-editor:focus');
+  const opened = await editor.boundingBox();
+  expect(opened?.x).toBeCloseTo(before?.x ?? -1, 0);
+  expect(opened?.width).toBeCloseTo(before?.width ?? -1, 0);
+  await window.keyboard.type('234567890123456789012345');
+  const grown = await editor.boundingBox();
+  expect(grown?.width).toBeGreaterThan((before?.width ?? 0) + 40);
+  expect((grown?.x ?? 0) + (grown?.width ?? 0)).toBeCloseTo((before?.x ?? 0) + (before?.width ?? 0), 0);
+  await window.keyboard.press('Escape');
+});
