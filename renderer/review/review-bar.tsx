@@ -101,7 +101,7 @@ function troubleWords(troubles: ReviewStand['reading']['troubles']): string {
 }
 
 function KindFilter({ book }: { readonly book: ReviewBook }): ReactElement {
-  const { counts, rows, left } = book.stand;
+  const { counts, rows, left, decided } = book.stand;
   const choices = shownKinds.filter((kind) => counts[kind] > 0 || kind === book.only);
   return (
     <div className="review-kinds" role="group" aria-label="Rows shown">
@@ -127,7 +127,11 @@ function KindFilter({ book }: { readonly book: ReviewBook }): ReactElement {
             book.show(book.only === kind ? null : kind);
           }}
         >
-          {kindWords[kind]} <span className="review-count">{numberText(counts[kind])}</span>
+          {kindWords[kind]}{' '}
+          <span className="review-count">
+            {numberText(counts[kind] - (kind === 'conflict' ? decided : 0))}
+          </span>
+          {kind === 'conflict' && decided > 0 && ` and ${numberText(decided)} decided`}
         </button>
       ))}
       {(left > 0 || book.only === 'left') && (

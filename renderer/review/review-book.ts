@@ -15,7 +15,7 @@ import type { Keep } from './row-changes';
 
 /** Everything the review shows and everything chosen in it, outside React: a line is made when it comes into view. */
 export class ReviewBook {
-  readonly choices = new ReviewChoices();
+  readonly choices: ReviewChoices;
   readonly #found = new Map<string, ReviewedRow>();
   readonly #lines = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
@@ -40,6 +40,7 @@ export class ReviewBook {
 
   constructor(private readonly workspace: Workspace) {
     this.#left = leftOutOf(workspace);
+    this.choices = new ReviewChoices(workspace);
   }
 
   /** Begins to read, anew if need be. Gives what ends it. */

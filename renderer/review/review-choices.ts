@@ -13,13 +13,29 @@ interface Conflict {
   readonly found: ReviewedRow;
 }
 
-/** What was chosen for the rows in conflict, cell by cell. Nothing of it is done before it is sent or applied. */
+/** What was chosen in a workspace for rows in conflict, and what it was chosen of, as text. */
+type Remembered = Map<string, { readonly of: string; readonly fields: Map<string, Keep> }>;
+
+const remembered = new WeakMap<object, Remembered>();
+
+/**
+ * What was chosen for the rows in conflict, cell by cell. Nothing of it is done before it is sent or applied; until
+ * then it is kept when the review closes, as long as the row and what the server holds are the same.
+ */
 export class ReviewChoices {
   readonly #conflicts = new Map<string, Conflict>();
-  readonly #chosen = new Map<string, Map<string, Keep>>();
+  readonly #chosen: Remembered;
+
+  /** Those of the same workspace are remembered. */
+  constructor(workspace: object) {
+    this.#chosen = remembered.get(workspace) ?? (new Map() as Remembered);
+    remembered.set(workspace, this.#chosen);
+  }
 
   /** Learns what the review found of a row. */
   learn(row: Row, found: ReviewedRow): void {
+    const seen = JSON.stringify([found.revision, found.server]);
+    if (this.#chosen.get(row.id)?.of !== seen) this.#chosen.delete(row.id);
     if (found.kind !== 'conflict') {
       this.#conflicts.delete(row.id);
       return;
@@ -28,9 +44,9 @@ export class ReviewChoices {
     this.#conflicts.set(row.id, { row, found, fields: fields.length === 0 ? [wholeRow] : fields });
   }
 
+  /** Before the server is read anew. */
   clear(): void {
     this.#conflicts.clear();
-    this.#chosen.clear();
   }
 
   /** The rows in conflict. */
@@ -40,7 +56,7 @@ export class ReviewChoices {
 
   /** What was chosen for a cell; of a row, what was chosen for all its cells in conflict. */
   of(rowId: string, field?: string): Keep | undefined {
-    const chosen = this.#chosen.get(rowId);
+    const chosen = this.#chosen.get(rowId)?.fields;
     if (field !== undefined) return chosen?.get(field);
     const [first, ...others] = (this.#conflicts.get(rowId)?.fields ?? []).map((name) => chosen?.get(name));
     return others.every((keep) => keep === first) ? first : undefined;
@@ -49,24 +65,24 @@ export class ReviewChoices {
   /** Chooses for a cell, or for all cells of the row in conflict; what is chosen already is taken back. */
   choose(rowId: string, field: string | undefined, keep: Keep): void {
     const fields = field === undefined ? (this.#conflicts.get(rowId)?.fields ?? []) : [field];
-    const chosen = this.#chosen.get(rowId) ?? new Map<string, Keep>();
+    const chosen = new Map(this.#chosen.get(rowId)?.fields);
     const isTakenBack = fields.every((name) => chosen.get(name) === keep);
     for (const name of fields) {
       if (isTakenBack) chosen.delete(name);
       else chosen.set(name, keep);
     }
-    this.#chosen.set(rowId, chosen);
+    this.#keep(rowId, chosen);
   }
 
   chooseAll(keep: Keep): void {
     for (const [rowId, { fields }] of this.#conflicts) {
-      this.#chosen.set(rowId, new Map(fields.map((name) => [name, keep])));
+      this.#keep(rowId, new Map(fields.map((name) => [name, keep])));
     }
   }
 
   /** Whether every cell of the row in conflict has been chosen. */
   isDecided(rowId: string): boolean {
-    const chosen = this.#chosen.get(rowId);
+    const chosen = this.#chosen.get(rowId)?.fields;
     const conflict = this.#conflicts.get(rowId);
     return conflict?.fields.every((name) => chosen?.has(name) === true) ?? false;
   }
@@ -88,8 +104,24 @@ export class ReviewChoices {
     );
   }
 
+  /** What becomes of a decided row, in words; undefined while something of it is to be chosen. */
+  decidedWord(rowId: string): string | undefined {
+    const conflict = this.#conflicts.get(rowId);
+    if (conflict === undefined || !this.isDecided(rowId)) return undefined;
+    const keep = this.of(rowId);
+    if (keep === undefined) return 'Mine and theirs';
+    if (keep === 'mine') return 'Keeps mine';
+    return conflict.found.server === null ? 'Removed here' : 'Takes theirs';
+  }
+
+  #keep(rowId: string, fields: Map<string, Keep>): void {
+    const found = this.#conflicts.get(rowId)?.found;
+    if (found !== undefined)
+      this.#chosen.set(rowId, { of: JSON.stringify([found.revision, found.server]), fields });
+  }
+
   #choice(rowId: string, { fields, row }: Conflict): ReviewChoice {
-    const isTheirs = (name: string): boolean => this.#chosen.get(rowId)?.get(name) === 'theirs';
+    const isTheirs = (name: string): boolean => this.#chosen.get(rowId)?.fields.get(name) === 'theirs';
     const isWhole = isTheirs(wholeRow);
     const theirs = isWhole
       ? changedFields(row)

@@ -100,7 +100,7 @@ function RowView({ book, row }: { readonly book: ReviewBook; readonly row: RowLi
         <strong>{name}</strong>
         <span className="review-sheet">{row.sheetTitle}</span>
         <span className="review-state" data-kind={kind} title={kindHint(kind)}>
-          {isLeft ? 'Left out' : word}
+          {isLeft ? 'Left out' : (book.choices.decidedWord(id) ?? word)}
         </span>
         <span className="review-message" title={row.message}>
           {row.message}

@@ -53,7 +53,7 @@ export function rowLines(view: RowView, found: ReviewedRow | undefined): readonl
   const kind = kindOf(view, found);
   const cells = cellChanges(row, found);
   const isWholeConflict = kind === 'conflict' && !cells.some(({ isConflict }) => isConflict);
-  const isTold = (kind === 'conflict' && !isWholeConflict) || (kind === 'blocked' && problems.length > 0);
+  const isTold = kind === 'blocked' && problems.length > 0;
   const message = isTold ? '' : (found?.message ?? row.run?.message ?? '');
   const line: RowLine = {
     ...{ id: row.id, sheet: row.sheet, sheetTitle: sheet.title, kind, state, message, isWholeConflict },

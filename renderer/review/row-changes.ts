@@ -4,6 +4,7 @@ import { type AmountChange, amountChange } from '../../shared/plan/amount-change
 import { displayText } from '../../shared/plan/cell-display';
 import type { CellValue } from '../../shared/plan/cells';
 import type { Field } from '../../shared/plan/field';
+import { fieldLabel } from '../../shared/plan/field-label';
 import type { Row } from '../../shared/plan/row';
 import { isChanged } from '../../shared/plan/row-state';
 import { sheetNamed } from '../../shared/plan/sheet';
@@ -83,10 +84,4 @@ function serverContent(row: Row, found: ReviewedRow | undefined, field: string):
 
 function shown(field: Field, value: CellValue | undefined): string {
   return value === undefined || value === null ? 'blank' : displayText(field, value);
-}
-
-function fieldLabel({ group, heading, tier }: Field): string {
-  if (group === 'Identity') return heading;
-  const rest = tier === undefined ? heading : heading.replace(` ${tier}`, `, ${tier}`).toLowerCase();
-  return `${group}: ${rest}`;
 }

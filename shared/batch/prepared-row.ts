@@ -1,6 +1,8 @@
 import { assertNever } from '../plan/assert-never';
+import { displayText } from '../plan/cell-display';
 import type { Cells, CellValue } from '../plan/cells';
 import type { Field } from '../plan/field';
+import { fieldLabel } from '../plan/field-label';
 import type { Row } from '../plan/row';
 import { sentFields, sheetNamed } from '../plan/sheet';
 import { sameRow, sameValue } from './same-value';
@@ -57,7 +59,7 @@ function update(row: Row, server: Cells): PreparedRow {
   const conflicts = conflictingFields(row, server);
   if (conflicts.length > 0) {
     const texts = conflicts.map((field) => conflictText(row, field, server[field.name] ?? null));
-    return { kind: 'conflict', message: texts.join(' ') };
+    return { kind: 'conflict', message: [...changedBy(row, server), ...texts].join(' ') };
   }
   const cells: Record<string, CellValue> = {};
   for (const field of sentFields(row.sheet)) {
@@ -89,12 +91,23 @@ function isConflict(row: Row, field: Field, now: CellValue): boolean {
   return !sameValue(field, now, row.baseline[field.name]) && !sameValue(field, now, row.cells[field.name]);
 }
 
-function conflictText(row: Row, field: Field, now: CellValue): string {
-  const loaded = words(row.baseline?.[field.name]);
-  const mine = words(row.cells[field.name]);
-  return `${field.group}, ${field.heading}: the server has ${words(now)}, loaded was ${loaded}, mine is ${mine}.`;
+/** Who changed the row since it was loaded, and when, as far as the server says so. */
+function changedBy({ baseline }: Row, server: Cells): readonly string[] {
+  const on = server['update_Date'] ?? '';
+  const by = server['update_User'] ?? '';
+  if (on === (baseline?.['update_Date'] ?? '') || on === '') return [];
+  const date = on.replace('T', ' ').slice(0, 16);
+  return [by === '' ? `Changed on ${date}.` : `Changed by ${by} on ${date}.`];
 }
 
-function words(value: CellValue | undefined): string {
-  return value === undefined || value === null || value === '' ? 'blank' : value;
+function conflictText(row: Row, field: Field, now: CellValue): string {
+  const loaded = words(field, row.baseline?.[field.name]);
+  const mine = words(field, row.cells[field.name]);
+  return `${fieldLabel(field)}: the server has ${words(field, now)}, loaded was ${loaded}, mine is ${mine}.`;
+}
+
+/** As the sheet shows it. */
+function words(field: Field, value: CellValue | undefined): string {
+  const text = displayText(field, value);
+  return text === '' ? 'blank' : text;
 }

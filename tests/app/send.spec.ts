@@ -166,7 +166,7 @@ async function decide(screen: Screen, choice: string): Promise<void> {
   const dialog = screen.dialog(choice);
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
   const row = dialog.getByRole('listitem').filter({ hasText: `${plan} DEDUCT` });
-  await expect(row).toContainText('the server has 3333');
+  await expect(row).toContainText('the server has 3,333.00');
   await row.getByRole('checkbox').uncheck();
   await expect(dialog.getByRole('button', { name: choice })).toBeDisabled();
   await row.getByRole('checkbox').check();

@@ -3,6 +3,7 @@ import type { GridSession } from '../grid-session';
 import { adjustCommands } from './adjust-commands';
 import { clipboardCommands } from './clipboard-commands';
 import { columnLayoutCommands } from './column-layout-commands';
+import { conflictCommands } from './conflict-commands';
 import { editCommands } from './edit-commands';
 import { fillCommands } from './fill-commands';
 import { filterCommands } from './filter-commands';
@@ -31,6 +32,7 @@ export function sheetCommands(session: GridSession): readonly Command[] {
     ...filterCommands(session),
     ...findCommands(session),
     ...leftOutCommands(session),
+    ...conflictCommands(session),
     ...columnLayoutCommands(session),
     ...viewCommands(session),
     ...menuCommands(session),

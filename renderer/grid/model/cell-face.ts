@@ -96,7 +96,9 @@ function problemsAt(shown: ShownRow, column: FieldColumn): readonly string[] {
 
 function formerContent(shown: ShownRow, { id, field }: FieldColumn, marks: number): readonly string[] {
   if ((marks & cellMark.changed) === 0) return [];
-  return [`Was ${wordedContent(field, shown.row.baseline?.[id])}`];
+  const was = `Was ${wordedContent(field, shown.row.baseline?.[id])}`;
+  // What the server has now, and who changed it.
+  return shown.state === 'conflict' ? [was, `Conflict: ${rowMessage(shown)}`] : [was];
 }
 
 function isAbout(problem: Problem, { id }: GridColumn): boolean {
