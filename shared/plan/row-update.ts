@@ -1,5 +1,6 @@
 import { type Cells, type CellValue, sameContent } from './cells';
 import type { Row, RowRun } from './row';
+import { fieldNamed } from './sheet';
 
 /**
  * What the main process tells the window about a row it holds already. Never carries cells: what a person
@@ -30,7 +31,7 @@ export interface Rebase {
  */
 export function rebased(row: Row, change: Rebase): Row {
   const { baseline } = change;
-  if (baseline === null) return { ...row, cells: withoutUntouched(row), baseline: null };
+  if (baseline === null) return { ...row, cells: ownCells(row), baseline: null };
   let cells: Record<string, CellValue> | undefined;
   for (const name of Object.keys(row.cells)) {
     const value = row.cells[name];
@@ -52,7 +53,11 @@ function isKept(row: Row, name: string, { frozen, revision }: Rebase): boolean {
   return !sameContent(row.cells[name], frozen[name]) || (editedAt !== undefined && editedAt > revision);
 }
 
-/** Cells that were made untouched showed the old baseline, which is gone. */
-function withoutUntouched(row: Row): Cells {
-  return Object.fromEntries(Object.entries(row.cells).filter(([name]) => row.editedAt?.[name] !== 0));
+/** Cells that were made untouched showed the old baseline, which is gone, and with it what the server had kept of the row. */
+function ownCells({ sheet, cells, editedAt }: Row): Cells {
+  return Object.fromEntries(
+    Object.entries(cells).filter(
+      ([name]) => editedAt?.[name] !== 0 && fieldNamed(sheet, name)?.audit !== true,
+    ),
+  );
 }

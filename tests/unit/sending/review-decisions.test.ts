@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { inverseEdit } from '../../../renderer/state/inverse-edit';
 import type { ReviewChoice } from '../../../shared/ipc/review-schemas';
-import { makeDecision } from './decide';
+import { decide, makeDecision } from './decide';
 import { edited, key, plan, puts, shown } from './edited-row';
 import type { Services } from './services';
 
@@ -44,4 +45,21 @@ test('what was decided by a gesture is sent with the rest of its review', async 
   await services.end();
   expect(shown(services)).toBe('updated');
   expect(await services.practice.control.row(place)).toMatchObject({ annual_Max: 99, lifetime_Max: 123 });
+});
+
+test('a row that went as the server no longer has it comes back by undo with what was typed', async () => {
+  const services = await edited();
+  await services.practice.control.removeRow(place);
+  await services.send();
+  const { id } = services.row('accumulators', key);
+  await decide(services, [id], []);
+  const before = services.row('accumulators', key);
+  const removal = { kind: 'remove', rowId: id } as const;
+  await services.edit(removal);
+  const back = inverseEdit(removal, before);
+  expect(back).toBeDefined();
+  if (back !== undefined) await services.edit(back);
+  expect(services.row('accumulators', key).cells).toMatchObject({ annual_Max: '77' });
+  await services.send();
+  expect(shown(services)).toBe('created');
 });
