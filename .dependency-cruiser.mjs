@@ -187,7 +187,16 @@ const generalWalls = [
         path: 'node_modules/',
         pathNot: [
           ELECTRON,
-          npm('hucre', '@photostructure/sqlite', 'zod', 'big\\.js', 'react', 'react-dom', '@tanstack'),
+          npm(
+            'electron-store',
+            'hucre',
+            '@photostructure/sqlite',
+            'zod',
+            'big\\.js',
+            'react',
+            'react-dom',
+            '@tanstack',
+          ),
         ],
       },
     },

@@ -39,6 +39,8 @@ export interface Ingredients extends Partial<Pick<VbapiSurroundings, 'now' | 'wa
   /** Shows the log in the file manager. */
   readonly showLog: () => void;
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+  /** Told whenever the window has got the last row of a workspace. */
+  readonly rowsRead?: () => void;
   /** Told how a run stands, besides the window. */
   readonly runProgressed?: (run: RunProgress) => void;
   /** Told of mistakes in the program. */

@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { app, type Session } from 'electron';
 import { keepWindow } from './compose-window';
-import { keptFile } from './connections/kept-file';
 import { systemKeyStore } from './credentials/system-key-store';
 import type { OpenedStore } from './drafts/kept-store';
 import { historyWriter } from './files/history/history-thread';
 import type { CallHandlers } from './ipc/answer-call';
-import { openDoor } from './ipc/door';
+import { closeForeignChannels, openDoor } from './ipc/door';
 import { createEventSender, type EventSender } from './ipc/event-sender';
 import { refuseCalls } from './ipc/refuse-calls';
 import type { TrustedPlace } from './ipc/trusted-sender';
@@ -62,12 +61,18 @@ const built = (file: string): string => path.join(import.meta.dirname, file);
 const denied = (what: string, origin: string): void => log('denied', { what, origin });
 
 /** What is remembered between starts. */
-function openOwnSettings(): SettingsKeeper {
+function openOwnSettings(isBusy: () => boolean): SettingsKeeper {
   return openSettings({
-    file: keptFile(path.join(dataFolder, 'settings.json')),
+    folder: dataFolder,
+    isBusy,
     setAside: (file) => log('settingsSetAside', { file }),
     notWritten: (error) => log('broke', { where: 'settings', error }),
   });
+}
+
+/** Loads what writing the settings needs: it is large, and would hold up the first rows. */
+function prepareSettings(settings: SettingsKeeper): void {
+  void settings.prepareWriting().then(closeForeignChannels);
 }
 
 /** The workspaces, opened in their thread while the window is made and draws itself. */
@@ -133,6 +138,7 @@ async function startServices(around: Surroundings): Promise<CallHandlers> {
     useClipboard: keeper.useClipboard,
     showLog,
     broke: (error) => log('broke', { where: 'services', error }),
+    rowsRead: () => prepareSettings(settings),
   });
   runs.stopBy(() => services.stopRun({}));
   // The window asks for it in a moment. What keeps it from opening is told then.
@@ -195,8 +201,8 @@ function start(): void {
   for (const name of removedSwitches) log('switchRemoved', { name });
   guardNavigation(app, denied);
   let session: Session | undefined;
-  const settings = openOwnSettings();
   const runs = watchRuns();
+  const settings = openOwnSettings(runs.isSending);
   const ask = (): Promise<boolean> => askToQuit(keeper.current(), runs.isPaused());
   const { mayClose, endUnasked } = askBeforeQuit(app, { isSending: runs.isSending, ask, endRun: runs.end });
   endOnSignal(process, endUnasked);
@@ -207,6 +213,7 @@ function start(): void {
     session: openSession,
     preload: built('../preload/preload.cjs'),
     prepareLater: () => {
+      prepareSettings(settings);
       practice().catch(() => undefined);
     },
   });
@@ -219,8 +226,9 @@ function start(): void {
   const store = openStore(emit);
   // Whoever needs it hears of it again.
   store.catch(() => undefined);
+  // What was chosen in the first moments waits for what writes it.
   closeBeforeEnd(app, async () => {
-    await Promise.allSettled([store.then(({ close }) => close()), settings.flush()]);
+    await Promise.allSettled([store.then(({ close }) => close()), settings.prepareWriting()]);
   });
   const zoom = zoomOf({
     read: () => settings.read().zoom ?? 1,

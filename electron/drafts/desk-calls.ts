@@ -27,6 +27,8 @@ export interface DeskCallSurroundings<Tools extends DeskTools> {
   readonly kept: KeptStore;
   readonly view: ViewKeeper;
   readonly progressOf: (tools: Tools) => RunProgress | null;
+  /** Told when the last row was handed on. */
+  readonly rowsRead?: () => void;
 }
 
 type DeskCall = Extract<
@@ -63,7 +65,7 @@ export async function atDesk<Tools extends DeskTools, Value>(
 /** Opening a workspace, reading it in chunks, keeping edits and the text in the editor. */
 export function deskCalls<Tools extends DeskTools>(
   desks: Desks<Tools>,
-  { kept, view, progressOf, appVersion, connection }: DeskCallSurroundings<Tools>,
+  { kept, view, progressOf, appVersion, connection, rowsRead }: DeskCallSurroundings<Tools>,
 ): DeskCalls {
   const { store, keeping, notices } = kept;
   const ahead = new RowsAhead(store);
@@ -90,6 +92,7 @@ export function deskCalls<Tools extends DeskTools>(
       await opening;
       return atDesk(desks, async (desk) => {
         const { text, places, next } = await ahead.chunk(desk, after);
+        if (next === null) rowsRead?.();
         return success({ text, places, next });
       });
     },

@@ -18,3 +18,12 @@ export function openDoor(door: Door): void {
     });
   }
 }
+
+const ownChannels: readonly string[] = ['error', ...callNames.map(channelName)];
+
+/** Libraries may listen to the window behind the door's back, as electron-store does. This ends it. */
+export function closeForeignChannels(): void {
+  for (const channel of ipcMain.eventNames().map(String)) {
+    if (!ownChannels.includes(channel)) ipcMain.removeAllListeners(channel);
+  }
+}

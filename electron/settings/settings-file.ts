@@ -1,5 +1,9 @@
+import { readFileSync, renameSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 import { settingsSchema, type Settings } from './settings-schema';
+
+const fileName = 'settings';
 
 /** What of the text are settings; undefined where it is none. A part that cannot be read costs no other part. */
 export function settingsIn(text: string): Settings | undefined {
@@ -14,21 +18,39 @@ export function settingsIn(text: string): Settings | undefined {
   }
 }
 
-/** A small file that is read whole and written whole, readable by its owner only. */
-export interface SettingsFile {
-  /** Undefined where there is none, or none that can be read. */
-  readonly read: () => string | undefined;
-  /** A file half written is never seen, whatever ends the program. */
-  readonly write: (text: string) => Promise<void>;
-  /** Moves it out of the way, for whoever wants to look into it; gives its new name. */
-  readonly setAside: () => string;
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Settings that cannot be read are kept beside the new ones, for whoever wants to look into them. */
+function setAside(file: string): string {
+  const kept = file.replace(/\.json$/, `.unreadable-${Date.now()}.json`);
+  renameSync(file, kept);
+  return path.basename(kept);
 }
 
 /** The settings of the last start. Those that are not settings are moved aside: `told` hears the new name. */
-export function readSettings(file: SettingsFile, told: (keptAs: string) => void): Settings {
-  const text = file.read();
+export function readSettings(folder: string, told: (keptAs: string) => void): Settings {
+  const file = path.join(folder, `${fileName}.json`);
+  const text = readText(file);
   if (text === undefined) return {};
   const settings = settingsIn(text);
-  if (settings === undefined) told(file.setAside());
+  if (settings === undefined) told(setAside(file));
   return settings ?? {};
+}
+
+/**
+ * Writes settings, each file whole and readable by its owner only. The library behind it is loaded after the
+ * window shows: reading needs none of it, and it would delay the first picture.
+ */
+export async function openSettingsWriter(folder: string): Promise<(settings: Settings) => void> {
+  const { default: Store } = await import('electron-store');
+  const store = new Store<Settings>({ cwd: folder, name: fileName, configFileMode: 0o600 });
+  return (settings) => {
+    store.set(settings);
+  };
 }

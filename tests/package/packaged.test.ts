@@ -52,7 +52,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     const names = bill.components.map(({ purl }) => /^pkg:npm\/(.+)@/.exec(purl)?.[1]);
     expect(names).toEqual(
       expect.arrayContaining([
-        ...['%40photostructure/sqlite', 'big.js', 'electron', 'hucre'],
+        ...['%40photostructure/sqlite', 'big.js', 'electron', 'electron-store', 'hucre'],
         ...['react', 'react-dom', 'scheduler', 'zod'],
       ]),
     );

@@ -1,85 +1,88 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { keptFile } from '../../../electron/connections/kept-file';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { openSettings, type SettingsKeeper } from '../../../electron/settings/settings';
-import type { SettingsFile } from '../../../electron/settings/settings-file';
+import type { Settings } from '../../../electron/settings/settings-schema';
 
-let file: string;
+let folder: string;
+let isBusy: boolean;
+let isFull: boolean;
+let written: Settings[];
 let refusals: unknown[];
 
 beforeEach(() => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'planbatch-settings-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'planbatch-settings-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  file = path.join(folder, 'settings.json');
-  refusals = [];
+  [isBusy, isFull, written, refusals] = [false, false, [], []];
+  vi.useFakeTimers();
 });
 
-function opened(given: SettingsFile = keptFile(file)): SettingsKeeper {
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function opened(setAside: (name: string) => void = () => undefined): SettingsKeeper {
   return openSettings({
-    file: given,
-    setAside: () => undefined,
+    folder,
+    setAside,
+    isBusy: () => isBusy,
+    openWriter: () =>
+      Promise.resolve((settings) => {
+        if (isFull) throw new Error('ENOSPC');
+        written.push(settings);
+      }),
     notWritten: (error) => refusals.push(error),
   });
 }
 
-test('what is remembered is there at the next start, in a file for its owner only', async () => {
+test('what changes before writing is prepared waits for it, then every change is written at once', async () => {
   const settings = opened();
   settings.write({ appearance: 'dark' });
+  expect(written).toEqual([]);
+  await settings.prepareWriting();
   settings.write({ zoom: 1.5 });
-  await settings.flush();
-  expect(opened().read()).toEqual({ appearance: 'dark', zoom: 1.5 });
-  expect(statSync(file).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600);
+  expect(written).toEqual([{ appearance: 'dark' }, { appearance: 'dark', zoom: 1.5 }]);
 });
 
-test('what changes while the disk is busy is written once, as it is then', async () => {
-  const texts: string[] = [];
-  const waiting: (() => void)[] = [];
-  const settings = opened({
-    ...keptFile(file),
-    write: (text) =>
-      new Promise((resolve) => {
-        texts.push(text);
-        waiting.push(resolve);
-      }),
-  });
+test('what changes while the process is busy is written once, when it is no longer', async () => {
+  const settings = opened();
+  await settings.prepareWriting();
+  isBusy = true;
   for (const zoom of [1, 1.1, 1.2, 1.3]) settings.write({ zoom });
-  const flushed = settings.flush();
-  waiting[0]?.();
-  await expect.poll(() => texts.length).toBe(2);
-  waiting[1]?.();
-  await flushed;
-  expect(texts.map((text) => (JSON.parse(text) as { zoom: number }).zoom)).toEqual([1, 1.3]);
+  vi.advanceTimersByTime(5000);
+  expect(written).toEqual([]);
+  isBusy = false;
+  vi.advanceTimersByTime(1000);
+  expect(written).toEqual([{ zoom: 1.3 }]);
 });
 
-test('a disk that refuses is told of, and the next change is written again', async () => {
-  let isFull = true;
-  const { write, ...others } = keptFile(file);
-  const settings = opened({
-    ...others,
-    write: (text) => (isFull ? Promise.reject(new Error('ENOSPC')) : write(text)),
-  });
+test('the end of the program waits for nothing: what is left is written then, busy or not', async () => {
+  const settings = opened();
+  await settings.prepareWriting();
+  isBusy = true;
   settings.write({ zoom: 1.1 });
-  await settings.flush();
+  await settings.prepareWriting();
+  expect(written).toEqual([{ zoom: 1.1 }]);
+});
+
+test('a disk that refuses is told of, and the next change is written with what it refused', async () => {
+  const settings = opened();
+  await settings.prepareWriting();
+  isFull = true;
+  settings.write({ zoom: 1.1 });
   expect(refusals).toHaveLength(1);
   isFull = false;
   settings.write({ appearance: 'light' });
-  await settings.flush();
-  expect(opened().read()).toEqual({ appearance: 'light', zoom: 1.1 });
+  expect(written).toEqual([{ appearance: 'light', zoom: 1.1 }]);
 });
 
 test('a file that holds no settings is moved aside and told of', () => {
-  writeFileSync(file, '{"window": ');
+  writeFileSync(path.join(folder, 'settings.json'), '{"window": ');
   const told: string[] = [];
-  const settings = openSettings({
-    file: keptFile(file),
-    setAside: (name) => told.push(name),
-    notWritten: () => undefined,
-  });
-  expect(settings.read()).toEqual({});
+  expect(opened((name) => told.push(name)).read()).toEqual({});
   const [name = ''] = told;
-  expect(readFileSync(path.join(path.dirname(file), name), 'utf8')).toBe('{"window": ');
+  expect(readFileSync(path.join(folder, name), 'utf8')).toBe('{"window": ');
 });
