@@ -89,3 +89,37 @@ it('a row that was decided and then given the content of the server is no longer
   ]);
   expect(bed.seen()).toEqual(['clean', '99']);
 });
+
+it.each(['mine', 'theirs'] as const)(
+  'undo of what was typed before %s leaves the row to be decided: what was loaded is no edit over the server',
+  async (keep) => {
+    const plain = plainApi([loaded], {
+      resolveConflicts: () => {
+        const run = { state: 'conflict', message: decideAgain, revision: 1 } as const;
+        const baseline = { ...loaded.cells, annual_Max: '99' };
+        const rebase = { frozen: loaded.cells, revision: 1, baseline };
+        plain.tellRows({ added: [], removed: [], updated: [{ rowId: 'a', run, rebase }] });
+        return Promise.resolve(success([{ rowId: 'a', isGone: false }]));
+      },
+    });
+    const workspace = new Workspace(plain.api);
+    await workspace.open();
+    const rows = workspace.sheet('accumulators');
+    const seen: Bed['seen'] = () => [rows.view('a')?.state, rows.row('a')?.cells['annual_Max']];
+    workspace.edit('typing', 'accumulators', [
+      { kind: 'set', rowId: 'a', cells: { annual_Max: '77' }, untouch: [] },
+    ]);
+    const run = { state: 'conflict', message: 'The server has 99.', revision: 1 } as const;
+    plain.tellRows({ added: [], removed: [], updated: [{ rowId: 'a', run }] });
+    await resolveConflicts(workspace, keep, ['a']);
+    const decided = seen();
+    for (let times = 0; times < 2; times += 1) {
+      await workspace.move('undo');
+      expect(seen()).toEqual(['conflict', '77']);
+    }
+    await workspace.move('redo');
+    expect(seen()).toEqual(['conflict', '77']);
+    await workspace.move('redo');
+    expect(seen()).toEqual(decided);
+  },
+);
