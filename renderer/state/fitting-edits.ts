@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/plan/assert-never';
 import { type CellValue, sameContent } from '../../shared/plan/cells';
 import { type AddedRow, type Edit, rowFromAdded } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
-import { decideAgain, isNameFixed, wordStands } from '../../shared/plan/row-state';
+import { isNameFixed, isTakenBack } from '../../shared/plan/row-state';
 import { fieldNamed } from '../../shared/plan/sheet';
 
 /** A step as undo (or redo) is about to make it: the edits to apply, and those they take back. */
@@ -73,7 +73,7 @@ function fittingEdit(edit: Edit, row: Row | undefined, left: Left | undefined): 
     case 'remove':
       return row !== undefined && mayGo(row, addedBy(left)) ? edit : undefined;
     case 'set':
-      return row === undefined || waitsForDecision(row, left) ? undefined : fittingSet(edit, row, left);
+      return row === undefined || waitsForDecision(row, edit, left) ? undefined : fittingSet(edit, row, left);
     default:
       return assertNever(edit);
   }
@@ -83,10 +83,10 @@ function fittingEdit(edit: Edit, row: Row | undefined, left: Left | undefined): 
  * A row whose decision was taken back stands on what the server held then: older content in it would be an edit over
  * that, which nobody asked for. It stays in conflict; only what was done to it as it is now may be done again.
  */
-function waitsForDecision(row: Row, left: Left | undefined): boolean {
-  const { run } = row;
-  if (run?.state !== 'conflict' || run.message !== decideAgain || !wordStands(row)) return false;
-  return left?.some((edit) => edit.kind === 'set' && edit.asAt === run.revision) !== true;
+function waitsForDecision(row: Row, edit: Edit, left: Left | undefined): boolean {
+  if (!isTakenBack(row)) return false;
+  const isAsItIs = (one: Edit): boolean => one.kind === 'set' && one.asAt === row.run?.revision;
+  return !isAsItIs(edit) && left?.some(isAsItIs) !== true;
 }
 
 /** A row may be taken away again as it came: not once the server has got it, or may get it in a moment. */

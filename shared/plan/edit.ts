@@ -1,5 +1,7 @@
 import type { Cells, CellValue } from './cells';
 import type { Row, RowRun } from './row';
+import { keyFields } from './row-key';
+import { changedFields, isTakenBack } from './row-state';
 import type { SheetName } from './sheet';
 
 /**
@@ -35,7 +37,20 @@ export interface AddedRow {
  */
 export function withSet(row: Row, edit: Extract<Edit, { kind: 'set' }>): Row {
   const edited = withCells(row, edit.cells, edit.untouch);
-  return edit.asAt === undefined ? edited : { ...edited, asAt: edit.asAt };
+  const asAt = edit.asAt ?? stillUndecided(row, edit);
+  return asAt === undefined ? edited : { ...edited, asAt };
+}
+
+/**
+ * A row whose decision was taken back stands on what the server held then: sending it would ask nobody. It stays in
+ * conflict by an edit that says nothing of all the cells to be decided. Gives the revision it stays at.
+ */
+function stillUndecided(row: Row, { cells, untouch }: Extract<Edit, { kind: 'set' }>): number | undefined {
+  if (row.run === null || !isTakenBack(row)) return undefined;
+  const isNamed = (name: string): boolean => Object.hasOwn(cells, name) || untouch.includes(name);
+  const keys = keyFields(row.sheet);
+  const isDecided = changedFields(row).every((name) => keys.includes(name) || isNamed(name));
+  return isDecided ? undefined : row.run.revision;
 }
 
 /** The row after cells were given content and others made untouched. */

@@ -46,6 +46,11 @@ export function isUndecided(row: Row): boolean {
   return row.run?.state === 'conflict' && (row.run.message !== decideAgain || wordStands(row));
 }
 
+/** Whether the row is in conflict as undo has taken its decision back. */
+export function isTakenBack(row: Row): boolean {
+  return row.run?.state === 'conflict' && row.run.message === decideAgain && wordStands(row);
+}
+
 /** Whether what the last run said is about the row just as it is: nobody edited it since, or undo took that back. */
 export function wordStands(row: Row): boolean {
   if (row.run === null) return false;

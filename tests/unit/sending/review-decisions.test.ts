@@ -63,3 +63,20 @@ test('a row that went as the server no longer has it comes back by undo with wha
   await services.send();
   expect(shown(services)).toBe('created');
 });
+
+test('a row whose decision was taken back stays in conflict while something else is typed into it', async () => {
+  const services = await edited();
+  await services.practice.control.changeRow({ ...place, values: { annual_Max: 99 } });
+  await services.send();
+  const { id, revision: asAt } = services.row('accumulators', key);
+  await decide(services, [id], 'all');
+  await services.edit({ kind: 'set', rowId: id, cells: { annual_Max: '77' }, untouch: [], asAt });
+  await services.set(services.row('accumulators', key), { lifetime_Max: '5' });
+  expect(shown(services)).toBe('conflict');
+  await services.send();
+  expect(await services.practice.control.row(place)).toMatchObject({ annual_Max: 99 });
+  await decide(services, [id], []);
+  await services.send();
+  expect(shown(services)).toBe('updated');
+  expect(await services.practice.control.row(place)).toMatchObject({ annual_Max: 77, lifetime_Max: 5 });
+});
