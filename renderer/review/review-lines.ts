@@ -54,7 +54,9 @@ export function rowLines(view: RowView, found: ReviewedRow | undefined): readonl
   const cells = cellChanges(row, found);
   const isWholeConflict = kind === 'conflict' && !cells.some(({ isConflict }) => isConflict);
   const isTold = kind === 'blocked' && problems.length > 0;
-  const message = isTold ? '' : (found?.message ?? row.run?.message ?? '');
+  const said = isTold ? '' : (found?.message ?? row.run?.message ?? '');
+  // What differs stands on the lines of the cells.
+  const message = kind === 'conflict' && !isWholeConflict ? whoChanged(said) : said;
   const line: RowLine = {
     ...{ id: row.id, sheet: row.sheet, sheetTitle: sheet.title, kind, state, message, isWholeConflict },
     name: row.cells[sheet.secondKey] ?? '',
@@ -64,6 +66,11 @@ export function rowLines(view: RowView, found: ReviewedRow | undefined): readonl
     ...problems.map((problem, index) => problemLine(row, problem, index)),
     ...cells.map((cell) => ({ kind: 'cell', key: `${row.id} ${cell.field}`, rowId: row.id, cell }) as const),
   ];
+}
+
+/** Of what is said of a row in conflict, who changed it and when. */
+function whoChanged(message: string): string {
+  return /^Changed (?:by .{1,100} )?on \d{4}-[\d: -]+\./.exec(message)?.[0] ?? '';
 }
 
 function problemLine(row: Row, problem: Problem, index: number): ReviewLine {

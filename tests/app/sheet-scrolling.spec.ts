@@ -71,6 +71,8 @@ test('the scroll bar below is pressed and dragged, and the keyboard stays with t
   const dragged = await scrolled();
   await window.mouse.click(bar.left + bar.width - 40, bar.middle);
   await expect.poll(scrolled).toBeGreaterThan(dragged);
+  // The browser moves there gradually, and until it has come to rest it takes no other place.
+  await expect.poll(() => scroller.evaluate(movedInFrames)).toBe(0);
   await expect(window.getByRole('grid')).toBeFocused();
   await window.keyboard.press('ArrowRight');
   await expect.poll(() => activeCell(window)).toBe(`${key} annual_Max_Member`);
@@ -94,3 +96,14 @@ test('the editor grows with what is typed, of an amount to the left', async ({ w
   expect((grown?.x ?? 0) + (grown?.width ?? 0)).toBeCloseTo((before?.x ?? 0) + (before?.width ?? 0), 0);
   await window.keyboard.press('Escape');
 });
+
+/** How far the element is scrolled sideways within some frames, in pixels. */
+async function movedInFrames(element: Element): Promise<number> {
+  const before = element.scrollLeft;
+  for (let frame = 0; frame < 6; frame += 1) {
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+  }
+  return element.scrollLeft - before;
+}

@@ -107,6 +107,19 @@ describe('the lines of a row', () => {
     }
   });
 
+  it('say who made a conflict, and leave its amounts to the lines of the cells', () => {
+    const amounts =
+      'Annual maximum: total, family: the server has 2,101.00, loaded was 1,000.00, mine is 1,050.50.';
+    const said = (message: string): unknown =>
+      rowLines(view(edited), found(edited, { kind: 'conflict', server: { annual_Max: '2101' }, message }))[0];
+    const by = 'Changed by J. Doe on 2026-11-20 14:05.';
+    expect(said(`${by} ${amounts}`)).toMatchObject({ row: { message: by, isWholeConflict: false } });
+    expect(said(`Changed on 2026-11-20 14:05. ${amounts}`)).toMatchObject({
+      row: { message: 'Changed on 2026-11-20 14:05.' },
+    });
+    expect(said(amounts)).toMatchObject({ row: { message: '' } });
+  });
+
   it('say why a row is in conflict that has no cells in conflict', () => {
     const gone = found(edited, { kind: 'conflict', server: null, message: 'The server no longer has it.' });
     expect(rowLines(view(edited), gone)[0]).toMatchObject({
