@@ -10,6 +10,7 @@ const pasted = '4,321.00';
 
 /** Shows the last row of the sheet and gives its cell. */
 async function lastCell(window: Page) {
+  await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', String(rowCount + 1));
   await window.getByRole('grid').focus();
   await window.keyboard.press('Control+End');
   await window.keyboard.press('Home');

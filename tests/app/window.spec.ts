@@ -123,6 +123,9 @@ test('the window has the page’s background in both themes', async ({ app, wind
 test('a window that is closed in its first moments is remembered too', async ({ launchApp, dataFolder }) => {
   const app = await launchApp();
   const ended = app.waitForEvent('close');
+  const isThere = (): Promise<number> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  await expect.poll(isThere, { intervals: [10] }).toBe(1);
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     window?.setSize(1111, 777);
