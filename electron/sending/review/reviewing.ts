@@ -85,9 +85,10 @@ export class Reviewing {
     const told = new Map(conflicts.map((found) => [found.rowId, found]));
     await this.sending.alone(async () => {
       const rows = await this.around.rowsOf([...told.keys()]);
-      const updates = rows.flatMap(({ id: rowId, revision }): RowUpdate | readonly [] => {
+      const updates = rows.flatMap(({ id: rowId, revision, run }): RowUpdate | readonly [] => {
         const found = told.get(rowId);
-        if (found?.revision !== revision) return [];
+        // What nobody knows stays so until it was settled.
+        if (found?.revision !== revision || run?.state === 'unknown') return [];
         return { rowId, run: { state: 'conflict', message: found.message, revision } };
       });
       await this.around.updateRows(updates);

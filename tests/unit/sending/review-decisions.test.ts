@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inverseEdit } from '../../../renderer/state/inverse-edit';
 import type { ReviewChoice } from '../../../shared/ipc/review-schemas';
 import { decide, makeDecision } from './decide';
-import { edited, key, plan, puts, shown } from './edited-row';
+import { batch, edited, key, plan, puts, shown, testClock } from './edited-row';
 import type { Services } from './services';
 
 const place = { sheet: 'accumulators', plan, second: 'ACUPUNC' } as const;
@@ -79,4 +79,15 @@ test('a row whose decision was taken back stays in conflict while something else
   await services.send();
   expect(shown(services)).toBe('updated');
   expect(await services.practice.control.row(place)).toMatchObject({ annual_Max: 77, lifetime_Max: 5 });
+});
+
+test('a row without an answer stays so while a review finds it changed on the server', async () => {
+  const services = await edited({ ...testClock(), deadline: 200 });
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'hold' }] });
+  await services.send();
+  expect(shown(services)).toBe('unknown');
+  await services.set(services.row('accumulators', key), { annual_Max: '78' });
+  await services.practice.control.changeRow({ ...place, values: { annual_Max: 99 } });
+  await reviewed(services);
+  expect(services.row('accumulators', key).run?.state).toBe('unknown');
 });
