@@ -3,8 +3,8 @@ export const withoutSwitch = 'started-without';
 
 /**
  * All that the packaged app is started with on purpose. Chromium, V8 and Node know thousands of switches; some write
- * network events, memory or source to a file (`--trace-startup=netlog`, `--js-flags=--heap-snapshot-on-oom`), and they act before
- * the first line of ours, so a list of the bad ones would never be done.
+ * network events, memory or source to a file (`--trace-startup=netlog`, `--js-flags=--heap-snapshot-on-oom`), and they
+ * act before the first line of ours, so a list of the bad ones would never be done.
  */
 const knownSwitches: ReadonlySet<string> = new Set([
   // Ours.
