@@ -202,7 +202,7 @@ function start(): void {
   guardNavigation(app, denied);
   let session: Session | undefined;
   const runs = watchRuns();
-  const settings = openOwnSettings(runs.isSending);
+  const settings = openOwnSettings(runs.isBusy);
   const ask = (): Promise<boolean> => askToQuit(keeper.current(), runs.isPaused());
   const { mayClose, endUnasked } = askBeforeQuit(app, { isSending: runs.isSending, ask, endRun: runs.end });
   endOnSignal(process, endUnasked);
