@@ -138,10 +138,21 @@ export function openDraft(session: GridSession, { rowId, field, text }: CellDraf
   }
   placeCursor(session, place, false);
   session.editing.set({ place, rowId, column, mode: 'edit', initial: text, overtyped: null });
-  session.workspace.tell(
-    'information',
+  tellUntilClosed(
+    session,
     `What was being typed in ${column.heading} is back. Enter takes it, Escape drops it.`,
   );
+}
+
+/** Says something about the open editor, which is no longer true once it is closed. */
+function tellUntilClosed({ workspace, editing }: GridSession, text: string): void {
+  workspace.tell('information', text);
+  const told = workspace.notice.get();
+  const stop = editing.subscribe(() => {
+    if (editing.get() !== null) return;
+    stop();
+    if (workspace.notice.get() === told) workspace.notice.set(null);
+  });
 }
 
 /** The text in the editor changed, by undoing or otherwise. */

@@ -57,7 +57,7 @@ test('Paste rows changes the rows that are on the sheet, adds the others, and sa
     '1 row is on the sheet and will be changed, 1 is new. Blank cells leave the sheet as it is.',
   );
   await dialog.getByRole('button', { name: 'Paste', exact: true }).click();
-  await expect(window.getByText('1 row updated, 1 added')).toBeVisible();
+  await expect(window.getByText('1 row changed, 1 added')).toBeVisible();
   await expect(screen.cell(key, 'annual_Max')).toHaveText('4,321.00');
   await expect(screen.cell(key, 'annual_Max_Member')).toHaveText(member ?? '');
   await expect.poll(() => activeCell(window)).toBe(`${key} plan_ID`);
