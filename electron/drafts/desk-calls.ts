@@ -62,6 +62,11 @@ export async function atDesk<Tools extends DeskTools, Value>(
   return result;
 }
 
+function windowHasAll(desk: Pick<Desk<DeskTools>, 'interruptionTold'>, rowsRead?: () => void): void {
+  desk.interruptionTold();
+  rowsRead?.();
+}
+
 /** Opening a workspace, reading it in chunks, keeping edits and the text in the editor. */
 export function deskCalls<Tools extends DeskTools>(
   desks: Desks<Tools>,
@@ -82,7 +87,7 @@ export function deskCalls<Tools extends DeskTools>(
       return success({
         ...{ appVersion, connection: connection(), notices, keeping: keeping() },
         ...foundThere(found),
-        interruption: desk.takeInterruption() ?? null,
+        interruption: desk.interruption() ?? null,
         view: view.read(),
         run: progressOf(desk.tools),
       });
@@ -92,7 +97,7 @@ export function deskCalls<Tools extends DeskTools>(
       await opening;
       return atDesk(desks, async (desk) => {
         const { text, places, next } = await ahead.chunk(desk, after);
-        if (next === null) rowsRead?.();
+        if (next === null) windowHasAll(desk, rowsRead);
         return success({ text, places, next });
       });
     },

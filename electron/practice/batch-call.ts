@@ -3,7 +3,7 @@ import { problem, success, type Answer } from './answer';
 import { parameter, stampOf, type Call } from './call';
 import { checkItem, type CheckedItem } from './item-check';
 import { jsonBody } from './json-body';
-import { storedRow } from './stored-row';
+import { type Stamp, storedRow } from './stored-row';
 import { planOf } from './world';
 
 /** What became of one item of a batch; the field names are the API's. */
@@ -22,37 +22,49 @@ export function putBatch(sheet: SheetName, call: Call): Answer {
   if (!body.ok) return body.answer;
   if (!Array.isArray(body.value)) return problem(400, 'The request body must be an array.');
   const items: readonly unknown[] = body.value;
-  const isPlan = planOf(call.world, parameter(call, 0)) !== undefined;
+  const batch: Batch = {
+    sheet,
+    plan: parameter(call, 0),
+    isPlan: planOf(call.world, parameter(call, 0)) !== undefined,
+    stamp: stampOf(call),
+  };
   return success(
     207,
-    items.map((item, index) => putItem(sheet, call, { item, index, isPlan })),
+    call.world.rows.keptTogether(() => items.map((item, index) => putItem(batch, call, { item, index }))),
   );
 }
 
+interface Batch {
+  readonly sheet: SheetName;
+  readonly plan: string;
+  readonly isPlan: boolean;
+  readonly stamp: Stamp;
+}
+
 function putItem(
-  sheet: SheetName,
+  batch: Batch,
   call: Call,
-  at: { readonly item: unknown; readonly index: number; readonly isPlan: boolean },
+  at: { readonly item: unknown; readonly index: number },
 ): BatchItem {
-  const plan = parameter(call, 0);
+  const { sheet, plan } = batch;
   const id = idOf(sheet, at.item);
-  if (!at.isPlan) return { id, status: 400, body: `The plan '${plan}' does not exist.` };
+  if (!batch.isPlan) return { id, status: 400, body: `The plan '${plan}' does not exist.` };
   const check = checkItem(at.item, { sheet, plan, lookups: call.world });
   if (!check.ok) return { id, status: 400, body: check.message };
-  const created = upsert(sheet, call, { item: check.item, applies: call.applies(at.index) });
+  const created = upsert(batch, call, { item: check.item, applies: call.applies(at.index) });
   return created ? { id, status: 201, body: 'Created' } : { id, status: 200, body: 'Updated' };
 }
 
 /** Stores the row; whether it is new. */
 function upsert(
-  sheet: SheetName,
+  { sheet, plan, stamp }: Batch,
   call: Call,
   change: { readonly item: CheckedItem; readonly applies: boolean },
 ): boolean {
   const { rows } = call.world;
   const second = String(change.item[sheetNamed(sheet).secondKey]);
-  const previous = rows.read(sheet, { plan: parameter(call, 0), second });
-  if (change.applies) rows.write(sheet, storedRow(sheet, change.item, { previous, stamp: stampOf(call) }));
+  const previous = rows.read(sheet, { plan, second });
+  if (change.applies) rows.write(sheet, storedRow(sheet, change.item, { previous, stamp }));
   return previous === undefined;
 }
 

@@ -22,7 +22,7 @@ const mostMessages = 5;
 /** Checks one item of a request as strictly as the API description reads. The message names each bad field. */
 export function checkItem(value: unknown, against: CheckedAgainst): ItemCheck {
   if (!isObject(value)) return { ok: false, message: 'The item must be an object.' };
-  const faults = [...fieldFaults(value, against.sheet)];
+  const faults = fieldFaults(value, against.sheet);
   if (faults.length === 0) faults.push(...keyFaults(value as CheckedItem, against));
   if (faults.length === 0) return { ok: true, item: value as CheckedItem };
   return { ok: false, message: faults.slice(0, mostMessages).join(' ') };
@@ -32,14 +32,24 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function* fieldFaults(item: Readonly<Record<string, unknown>>, sheet: SheetName): Generator<string> {
-  for (const name of Object.keys(item)) {
-    if (fieldNamed(sheet, name) === undefined) yield `The field ${name} is not known.`;
-  }
+function fieldFaults(item: Readonly<Record<string, unknown>>, sheet: SheetName): string[] {
+  const faults: string[] = [];
+  let known = 0;
   for (const field of sheetNamed(sheet).fields) {
-    const fault = valueFault(field, Object.hasOwn(item, field.name) ? item[field.name] : undefined);
-    if (fault !== null) yield fault;
+    // No field is called like something that every object has.
+    const value = item[field.name];
+    if (value !== undefined) known += 1;
+    const fault = valueFault(field, value);
+    if (fault !== null) faults.push(fault);
   }
+  const names = Object.keys(item);
+  return names.length === known ? faults : [...unknownFields(names, sheet), ...faults];
+}
+
+function unknownFields(names: readonly string[], sheet: SheetName): readonly string[] {
+  return names
+    .filter((name) => fieldNamed(sheet, name) === undefined)
+    .map((name) => `The field ${name} is not known.`);
 }
 
 /** What is wrong with a value; `undefined` stands for an absent field. */
@@ -80,26 +90,27 @@ function isDateTime(value: unknown): boolean {
   return form.test(value) && !Number.isNaN(Date.parse(value));
 }
 
-function* keyFaults(item: CheckedItem, against: CheckedAgainst): Generator<string> {
+function keyFaults(item: CheckedItem, against: CheckedAgainst): readonly string[] {
   const { sheet, plan, lookups } = against;
+  const faults: string[] = [];
   const itemPlan = String(item['plan_ID']);
   if (sameKeyForm(itemPlan) !== sameKeyForm(plan)) {
-    yield `The plan_ID '${itemPlan}' does not match the plan '${plan}' of the request.`;
+    faults.push(`The plan_ID '${itemPlan}' does not match the plan '${plan}' of the request.`);
   }
   const second = String(item[sheetNamed(sheet).secondKey]);
   const wanted = sameKeyForm(second);
   switch (sheet) {
     case 'accumulators':
-      if (lookups.benefits.some((benefit) => sameKeyForm(benefit.benefit_Code) === wanted)) {
-        yield `The accum_Name '${second}' may not be the code of an existing benefit.`;
+      if (lookups.benefitKeys.has(wanted)) {
+        faults.push(`The accum_Name '${second}' may not be the code of an existing benefit.`);
       }
-      return;
+      return faults;
     case 'preExisting':
-      if (!lookups.coverageTypes.some((type) => sameKeyForm(type.coverage_Type) === wanted)) {
-        yield `The coverage_Type '${second}' does not exist.`;
+      if (!lookups.coverageTypeKeys.has(wanted)) {
+        faults.push(`The coverage_Type '${second}' does not exist.`);
       }
-      return;
+      return faults;
     default:
-      assertNever(sheet);
+      return assertNever(sheet);
   }
 }

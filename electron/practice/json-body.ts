@@ -17,7 +17,7 @@ export function jsonBody(headers: IncomingHttpHeaders, bytes: Buffer): JsonBody 
   if (bytes.length === 0) return refused(400, 'A non-empty request body is required.');
   const text = decode(bytes);
   if (text === null) return refused(400, 'The request body is not valid UTF-8.');
-  if (depthOf(text) > greatestDepth) {
+  if (depthOf(bytes) > greatestDepth) {
     return refused(400, `The request body is nested deeper than ${greatestDepth} levels.`);
   }
   try {
@@ -39,13 +39,29 @@ function decode(bytes: Buffer): string | null {
   }
 }
 
+const quote = 0x22;
+const backslash = 0x5c;
+/** `[` and `]`; with the next bit set, `{` and `}`. */
+const opening = 0x5b;
+const closing = 0x5d;
+const curly = 0x20;
+
 /** How deep arrays and objects are nested, brackets inside of strings not counted. */
-function depthOf(text: string): number {
+function depthOf(bytes: Buffer): number {
   let depth = 0;
   let deepest = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth);
-    else if (token === ']' || token === '}') depth -= 1;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === quote) at = stringEnd(bytes, at);
+    else if ((byte & ~curly) === opening) deepest = Math.max(deepest, ++depth);
+    else if ((byte & ~curly) === closing) depth -= 1;
   }
   return deepest;
+}
+
+/** Where the string that begins there ends. Within UTF-8 no other character has a byte like these. */
+function stringEnd(bytes: Buffer, start: number): number {
+  let at = start + 1;
+  while (at < bytes.length && bytes[at] !== quote) at += bytes[at] === backslash ? 2 : 1;
+  return at;
 }

@@ -27,10 +27,10 @@ export function rowJournal(file: string): RowKeeper {
   let place = rewritten(file, changes);
   return {
     changes,
-    keep: (change) => {
+    keep: (kept) => {
       if (place === null) return;
       try {
-        writeSync(place, `${JSON.stringify(change)}\n`);
+        writeWhole(place, linesOf(kept));
       } catch {
         closeQuietly(place);
         place = null;
@@ -90,7 +90,7 @@ function rewritten(file: string, changes: readonly RowChange[]): number | null {
     mkdirSync(path.dirname(file), { recursive: true });
     const place = openSync(unfinished, 'w', ownerOnly);
     try {
-      for (const change of changes) writeSync(place, `${JSON.stringify(change)}\n`);
+      writeWhole(place, linesOf(changes));
       fsyncSync(place);
     } finally {
       closeSync(place);
@@ -100,6 +100,15 @@ function rewritten(file: string, changes: readonly RowChange[]): number | null {
   } catch {
     return null;
   }
+}
+
+function linesOf(changes: readonly RowChange[]): Buffer {
+  return Buffer.from(changes.map((change) => `${JSON.stringify(change)}\n`).join(''));
+}
+
+/** One call may write less than it was given. */
+function writeWhole(place: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(place, bytes, at);
 }
 
 function closeQuietly(place: number): void {

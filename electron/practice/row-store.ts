@@ -29,7 +29,7 @@ export type RowChange =
 export interface RowKeeper {
   /** What was changed of the samples before this start. */
   readonly changes: readonly RowChange[];
-  readonly keep: (change: RowChange) => void;
+  readonly keep: (changes: readonly RowChange[]) => void;
   /** Back to the samples, for good. */
   readonly forget: () => void;
 }
@@ -40,6 +40,8 @@ const keepsNothing: RowKeeper = { changes: [], keep: () => undefined, forget: ()
 export class RowStore {
   readonly #seed: () => SeedRows;
   #rows = emptyRows();
+  /** What is kept in one go, while that goes on. */
+  #gathered: RowChange[] | null = null;
 
   constructor(
     seed: () => SeedRows,
@@ -61,7 +63,24 @@ export class RowStore {
 
   write(sheet: SheetName, row: StoredRow): void {
     this.#put(sheet, row);
-    this.keeper.keep({ sheet, row });
+    this.#keep({ sheet, row });
+  }
+
+  /** Does what stores many rows; they are kept in one go at its end. */
+  keptTogether<Done>(work: () => Done): Done {
+    const gathered: RowChange[] = [];
+    this.#gathered = gathered;
+    try {
+      return work();
+    } finally {
+      this.#gathered = null;
+      if (gathered.length > 0) this.keeper.keep(gathered);
+    }
+  }
+
+  #keep(change: RowChange): void {
+    if (this.#gathered === null) this.keeper.keep([change]);
+    else this.#gathered.push(change);
   }
 
   #put(sheet: SheetName, row: StoredRow): void {
@@ -74,7 +93,7 @@ export class RowStore {
   /** Whether there was such a row. */
   remove(sheet: SheetName, place: RowPlace): boolean {
     const wasThere = this.#takeAway(sheet, place);
-    if (wasThere) this.keeper.keep({ sheet, removed: { plan: place.plan, second: place.second } });
+    if (wasThere) this.#keep({ sheet, removed: { plan: place.plan, second: place.second } });
     return wasThere;
   }
 

@@ -24,9 +24,19 @@ export function storedRow(
     update_Date: stamp.date,
     update_User: stamp.user,
   };
-  const cells = sheetNamed(sheet).fields.map((field) => {
+  const row: Record<string, string | number | null> = { ...blankRows[sheet] };
+  for (const field of sheetNamed(sheet).fields) {
     const source = field.audit ? kept : field.keyPart === undefined ? item : (previous ?? item);
-    return [field.name, source[field.name] ?? null] as const;
-  });
-  return Object.fromEntries(cells);
+    row[field.name] = source[field.name] ?? null;
+  }
+  return row;
 }
+
+function blankRow(sheet: SheetName): StoredRow {
+  return Object.fromEntries(sheetNamed(sheet).fields.map((field) => [field.name, null]));
+}
+
+const blankRows: Readonly<Record<SheetName, StoredRow>> = {
+  accumulators: blankRow('accumulators'),
+  preExisting: blankRow('preExisting'),
+};

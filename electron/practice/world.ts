@@ -28,6 +28,9 @@ export interface Lookups {
   readonly plans: readonly PlanRecord[];
   readonly coverageTypes: readonly CoverageTypeRecord[];
   readonly benefits: readonly BenefitRecord[];
+  /** Their codes as keys are compared. */
+  readonly benefitKeys: ReadonlySet<string>;
+  readonly coverageTypeKeys: ReadonlySet<string>;
 }
 
 /** All that the API's calls work on. */

@@ -5,7 +5,7 @@ import { answerText } from './answer-text';
 import { shownText } from './hidden-secrets';
 import { networkTrouble } from './network-trouble';
 import { NoAnswerError } from './no-answer-error';
-import type { VbapiSurroundings } from './vbapi-access';
+import type { FetchedAnswer, FetchOrder, VbapiSurroundings } from './vbapi-access';
 
 export interface Request {
   readonly method: 'GET' | 'PUT' | 'POST';
@@ -44,7 +44,7 @@ export async function exchange(request: Request, around: VbapiSurroundings): Pro
   }
 }
 
-function answerOf(response: Response, text: string): Answer {
+function answerOf(response: FetchedAnswer, text: string): Answer {
   return {
     kind: 'answered',
     status: response.status,
@@ -61,7 +61,7 @@ function dateIn(header: string | null): number | null {
 }
 
 /** Undefined where a header has characters that no header can carry, such as a line break in a pasted key. */
-function requestInit(request: Request, around: VbapiSurroundings): RequestInit | undefined {
+function requestInit(request: Request, around: VbapiSurroundings): Omit<FetchOrder, 'signal'> | undefined {
   const headers = { ...request.headers, Accept: 'application/json', 'User-Agent': around.userAgent };
   try {
     new Headers(headers);

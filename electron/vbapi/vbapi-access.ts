@@ -18,9 +18,26 @@ export interface VbapiAccess {
  */
 export type AccessSource = () => Promise<VbapiAccess>;
 
+/** What the client reads of an answer: a `Response`, or less. */
+export interface FetchedAnswer {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: { readonly get: (name: string) => string | null };
+  /** Ends early with whatever the network throws when it is cut; whoever stops reading ends the request. */
+  readonly body: AsyncIterable<Uint8Array> | null;
+}
+
+/** What the client asks the network for. */
+export interface FetchOrder extends Pick<RequestInit, 'redirect' | 'credentials' | 'cache'> {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+}
+
 /** What a client needs besides: the network, the time and chance, handed in so that tests can choose them. */
 export interface VbapiSurroundings {
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly fetch: (url: string, order: FetchOrder) => Promise<FetchedAnswer>;
   /** Names the program and its version; the service refuses requests without it. */
   readonly userAgent: string;
   /** Monotonic milliseconds. */

@@ -13,6 +13,11 @@ const besideStatus = 19;
 /** No text makes a column wider than this by itself. */
 const greatestFit = 480;
 
+/** The width of a cell in CSS pixels that shows a text whole. */
+export function cellWidth(text: string): number {
+  return Math.ceil(textWidth(text, 400)) + aroundText;
+}
+
 /**
  * The width in CSS pixels at which a column shows its heading and the longest text of some rows whole.
  */

@@ -29,6 +29,7 @@ export function pasteContent(session: GridSession, content: ClipboardContent, pu
       pasteCells(session, linesOf(content, own), { choice: purpose.choice, own, content });
       return;
     case 'newRows':
+      rememberRepeat(session, { title: 'Paste as new rows', again: (other) => askToPaste(other, purpose) });
       pasteNewRows(session, linesOf(content, own), own?.columns);
       return;
     case 'special':

@@ -1,5 +1,6 @@
 import { counted } from '../ui/number-text';
 import type { SpecialPaste } from './clipboard-desk';
+import { rememberRepeat } from './commands/repeat';
 import type { GridSession } from './grid-session';
 import { type PasteChoice, transposed } from './model/paste-choice';
 import { pastePlan } from './model/paste-plan';
@@ -43,8 +44,11 @@ export function* forecastSpecial(
   return { ok: plan.ok, sentence: plan.ok ? pasteForecast(plan) : plan.reason, size };
 }
 
-/** Pastes as the dialog was told, as one step. */
-export function pasteSpecial(session: GridSession, paste: SpecialPaste, { place, choice }: SpecialHow): void {
+/** Pastes as the dialog was told, as one step. F4 does the same again: nothing older, and nothing plainer. */
+export function pasteSpecial(session: GridSession, paste: SpecialPaste, how: SpecialHow): void {
+  if (!session.workspace.mayEdit()) return;
+  rememberRepeat(session, { title: 'Paste special', again: (other) => pasteSpecial(other, paste, how) });
+  const { place, choice } = how;
   if (place === 'selection') {
     pasteCells(session, readLines(paste.lines), { choice, own: undefined });
     return;

@@ -24,8 +24,8 @@ interface Measures {
   /** Widths below which keys would be cut, by column. */
   readonly keyWidths: Readonly<Record<string, number>>;
   readonly gutterWidth: number;
-  /** Whether messages want room, or did. */
-  readonly hasMessages: boolean;
+  /** What the longest message wants; 0 while there is none. */
+  readonly messageWidth: number;
 }
 
 /** Columns on their way to another place. */
@@ -44,7 +44,7 @@ export class SheetColumns {
   /** The columns that are being dragged, and where they would land. */
   readonly dragged: Observable<DraggedColumns | null> = observable<DraggedColumns | null>(null);
   readonly #table: ColumnTable;
-  #measures: Measures = { viewWidth: 0, keyWidths: {}, gutterWidth: gutterWidthFor(0), hasMessages: false };
+  #measures: Measures = { viewWidth: 0, keyWidths: {}, gutterWidth: gutterWidthFor(0), messageWidth: 0 };
 
   constructor(
     readonly all: readonly GridColumn[],
@@ -112,11 +112,11 @@ export class SheetColumns {
   }
 
   #laidOut(): GridLayout {
-    const { viewWidth, keyWidths, gutterWidth, hasMessages } = this.#measures;
+    const { viewWidth, keyWidths, gutterWidth, messageWidth } = this.#measures;
     const shown = this.#table.arrange(this.arrangement);
     const widthOf = (column: GridColumn): number =>
       this.#table.widthOf(column) ??
-      Math.max(firstWidth(column, { viewWidth, hasMessages }), keyWidths[column.id] ?? 0);
+      Math.max(firstWidth(column, { viewWidth, messageWidth }), keyWidths[column.id] ?? 0);
     const placed = placedColumns(withRoom(shown, widthOf, viewWidth - gutterWidth), {
       gutterWidth,
       widthOf,

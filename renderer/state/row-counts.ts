@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { RowState } from '../../shared/plan/row-state';
 import { heardAfterPaint } from './after-paint';
+import { longer, type LongestMessages } from './longest-messages';
 import { type RowCounts, RowTally } from './row-tally';
 import { SheetCounts } from './sheet-counts';
 import type { SheetRows } from './sheet-rows';
@@ -27,13 +28,27 @@ export function countsNow(rows: SheetRows): RowCounts {
   return countsOf(rows).now();
 }
 
-const kept = new WeakMap<SheetRows, SheetCounts<RowCounts>>();
+interface KeptCounts {
+  readonly counts: SheetCounts<RowCounts>;
+  readonly longest: LongestMessages;
+}
+
+const kept = new WeakMap<SheetRows, KeptCounts>();
 
 /** The counts of one sheet, which everybody who shows them shares. */
 function countsOf(rows: SheetRows): SheetCounts<RowCounts> {
-  const known = kept.get(rows) ?? new SheetCounts(rows, new RowTally(rows));
+  return keptFor(rows).counts;
+}
+
+function keptFor(rows: SheetRows): KeptCounts {
+  const known = kept.get(rows) ?? keptNewly(rows);
   kept.set(rows, known);
   return known;
+}
+
+function keptNewly(rows: SheetRows): KeptCounts {
+  const tally = new RowTally(rows);
+  return { counts: new SheetCounts(rows, tally), longest: tally.longest };
 }
 
 /** The counts of one sheet, drawn again once what changed them has been painted. */
@@ -43,18 +58,19 @@ export function useRowCounts(rows: SheetRows): RowCounts {
 }
 
 /**
- * Whether the messages of the sheet want room, or did: what has made room for them does not take it away again. It
- * is not made while somebody types and checks have a word about the row: the columns would move under the cursor.
+ * The longest message that wants room on the sheet, or did: what has made room for it does not take it away again.
+ * None is made while somebody types and checks have a word about the row: the columns would move under the cursor.
  */
-export function useHasMessages(rows: SheetRows): boolean {
-  const counts = countsOf(rows);
-  const known = useRef({ before: noRows, wanted: false });
+export function useMessageForRoom(rows: SheetRows): string {
+  const { counts, longest } = keptFor(rows);
+  const known = useRef({ before: noRows, message: '' });
   const read = useCallback(() => {
     const now = counts.read();
-    const { before, wanted } = known.current;
-    known.current = { before: now, wanted: wanted || messagesWantRoom(now, before) };
-    return known.current.wanted;
-  }, [counts]);
+    const { before, message } = known.current;
+    const wanted = haveManyChecks(now, before) ? longer(longest.ofRuns, longest.ofChecks) : longest.ofRuns;
+    known.current = { before: now, message: longer(message, wanted) };
+    return known.current.message;
+  }, [counts, longest]);
   return useSyncExternalStore(useHeardAfterPaint(counts), read);
 }
 
@@ -65,10 +81,8 @@ function useHeardAfterPaint({ subscribe }: SheetCounts<RowCounts>): typeof subsc
 /** Rows that typing in one of them brings checks to at once: itself, and one with the same key. */
 const checkedByTyping = 2;
 
-/** Whether a run had a word about a row, or checks have about more rows at once than somebody types. */
-export function messagesWantRoom({ states, warned }: RowCounts, before: RowCounts): boolean {
-  const quiet = states.clean + states.new + states.edited + states.queued + states.sending + states.invalid;
-  if (quiet < Object.values(states).reduce((sum, count) => sum + count, 0)) return true;
+/** Whether checks have a word about more rows at once than somebody types. */
+export function haveManyChecks({ states, warned }: RowCounts, before: RowCounts): boolean {
   return Math.max(states.invalid - before.states.invalid, warned - before.warned) > checkedByTyping;
 }
 

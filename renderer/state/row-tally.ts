@@ -1,5 +1,6 @@
 import { hasErrors, hasWarnings } from '../../shared/plan/problem';
 import { draftState, type RowState, stateWords, wordStands } from '../../shared/plan/row-state';
+import { LongestMessages } from './longest-messages';
 import type { RowView } from './row-view';
 import type { Tally } from './sheet-counts';
 import type { SheetRows } from './sheet-rows';
@@ -30,6 +31,7 @@ const allKinds = 256;
 
 /** Counts rows of a sheet by what they count as; a row that changes moves from one count to another. */
 export class RowTally implements Tally<RowCounts> {
+  readonly longest = new LongestMessages();
   /** Of the rows that may differ from the server's. */
   readonly #kinds = new Map<string, number>();
   readonly #rows = new Uint32Array(allKinds);
@@ -39,12 +41,14 @@ export class RowTally implements Tally<RowCounts> {
   clear(): void {
     this.#kinds.clear();
     this.#rows.fill(0);
+    this.longest.clear();
   }
 
   count(id: string): void {
     const before = this.#kinds.get(id);
     const view = this.sheet.touchedStanding(this.sheet.indexOf(id));
     const now = view === undefined ? undefined : kindOf(view);
+    if (view !== undefined) this.longest.hear(view);
     if (now === before) return;
     if (before !== undefined) this.#add(before, -1);
     if (now === undefined) this.#kinds.delete(id);

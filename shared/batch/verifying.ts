@@ -1,7 +1,9 @@
 import { assertNever } from '../plan/assert-never';
+import { displayText } from '../plan/cell-display';
 import type { Cells, CellValue } from '../plan/cells';
 import type { Field } from '../plan/field';
 import { sentFields, sheetNamed } from '../plan/sheet';
+import { fieldTitle } from '../plan/warning-rule';
 import { alikeValue, sameValue } from './same-value';
 import type { ServerMatch } from './server-list';
 import type { Attempt } from './settling';
@@ -68,12 +70,17 @@ function isHeld({ before, sent }: Attempt, field: Field, server: Cells): boolean
   );
 }
 
-/** The differences in a sentence, fields named as on the sheet. */
+/** The differences in a sentence, fields named and amounts written as on the sheet. */
 export function differencesText(attempt: Attempt, differences: readonly Difference[]): string {
   const parts = differences.map(({ field: name, sent, stored }) => {
     const field = sentFields(attempt.sheet).find((one) => one.name === name);
-    const title = field === undefined ? name : `${field.group}, ${field.heading}`;
-    return `${title}: sent ${sent ?? 'blank'}, the server has ${stored ?? 'blank'}.`;
+    const title = field === undefined ? name : fieldTitle(field);
+    return `${title}: sent ${written(field, sent)}, the server has ${written(field, stored)}.`;
   });
   return `Stored differently. ${parts.join(' ')}`;
+}
+
+function written(field: Field | undefined, value: CellValue): string {
+  if (value === null) return 'blank';
+  return field === undefined ? value : displayText(field, value);
 }

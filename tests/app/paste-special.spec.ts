@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { key, plan, test } from '../support/plan-sheet';
 import { copyFromExcel, loadPlans, screenOf } from '../support/screen';
 
-test('Ctrl+Alt+V multiplies the selected amounts by what was copied, in one step', async ({
+test('Ctrl+Alt+V multiplies the selected amounts by what was copied, in one step, and F4 does it again', async ({
   app,
   window,
   planScreen: screen,
@@ -23,6 +23,10 @@ test('Ctrl+Alt+V multiplies the selected amounts by what was copied, in one step
   await expect(screen.cell(key, 'annual_Max')).toHaveText('1,050.00');
   await expect(screen.cell(key, 'annual_Max_Member')).toHaveText('35.00');
   await expect(screen.cell(key, 'annual_Max_Net')).toHaveText('');
+  await window.keyboard.press('F4');
+  await expect(screen.cell(key, 'annual_Max')).toHaveText('1,102.50');
+  await window.keyboard.press('Control+z');
+  await expect(screen.cell(key, 'annual_Max')).toHaveText('1,050.00');
   await window.keyboard.press('Control+z');
   await expect(screen.cell(key, 'annual_Max')).toHaveText('1,000.00');
 });

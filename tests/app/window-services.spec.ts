@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/app';
+import { practiceControl } from '../support/practice-control';
 
 test('the services answer through the door', async ({ window }) => {
   const answers = await window.evaluate(async () => {
@@ -28,6 +29,27 @@ test.describe('with a door for tests', () => {
     expect(hostname).toBe('127.0.0.1');
     expect(Number(port)).toBeGreaterThan(0);
     expect((await fetch(`${practice.baseUrl}/plans`)).status).toBe(401);
+  });
+
+  test('an answer that was cut is asked for again, and one that leads elsewhere is not followed', async ({
+    practice,
+    window,
+  }) => {
+    const control = practiceControl(practice);
+    const list = '/plans/00123/accumulators';
+    const load = (): Promise<readonly string[]> =>
+      window.evaluate(async () => {
+        const loaded = await globalThis.window.planbatch.loadPlans({ planIds: ['00123'] });
+        return loaded.ok ? loaded.value.failures.map(({ message }) => message) : ['not loaded'];
+      });
+    await control.fault({ path: `${list}$`, actions: [{ kind: 'truncate', framing: 'length' }] });
+    expect(await load()).toEqual([]);
+    const elsewhere = { status: 302, headers: { Location: '/elsewhere' }, body: '' };
+    await control.fault({ path: `${list}$`, actions: [{ kind: 'answer', ...elsewhere }] });
+    expect(await load()).toEqual(['The service address has moved. Check the base URL of the connection.']);
+    const asked = (await control.requests()).map(({ path }) => path);
+    expect(asked.filter((path) => path.endsWith(list))).toHaveLength(3);
+    expect(asked).not.toContain('/elsewhere');
   });
 });
 

@@ -93,7 +93,7 @@ test("45: the server's own way of writing is the same value; another value is a 
     status: `${ended({ updated: 2 })}, 1 conflict`,
     notice: '1 row was stored differently from what was sent.',
   });
-  expect(seen.rows[1]).toMatch(/^Conflict: Stored differently\. .*sent 77, the server has 77\.5\.$/);
+  expect(seen.rows[1]).toMatch(/^Conflict: Stored differently\. .*sent 77\.00, the server has 77\.50\.$/);
   expect(await other.held()).toEqual([77, 77.5, 77]);
 });
 

@@ -26,10 +26,11 @@ export async function launchWithKeyring(launch: KeyringLaunch): Promise<Electron
   const { dataFolder, home, password } = launch;
   const wrapper = path.join(home, 'electron-with-keyring.sh');
   const start = launch.isLocked === true ? '--start' : '--unlock';
+  // Its own words have no line end, and would hide the line that the debugger is found by.
   const unlock =
     password === null
       ? ''
-      : `printf %s '${password}' | gnome-keyring-daemon ${start} --components=secrets >/dev/null`;
+      : `printf %s '${password}' | gnome-keyring-daemon ${start} --components=secrets >/dev/null 2>&1`;
   await writeFile(
     wrapper,
     `#!/bin/sh\nexec dbus-run-session -- sh -c '${unlock.replaceAll("'", `'\\''`)}\nexec "$0" "$@"' "$PLANBATCH_ELECTRON" "$@"\n`,

@@ -1,4 +1,4 @@
-import type { SeedRows } from '../row-store';
+import { sameKeyForm, type SeedRows } from '../row-store';
 import type { Lookups } from '../world';
 import { seedAccumulators } from './seed-accumulators';
 import { seedBenefits } from './seed-benefits';
@@ -11,6 +11,8 @@ export const seedLookups: Lookups = {
   plans: seedPlans,
   coverageTypes: seedCoverageTypes,
   benefits: seedBenefits,
+  benefitKeys: new Set(seedBenefits.map((benefit) => sameKeyForm(benefit.benefit_Code))),
+  coverageTypeKeys: new Set(seedCoverageTypes.map((type) => sameKeyForm(type.coverage_Type))),
 };
 
 /** The sample rows of both sheets; the same every time. */

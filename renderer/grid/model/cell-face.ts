@@ -2,9 +2,9 @@ import { assertNever } from '../../../shared/plan/assert-never';
 import { displayText } from '../../../shared/plan/cell-display';
 import type { CellValue } from '../../../shared/plan/cells';
 import type { Field } from '../../../shared/plan/field';
-import type { Problem, Severity } from '../../../shared/plan/problem';
-import { wordedProblem } from '../../../shared/plan/problem-words';
+import type { Problem } from '../../../shared/plan/problem';
 import type { Row } from '../../../shared/plan/row';
+import { rowMessage } from '../../../shared/plan/row-message';
 import { isChanged, type RowState, stateWords } from '../../../shared/plan/row-state';
 import { readOnlyReason } from './read-only';
 import type { FieldColumn, GridColumn } from './grid-column';
@@ -103,24 +103,6 @@ function formerContent(shown: ShownRow, { id, field }: FieldColumn, marks: numbe
 
 function isAbout(problem: Problem, { id }: GridColumn): boolean {
   return problem.field === id || problem.beside === id;
-}
-
-/** What stands beside the status: what blocks the row, the server's words, or else what wants a look. */
-function rowMessage(shown: ShownRow): string {
-  const { row, state } = shown;
-  if (state === 'invalid') return wordedProblems(shown, 'error');
-  if (row.run !== null && row.run.state === state) return row.run.message;
-  const warning = wordedProblems(shown, 'warning');
-  return warning === '' ? '' : `Check: ${warning}`;
-}
-
-/** The first problem of a severity, and how many more there are. */
-function wordedProblems({ row, problems }: ShownRow, severity: Severity): string {
-  const alike = problems.filter((problem) => problem.severity === severity);
-  const [first] = alike;
-  if (first === undefined) return '';
-  const said = wordedProblem(row, first);
-  return alike.length === 1 ? said : `${said} (and ${alike.length - 1} more)`;
 }
 
 function wordedContent(field: Field, value: CellValue | undefined): string {

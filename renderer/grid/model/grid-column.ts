@@ -11,7 +11,7 @@ interface ColumnFacts {
   /** Heading over a run of columns; empty for status and message. */
   readonly group: string;
   readonly region: Region;
-  /** Width in CSS pixels until somebody drags it; of the message, once a row has one. */
+  /** Width in CSS pixels until somebody drags it; the message is as wide as the longest one wants. */
   readonly width: number;
   readonly leastWidth: number;
 }
@@ -36,7 +36,7 @@ const message: GridColumn = {
   heading: 'Message',
   group: '',
   region: 'end',
-  width: 232,
+  width: 112,
   leastWidth: 80,
 };
 

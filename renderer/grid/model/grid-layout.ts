@@ -94,27 +94,27 @@ export function placedColumns(
   };
 }
 
-/** The message gives way in a window narrower than this, so that more amounts are in view; in CSS pixels. */
-const roomyWidth = 1180;
-const narrowMessage = 140;
-
-/** The message while none wants room: its heading with some room. */
+/** The message while none wants room, its heading with some room; and at most; in CSS pixels. */
 const quietMessage = 112;
+const longMessage = 560;
+
+/** What status, keys and three amounts take: the message leaves them in view, as long as it can be read itself. */
+const besideMessage = 800;
+const narrowMessage = 160;
 
 /** What the first width of a column depends on besides itself. */
 interface FirstGround {
   /** 0 while the view is not known. */
   readonly viewWidth: number;
-  /** Whether messages want room, or did. */
-  readonly hasMessages: boolean;
+  /** What the longest message wants; 0 while there is none. */
+  readonly messageWidth: number;
 }
 
 /** The width of a column nobody sized. */
-export function firstWidth(column: GridColumn, { viewWidth, hasMessages }: FirstGround): number {
-  if (column.kind === 'message' && !hasMessages) return quietMessage;
-  if (column.kind !== 'message' || viewWidth === 0) return column.width;
-  const missing = Math.max(0, roomyWidth - viewWidth);
-  return Math.max(narrowMessage, column.width - missing);
+export function firstWidth(column: GridColumn, { viewWidth, messageWidth }: FirstGround): number {
+  if (column.kind !== 'message') return column.width;
+  const most = viewWidth === 0 ? longMessage : Math.max(narrowMessage, viewWidth - besideMessage);
+  return Math.max(quietMessage, Math.min(messageWidth, most, longMessage));
 }
 
 /** Room the scrolling columns have at least, in CSS pixels. */

@@ -28,7 +28,9 @@ describe('reading back a row that was called saved', () => {
       differences: [{ field: 'annual_Max', sent: '200', stored: '199.99' }],
     });
     const text = differs.kind === 'differs' ? differencesText(update, differs.differences) : '';
-    expect(text).toMatch(/^Stored differently\. Annual maximum, .*: sent 200, the server has 199\.99\.$/);
+    expect(text).toBe(
+      'Stored differently. Annual maximum, total family: sent 200.00, the server has 199.99.',
+    );
   });
 
   it('tells a row that is not there, and says nothing of one that cannot be made out', () => {

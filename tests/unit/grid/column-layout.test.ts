@@ -53,7 +53,7 @@ describe('any order, sight, freezing and folding', () => {
     fc.assert(
       fc.property(anyView, fc.integer({ min: 0, max: 3000 }), (view, viewWidth) => {
         const desk = deskOf(view);
-        desk.measure({ viewWidth, keyWidths: {}, gutterWidth, hasMessages: true });
+        desk.measure({ viewWidth, keyWidths: {}, gutterWidth, messageWidth: 232 });
         const layout = desk.layout.get();
         const ordered = orderedColumns(columns, view);
         const sight = sightOf(ordered, view);
@@ -164,7 +164,7 @@ describe('a change of the columns', () => {
 test('in a narrow view the message scrolls first, then what was frozen, the last first', () => {
   const desk = deskOf(freezing({ columns, arrangement: asItComes }, 'annual_Max_Net'));
   const frozenIn = (viewWidth: number): readonly string[] => {
-    desk.measure({ viewWidth, keyWidths: {}, gutterWidth, hasMessages: true });
+    desk.measure({ viewWidth, keyWidths: {}, gutterWidth, messageWidth: 232 });
     const { places } = desk.layout.get();
     return places.filter(({ region }) => region !== 'center').map(({ column }) => column.id);
   };

@@ -5,16 +5,23 @@ import { sheetNamed } from '../../../shared/plan/sheet';
 
 const columns = gridColumns(sheetNamed('accumulators'));
 
-function widthIn(id: string, viewWidth: number, hasMessages = true): number {
+function widthIn(id: string, viewWidth: number, messageWidth = 400): number {
   const column = columns.find((candidate) => candidate.id === id);
   if (column === undefined) throw new Error(`no column ${id}`);
-  return firstWidth(column, { viewWidth, hasMessages });
+  return firstWidth(column, { viewWidth, messageWidth });
 }
 
+test('the message is as wide as the longest one wants, up to a bound', () => {
+  expect(widthIn('message', 1400)).toBe(400);
+  expect(widthIn('message', 1400, 250)).toBe(250);
+  expect(widthIn('message', 2000, 3000)).toBe(560);
+  expect(widthIn('message', 0)).toBe(400);
+});
+
 test('the message gives way in a narrow window, down to where it can still be read', () => {
-  expect(widthIn('message', 1400)).toBe(232);
-  expect(widthIn('message', 1100)).toBe(152);
-  expect(widthIn('message', 800)).toBe(140);
+  expect(widthIn('message', 1265, 3000)).toBe(465);
+  expect(widthIn('message', 1100)).toBe(300);
+  expect(widthIn('message', 800)).toBe(160);
 });
 
 test('other columns are as wide in a narrow window', () => {
@@ -22,8 +29,8 @@ test('other columns are as wide in a narrow window', () => {
 });
 
 test('the message takes little room while there is none', () => {
-  expect(widthIn('message', 1400, false)).toBe(112);
-  expect(widthIn('message', 0, false)).toBe(112);
+  expect(widthIn('message', 1400, 0)).toBe(112);
+  expect(widthIn('message', 0, 0)).toBe(112);
 });
 
 test('a limit of tens of millions has room', () => {

@@ -61,7 +61,7 @@ test('what the server stored differently is shown field by field, and both ways 
   expect(end.notice).toBe('1 row was stored differently from what was sent.');
   const row = services.row('accumulators', key);
   expect(row.run).toMatchObject({ state: 'conflict' });
-  expect(row.run?.message).toMatch(/^Stored differently\. .*sent 77, the server has 77\.5\.$/);
+  expect(row.run?.message).toMatch(/^Stored differently\. .*sent 77\.00, the server has 77\.50\.$/);
   // What nobody edited is the server's; what was typed stays, over what the server has.
   expect(row).toMatchObject({
     cells: { annual_Max: '77', lifetime_Max: '9' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countsNow, messagesWantRoom } from '../../../renderer/state/row-counts';
+import { countsNow, haveManyChecks } from '../../../renderer/state/row-counts';
 import type { RowCounts } from '../../../renderer/state/row-tally';
 import { noRuleLists } from '../../../renderer/state/rule-lists';
 import { SheetRows } from '../../../renderer/state/sheet-rows';
@@ -14,20 +14,14 @@ function counted(rows: readonly Row[]): RowCounts {
   return countsNow(sheet);
 }
 
-describe('messages', () => {
+describe('messages of checks', () => {
   const none = counted([]);
   const wrong = [1, 2, 3].map((at) => editedRow(loadedRow(`r${at}`, at), { annual_Max: 'abc' }));
 
-  it('want room once a run had a word', () => {
-    const rejected = answeredRow(editedRow(loadedRow('a', 1), { annual_Max: '1500' }), 'rejected');
-    expect(messagesWantRoom(counted([rejected]), none)).toBe(true);
-    expect(messagesWantRoom(none, none)).toBe(false);
-  });
-
   it('want none while rows are typed one by one, and some once many come with checks', () => {
-    expect(messagesWantRoom(counted(wrong.slice(0, 2)), none)).toBe(false);
-    expect(messagesWantRoom(counted(wrong), counted(wrong.slice(0, 2)))).toBe(false);
-    expect(messagesWantRoom(counted(wrong), none)).toBe(true);
+    expect(haveManyChecks(counted(wrong.slice(0, 2)), none)).toBe(false);
+    expect(haveManyChecks(counted(wrong), counted(wrong.slice(0, 2)))).toBe(false);
+    expect(haveManyChecks(counted(wrong), none)).toBe(true);
   });
 });
 
