@@ -12,6 +12,21 @@ const restsFor = 40;
 /** However often it is asked for, it is done after so many milliseconds. */
 const latest = 100;
 
+/** Does the work when it has not been asked for anew for a moment, however long that takes. */
+export function whenAtRest(work: () => void): QuietWork {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = (): void => {
+    clearTimeout(timer);
+  };
+  return {
+    ask: () => {
+      stop();
+      timer = setTimeout(work, restsFor);
+    },
+    stop,
+  };
+}
+
 /**
  * Does the work once what was asked for is painted, or when it has not been asked for anew for a moment: of the keys of
  * one that is held down each has one frame then. Any later, it would take the frame of the key that comes next.
