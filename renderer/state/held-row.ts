@@ -108,13 +108,18 @@ export function withChange(row: Row, change: SetEdit | RowUpdate): Row {
   return 'kind' in change ? withSet(row, change) : withUpdate(row, change);
 }
 
+/** Whether so many changes wait on the row that one more has it made. */
+export function isLongChain(held: HeldRow): boolean {
+  return held instanceof ChangedRow && held.length >= longestChain;
+}
+
 /** The row with one more change, which is made when somebody looks at it. */
 export function changedRow(held: HeldRow, change: QuietChange, shelf: RowShelf): ChangedRow {
   if (!(held instanceof ChangedRow)) return new ChangedRow(held, change);
   // What a run says takes the place of what it said before.
   const isOnlyRun = !('kind' in change) && !('kind' in held.change);
   if (isOnlyRun) return new ChangedRow(held.before, change);
-  return new ChangedRow(held.length < longestChain ? held : rowFrom(held, shelf), change);
+  return new ChangedRow(isLongChain(held) ? rowFrom(held, shelf) : held, change);
 }
 
 /** Whether the change may give the row another key: such a change is made at once. */
