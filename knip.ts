@@ -19,8 +19,8 @@ const config: KnipConfig = {
     'tests/bench/*-run.mjs',
     // Run by the bench of grid peers.
     'tests/bench/peers/*.{js,mjs}',
-    // A step of the check, like the tools.
-    'scripts/house/check-dependencies.mjs',
+    // Steps of the check, like the tools.
+    'scripts/house/check-{dependencies,electron-use}.mjs',
     // electron-builder calls it.
     'scripts/packaging/after-pack.mjs',
     // Electron runs this one itself, from a package of its own.

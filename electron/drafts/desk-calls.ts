@@ -63,6 +63,11 @@ export async function atDesk<Tools extends DeskTools, Value>(
   return result;
 }
 
+function windowHasAll(desk: Pick<Desk<DeskTools>, 'interruptionTold'>, rowsRead?: () => void): void {
+  desk.interruptionTold();
+  rowsRead?.();
+}
+
 /** Opening a workspace, reading it in chunks, keeping edits and the text in the editor. */
 export function deskCalls<Tools extends DeskTools>(
   desks: Desks<Tools>,
@@ -84,7 +89,7 @@ export function deskCalls<Tools extends DeskTools>(
       return success({
         ...{ appVersion, connection: connection(), notices, keeping: keeping() },
         ...foundThere(found),
-        interruption: desk.takeInterruption() ?? null,
+        interruption: desk.interruption() ?? null,
         ...{ view: view.read(), leftOut: leftOut.get(desk.id) ?? [], run: progressOf(desk.tools) },
       });
     },
@@ -93,7 +98,7 @@ export function deskCalls<Tools extends DeskTools>(
       await opening;
       return atDesk(desks, async (desk) => {
         const { text, places, next } = await ahead.chunk(desk, after);
-        if (next === null) rowsRead?.();
+        if (next === null) windowHasAll(desk, rowsRead);
         return success({ text, places, next });
       });
     },

@@ -19,8 +19,10 @@ export interface Desk<Tools extends DeskTools> {
   readonly workspace: StoreWorkspace;
   readonly bundle: ChangeBundle;
   readonly tools: Tools;
-  /** What became of a run that an earlier start of the program did not end: told once. */
-  readonly takeInterruption: () => string | undefined;
+  /** What became of a run that an earlier start of the program did not end, until it has been told. */
+  readonly interruption: () => string | undefined;
+  /** The window has it: opening the workspace ahead of the window tells nobody. */
+  readonly interruptionTold: () => void;
 }
 
 export interface DesksSurroundings<Tools extends DeskTools> extends BundleSurroundings {
@@ -93,14 +95,12 @@ export class Desks<Tools extends DeskTools> {
     const workspace = new StoreWorkspace({ store, workspaceId: id, bundle, keeping });
     const tools = equip(workspace, bundle);
     let interruption = await putRight(tools);
-    const takeInterruption = (): string | undefined => {
-      const told = interruption;
+    const interruptionTold = (): void => {
       interruption = undefined;
-      return told;
     };
     // The window reads the rows as they are now.
     bundle.flush();
-    const desk = { id, workspace, bundle, tools, takeInterruption };
+    const desk = { id, workspace, bundle, tools, interruption: () => interruption, interruptionTold };
     this.#desks.set(id, desk);
     return desk;
   }

@@ -98,10 +98,10 @@ export class Sending {
     return this.alone(async () => {
       const open = await this.#putRight(interrupted);
       const groups = groupByPlan(open, (one) => ({ sheet: one.attempt.sheet, planId: one.planId }));
-      let stillUnknown = 0;
-      await severalAtOnce(groups, this.around.limits().plansAtOnce, async (group) => {
-        stillUnknown += await this.#settle(group);
-      });
+      const left: number[] = [];
+      const atOnce = this.around.limits().plansAtOnce;
+      await severalAtOnce(groups, atOnce, async (group) => void left.push(await this.#settle(group)));
+      const stillUnknown = left.reduce((sum, count) => sum + count, 0);
       return success({ settled: open.length - stillUnknown, stillUnknown });
     });
   }

@@ -22,29 +22,6 @@ function workAreas(): readonly Electron.Rectangle[] {
   return [primary, ...others].map(({ workArea }) => workArea);
 }
 
-/** Every default that matters is written out, so that a change of Electron's defaults changes nothing. */
-function webPreferences({ session, preload, mayInspect, zoom }: WindowNeeds): Electron.WebPreferences {
-  return {
-    session,
-    preload,
-    contextIsolation: true,
-    sandbox: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    webviewTag: false,
-    navigateOnDragDrop: false,
-    spellcheck: false,
-    // A middle click would open links in a window of their own.
-    disableBlinkFeatures: 'Auxclick',
-    devTools: mayInspect,
-    zoomFactor: zoom,
-  };
-}
-
 function rememberPlacement(window: BrowserWindow, write: WindowNeeds['writePlacement']): void {
   window.on('close', () => {
     write({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() });
@@ -78,7 +55,26 @@ export function openMainWindow(needs: WindowNeeds): BrowserWindow {
     title: windowTitle(),
     backgroundColor: backgroundColour(nativeTheme.shouldUseDarkColors),
     show: false,
-    webPreferences: webPreferences(needs),
+    // Every default that matters is written out, so that a change of Electron's defaults changes nothing.
+    webPreferences: {
+      session: needs.session,
+      preload: needs.preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      // A middle click would open links in a window of their own.
+      disableBlinkFeatures: 'Auxclick',
+      devTools: needs.mayInspect,
+      zoomFactor: needs.zoom,
+    },
   });
   window.on('page-title-updated', (event) => {
     event.preventDefault();

@@ -139,12 +139,25 @@ export class GridSession {
 
   /** Scrolls as little as can be to bring a cell wholly into view, or no further than one way. */
   reveal(place: CellPlace, { upDown, sideways } = { upDown: true, sideways: true }): void {
+    const { top, left } = revealing(this.layout.get(), this.view(), place);
+    this.#scrollTo({ ...(upDown ? { top } : {}), ...(sideways ? { left } : {}) });
+  }
+
+  /** Brings the end of a block into view, and its beginning in any case: the sheet is drawn where it ends up, once. */
+  revealBlock(first: CellPlace, end: CellPlace): void {
+    const layout = this.layout.get();
+    const view = this.view();
+    const atEnd = revealing(layout, view, end);
+    this.#scrollTo(revealing(layout, { ...view, scrollTop: atEnd.top, scrollLeft: atEnd.left }, first));
+  }
+
+  #scrollTo(to: { readonly top?: number; readonly left?: number }): void {
     const scroller = this.#surface?.scroller;
     if (scroller === undefined) return;
     const view = this.view();
-    const { top, left } = revealing(this.layout.get(), view, place);
-    if (upDown && top !== view.scrollTop) scroller.scrollTop = top;
-    if (sideways && left !== view.scrollLeft) scroller.scrollLeft = left;
+    const { top = view.scrollTop, left = view.scrollLeft } = to;
+    if (top !== view.scrollTop) scroller.scrollTop = top;
+    if (left !== view.scrollLeft) scroller.scrollLeft = left;
     // Whatever frame comes next shows the rows of this place.
     if (top !== view.scrollTop || left !== view.scrollLeft) tellScrolled(scroller);
   }

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { Edit } from '../../shared/plan/edit';
-import { loadedReader } from '../state/column-reading';
+import { standingReader } from '../state/column-reading';
 import { placeCursor } from './cursor-actions';
 import type { GridSession } from './grid-session';
 import { addedBlock } from './model/added-block';
@@ -18,9 +18,9 @@ export function pasteSheet(session: GridSession): PasteSheet {
     rows: {
       count,
       rowAt: (index) => rows.row(idAt(index) ?? ''),
-      loaded: (fields) => {
-        const { numberOf, contentOf } = loadedReader(allRows, fields);
-        return { numberAt: (index) => numberOf(idAt(index) ?? ''), idAt, contentOf };
+      contents: (fields) => {
+        const { numberOf, ...reading } = standingReader(allRows, fields);
+        return { ...reading, numberAt: (index) => numberOf(idAt(index) ?? ''), idAt };
       },
     },
     allRows,
@@ -57,8 +57,7 @@ export function takeRowsPlan(session: GridSession, plan: PasteRowsPlan): void {
 
 /** Brings the end of the selected block into view, and its first cell in any case. */
 export function revealBlock(session: GridSession, selection: Selection): void {
-  session.reveal(lastSpan(selection).extent);
-  session.reveal(selection.active);
+  session.revealBlock(selection.active, lastSpan(selection).extent);
 }
 
 /** Makes what was planned one step, under the name undo shows. */

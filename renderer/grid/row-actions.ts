@@ -91,8 +91,7 @@ function insert(
   const lastRow = Math.max(firstRow, ...indexes);
   const { firstColumn, lastColumn } = rangeOf(session.selection.get());
   session.selection.set(selectedRange({ firstRow, lastRow, firstColumn, lastColumn }));
-  session.reveal({ row: lastRow, column: firstColumn });
-  session.reveal({ row: firstRow, column: firstColumn });
+  session.revealBlock({ row: firstRow, column: firstColumn }, { row: lastRow, column: firstColumn });
 }
 
 /** The sheet has to be as tall as its rows before it can scroll to them. */

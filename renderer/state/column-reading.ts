@@ -1,6 +1,6 @@
 import type { CellValue } from '../../shared/plan/cells';
 import { plainNumber } from './arranging/plain-number';
-import { contentOf, type HeldRow, shelvedNumber } from './held-row';
+import { contentOf, type HeldRow, isNewRow, shelvedNumber } from './held-row';
 import type { RowShelf } from './row-shelf';
 import { blankCode } from './text-pool';
 
@@ -110,24 +110,33 @@ interface FoundRows {
   readonly shelf: RowShelf;
 }
 
-/** Rows that lie on the shelf as the server gave them, and so for good: what a number stands for never changes. */
-export interface LoadedContents {
-  /** Undefined for a row that is not as the server gave it. */
+/** What rows hold, for good: a number goes on standing for what its row held when it was asked for. */
+export interface StandingContents {
+  /** Undefined for a row that is not there. */
   readonly numberOf: (id: string) => number | undefined;
+  /** Whether the server has not got the row, as far as is known. */
+  readonly isNew: (number: number) => boolean;
   /** The content of a field, by its place in the list. */
   readonly contentOf: (number: number, place: number) => CellValue | undefined;
 }
 
-/** Reads several fields of rows that lie on the shelf as the server gave them. */
-export function loadedReader(rows: FoundRows, fields: readonly string[]): LoadedContents {
+/** Reads several fields of rows as they are now, without making the rows. */
+export function standingReader(rows: FoundRows, fields: readonly string[]): StandingContents {
   const { shelf } = rows;
-  const places = fields.map((field) => shelf.names.indexOf(field));
+  const places = fields.map((field) => ({ field, place: shelf.names.indexOf(field) }));
+  /** Those that do not lie on the shelf go by negative numbers. Like what lies there, none is ever changed. */
+  const others: HeldRow[] = [];
+  const heldFor = (number: number): HeldRow => (number < 0 ? others[-1 - number] : undefined) ?? number;
   return {
     numberOf: (id) => {
       // Another workspace has another shelf.
       const held = shelf === rows.shelf ? rows.held(id) : undefined;
-      return typeof held === 'number' && shelf.isAsLoaded(held) ? held : undefined;
+      return held === undefined || typeof held === 'number' ? held : -others.push(held);
     },
-    contentOf: (number, place) => shelf.content(number, places[place] ?? -1),
+    isNew: (number) => isNewRow(heldFor(number), shelf),
+    contentOf: (number, place) => {
+      const at = places[place];
+      return at === undefined ? undefined : contentOf(heldFor(number), at, shelf);
+    },
   };
 }

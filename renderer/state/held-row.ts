@@ -14,7 +14,7 @@ export type QuietChange = SetEdit | Pick<RowUpdate, 'rowId' | 'run'>;
 
 /**
  * A row as a sheet holds it until somebody looks at it: by its number on the shelf, as it came from the store, or
- * with a change that is still to be made. Opening 100,000 rows or pasting over 10,000 has to be quick, and few of
+ * with changes that are still to be made. Opening 100,000 rows or pasting over 10,000 has to be quick, and few of
  * them are looked at.
  */
 export type HeldRow = Row | ShelvedRow | ChangedRow;
@@ -22,12 +22,20 @@ export type HeldRow = Row | ShelvedRow | ChangedRow;
 /** The number of a row on the shelf of its sheet. */
 export type ShelvedRow = number;
 
-/** A row and the one change that was made to it since. */
+/** Changes that wait on one row at most: what a cell holds is worked out through all of them. */
+const longestChain = 3;
+
+/** A row and the change that was made to it last. */
 export class ChangedRow {
+  /** How many changes wait. */
+  readonly length: number;
+
   constructor(
-    readonly before: Row | ShelvedRow,
+    readonly before: HeldRow,
     readonly change: QuietChange,
-  ) {}
+  ) {
+    this.length = before instanceof ChangedRow ? before.length + 1 : 1;
+  }
 }
 
 /** A field, and the place where the shelf has it. */
@@ -38,8 +46,21 @@ export interface FieldPlace {
 
 /** Where the row stands, without unpacking it. */
 export function positionOf(held: HeldRow, shelf: RowShelf): number {
-  const row = held instanceof ChangedRow ? held.before : held;
+  const row = unchanged(held);
   return typeof row === 'number' ? shelf.position(row) : row.position;
+}
+
+/** Whether the server has not got the row, as far as is known. */
+export function isNewRow(held: HeldRow, shelf: RowShelf): boolean {
+  const row = unchanged(held);
+  return typeof row === 'number' ? !shelf.hasBaseline(row) : row.baseline === null;
+}
+
+/** The row before the changes that wait, none of which gives it another position or baseline. */
+function unchanged(held: HeldRow): Row | ShelvedRow {
+  let row = held;
+  while (row instanceof ChangedRow) row = row.before;
+  return row;
 }
 
 /** Whether it is as the server gave it and no run has said anything of it. */
@@ -71,7 +92,8 @@ export function contentOf(held: HeldRow, at: FieldPlace, shelf: RowShelf): CellV
 }
 
 /** What the server gave. */
-function loadedContent(row: Row | ShelvedRow, at: FieldPlace, shelf: RowShelf): CellValue | undefined {
+function loadedContent(held: HeldRow, at: FieldPlace, shelf: RowShelf): CellValue | undefined {
+  const row = unchanged(held);
   return typeof row === 'number' ? shelf.loadedContent(row, at.place) : row.baseline?.[at.field];
 }
 
@@ -91,12 +113,23 @@ export function changedRow(held: HeldRow, change: QuietChange, shelf: RowShelf):
   if (!(held instanceof ChangedRow)) return new ChangedRow(held, change);
   // What a run says takes the place of what it said before.
   const isOnlyRun = !('kind' in change) && !('kind' in held.change);
-  return new ChangedRow(isOnlyRun ? held.before : rowFrom(held, shelf), change);
+  if (isOnlyRun) return new ChangedRow(held.before, change);
+  return new ChangedRow(held.length < longestChain ? held : rowFrom(held, shelf), change);
 }
 
 /** Whether the change may give the row another key: such a change is made at once. */
 export function mayMoveKey(change: SetEdit | RowUpdate, sheet: SheetName): boolean {
   if (!('kind' in change)) return change.rebase !== undefined;
-  if (change instanceof LateEdit) return keyFields(sheet).some((name) => change.late.fields.includes(name));
+  if (change instanceof LateEdit) return holdsKey(change.late.fields, sheet);
   return keyFields(sheet).some((name) => name in change.cells || change.untouch.includes(name));
+}
+
+/** What was asked last: all edits of a paste have one list of fields. */
+let asked: { fields: readonly string[]; sheet: SheetName; isHeld: boolean } | undefined;
+
+function holdsKey(fields: readonly string[], sheet: SheetName): boolean {
+  if (asked?.fields !== fields || asked.sheet !== sheet) {
+    asked = { fields, sheet, isHeld: keyFields(sheet).some((name) => fields.includes(name)) };
+  }
+  return asked.isHeld;
 }

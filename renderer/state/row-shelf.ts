@@ -76,9 +76,14 @@ export class RowShelf {
     return this.#cells[row] === nowhere && this.#heads[row]?.run === null;
   }
 
+  /** Whether the server has it. */
+  hasBaseline(row: number): boolean {
+    return this.#baselines[row] !== nowhere;
+  }
+
   /** Whether the server has it and nobody has changed it. */
   isAsLoaded(row: number): boolean {
-    return this.#cells[row] === nowhere && this.#baselines[row] !== nowhere;
+    return this.#cells[row] === nowhere && this.hasBaseline(row);
   }
 
   /** Whether besides that nothing is known of when its cells were edited. */

@@ -1,3 +1,4 @@
+import sdl from '@microsoft/eslint-plugin-sdl';
 import noUnsanitized from 'eslint-plugin-no-unsanitized';
 import reactHooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
@@ -68,6 +69,21 @@ const production = [
   { files: ['shared/**'], rules: { 'house/no-clock-or-chance': 'error' } },
 ];
 
+/** Microsoft's rules of secure development. An address of our own computer needs no TLS, and a schema's none at all. */
+const secureDevelopment = [
+  ...sdl.configs.recommended.map((part) => ({ ...part, files: PRODUCTION })),
+  {
+    files: PRODUCTION,
+    rules: {
+      '@microsoft/sdl/no-insecure-random': 'error',
+      '@microsoft/sdl/no-insecure-url': [
+        'error',
+        { exceptions: ['^http://(127\\.0\\.0\\.1|localhost)', '^http://www\\.w3\\.org/'] },
+      ],
+    },
+  },
+];
+
 /** What ships: nothing that weakens the app. The window and the practice server hold the few exceptions. */
 const hardened = [
   {
@@ -136,6 +152,7 @@ export function lintConfig(root) {
     ...roomTypes(root),
     typescriptFiles,
     ...production,
+    ...secureDevelopment,
     ...hardened,
     screen,
     tests,

@@ -38,9 +38,6 @@ const markup = [
   'MemberExpression[object.name="document"][property.name=/^(cookie|domain|write|writeln)$/]',
 ];
 
-/** All but our own computer, and names of schemas that nobody connects to. */
-const PLAIN_ADDRESS = '^(http|ws|ftp|telnet):\\/\\/(?!127\\.0\\.0\\.1|localhost|www\\.w3\\.org\\/)';
-
 /** Characters that show a text in another order than it runs in. */
 const TURNING_CHARACTERS = /[\u202a-\u202e\u2066-\u2069]/;
 
@@ -77,15 +74,6 @@ export const securityRules = {
   'no-raw-markup': ban(
     'The page shows text as text and leads nowhere: no markup from data, no frames, no links to elsewhere.',
     markup.join(', '),
-  ),
-  'no-plain-address': ban('An address without TLS can be read on its way: write https.', text(PLAIN_ADDRESS)),
-  'no-broadcast': ban(
-    'A message to any origin reaches strangers: name the origin.',
-    'CallExpression[callee.property.name="postMessage"][arguments.1.value="*"]',
-  ),
-  'no-unwiped-memory': ban(
-    'Memory that is not wiped may hold a secret of before: use Buffer.alloc.',
-    'MemberExpression[object.name="Buffer"][property.name=/^allocUnsafe(Slow)?$/], NewExpression[callee.name="Buffer"]',
   ),
   'no-other-program': ban(
     'The app starts no other program: a name or an argument from outside would run as the person who works here.',

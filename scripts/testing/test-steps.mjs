@@ -36,6 +36,19 @@ const playwrightReport = {
   failures: playwrightFailures,
 };
 
+/**
+ * @param {string} file seen from the project
+ * @param {readonly string[]} extra
+ * @returns {readonly [string, ...string[]]}
+ */
+function lockCheck(file, ...extra) {
+  return [
+    'lockfile-lint/bin/lockfile-lint.js',
+    ...['--path', file, '--type', 'npm', '--allowed-hosts', 'npm', '--format', 'plain'],
+    ...['--validate-https', '--validate-integrity', '--validate-package-names', ...extra],
+  ];
+}
+
 /** @type {readonly TestStep[]} */
 export const testSteps = [
   {
@@ -67,15 +80,12 @@ export const testSteps = [
     name: 'dependencies',
     group: 'check',
     commands: [
-      [
-        'lockfile-lint/bin/lockfile-lint.js',
-        ...['--path', 'package-lock.json', '--type', 'npm', '--allowed-hosts', 'npm', '--format', 'plain'],
-        ...['--validate-https', '--validate-integrity', '--validate-package-names'],
-        ...['--allowed-package-name-aliases', 'typescript-native:typescript'],
-      ],
+      lockCheck('package-lock.json', '--allowed-package-name-aliases', 'typescript-native:typescript'),
+      lockCheck('scripts/house/electronegativity/package-lock.json'),
       ['../scripts/house/check-dependencies.mjs'],
     ],
   },
+  { name: 'use of Electron', group: 'check', commands: [['../scripts/house/check-electron-use.mjs']] },
   {
     name: 'unit tests',
     group: 'unit',

@@ -4,7 +4,7 @@ import type { SheetName } from '../../../shared/plan/sheet';
 import { type AddedRows, addedRows, mayHold } from './added-rows';
 import { cellEdits, type CellEdits, type CellTarget } from './cell-edits';
 import type { Line } from './text-table';
-import { LoadedPaste } from './loaded-paste';
+import { KeylessPaste } from './keyless-paste';
 import { mergedEdits } from './merged-edits';
 import { type PasteChoice, transposed } from './paste-choice';
 import type { PasteBlock, PasteInto } from './paste-columns';
@@ -147,7 +147,9 @@ function* changedRows(part: PastePart, existing: number, planning: Planning): Sl
   let cells = 0;
   let readOnly = 0;
   const isPlain = planning.landed === undefined;
-  const loaded = isPlain ? LoadedPaste.over(planning.sheet.rows, found.columns, planning.content) : undefined;
+  const keyless = isPlain
+    ? KeylessPaste.over(planning.sheet.rows, found.columns, planning.content)
+    : undefined;
   const contentFor = (target: CellTarget): CellValue | undefined => {
     const line = target.rowIndex - firstRow;
     const source = found.columns[target.columnIndex]?.source ?? 0;
@@ -159,7 +161,7 @@ function* changedRows(part: PastePart, existing: number, planning: Planning): Sl
   for (let done = 0; done < existing; done += rowsAtOnce) {
     const lastRow = firstRow + Math.min(existing, done + rowsAtOnce) - 1;
     for (let row = firstRow + done; row <= lastRow; row += 1) {
-      const quick = loaded?.editAt(row, lines[row - firstRow] ?? []);
+      const quick = keyless?.editAt(row, lines[row - firstRow] ?? []);
       if (quick === undefined) {
         const changed = cellEdits(planning.sheet.rows, { firstRow: row, lastRow: row, columns }, contentFor);
         for (const edit of changed.edits) edits.push(edit);
@@ -167,12 +169,12 @@ function* changedRows(part: PastePart, existing: number, planning: Planning): Sl
         readOnly += changed.readOnly;
       } else {
         if (quick !== null) edits.push(quick);
-        readOnly += loaded?.readOnly ?? 0;
+        readOnly += keyless?.readOnly ?? 0;
       }
     }
     yield planning.share(done / lines.length);
   }
-  return { edits, cells: cells + (loaded?.cells ?? 0), readOnly };
+  return { edits, cells: cells + (keyless?.cells ?? 0), readOnly };
 }
 
 function wholePlan(parts: readonly PlannedPart[], sheet: PasteSheet, content: PasteContent): PasteOutcome {

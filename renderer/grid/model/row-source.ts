@@ -5,15 +5,17 @@ import type { Row } from '../../../shared/plan/row';
 export interface RowSource {
   readonly count: number;
   readonly rowAt: (index: number) => Row | undefined;
-  /** Gives what reads these fields of rows that are as the server gave them, without making the rows. */
-  readonly loaded?: (fields: readonly string[]) => LoadedRows;
+  /** Gives what reads these fields of rows as they are now, without making the rows. */
+  readonly contents?: (fields: readonly string[]) => RowContents;
 }
 
-/** Rows that are as the server gave them. A number names one as it is now for good, whatever becomes of the row. */
-export interface LoadedRows {
-  /** Undefined for a row that may not be as the server gave it. */
+/** What rows hold. A number stands for what its row held when it was asked for, whatever becomes of the row. */
+export interface RowContents {
+  /** Undefined where there is no row. */
   readonly numberAt: (index: number) => number | undefined;
   readonly idAt: (index: number) => string | undefined;
-  /** The content of a field, by its place in the list. */
+  /** Whether the server has not got the row, as far as is known. */
+  readonly isNew: (number: number) => boolean;
+  /** The content of a field, by its place in the list; undefined for an untouched cell. */
   readonly contentOf: (number: number, place: number) => CellValue | undefined;
 }

@@ -5,19 +5,20 @@ import { mayHold } from './added-rows';
 import { CellReader } from './cell-reader';
 import type { FieldColumn } from './grid-column';
 import type { PasteColumn } from './paste-columns';
-import type { LoadedRows, RowSource } from './row-source';
+import type { RowContents, RowSource } from './row-source';
 import type { TextTable } from './text-table';
 
-const notLoaded = -1;
+/** Stands for a line that goes to no row. */
+const noRow = -1;
 
 /**
- * What lines of a text put into rows that are as the server gave them, told apart from what is there already. Text and
- * rows as the server gave them never change, so it may be worked out late.
+ * What lines of a text put into rows, told apart from what they hold when the paste is planned. Neither that nor the
+ * text ever changes, so it may be worked out late.
  */
 export class TableCells implements LateCells {
   readonly fields: readonly string[];
   readonly #columns: readonly { readonly column: FieldColumn; readonly source: number }[];
-  readonly #loaded: LoadedRows;
+  readonly #contents: RowContents;
   /** By line, the number of the row it goes to. */
   readonly #numbers: Int32Array;
   readonly #reader = new CellReader();
@@ -25,21 +26,21 @@ export class TableCells implements LateCells {
   private constructor(
     readonly table: TextTable,
     columns: readonly PasteColumn[],
-    loaded: (fields: readonly string[]) => LoadedRows,
+    contents: (fields: readonly string[]) => RowContents,
   ) {
     this.#columns = columns.flatMap(({ column, source }) => (mayHold(column) ? [{ column, source }] : []));
     this.fields = this.#columns.map(({ column }) => column.id);
-    this.#loaded = loaded(this.fields);
-    this.#numbers = new Int32Array(table.height).fill(notLoaded);
+    this.#contents = contents(this.fields);
+    this.#numbers = new Int32Array(table.height);
   }
 
   /** Undefined where every row has to be looked at. */
   static over(
     table: TextTable,
     columns: readonly PasteColumn[],
-    { loaded }: RowSource,
+    { contents }: RowSource,
   ): TableCells | undefined {
-    return loaded === undefined ? undefined : new TableCells(table, columns, loaded);
+    return contents === undefined ? undefined : new TableCells(table, columns, contents);
   }
 
   /** How many columns may be changed. */
@@ -48,14 +49,14 @@ export class TableCells implements LateCells {
   }
 
   /**
-   * Has the line go to the row at an index, and gives the identity of that; undefined for a row that may not be as the
-   * server gave it, and for a line with a text that may be too long for a cell.
+   * Has the line go to the row at an index, and gives the identity of that; undefined where there is none, and for a
+   * line with a text that may be too long for a cell.
    */
   take(index: number, line: number): string | undefined {
-    const number = this.table.extent(line) > greatestCellLength ? undefined : this.#loaded.numberAt(index);
+    const number = this.table.extent(line) > greatestCellLength ? undefined : this.#contents.numberAt(index);
     if (number === undefined) return undefined;
     this.#numbers[line] = number;
-    return this.#loaded.idAt(index);
+    return this.#contents.idAt(index);
   }
 
   /** Whether the line changes anything of its row. */
@@ -71,14 +72,35 @@ export class TableCells implements LateCells {
     const width = this.table.width(line);
     let count = this.#columns.length;
     while (count > 0 && (this.#columns[count - 1]?.source ?? 0) >= width) count -= 1;
+    if (!this.#isNew(line)) return count;
+    for (let place = count - 1; place >= 0; place -= 1) if (this.#staysUntouched(line, place)) count -= 1;
     return count;
   }
 
   contentAt(line: number, place: number): CellValue | undefined {
+    const content = this.#given(line, place);
+    if (content === undefined || (content === null && this.#staysUntouched(line, place))) return undefined;
+    return content === this.#before(line, place) ? undefined : content;
+  }
+
+  /** What the text says. */
+  #given(line: number, place: number): CellValue | undefined {
     const target = this.#columns[place];
     const text = target === undefined ? undefined : this.table.cell(line, target.source);
-    if (target === undefined || text === undefined) return undefined;
-    const content = this.#reader.read(target.column, text);
-    return content === this.#loaded.contentOf(this.#numbers[line] ?? notLoaded, place) ? undefined : content;
+    return target === undefined || text === undefined ? undefined : this.#reader.read(target.column, text);
+  }
+
+  #before(line: number, place: number): CellValue | undefined {
+    return this.#contents.contentOf(this.#numbers[line] ?? noRow, place);
+  }
+
+  /** A row that is still to be created is filled like one the paste makes. */
+  #staysUntouched(line: number, place: number): boolean {
+    if (!this.#isNew(line) || this.#before(line, place) !== undefined) return false;
+    return this.#given(line, place) === null;
+  }
+
+  #isNew(line: number): boolean {
+    return this.#contents.isNew(this.#numbers[line] ?? noRow);
   }
 }

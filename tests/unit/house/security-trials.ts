@@ -68,8 +68,8 @@ const markup = [
 
 const addresses = ["'http://example.com/'", '`ws://example.com/`', "'ftp://example.com/'"].map(
   (address, at): LimitTrial => ({
-    rule: 'house/no-plain-address',
-    reason: 'write https',
+    rule: '@microsoft/sdl/no-insecure-url',
+    reason: 'insecure URLs',
     bad: [
       `electron/vbapi/plain-address-${at}.ts`,
       `export const address = (host: string): string => host + ${address};`,
@@ -109,8 +109,8 @@ export const securityTrials: readonly LimitTrial[] = [
     ],
   },
   {
-    rule: 'house/no-broadcast',
-    reason: 'name the origin',
+    rule: '@microsoft/sdl/no-postmessage-star-origin',
+    reason: '* as target origin',
     bad: [
       'renderer/ui/broadcast.ts',
       "export const tell = (to: Window, text: string): void => to.postMessage(text, '*');",
@@ -121,10 +121,19 @@ export const securityTrials: readonly LimitTrial[] = [
     ],
   },
   {
-    rule: 'house/no-unwiped-memory',
-    reason: 'may hold a secret of before',
+    rule: '@microsoft/sdl/no-unsafe-alloc',
+    reason: 'Do not allocate uninitialized buffers',
     bad: ['electron/files/unwiped.ts', 'export const room = (): Buffer => Buffer.allocUnsafe(9);'],
     good: ['electron/files/wiped.ts', 'export const room = (): Buffer => Buffer.alloc(9);'],
+  },
+  {
+    rule: '@microsoft/sdl/no-insecure-random',
+    reason: 'pseudo-random',
+    bad: ['electron/files/guessed.ts', 'export const name = (): string => String(Math.random());'],
+    good: [
+      'electron/files/unguessed.ts',
+      "import { randomUUID } from 'node:crypto';\nexport const name = (): string => randomUUID();",
+    ],
   },
   {
     rule: 'house/no-other-program',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rowState } from '../../../shared/plan/row-state';
 import { batch, edited, key, plan, puts, shown, stored, testClock } from './edited-row';
-import { type Services, startAgain } from './services';
+import { Services, startAgain, startServices } from './services';
 
 const ended = 'Planbatch ended before the answer came.';
 
@@ -34,6 +34,32 @@ test('the next start tells once what became of the run', async () => {
     value: { interruption: null },
   });
   expect((await startAgain(services)).interruption).toBeNull();
+});
+
+test('what became of the run is told to the window, also where the workspace was opened ahead of it', async () => {
+  const { practice, kept } = await killed(false);
+  const services = new Services(practice, kept, {});
+  await services.calls.openWorkspace({ workspaceId: null });
+  await services.open();
+  expect(services.interruption).toContain('Planbatch ended in the middle of a run.');
+});
+
+test('plans that are read back at once are all counted', async () => {
+  const services = await startServices();
+  const plans = [plan, 'CEDAR-PPO1000-2026'];
+  await services.load(...plans);
+  for (const one of plans) {
+    await services.set(services.row('accumulators', `${one}|DME`), { annual_Max: '77' });
+  }
+  const { control } = services.practice;
+  await control.fault({ ...batch, times: 2, actions: [{ kind: 'cut', moment: 'afterApplying' }] });
+  const list = { method: 'GET', path: '/accumulators$', skip: 2, times: 1_000 } as const;
+  await control.fault({ ...list, actions: [{ kind: 'answer', status: 503 }] });
+  expect((await services.send()).counts).toMatchObject({ unknown: 2 });
+  const settled = async (): Promise<unknown> => services.calls.settleUnknown({});
+  expect(await settled()).toEqual({ ok: true, value: { settled: 0, stillUnknown: 2 } });
+  await control.clearFaults();
+  expect(await settled()).toEqual({ ok: true, value: { settled: 2, stillUnknown: 0 } });
 });
 
 test('a request that was applied before the kill is confirmed by reading back, and not sent again', async () => {

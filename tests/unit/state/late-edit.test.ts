@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { loadedReader } from '../../../renderer/state/column-reading';
+import { standingReader } from '../../../renderer/state/column-reading';
 import { Workspace } from '../../../renderer/state/workspace';
 import type { CellValue } from '../../../shared/plan/cells';
 import type { Edit } from '../../../shared/plan/edit';
@@ -35,7 +35,7 @@ type Gesture = typeof gesture extends fc.Arbitrary<infer One> ? One : never;
 /** A paste as `quickPaste` plans it: late where the row is as the server gave it. */
 function pasted(workspace: Workspace, { first, lines }: Extract<Gesture, { kind: 'paste' }>): Edit[] {
   const sheet = workspace.sheet('accumulators');
-  const { numberOf, contentOf } = loadedReader(sheet, fields);
+  const { numberOf, contentOf } = standingReader(sheet, fields);
   const numbers = lines.map((_, line) => numberOf(`row-${first + line}`));
   const contentAt = (line: number, place: number): CellValue | undefined => {
     const given = lines[line]?.[place];

@@ -5,24 +5,24 @@ import type { Line } from './text-table';
 import type { FieldColumn } from './grid-column';
 import type { PasteColumn } from './paste-columns';
 import type { PasteContent } from './paste-content';
-import type { LoadedRows, RowSource } from './row-source';
+import type { RowContents, RowSource } from './row-source';
 
-interface LoadedColumn {
+interface EditedColumn {
   readonly column: FieldColumn;
   readonly source: number;
 }
 
 /**
- * Plans a paste over rows that are as the server gave them, of which a large paste mostly is one: nothing is made
- * for them but their edit. It comes to what looking at each cell comes to.
+ * Plans a paste over cells that hold no key, of which a large paste mostly is one: nothing is made for a row but its
+ * edit. It comes to what looking at each cell comes to.
  */
-export class LoadedPaste {
+export class KeylessPaste {
   /** Cells that hold what was asked for now. */
   cells = 0;
   /** Cells of a row that cannot be edited. */
   readonly readOnly: number;
-  readonly #columns: readonly LoadedColumn[];
-  readonly #loaded: LoadedRows;
+  readonly #columns: readonly EditedColumn[];
+  readonly #contents: RowContents;
   readonly #after: (CellValue | undefined)[] = [];
   /** Cells of a row that changed in every column. */
   #whole: Cells | undefined;
@@ -30,11 +30,11 @@ export class LoadedPaste {
   private constructor(
     columns: readonly PasteColumn[],
     readonly content: PasteContent,
-    loaded: (fields: readonly string[]) => LoadedRows,
+    contents: (fields: readonly string[]) => RowContents,
   ) {
     this.#columns = columns.flatMap(({ column, source }) => (mayHold(column) ? [{ column, source }] : []));
     this.readOnly = columns.length - this.#columns.length;
-    this.#loaded = loaded(this.#columns.map(({ column }) => column.id));
+    this.#contents = contents(this.#columns.map(({ column }) => column.id));
   }
 
   /** Undefined where every row has to be looked at: for arithmetic, and for keys, which rows may not give up. */
@@ -42,24 +42,31 @@ export class LoadedPaste {
     rows: RowSource,
     columns: readonly PasteColumn[],
     content: PasteContent,
-  ): LoadedPaste | undefined {
+  ): KeylessPaste | undefined {
     const holdsKey = columns.some(({ column }) => mayHold(column) && column.field.keyPart !== undefined);
-    if (holdsKey || content.choice.operation !== undefined || rows.loaded === undefined) return undefined;
-    return new LoadedPaste(columns, content, rows.loaded);
+    if (holdsKey || content.choice.operation !== undefined || rows.contents === undefined) return undefined;
+    return new KeylessPaste(columns, content, rows.contents);
   }
 
-  /** The edit of one row, null where it stays as it is; undefined where the row itself has to be looked at. */
+  /** The edit of one row, null where it stays as it is; undefined where there is no row. */
   editAt(index: number, line: Line): Edit | null | undefined {
-    const number = this.#loaded.numberAt(index);
-    const rowId = this.#loaded.idAt(index);
+    const contents = this.#contents;
+    const number = contents.numberAt(index);
+    const rowId = contents.idAt(index);
     if (number === undefined || rowId === undefined) return undefined;
+    const isNew = contents.isNew(number);
     let changes = 0;
     for (let place = 0; place < this.#columns.length; place += 1) {
+      this.#after[place] = undefined;
       const content = this.#contentAt(place, line);
-      const isChange = content !== undefined && content !== this.#loaded.contentOf(number, place);
-      this.#after[place] = isChange ? content : undefined;
-      if (content !== undefined) this.cells += 1;
-      if (isChange) changes += 1;
+      if (content === undefined) continue;
+      const before = contents.contentOf(number, place);
+      // A row that is still to be created is filled like one the paste makes.
+      if (content === null && isNew && before === undefined) continue;
+      this.cells += 1;
+      if (content === before) continue;
+      this.#after[place] = content;
+      changes += 1;
     }
     return changes === 0 ? null : { kind: 'set', rowId, cells: this.#changed(changes), untouch: [] };
   }

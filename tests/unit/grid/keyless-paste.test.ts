@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { gridColumns } from '../../../renderer/grid/model/grid-column';
 import { pastePlan } from '../../../renderer/grid/model/paste-plan';
 import { wholly } from '../../../renderer/grid/model/sliced';
-import { loadedReader } from '../../../renderer/state/column-reading';
+import { standingReader } from '../../../renderer/state/column-reading';
 import { noRuleLists } from '../../../renderer/state/rule-lists';
 import { SheetRows } from '../../../renderer/state/sheet-rows';
 import type { Row } from '../../../shared/plan/row';
@@ -77,10 +77,10 @@ test('a paste plans the same from packed rows as from the rows themselves', () =
         const plain = { count: rows.count, rowAt };
         const packed = {
           ...plain,
-          loaded: (fields: readonly string[]) => {
-            const { numberOf, contentOf } = loadedReader(rows, fields);
+          contents: (fields: readonly string[]) => {
+            const { numberOf, ...reading } = standingReader(rows, fields);
             const idAt = (index: number) => `r${index}`;
-            return { numberAt: (index: number) => numberOf(idAt(index)), idAt, contentOf };
+            return { ...reading, numberAt: (index: number) => numberOf(idAt(index)), idAt };
           },
         };
         const firstColumn = fromEnd > 0 ? columns.length - fromEnd - 1 : firstAmount + start;
