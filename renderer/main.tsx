@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { bridge } from './bridge';
 import { afterPaint } from './state/after-paint';
+import { inQuiet, rehearsal } from './state/rehearsal';
 import { Workspace } from './state/workspace';
 import { WorkspaceProvider } from './state/workspace-context';
 import './ui/theme.css';
@@ -25,7 +26,9 @@ createRoot(place).render(
     </WorkspaceProvider>
   </ErrorBoundary>,
 );
-void workspace.open();
+void workspace.open().then(() => {
+  inQuiet(rehearsal());
+});
 // An orderly end leaves no half second of typing behind, and no paste.
 window.addEventListener('pagehide', () => {
   workspace.keeping.keepNow();

@@ -62,3 +62,22 @@ test('a list of identities that somebody holds only grows, whatever becomes of t
   expect(before).toEqual(['a', 'b']);
   expect(table.ids).toEqual(['b', 'c']);
 });
+
+test('a row is found whatever was asked for before it', () => {
+  const all = Array.from({ length: 40 }, (_, at) => `row-${at}`);
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat(44), { maxLength: 60 }),
+      fc.uniqueArray(fc.nat(39), { maxLength: 5 }),
+      (asked, gone) => {
+        const table = new RowTable(() => 0);
+        for (const id of all) table.add(id, 1, undefined);
+        for (const at of gone) table.remove(`row-${at}`);
+        for (const at of asked) {
+          const isThere = at < all.length && !gone.includes(at);
+          expect(table.slotOf(`row-${at}`)).toBe(isThere ? at : -1);
+        }
+      },
+    ),
+  );
+});
