@@ -1,10 +1,16 @@
+import type { PlanbatchApi } from '../../shared/ipc/contract';
+import type { WorkspaceEntry } from '../../shared/ipc/shelf-schemas';
 import type { RowState } from '../../shared/plan/row-state';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import { type Observable, observable } from './observable';
 import type { SheetRows } from './sheet-rows';
-import type { Workspace } from './workspace';
 
-type LeavingWorkspace = Pick<Workspace, 'sheet' | 'entry' | 'api'>;
+/** What of a workspace its rows are left out by. */
+interface LeavingWorkspace {
+  readonly sheet: (name: SheetName) => SheetRows;
+  readonly entry: Observable<WorkspaceEntry | null>;
+  readonly api: Pick<PlanbatchApi, 'keepLeftOut'>;
+}
 
 /** Rows that are left out and would go otherwise, by sheet, and how many of them `Send` would take. */
 export interface LeftRows {
