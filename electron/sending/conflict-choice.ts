@@ -6,7 +6,7 @@ import type { DecidedRows } from '../../shared/ipc/review-schemas';
 import type { Cells } from '../../shared/plan/cells';
 import type { Row } from '../../shared/plan/row';
 import { keyCells } from '../../shared/plan/row-key';
-import { decideAgain } from '../../shared/plan/row-state';
+import { decideAgain, decideGoneAgain } from '../../shared/plan/row-state';
 import type { RowUpdate } from '../../shared/plan/row-update';
 import type { SendingSurroundings } from './sending-surroundings';
 
@@ -48,7 +48,8 @@ export async function resolveConflicts(
 export function underTyped(row: Row, server: Cells | null): RowUpdate {
   const { id: rowId, revision } = row;
   const frozen = server === null ? row.cells : (row.baseline ?? keyCells(row.sheet, row.cells));
-  const run = { state: 'conflict', message: decideAgain, revision } as const;
+  const message = server === null ? decideGoneAgain : decideAgain;
+  const run = { state: 'conflict', message, revision } as const;
   return { rowId, run, rebase: { frozen, revision, baseline: server } };
 }
 

@@ -16,6 +16,7 @@ import { quickPaste } from './model/quick-paste';
 import { type CellRange, rangeOf, rangesOf, selectedRange } from './model/selection';
 import type { Sliced } from './model/sliced';
 import { askByKey, type KeyQuestion, keyQuestion } from './paste-by-key';
+import { askAtEnd, type EndQuestion, endQuestion } from './paste-past-end';
 import { makeEdits, pasteSheet, revealBlock, takeRowsPlan } from './paste-taking';
 import { workedOn } from './worked-on';
 
@@ -50,6 +51,8 @@ interface CellsPaste {
   readonly own: CopiedCells | undefined;
   /** What the lines are read from, where they are not read yet. */
   readonly content?: ClipboardContent;
+  /** Whether somebody said that rows are to be made all the same. */
+  readonly makesRows?: boolean;
 }
 
 type QuickOutcome = PasteEffect & { readonly ok: true };
@@ -62,18 +65,20 @@ type LinesRead = Sliced<
 export function pasteCells(
   session: GridSession,
   reading: LinesRead,
-  { choice, own, content }: CellsPaste,
+  { choice, own, content, makesRows }: CellsPaste,
 ): void {
   const isCut = own?.kind === 'cut' && choice.operation === undefined && !choice.transposes;
   const targets = targetsOf(session, isCut);
   const sheet = pasteSheet(session);
-  const work = function* (): Sliced<PasteOutcome | KeyQuestion | QuickOutcome> {
+  let lines: readonly Line[] = [];
+  const work = function* (): Sliced<PasteOutcome | KeyQuestion | EndQuestion | QuickOutcome> {
     const text = own === undefined && content !== undefined ? onlyText(content) : undefined;
     const quick = text === undefined ? undefined : yield* quickPaste({ text, targets, choice }, sheet);
     if (quick !== undefined) return { ok: true, ...quick };
     const read = yield* reading;
     if (!read.ok) return read;
-    const paste: Paste = { lines: read.lines, targets, choice };
+    ({ lines } = read);
+    const paste: Paste = { lines, targets, choice };
     const plan = isCut
       ? yield* cutMove(
           paste,
@@ -82,11 +87,17 @@ export function pasteCells(
         )
       : yield* pastePlan(paste, sheet);
     const how = { choice, isCut, isOwn: own !== undefined };
-    return (yield* keyQuestion(plan, how, sheet)) ?? plan;
+    const question = yield* keyQuestion(plan, how, sheet);
+    if (question !== undefined || !plan.ok || how.isOwn || makesRows === true) return question ?? plan;
+    return endQuestion(plan, sheet) ?? plan;
   };
   workedOn(session, { doing: 'Pasting', work: work() }, (outcome) => {
     if (outcome.ok === 'ask') askByKey(session, outcome);
-    else if (outcome.ok) takePlan(session, outcome, isCut);
+    else if (outcome.ok === 'askEnd') {
+      askAtEnd(session, outcome, () => {
+        pasteCells(session, readLines(lines), { choice, own, makesRows: true });
+      });
+    } else if (outcome.ok) takePlan(session, outcome, isCut);
     else session.workspace.tell('problem', outcome.reason);
   });
 }

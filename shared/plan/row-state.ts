@@ -41,14 +41,22 @@ export function rowState(row: Row, hasErrors: boolean): RowState {
  */
 export const decideAgain = 'The decision was taken back. Keep mine or take theirs.';
 
+/** The same of a row that the server no longer has. */
+export const decideGoneAgain =
+  'The decision was taken back. The server no longer has this row: keep mine creates it again, take theirs removes it from your sheet.';
+
+function isToDecideAgain(message: string): boolean {
+  return message === decideAgain || message === decideGoneAgain;
+}
+
 /** Whether the row is in conflict, or was edited since and would be so again without that. */
 export function isUndecided(row: Row): boolean {
-  return row.run?.state === 'conflict' && (row.run.message !== decideAgain || wordStands(row));
+  return row.run?.state === 'conflict' && (!isToDecideAgain(row.run.message) || wordStands(row));
 }
 
 /** Whether the row is in conflict as undo has taken its decision back. */
 export function isTakenBack(row: Row): boolean {
-  return row.run?.state === 'conflict' && row.run.message === decideAgain && wordStands(row);
+  return row.run?.state === 'conflict' && isToDecideAgain(row.run.message) && wordStands(row);
 }
 
 /** Whether what the last run said is about the row just as it is: nobody edited it since, or undo took that back. */

@@ -64,7 +64,7 @@ export class TextTable {
 
   /** How many cells a line has. */
   width(line: number): number {
-    return this.#quoted.get(line)?.length ?? (this.#firsts[line + 1] ?? 0) - (this.#firsts[line] ?? 0);
+    return this.#inQuotes(line)?.length ?? (this.#firsts[line + 1] ?? 0) - (this.#firsts[line] ?? 0);
   }
 
   /** How many characters of text a line takes; no cell of it is longer. */
@@ -73,7 +73,7 @@ export class TextTable {
   }
 
   cell(line: number, place: number): string | undefined {
-    const quoted = this.#quoted.size === 0 ? undefined : this.#quoted.get(line);
+    const quoted = this.#inQuotes(line);
     if (quoted !== undefined) return quoted[place];
     const first = this.#firsts[line];
     if (first === undefined || first + place >= (this.#firsts[line + 1] ?? 0)) return undefined;
@@ -83,7 +83,7 @@ export class TextTable {
 
   /** The cells of a line as texts of their own. */
   line(line: number): Line {
-    const quoted = this.#quoted.get(line);
+    const quoted = this.#inQuotes(line);
     if (quoted !== undefined) return quoted;
     const last = (this.#firsts[line + 1] ?? 0) - 1;
     return last < 0 ? [] : this.text.slice(this.#starts[line], this.#ends[last]).split('\t');
@@ -91,6 +91,11 @@ export class TextTable {
 
   firstLines(count: number): readonly Line[] {
     return Array.from({ length: Math.min(count, this.height) }, (_, line) => this.line(line));
+  }
+
+  /** The cells of a line that holds quotation marks: most texts have none, and are not looked through for it. */
+  #inQuotes(line: number): Line | undefined {
+    return this.#quoted.size === 0 ? undefined : this.#quoted.get(line);
   }
 
   /** Notes where the cells of a plain line end. Hundreds of thousands come through here: all it works on is at hand. */

@@ -81,6 +81,22 @@ test('a row whose decision was taken back stays in conflict while something else
   expect(await services.practice.control.row(place)).toMatchObject({ annual_Max: 77, lifetime_Max: 5 });
 });
 
+test('a row that the server no longer has says so still after its decision was taken back', async () => {
+  const services = await edited();
+  await services.practice.control.removeRow(place);
+  await services.send();
+  const { id, revision: asAt } = services.row('accumulators', key);
+  await decide(services, [id], []);
+  expect(shown(services)).toBe('new');
+  await services.edit({ kind: 'set', rowId: id, cells: { annual_Max: '77' }, untouch: [], asAt });
+  expect(services.shown('accumulators', key)).toMatchObject({
+    state: 'conflict',
+    message: expect.stringContaining('The server no longer has this row') as string,
+  });
+  await services.send();
+  expect(await services.practice.control.row(place)).toBeNull();
+});
+
 test('a row without an answer stays so while a review finds it changed on the server', async () => {
   const services = await edited({ ...testClock(), deadline: 200 });
   await services.practice.control.fault({ ...batch, actions: [{ kind: 'hold' }] });
