@@ -79,7 +79,7 @@ const electronWalls = [
       from: {
         path: '^electron/[^/]+$',
         pathNot:
-          '^electron/(main|compose|compose-connections|compose-ingredients|compose-links|compose-moving|compose-sending|compose-window|preload)\\.ts$',
+          '^electron/(main|compose|compose-connections|compose-ingredients|compose-links|compose-moving|compose-sending|compose-services|compose-window|preload)\\.ts$',
       },
       to: { path: '^electron/[^/]+/' },
     },

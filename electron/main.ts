@@ -1,20 +1,16 @@
 import path from 'node:path';
 import { app, type Session } from 'electron';
+import { type Ground, orRefusal, type ServiceSurroundings, startServices } from './compose-services';
 import { keepWindow } from './compose-window';
-import { systemKeyStore } from './credentials/system-key-store';
 import type { OpenedStore } from './drafts/kept-store';
-import { historyWriter } from './files/history/history-thread';
-import type { CallHandlers } from './ipc/answer-call';
 import { closeForeignChannels, openDoor } from './ipc/door';
 import { createEventSender, type EventSender } from './ipc/event-sender';
-import { refuseCalls } from './ipc/refuse-calls';
 import type { TrustedPlace } from './ipc/trusted-sender';
 import { cleanLaunch } from './launch/clean-launch';
 import { closeBeforeEnd } from './launch/close-before-end';
 import { askBeforeQuit } from './launch/ask-before-quit';
 import { endOnSignal } from './launch/end-on-signal';
 import { settleDataFolder } from './launch/data-folder';
-import { policyPlace } from './launch/policy-place';
 import { readPracticeControl } from './launch/practice-control';
 import { enableProcessSandbox } from './launch/process-sandbox';
 import { type RunWatch, watchRuns } from './launch/run-watch';
@@ -29,16 +25,14 @@ import { appOrigin } from './window/app-address';
 import { setAppMenu } from './window/app-menu';
 import { type AppearanceKeeper, applyAppearance } from './window/appearance';
 import { openAppSession } from './window/app-session';
-import { connectionFiles } from './window/connection-dialogs';
 import { declareAppScheme } from './window/content-protocol';
 import { guardNavigation } from './window/navigation';
 import { askToQuit } from './window/quit-question';
 import { runSigns } from './window/run-signs';
 import { systemNotice } from './window/system-notice';
-import { openServiceFetch } from './window/service-session';
 import { followPlatform, type WindowKeeper } from './window/window-keeper';
-import { type Zoom, zoomOf } from './window/zoom';
-import { chooseExport, chooseHistoryFile, chooseImport, revealFile } from './window/workspace-dialogs';
+import { zoomOf } from './window/zoom';
+import { revealFile } from './window/workspace-dialogs';
 
 // First of all: nothing may connect or start a child process with what a stranger put on the command line.
 // The test build is packaged, and may be looked into all the same.
@@ -110,66 +104,19 @@ function practiceServer(): () => Promise<PracticeThread> {
   });
 }
 
-/** The services, loaded while the window draws itself: they would only delay it. */
-async function startServices(around: Surroundings): Promise<CallHandlers> {
-  const { keeper, settings, practice, emit, zoom, runs } = around;
-  const { composeApp } = await import('./compose-connections');
-  const kept = await around.store;
-  const services = composeApp({
-    ...{ folder: dataFolder, keyStore: systemKeyStore(), connectionFiles },
-    showConnection: keeper.showConnection,
-    setAside: (file) => log('settingsSetAside', { file }),
-    appVersion: app.getVersion(),
-    userAgent: `Planbatch/${app.getVersion()} (${platform}; ${process.arch})`,
-    practice: async () => (await practice()).access,
-    policy: { ...policyPlace(launched), platform },
-    ...(practiceSwitches.isUnlimited ? { practiceRate: 1e9 } : {}),
-    fetch: openServiceFetch(),
-    kept,
-    files: {
-      ...{ chooseExport, chooseImport, reveal: () => revealFile(kept.report.file) },
-      history: { choose: chooseHistoryFile, begin: historyWriter(built('history-worker.cjs')) },
-    },
-    view: { read: () => settings.read().view ?? null, write: (view) => settings.write({ view }), zoom },
-    emit,
-    runProgressed: around.runProgressed,
-    resetPractice: async () => (await practice()).reset(),
-    settleAfter: (milliseconds, settle) => void setTimeout(settle, milliseconds).unref(),
-    useClipboard: keeper.useClipboard,
-    showLog,
-    broke: (error) => log('broke', { where: 'services', error }),
-    rowsRead: () => prepareSettings(settings),
-  });
-  runs.stopBy(() => services.stopRun({}));
-  // The window asks for it in a moment. What keeps it from opening is told then.
-  services.openWorkspace({ workspaceId: null }).catch(() => undefined);
-  return services;
-}
-
-/** Without workspaces, every call says why. Other trouble of the start stays what it is. */
-async function orRefusal(around: Surroundings, services: Promise<CallHandlers>): Promise<CallHandlers> {
-  try {
-    await around.store;
-  } catch (error) {
-    const { openingFailure } = await import('./drafts/store-failure');
-    return refuseCalls(openingFailure(error));
-  }
-  return services;
-}
-
-interface Surroundings {
-  readonly keeper: WindowKeeper;
-  readonly settings: SettingsKeeper;
-  readonly practice: () => Promise<PracticeThread>;
-  readonly emit: EventSender;
-  readonly zoom: Zoom;
-  readonly store: Promise<OpenedStore>;
-  readonly runs: RunWatch;
-  readonly runProgressed: RunWatch['heard'];
-}
+const ground: Ground = {
+  appVersion: app.getVersion(),
+  dataFolder,
+  log,
+  built,
+  showLog,
+  launched,
+  practiceSwitches,
+  prepareSettings,
+};
 
 /** Opens the window first and its door in the same moment, before the page can ask for anything. */
-function openApp(around: Surroundings): void {
+function openApp(around: ServiceSurroundings): void {
   const { keeper, settings, zoom } = around;
   const appearance: AppearanceKeeper = {
     read: () => settings.read().appearance ?? 'system',
@@ -178,12 +125,12 @@ function openApp(around: Surroundings): void {
   applyAppearance(appearance);
   setAppMenu({ mayBeTested, appearance, zoom, showLog });
   keeper.open();
-  const services = startServices(around);
+  const services = startServices(ground, around);
   // Each call that comes answers with a failure; the log has the reason once.
   services.catch((error: unknown) => log('broke', { where: 'start', error }));
   openDoor({
     place: placeOf(keeper),
-    handlers: orRefusal(around, services),
+    handlers: orRefusal(around.store, services),
     log: {
       refused: (call, reason) => log('callRefused', { call, reason }),
       broke: (call, error) => log('callBroke', { call, error }),
@@ -202,7 +149,7 @@ function start(): void {
   guardNavigation(app, denied);
   let session: Session | undefined;
   const runs = watchRuns();
-  const settings = openOwnSettings(runs.isSending);
+  const settings = openOwnSettings(runs.isBusy);
   const ask = (): Promise<boolean> => askToQuit(keeper.current(), runs.isPaused());
   const { mayClose, endUnasked } = askBeforeQuit(app, { isSending: runs.isSending, ask, endRun: runs.end });
   endOnSignal(process, endUnasked);

@@ -31,7 +31,7 @@ export class ChangeBundle {
   #added = new Map<string, Row>();
   #removed = new Set<string>();
   /** By row, in the order they came. */
-  readonly #updated = new Map<string, readonly ToldUpdate[]>();
+  readonly #updated = new Map<string, ToldUpdate[]>();
   #isScheduled = false;
   #isResting = false;
   #told = 0;
@@ -56,11 +56,14 @@ export class ChangeBundle {
   }
 
   update(update: ToldUpdate): void {
-    const earlier = this.#updated.get(update.rowId) ?? [];
-    const last = earlier.at(-1);
-    const merged = last === undefined ? undefined : mergedUpdate(last, update);
-    const rest = merged === undefined ? earlier : earlier.slice(0, -1);
-    this.#updated.set(update.rowId, [...rest, merged ?? update]);
+    const earlier = this.#updated.get(update.rowId);
+    const last = earlier?.at(-1);
+    if (earlier === undefined || last === undefined) this.#updated.set(update.rowId, [update]);
+    else {
+      const merged = mergedUpdate(last, update);
+      if (merged !== undefined) earlier.pop();
+      earlier.push(merged ?? update);
+    }
     this.#told += 1;
     if (!this.#isResting) this.#soon();
   }

@@ -1,6 +1,6 @@
 import type { Mark, RecordedAttempt, ToldMark } from '../../shared/batch/run-record';
-import { packedUpdate } from '../../shared/plan/packed-rebase';
 import type { ChangeBundle } from './change-bundle';
+import { MarkPacking } from './mark-packing';
 import type { KeptMarks } from './store/runs/run-book';
 import type { BegunRun, EndedRun, JoinedRows } from './store/runs/run-table';
 import type { OpenSending } from './store/runs/open-items';
@@ -33,6 +33,8 @@ export interface WorkspaceRuns {
 /** The runs of one workspace. What they tell rows goes into the bundle once it is on the disk. */
 export function workspaceRuns(around: WorkspaceRunsSurroundings): WorkspaceRuns {
   const { store, workspaceId, bundle } = around;
+  const packing = new MarkPacking();
+  const packed = (mark: Mark): ToldMark => packing.packed(mark);
   const tell = (marks: readonly ToldMark[], absent: readonly string[]): void => {
     const gone = new Set(absent);
     for (const { update } of marks) if (!gone.has(update.rowId)) bundle.update(update);
@@ -56,14 +58,11 @@ export function workspaceRuns(around: WorkspaceRunsSurroundings): WorkspaceRuns 
       const marks = input.marks.map(packed);
       tell(marks, await store.keepMarks({ ...input, marks, workspaceId }));
     },
-    endRun: (run) => store.endRun({ ...run, workspaceId }),
+    endRun: (run) => {
+      packing.forget();
+      return store.endRun({ ...run, workspaceId });
+    },
     interruptRuns: (notice) => store.interruptRuns({ workspaceId, notice }),
     openSendings: () => store.openSendings({ workspaceId }),
   };
-}
-
-/** Packed once, for the store and the window alike. */
-function packed(mark: Mark): ToldMark {
-  const update = packedUpdate(mark.update);
-  return update === mark.update ? mark : { ...mark, update };
 }

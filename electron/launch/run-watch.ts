@@ -7,6 +7,8 @@ export interface RunWatch {
   readonly isSending: () => boolean;
   /** Whether it waits for somebody to resume it. */
   readonly isPaused: () => boolean;
+  /** Whether a run has this process at work: one that is paused leaves it the time for anything else. */
+  readonly isBusy: () => boolean;
   /** How a run is stopped, once there is something that can run. */
   readonly stopBy: (stop: () => Promise<unknown>) => void;
   /** Stops the run, if any; fulfils once it is over. */
@@ -28,6 +30,7 @@ export function watchRuns(): RunWatch {
     },
     isSending: () => isSending,
     isPaused: () => isPaused,
+    isBusy: () => isSending && !isPaused,
     stopBy: (given) => {
       stop = given;
     },

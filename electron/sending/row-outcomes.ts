@@ -40,11 +40,16 @@ export function saved({ id, cells, revision }: Row, { state, message, baseline }
   return { rowId: id, run: { state, message, revision }, rebase };
 }
 
-/** Who and when is the server's business: what it said before stays until the plan is read again. */
-export function baselineAfter({ attempt }: OpenAttempt): Cells {
-  const cells: Record<string, CellValue> = { ...attempt.sent };
+/**
+ * Who and when is the server's business: what it said before stays until the plan is read again. What this run has
+ * filled in has that already.
+ */
+export function baselineAfter({ attempt: { sheet, sent, before } }: OpenAttempt): Cells {
+  const names = auditNames[sheet];
+  if (names.every((name) => sent[name] === (before?.[name] ?? null))) return sent;
+  const cells: Record<string, CellValue> = { ...sent };
   // One by one: spreading a second object takes far longer, which counts in a run of 100,000 rows.
-  for (const name of auditNames[attempt.sheet]) cells[name] = attempt.before?.[name] ?? null;
+  for (const name of names) cells[name] = before?.[name] ?? null;
   return cells;
 }
 

@@ -13,6 +13,9 @@ import './cell-note.css';
 /** Room a note needs beside its cell, in CSS pixels; the width is as in cell-note.css. */
 const noteRoom = { width: 320, height: 72 };
 
+/** The cursor rests when it has not moved for so many milliseconds. */
+const restsFor = 1000;
+
 /** A note of fewer characters is about as wide as a column of amounts. */
 const shortNote = 16;
 
@@ -38,19 +41,14 @@ export const CellNote = memo(function ActiveNote({ session }: { readonly session
 
 function ShownNote({ session, note }: { readonly session: GridSession; readonly note: Note }) {
   const layout = useObservable(session.layout);
-  const { place, text, key } = note;
+  const { place, text } = note;
   const { strip, box } = editorPlacement(place, layout);
   const sides = noteSides(place, layout, { view: session.view(), ...noteRoom });
   const isAbove = sides.isAbove || isLongOverRows(session, note) || hidesAmount(session, note);
   return (
     <div className="editor-strip" style={strip} aria-hidden="true">
       <div className="note-place" style={box}>
-        {/* Another cell starts the wait anew. */}
-        <div
-          key={key}
-          className={`cell-note ${isAbove ? 'note-above' : 'note-below'}`}
-          style={sides.sideways}
-        >
+        <div className={`cell-note ${isAbove ? 'note-above' : 'note-below'}`} style={sides.sideways}>
           {text}
         </div>
       </div>
@@ -82,27 +80,36 @@ function textAt(session: GridSession, row: number, column: number): string {
 }
 
 /**
- * What there is to say of the active cell. It comes a moment after the cursor, which has no time to look for it,
- * and goes with it.
+ * What there is to say of the active cell, once the cursor has rested on it. Nothing is drawn before that: an element
+ * that came with each key and went with the next one would have the sheet laid out twice for it.
  */
 function useNote(session: GridSession): Note | null {
   const [note, setNote] = useState<Note | null>(null);
   useEffect(() => {
-    const look = whenQuiet(() => {
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      resting = undefined;
       const next = noteOf(session);
       setNote((before) => (before?.key === next?.key && before?.text === next?.text ? before : next));
-    });
+    };
+    const lookAgain = whenQuiet(look);
     const leave = (): void => {
       setNote(null);
-      look.ask();
+      lookAgain.stop();
+      clearTimeout(resting);
+      resting = setTimeout(look, restsFor);
     };
-    look.ask();
+    leave();
     const stops = [session.selection, session.editing, session.detail, session.drag].map((source) =>
       source.subscribe(leave),
     );
-    const stopRows = session.rows.subscribe(look.ask);
+    // Rows that change all the time, as in a run, never put off what is said of the one the cursor rests on.
+    const stopRows = session.rows.subscribe(() => {
+      if (resting === undefined) lookAgain.ask();
+    });
     return () => {
-      look.stop();
+      clearTimeout(resting);
+      lookAgain.stop();
       for (const stop of [...stops, stopRows]) stop();
     };
   }, [session]);

@@ -37,15 +37,17 @@ export function beginEdit(session: GridSession, mode: EditMode, start: EditStart
 }
 
 /**
- * Puts what was typed into the cell, closes the editor and moves the cursor if asked to. The cursor goes first, as it
- * may have to scroll, and the focus last: both ask the browser how things stand, which costs a layout once the cell
- * is drawn.
+ * Puts what was typed into the cell, closes the editor and moves the cursor if asked to. Focus and cursor go first: both
+ * ask the browser how things stand, the cursor as it may have to scroll, and that costs a layout once the cell is drawn.
  */
 export function commitEdit(session: GridSession, typed: string, motion?: CursorMotion): void {
   const editing = session.editing.get();
   if (editing === null) return;
-  if (motion !== undefined) moveCursor(session, motion, false);
   closeEditor(session);
+  if (motion !== undefined) {
+    session.focus();
+    moveCursor(session, motion, false);
+  }
   const { rowId, column } = editing;
   const before = session.rows.row(rowId)?.cells[column.id];
   const content = readEntry(column.field, typed);
@@ -62,7 +64,6 @@ export function commitEdit(session: GridSession, typed: string, motion?: CursorM
   // After the edit: until that is on its way, the draft is all there is of what was typed.
   session.workspace.draft.closed();
   if (motion === undefined) return;
-  session.focus();
   if (editing.place.row === session.rows.count - 1) tellEnd(session, motion);
 }
 
@@ -138,10 +139,21 @@ export function openDraft(session: GridSession, { rowId, field, text }: CellDraf
   }
   placeCursor(session, place, false);
   session.editing.set({ place, rowId, column, mode: 'edit', initial: text, overtyped: null });
-  session.workspace.tell(
-    'information',
+  tellUntilClosed(
+    session,
     `What was being typed in ${column.heading} is back. Enter takes it, Escape drops it.`,
   );
+}
+
+/** Says something about the open editor, which is no longer true once it is closed. */
+function tellUntilClosed({ workspace, editing }: GridSession, text: string): void {
+  workspace.tell('information', text);
+  const told = workspace.notice.get();
+  const stop = editing.subscribe(() => {
+    if (editing.get() !== null) return;
+    stop();
+    if (workspace.notice.get() === told) workspace.notice.set(null);
+  });
 }
 
 /** The text in the editor changed, by undoing or otherwise. */

@@ -18,6 +18,7 @@ import type { Sliced } from './model/sliced';
 import { askByKey, type KeyQuestion, keyQuestion } from './paste-by-key';
 import { askAtEnd, type EndQuestion, endQuestion } from './paste-past-end';
 import { makeEdits, pasteSheet, revealBlock, takeRowsPlan } from './paste-taking';
+import { refusePaste } from './paste-without';
 import { workedOn } from './worked-on';
 
 /** Takes what came from the clipboard. */
@@ -98,20 +99,33 @@ export function pasteCells(
         pasteCells(session, readLines(lines), { choice, own, makesRows: true });
       });
     } else if (outcome.ok) takePlan(session, outcome, isCut);
-    else session.workspace.tell('problem', outcome.reason);
+    else {
+      const { reason } = outcome;
+      // Turned over, the names stand at the lines.
+      refusePaste(session, { lines: choice.transposes ? [] : lines, reason }, (rest) => {
+        pasteCells(session, readLines(rest), { choice, own: undefined });
+      });
+    }
   });
 }
 
 /** Makes a row of every line, at the end of the sheet. */
 export function pasteNewRows(session: GridSession, reading: LinesRead, columns: RowsPaste['columns']): void {
   const sheet = pasteSheet(session);
+  let lines: readonly Line[] = [];
   const work = function* (): Sliced<PasteRowsOutcome> {
     const read = yield* reading;
-    return read.ok ? yield* pasteRowsPlan({ lines: read.lines, matchesKeys: false, columns }, sheet) : read;
+    if (!read.ok) return read;
+    ({ lines } = read);
+    return yield* pasteRowsPlan({ lines, matchesKeys: false, columns }, sheet);
   };
   workedOn(session, { doing: 'Pasting', work: work() }, (plan) => {
     if (plan.ok) takeRowsPlan(session, plan);
-    else session.workspace.tell('problem', plan.reason);
+    else {
+      refusePaste(session, { lines, reason: plan.reason }, (rest) => {
+        pasteNewRows(session, readLines(rest), undefined);
+      });
+    }
   });
 }
 

@@ -4,6 +4,8 @@ import { type ClipboardBlock, readClipboard } from './model/clipboard-block';
 import { readClipboardText, writeClipboardText } from './model/clipboard-text';
 import { type PasteRowsOutcome, pasteRowsPlan } from './model/paste-rows-plan';
 import { pasteRowsForecast } from './model/paste-rows-words';
+import { namesInWords } from './model/paste-columns';
+import { strangersIn } from './model/paste-strangers';
 import type { Sliced } from './model/sliced';
 import { pasteSheet, takeRowsPlan } from './paste-taking';
 import { runSliced } from './run-sliced';
@@ -43,22 +45,33 @@ export function pasteRowsDesk(session: GridSession): PasteRowsDesk {
 }
 
 function* forecastOf(session: GridSession, text: string): Sliced<PasteForecast> {
-  const plan = yield* planOf(session, text);
-  return plan.ok ? { ok: true, ...plan.size, effect: pasteRowsForecast(plan) } : plan;
+  const { plan, without } = yield* planOf(session, text);
+  if (!plan.ok) return plan;
+  const said = without.length === 0 ? [] : [`Without ${namesInWords(without)}: no column is called so.`];
+  return { ok: true, ...plan.size, effect: [...said, pasteRowsForecast(plan)].join(' ') };
 }
 
 function pasteAsRows(session: GridSession, text: string): void {
   if (!session.workspace.mayEdit()) return;
-  workedOn(session, { doing: 'Pasting', work: planOf(session, text) }, (plan) => {
+  workedOn(session, { doing: 'Pasting', work: planOf(session, text) }, ({ plan }) => {
     if (plan.ok) takeRowsPlan(session, plan);
     else session.workspace.tell('problem', plan.reason);
   });
   session.focus();
 }
 
-function* planOf(session: GridSession, text: string): Sliced<PasteRowsOutcome> {
+interface RowsOutcome {
+  readonly plan: PasteRowsOutcome;
+  /** Names of columns that this sheet has not: the rows come without them. */
+  readonly without: readonly string[];
+}
+
+function* planOf(session: GridSession, text: string): Sliced<RowsOutcome> {
   const lines = yield* readClipboardText(text);
-  return yield* pasteRowsPlan({ lines, matchesKeys: true, columns: undefined }, pasteSheet(session));
+  const sheet = pasteSheet(session);
+  const strangers = strangersIn(lines, sheet.allColumns);
+  const rows = { lines: strangers?.lines ?? lines, matchesKeys: true, columns: undefined };
+  return { plan: yield* pasteRowsPlan(rows, sheet), without: strangers?.names ?? [] };
 }
 
 /** Does work that changes nothing while a dialog is open. Gives a function that drops it. */

@@ -15,6 +15,8 @@ export function QuestionDialog({ session }: { readonly session: GridSession }) {
   };
   return (
     <Dialog
+      // One question may lead to the next: that is another dialog, with a focus of its own.
+      key={question.title}
       title={question.title}
       width={480}
       onClose={close}

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { GridSession } from './grid-session';
 import type { GridLayout } from './model/grid-layout';
-import { rangesOf } from './model/selection';
+import { rangesOf, type Selection } from './model/selection';
 import { whenQuiet } from './when-quiet';
 
 /**
@@ -22,12 +22,25 @@ export function useHeadingMarks(
     const marks = whenQuiet(() => {
       markHeadings(session, header.current);
     });
-    const stop = session.selection.subscribe(marks.ask);
+    let columns = columnsOf(session.selection.get());
+    const stop = session.selection.subscribe(() => {
+      const next = columnsOf(session.selection.get());
+      if (next === columns) return;
+      columns = next;
+      marks.ask();
+    });
     return () => {
       stop();
       marks.stop();
     };
   }, [session, header]);
+}
+
+/** Which columns hold selected cells, as a text to compare: most keys stay within theirs. */
+function columnsOf(selection: Selection): string {
+  return rangesOf(selection)
+    .map(({ firstColumn, lastColumn }) => `${firstColumn}-${lastColumn}`)
+    .join(' ');
 }
 
 function markHeadings(session: GridSession, header: HTMLElement | null): void {

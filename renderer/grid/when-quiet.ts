@@ -12,26 +12,54 @@ const restsFor = 40;
 /** However often it is asked for, it is done after so many milliseconds. */
 const latest = 100;
 
-/** Does the work when it has not been asked for anew for a moment: each key of many has its own frame then. */
-export function whenQuiet(work: () => void): QuietWork {
+/** Does the work when it has not been asked for anew for a moment, however long that takes. */
+export function whenAtRest(work: () => void): QuietWork {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let askedAt = 0;
   const stop = (): void => {
     clearTimeout(timer);
+  };
+  return {
+    ask: () => {
+      stop();
+      timer = setTimeout(work, restsFor);
+    },
+    stop,
+  };
+}
+
+/**
+ * Does the work once what was asked for is painted, or when it has not been asked for anew for a moment: of the keys of
+ * one that is held down each has one frame then. Any later, it would take the frame of the key that comes next.
+ */
+export function whenQuiet(work: () => void): QuietWork {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  let beganAt = 0;
+  let askedAt = -restsFor;
+  const stop = (): void => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
     timer = undefined;
+  };
+  const waitFor = (milliseconds: number): void => {
+    stop();
+    timer = setTimeout(() => {
+      stop();
+      work();
+    }, milliseconds);
   };
   return {
     ask: () => {
       const now = performance.now();
-      if (timer === undefined) askedAt = now;
-      clearTimeout(timer);
-      timer = setTimeout(
-        () => {
-          timer = undefined;
-          work();
-        },
-        Math.max(0, Math.min(restsFor, askedAt + latest - now)),
-      );
+      const isFirst = timer === undefined && now - askedAt >= restsFor;
+      if (timer === undefined) beganAt = now;
+      askedAt = now;
+      waitFor(Math.max(0, Math.min(restsFor, beganAt + latest - now)));
+      if (isFirst) {
+        frame = requestAnimationFrame(() => {
+          waitFor(0);
+        });
+      }
     },
     stop,
   };

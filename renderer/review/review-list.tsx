@@ -18,6 +18,9 @@ export function ReviewList({ book, onShow }: ReviewListProps): ReactElement {
   const id = useId();
   const [asked, setActive] = useState(0);
   const { lines } = book.layout;
+  // With fewer lines shown the list stays as tall: what somebody has just pressed does not move away.
+  const [most, setMost] = useState(lines);
+  if (lines > most) setMost(lines);
   const active = Math.min(asked, Math.max(0, lines - 1));
   const drawn = useVirtualizer({
     count: lines,
@@ -46,6 +49,7 @@ export function ReviewList({ book, onShow }: ReviewListProps): ReactElement {
       aria-rowcount={lines + 1}
       aria-activedescendant={lines === 0 ? undefined : `${id}-${active}`}
       tabIndex={0}
+      style={{ flexBasis: (most + 1) * lineHeight }}
       onKeyDown={pressed}
     >
       <ReviewHead />

@@ -61,7 +61,7 @@ export function DecideConflictsDialog({ keep, onClose }: DecideConflictsDialogPr
       }
     >
       <p>{text}</p>
-      <ul className="decided-rows" aria-label="Rows in conflict">
+      <ul className="decided-rows check-list" aria-label="Rows in conflict">
         {rows.map((row) => (
           <ConflictLine
             key={row.id}
@@ -88,7 +88,7 @@ function ConflictLine({ row, isTaken, onToggle }: ConflictLineProps): ReactEleme
   const name = `${row.cells['plan_ID'] ?? ''} ${row.cells[secondKey] ?? ''}`;
   return (
     <li>
-      <label className="decided-row">
+      <label className="decided-row check-line">
         <input type="checkbox" aria-label={name} checked={isTaken} onChange={onToggle} />
         <span>
           <strong>{name}</strong> <span className="decided-sheet">{title}</span>

@@ -1,7 +1,5 @@
 import type { Workspace } from '../state/workspace';
 import type { CallInput } from '../../shared/ipc/contract';
-import type { SentReview } from '../../shared/ipc/review-schemas';
-import { decideReviewed } from '../state/decide-reviewed';
 import { leftOutOf } from '../state/left-out';
 
 type RunScope = CallInput<'startRun'>['scope'];
@@ -20,20 +18,6 @@ export async function startRun(workspace: Workspace, scope: RunScope): Promise<v
   }
   const { rows, heldBack } = started.value;
   workspace.tell('information', startedSentence(rows, heldBack));
-}
-
-/** Does what was chosen in a review, in one step that can be undone, and starts a run of what was reviewed. */
-export async function sendReviewed(workspace: Workspace, review: SentReview): Promise<void> {
-  if (await decideReviewed(workspace, review)) await sendDecided(workspace, review);
-}
-
-async function sendDecided(workspace: Workspace, review: SentReview): Promise<void> {
-  const started = await workspace.api.sendReviewed(review);
-  if (!started.ok) workspace.tellFailure(started.failure, () => void sendDecided(workspace, review));
-  else {
-    const { rows, heldBack } = started.value;
-    workspace.tell('information', startedSentence(rows, heldBack));
-  }
 }
 
 /** What there is to say of a run that has begun, still true when it has ended: what it left behind. */

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { SentReview } from '../../shared/ipc/review-schemas';
 import { useWorkspace } from '../state/workspace-context';
 import { Button } from '../ui/button';
-import { sendReviewed } from './send-commands';
+import { sendReviewed } from './send-reviewed';
 import { useSending } from './use-sending';
 
 interface SendReviewedButtonProps {

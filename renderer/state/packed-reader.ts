@@ -1,7 +1,8 @@
 import type { PackedRow } from '../../shared/plan/packed-row';
 import type { SheetName } from '../../shared/plan/sheet';
+import { plainText } from './plain-text';
 import type { RowShelf } from './row-shelf';
-import { blankCode, hashOfNothing, hashWith, type TextPool } from './text-pool';
+import { blankCode, hashOfNothing, hashWith } from './text-pool';
 
 /** The text of the rows is not as the store writes it. */
 export class UnreadableRows extends Error {
@@ -77,7 +78,7 @@ export class PackedReader {
       const code = this.bytes[at] ?? 0;
       if (code === byte.quote) {
         this.#at = at + 1;
-        return String.fromCharCode.apply(null, this.bytes.subarray(start + 1, at) as unknown as number[]);
+        return plainText(this.bytes, start + 1, at) ?? (this.#json(start) as string);
       }
       // It does not stand for itself, in JSON or in UTF-8.
       if (code === byte.backslash || code >= 0x80) break;
@@ -153,39 +154,43 @@ export class PackedReader {
     this.#expect(byte.opening);
     const start = shelf.newCells();
     if (this.#isAt(byte.closing)) return start;
-    this.#fill(shelf.codesAt(start), shelf.texts);
+    this.#fill(shelf, start);
     this.#expect(byte.closing);
     return start;
   }
 
   /** Reads cells up to the closing bracket. Millions come through here: everything it works on is at hand. */
-  #fill(codes: Int32Array, texts: TextPool): void {
+  #fill(shelf: RowShelf, start: number): void {
     const { bytes } = this;
+    const { texts } = shelf;
+    const codes = shelf.blockOf(start);
+    const first = shelf.placeInBlock(start);
+    const end = first + shelf.names.length;
     // One for all: making one for each text takes longer than reading it.
     const text = { bytes, start: 0, end: 0, hash: 0 };
     let at = this.#at;
-    for (let place = 0; ; place += 1) {
-      if (place >= codes.length) throw new UnreadableRows('A cell without a name');
-      const first = bytes[at];
-      if (first === byte.quote) {
-        const start = at + 1;
+    for (let place = first; ; place += 1) {
+      if (place >= end) throw new UnreadableRows('A cell without a name');
+      const begun = bytes[at];
+      if (begun === byte.quote) {
+        const begin = at + 1;
         let hash = hashOfNothing;
-        for (at = start; bytes[at] !== byte.quote; at += 1) {
+        for (at = begin; bytes[at] !== byte.quote; at += 1) {
           const next = bytes[at] ?? this.#textEnd(at);
           hash = hashWith(hash, next);
           if (next !== byte.backslash) continue;
           at += 1;
           hash = hashWith(hash, bytes[at] ?? 0);
         }
-        text.start = start;
+        text.start = begin;
         text.end = at;
         text.hash = hash;
         codes[place] = texts.codeOf(text);
         at += 1;
-      } else if (first === byte.small_n) {
+      } else if (begun === byte.small_n) {
         codes[place] = blankCode;
         at += lengthOfNull;
-      } else if (first === byte.zero) {
+      } else if (begun === byte.zero) {
         at += 1;
       } else {
         throw new UnreadableRows(`A cell that holds neither text nor nothing, at ${at}`);

@@ -4,7 +4,7 @@ import { letGo } from '../../shared/ipc/let-go';
 import type { FieldPlaces } from '../../shared/plan/packed-row';
 import { UnreadableRows } from './packed-reader';
 
-/** Some thousand rows as they came. */
+/** Some hundred rows as they came. */
 export interface PackedChunk {
   /** UTF-8 text of packed rows. */
   readonly bytes: Uint8Array;

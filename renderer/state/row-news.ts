@@ -6,6 +6,7 @@ export class RowNews {
   readonly #changeListeners = new Set<(change: RowsChange) => void>();
   #touched: string[] = [];
   #allTouched = false;
+  #isGrown = false;
   #version = 0;
 
   /** Counts up with every bundle that was told. */
@@ -15,11 +16,16 @@ export class RowNews {
 
   /** Whether there is something to tell. */
   get isWaiting(): boolean {
-    return this.#touched.length > 0 || this.#allTouched;
+    return this.#touched.length > 0 || this.#allTouched || this.#isGrown;
   }
 
   touch(id: string): void {
     this.#touched.push(id);
+  }
+
+  /** Rows came of which nothing is to be told but that they are there: 100,000 of them in an opening. */
+  grow(): void {
+    this.#isGrown = true;
   }
 
   /** What is known of every row may be another thing now. */
@@ -33,6 +39,7 @@ export class RowNews {
     for (const listener of this.#changeListeners) listener(change);
     this.#touched = [];
     this.#allTouched = false;
+    this.#isGrown = false;
     for (const listener of this.#listeners) listener();
   }
 

@@ -3,6 +3,7 @@ import { type PackedRow, unpackedEditedAt, unpackedRun } from '../../shared/plan
 import type { Row } from '../../shared/plan/row';
 import type { SheetName } from '../../shared/plan/sheet';
 import { joinedKey, keyFields } from '../../shared/plan/row-key';
+import { KeyTexts } from './key-texts';
 import { TextPool, untouchedCode } from './text-pool';
 
 /** Codes lie in blocks of so many, so that nothing is moved when rows come: 1 MB each. */
@@ -25,6 +26,7 @@ export type RowHead = Readonly<Pick<Row, 'id' | 'position' | 'revision'>> & {
  */
 export class RowShelf {
   readonly texts = new TextPool();
+  readonly #keyTexts = new KeyTexts(this.texts);
   readonly #blocks: Int32Array[] = [];
   #end = 0;
   readonly #heads: RowHead[] = [];
@@ -61,10 +63,13 @@ export class RowShelf {
     return start;
   }
 
-  /** The codes of the cells that begin there. */
-  codesAt(start: number): Int32Array {
-    const first = start & blockMask;
-    return (this.#blocks[start >>> blockBits] ?? noCodes).subarray(first, first + this.names.length);
+  /** The block of codes that holds the cells that begin there, from `placeInBlock` on. */
+  blockOf(start: number): Int32Array {
+    return this.#blocks[start >>> blockBits] ?? noCodes;
+  }
+
+  placeInBlock(start: number): number {
+    return start & blockMask;
   }
 
   /** Adds a row and gives its number. Where it has no baseline, or no cells of its own, that is null. */
@@ -122,8 +127,8 @@ export class RowShelf {
   /** As `comparedKey` gives it. */
   comparedKey(row: number): string | undefined {
     const start = this.#shownStart(row);
-    const part = (place: number): string => this.texts.compared(this.#code(start, place));
-    return joinedKey(part(this.#planPlace), part(this.#secondPlace));
+    const plan = this.#keyTexts.plan(this.#code(start, this.#planPlace));
+    return joinedKey(plan, this.#keyTexts.second(this.#code(start, this.#secondPlace)));
   }
 
   unpacked(row: number): Row {
@@ -151,9 +156,8 @@ export class RowShelf {
 
   #cellsAt(start: number): Cells {
     const cells: Record<string, CellValue> = {};
-    const codes = this.codesAt(start);
-    for (let place = 0; place < codes.length; place += 1) {
-      const value = this.texts.content(codes[place] ?? untouchedCode);
+    for (let place = 0; place < this.names.length; place += 1) {
+      const value = this.texts.content(this.#code(start, place));
       if (value !== undefined) cells[this.names[place] ?? ''] = value;
     }
     return cells;

@@ -70,8 +70,7 @@ export class SheetRows {
   }
 
   rowAt(index: number): Row | undefined {
-    const id = this.#table.ids[index];
-    return id === undefined ? undefined : this.row(id);
+    return this.row(this.#table.ids[index] ?? '');
   }
 
   row(id: string): Row | undefined {
@@ -149,10 +148,7 @@ export class SheetRows {
     return this.#isTouchedAt(index) ? this.#viewIn(index) : undefined;
   }
 
-  /**
-   * The same for counts and filters by state: the cells of a row of which only a run has spoken since it was loaded may
-   * be left out. For 10,000 of them, cells would take a hundred times as long.
-   */
+  /** The same for counts and filters by state, a hundred times as fast: of a row only a run spoke of, cells may be left out. */
   touchedStanding(index: number): RowView | undefined {
     if (!this.#isTouchedAt(index)) return undefined;
     // Without its key, a row has something to fix.
@@ -235,8 +231,10 @@ export class SheetRows {
     if (known !== -1) this.#table.put(known, held, key);
     const slot = known === -1 ? this.#table.add(id, held, key) : known;
     this.#rekey(id, before, key);
-    if (!this.#isUntouchedIn(slot)) this.#verdicts.alter(slot, 'row');
-    this.#touch(id, slot);
+    const isAsLoaded = this.#isUntouchedIn(slot);
+    if (!isAsLoaded) this.#verdicts.alter(slot, 'row');
+    if (isAsLoaded && known === -1 && typeof held === 'number') this.#news.grow();
+    else this.#touch(id, slot);
   }
 
   #touch(id: string, slot: number): void {

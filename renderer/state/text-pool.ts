@@ -1,13 +1,14 @@
 import type { CellValue } from '../../shared/plan/cells';
+import { letGo } from '../../shared/ipc/let-go';
 import { comparedText } from '../../shared/plan/row-key';
 import { notPlain, plainNumber, plainNumberIn } from './arranging/plain-number';
+import { plainText } from './plain-text';
 
 /** The codes that stand for no text. */
 export const untouchedCode = 0;
 export const blankCode = 1;
 const firstTextCode = 2;
 
-const backslash = 0x5c;
 const firstSize = 1 << 12;
 
 /** FNV-1a: the hash of no bytes, and what each further byte makes of it. */
@@ -39,7 +40,6 @@ export class TextPool {
   #bytes = new Uint8Array(firstSize);
   #count = firstTextCode;
   readonly #values: (CellValue | undefined)[] = [undefined, null];
-  readonly #compared: (string | undefined)[] = ['', ''];
 
   /** The code of a text. */
   codeOf(text: TextBytes): number {
@@ -59,11 +59,16 @@ export class TextPool {
   content(code: number): CellValue | undefined {
     const known = this.#values[code];
     if (known !== undefined || code < firstTextCode) return known;
-    const bytes = this.#bytes.subarray(this.#starts[code], this.#starts[code + 1]);
-    const text = plainText(bytes) ?? this.#decoder.decode(bytes);
-    const value = bytes.includes(backslash) ? (JSON.parse(`"${text}"`) as string) : text;
+    const value = this.#read(code);
     this.#values[code] = value;
     return value;
+  }
+
+  #read(code: number): string {
+    const start = this.#starts[code] ?? 0;
+    const end = this.#starts[code + 1] ?? 0;
+    const text = plainText(this.#bytes, start, end) ?? this.#decoder.decode(this.#bytes.subarray(start, end));
+    return text.includes('\\') ? (JSON.parse(`"${text}"`) as string) : text;
   }
 
   /** Codes are less than this. */
@@ -89,9 +94,9 @@ export class TextPool {
     }
   }
 
-  /** The same as keys are compared. */
+  /** The same as keys are compared. Not kept: the plans of 100,000 rows may all be others. */
   compared(code: number): string {
-    return (this.#compared[code] ??= comparedText(this.content(code)));
+    return code < firstTextCode ? '' : comparedText(this.#values[code] ?? this.#read(code));
   }
 
   #holds(code: number, { bytes, start, end }: TextBytes): boolean {
@@ -118,8 +123,9 @@ export class TextPool {
 
   #growTable(): void {
     const size = this.#table.length * 2;
-    this.#hashes = grown(this.#hashes, new Int32Array(size));
-    this.#starts = grown(this.#starts, new Int32Array(size));
+    // Codes fill half of the table at most; the last text ends where one more would begin.
+    this.#hashes = grown(this.#hashes, new Int32Array(size / 2 + 1));
+    this.#starts = grown(this.#starts, new Int32Array(size / 2 + 2));
     const table = new Int32Array(size);
     for (let code = firstTextCode; code < this.#count; code += 1) {
       const hash = this.#hashes[code] ?? 0;
@@ -127,21 +133,14 @@ export class TextPool {
       while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
       table[slot] = code;
     }
+    letGo(this.#table.buffer);
     this.#table = table;
   }
 }
 
-/** Longer texts are rare, and not quicker read here. */
-const longestPlain = 24;
-
-/** A short text whose bytes all stand for themselves; undefined for another one. Several times as fast as a decoder. */
-function plainText(bytes: Uint8Array): string | undefined {
-  if (bytes.length > longestPlain) return undefined;
-  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) >= 0x80) return undefined;
-  return String.fromCharCode.apply(null, bytes as unknown as number[]);
-}
-
-function grown<List extends Int32Array | Uint8Array>(from: List, to: List): List {
+/** What it was before is let go of at once: megabytes would wait for the collector. */
+function grown<List extends Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(from: List, to: List): List {
   to.set(from);
+  letGo(from.buffer);
   return to;
 }

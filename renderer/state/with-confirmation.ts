@@ -1,5 +1,5 @@
 import type { CallInput, PlanbatchApi } from '../../shared/ipc/contract';
-import type { Result } from '../../shared/ipc/failure';
+import type { Failure, Result } from '../../shared/ipc/failure';
 import type { Asking } from './asking';
 
 /** Which rows a run would take. */
@@ -31,3 +31,8 @@ const notConfirmed = {
   ok: false,
   failure: { kind: 'notPossible', message: 'Nothing was sent.', nextStep: 'none' },
 } as const;
+
+/** Whether a run failed only because the person did not confirm it. */
+export function isUnconfirmed(failure: Failure): boolean {
+  return failure === notConfirmed.failure;
+}

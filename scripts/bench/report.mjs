@@ -48,7 +48,7 @@ ${results.rows.toLocaleString('en-US')} rows x 36 columns (a third of the amount
 app of one window with React and one heading, built for this bench. Both are watched over Chromium's debugging
 port, which holds the window up for as long as it takes to say so; the program's own time is a little shorter.
 "First rows painted" is when the first screen of the sheet is there, to read and to scroll in; the others come in
-after it, a few thousand at a time, and until the last is there only a row that is there may be changed, one at a time. Tasks under 50 ms count as 0.
+after it, some hundred at a time, and until the last is there only a row that is there may be changed, one at a time. Tasks under 50 ms count as 0.
 
 ${goalTable(startLines(results.starts))}
 

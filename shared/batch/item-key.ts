@@ -1,4 +1,4 @@
-import { comparedKey, comparedText } from '../plan/row-key';
+import { comparedKey, comparedText, joinedKey } from '../plan/row-key';
 import { sheetNamed, type SheetName } from '../plan/sheet';
 
 /** Which row an item of an answer speaks of. */
@@ -15,6 +15,8 @@ export type ItemKey =
  */
 export function readItemKey(sheet: SheetName, id: unknown): ItemKey {
   if (!Array.isArray(id)) return { kind: 'unreadable' };
+  const plain = plainKey(sheet, id);
+  if (plain !== undefined) return { kind: 'exact', key: plain };
   const values = new Map<string, Set<string>>();
   let isExact = true;
   for (const pair of id) {
@@ -23,7 +25,7 @@ export function readItemKey(sheet: SheetName, id: unknown): ItemKey {
     else values.set(read.name, (values.get(read.name) ?? new Set()).add(read.value));
   }
   const { secondKey } = sheetNamed(sheet);
-  const names = ['plan_ID', secondKey].map(comparedName);
+  const names = partNames[sheet];
   const [plans = [], seconds = []] = names.map((name) => [...(values.get(name) ?? [])]);
   const keys = plans.flatMap((plan) =>
     seconds.flatMap((second) => comparedKey(sheet, { plan_ID: plan, [secondKey]: second }) ?? []),
@@ -32,6 +34,16 @@ export function readItemKey(sheet: SheetName, id: unknown): ItemKey {
   if (key === undefined) return { kind: 'unreadable' };
   if (isExact && keys.length === 1 && values.size === names.length) return { kind: 'exact', key };
   return { kind: 'touching', keys };
+}
+
+/** The key of two pairs, one for each part, as nearly all items have it: the same as by sets, in a tenth of the time. */
+function plainKey(sheet: SheetName, [first, second, ...others]: readonly unknown[]): string | undefined {
+  if (others.length > 0) return undefined;
+  const [one, other] = [readPair(first), readPair(second)];
+  if (one === undefined || other === undefined) return undefined;
+  const [planName, secondName] = partNames[sheet];
+  if (one.name === planName && other.name === secondName) return joinedKey(one.value, other.value);
+  return one.name === secondName && other.name === planName ? joinedKey(other.value, one.value) : undefined;
 }
 
 function readPair(pair: unknown): { readonly name: string; readonly value: string } | undefined {
@@ -44,5 +56,19 @@ function readPair(pair: unknown): { readonly name: string; readonly value: strin
 }
 
 function comparedName(name: string): string {
-  return comparedText(name).replaceAll('_', '');
+  return comparedNames.get(name) ?? comparedText(name).replaceAll('_', '');
+}
+
+/** Of the names as answers write them, known beforehand. */
+const comparedNames: ReadonlyMap<string, string> = new Map(
+  ['planID', 'plan_ID', 'accumName', 'accum_Name', 'coverageType', 'coverage_Type'].map((name) => [
+    name,
+    name.replaceAll('_', '').toLowerCase(),
+  ]),
+);
+
+const partNames = { accumulators: partNamesOf('accumulators'), preExisting: partNamesOf('preExisting') };
+
+function partNamesOf(sheet: SheetName): readonly [plan: string, second: string] {
+  return [comparedName('plan_ID'), comparedName(sheetNamed(sheet).secondKey)];
 }

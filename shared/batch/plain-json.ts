@@ -12,13 +12,17 @@ const hidden = /\\u00(?:3a|5f)/i;
  */
 const escapedKey = /\\.[^"\\]*"\s*:/s;
 
+function hasRiskyEscape(text: string): boolean {
+  return hidden.test(text) || escapedKey.test(text);
+}
+
 /**
  * Reads JSON with the engine's own reader where that loses nothing. `JSON.parse` drops a key that occurs twice without
  * a word; its colon stays in the text. So a text whose colons are all accounted for, one to a key and the others within
  * strings, names nothing twice.
  */
 export function plainJson(text: string, greatestDepth: number): PlainJson | undefined {
-  if (text.includes('__proto__') || hidden.test(text) || escapedKey.test(text)) return undefined;
+  if (text.includes('__proto__') || (text.includes('\\') && hasRiskyEscape(text))) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text) as unknown;

@@ -13,7 +13,7 @@ export type PreparedRow =
   | {
       readonly kind: 'send';
       readonly mode: 'create' | 'update';
-      /** Complete: every sent field has content. */
+      /** Complete: every field has content. Those that the server keeps are as it held them. */
       readonly cells: Cells;
       readonly server: Cells | null;
     }
@@ -43,7 +43,9 @@ export function prepareRow(row: Row, match: ServerMatch): PreparedRow {
 
 function creation(row: Row): PreparedRow {
   const cells: Record<string, CellValue> = {};
-  for (const field of sentFields(row.sheet)) cells[field.name] = row.cells[field.name] ?? null;
+  for (const { name, audit } of sheetNamed(row.sheet).fields) {
+    cells[name] = audit ? null : (row.cells[name] ?? null);
+  }
   return { kind: 'send', mode: 'create', cells, server: null };
 }
 
@@ -62,8 +64,8 @@ function update(row: Row, server: Cells): PreparedRow {
     return { kind: 'conflict', message: [...changedBy(row, server), ...texts].join(' ') };
   }
   const cells: Record<string, CellValue> = {};
-  for (const field of sentFields(row.sheet)) {
-    const mine = row.cells[field.name];
+  for (const field of sheetNamed(row.sheet).fields) {
+    const mine = field.audit ? undefined : row.cells[field.name];
     cells[field.name] = mine !== undefined && isEdited(row, field) ? mine : (server[field.name] ?? null);
   }
   if (sameRow(row.sheet, cells, server)) return { kind: 'unchanged', server };

@@ -45,13 +45,12 @@ export function verify(attempt: Attempt, match: ServerMatch): Verification {
 }
 
 function compared(attempt: Attempt, server: Cells): Verification {
-  const differences = sentFields(attempt.sheet)
-    .filter((field) => isClaimed(attempt, field) && !isHeld(attempt, field, server))
-    .map((field) => ({
-      field: field.name,
-      sent: attempt.sent[field.name] ?? null,
-      stored: server[field.name] ?? null,
-    }));
+  const differences: Difference[] = [];
+  for (const field of sentFields(attempt.sheet)) {
+    const [sent, stored] = [attempt.sent[field.name] ?? null, server[field.name] ?? null];
+    if (sent === stored || !isClaimed(attempt, field) || isHeld(attempt, field, server)) continue;
+    differences.push({ field: field.name, sent, stored });
+  }
   return differences.length === 0 ? { kind: 'holds', server } : { kind: 'differs', server, differences };
 }
 

@@ -1,4 +1,4 @@
-import type { Cells, CellValue } from './cells';
+import { type Cells, type CellValue, sameContent } from './cells';
 import type { Row, RowRun } from './row';
 import { keyFields } from './row-key';
 import { changedFields, isTakenBack } from './row-state';
@@ -93,6 +93,25 @@ function editedAtAfter(
 
 function isSameList(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((name, index) => name === right[index]);
+}
+
+/** The row to be added, with what was said of it (`there`) where that was said of just what is added; else as it is. */
+export function addedWithWord(
+  added: AddedRow,
+  there: Pick<AddedRow, 'cells' | 'baseline' | 'word'> | undefined,
+): AddedRow {
+  if (there?.word === undefined || !sameCells(there.cells, added.cells)) return added;
+  const { baseline } = there;
+  const isBased = baseline !== null && added.baseline !== null && sameCells(baseline, added.baseline);
+  return isBased || baseline === added.baseline ? { ...added, word: there.word } : added;
+}
+
+function sameCells(left: Cells, right: Cells): boolean {
+  const names = Object.keys(left);
+  return (
+    names.length === Object.keys(right).length &&
+    names.every((name) => name in right && sameContent(left[name], right[name]))
+  );
 }
 
 /** A fresh row from what an edit adds; one that a run has spoken of is at the revision it spoke of. */

@@ -19,19 +19,22 @@ export interface ToldUpdate extends Pick<RowUpdate, 'rowId' | 'run'> {
   readonly rebase?: Rebase | PackedRebase;
 }
 
-/** The update as it travels: what can be packed is. */
-export function packedUpdate(update: RowUpdate): ToldUpdate {
+/** The update as it travels: what can be packed is. `frozenText` is what its frozen cells are as text, where known. */
+export function packedUpdate(update: RowUpdate, frozenText?: string): ToldUpdate {
   const { rowId, run, rebase } = update;
-  const packed = rebase === undefined ? undefined : packedRebase(rebase);
+  const packed = rebase === undefined ? undefined : packedRebase(rebase, frozenText);
   return packed === undefined ? update : { rowId, run, rebase: packed };
 }
 
 /** Undefined for what has no place: no baseline, or a name that is no field. */
-export function packedRebase({ frozen, revision, baseline }: Rebase): PackedRebase | undefined {
+export function packedRebase(
+  { frozen, revision, baseline }: Rebase,
+  frozenText?: string,
+): PackedRebase | undefined {
   if (baseline === null) return undefined;
   const sheet = sheetNames.find((name) => sheetNamed(name).secondKey in baseline);
   if (sheet === undefined) return undefined;
-  const texts = { frozen: fieldText(frozen, sheet), baseline: fieldText(baseline, sheet) };
+  const texts = { frozen: frozenText ?? fieldText(frozen, sheet), baseline: fieldText(baseline, sheet) };
   if (texts.frozen === undefined || texts.baseline === undefined) return undefined;
   const key = [baseline['plan_ID'] ?? '', baseline[sheetNamed(sheet).secondKey] ?? ''] as const;
   return { sheet, revision, frozen: texts.frozen, baseline: texts.baseline, key };

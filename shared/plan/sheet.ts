@@ -53,7 +53,12 @@ export function fieldNamed(sheet: SheetName, name: string): Field | undefined {
   return fieldsByName[sheet].get(name);
 }
 
+const sent: Readonly<Record<SheetName, readonly Field[]>> = {
+  accumulators: accumulatorFields.filter((field) => !field.audit),
+  preExisting: preExistingFields.filter((field) => !field.audit),
+};
+
 /** The fields a body carries: all but those the server keeps for itself. */
 export function sentFields(sheet: SheetName): readonly Field[] {
-  return sheets[sheet].fields.filter((field) => !field.audit);
+  return sent[sheet];
 }

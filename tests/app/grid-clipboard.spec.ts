@@ -52,7 +52,7 @@ test('rows of other plans are not pasted onto the rows at the cursor but found b
   await window.keyboard.press('Control+v');
   await expect(question.getByRole('button', { name: 'Paste by plan and name' })).toBeFocused();
   await window.keyboard.press('Enter');
-  await expect(window.getByText('1 row updated, 1 added')).toBeVisible();
+  await expect(window.getByText('1 row changed, 1 added')).toBeVisible();
   await expect(screen.cell(key, 'annual_Max')).toHaveText('9,100.00');
   await expect(screen.cell(first, 'annual_Max')).toHaveText(untouched ?? '');
   await expect(screen.row(first)).toHaveAttribute('data-state', 'clean');

@@ -28,16 +28,15 @@ export function benchRows(count: number): readonly Row[] {
   });
 }
 
-/** Rows that are new, in plans that the practice server has with `--practice-plans`. */
+/** Rows that are new, in plans that the practice server has with `--practice-plans`; amounts as the sheet keeps what is typed. */
 export function newRows(count: number, rowsPerPlan: number): readonly Row[] {
   return benchRows(count).map((row, at) => {
     const plan = `MORE-${String(Math.floor(at / rowsPerPlan) + 1).padStart(5, '0')}`;
     const kept = sheetNamed(sheet).fields.filter((field) => field.audit);
-    const cells: Record<string, string | null> = {
-      ...row.cells,
-      plan_ID: plan,
-      accum_Name: `N${at % rowsPerPlan}`,
-    };
+    const cells: Record<string, string | null> = {};
+    for (const [name, value] of Object.entries(row.cells)) cells[name] = value?.replace(/0$/, '') ?? null;
+    cells['plan_ID'] = plan;
+    cells['accum_Name'] = `N${at % rowsPerPlan}`;
     for (const { name } of kept) Reflect.deleteProperty(cells, name);
     return { ...row, cells, baseline: null };
   });

@@ -4,16 +4,17 @@ import { productionStaysOpen } from '../../electron/connections/production-lock'
 import { type ConnectionLimits, defaultLimits } from '../../shared/ipc/connection-rules';
 import { success } from '../../shared/ipc/failure';
 import {
+  accumulatorsOf,
   type ComposedApp,
   composedApp,
   fieldsOf,
-  rowsOf,
   sendAll,
   typeInto,
   useService,
   valueOf,
 } from '../support/composed-app';
 import { type Practice, startPractice } from '../support/practice';
+import { batchSizes, sentBatches } from '../support/sent-batches';
 
 const plans = ['CEDAR-PPO500-2026', 'CEDAR-HDHP3000-2026', 'CEDAR-EPO-2026'] as const;
 
@@ -56,38 +57,31 @@ async function sending(limits: Partial<ConnectionLimits>, planCount = 1): Promis
   return { app, practice, id, waits, most: () => under.most };
 }
 
-const bodies = async ({ practice }: Sending): Promise<readonly (readonly Record<string, unknown>[])[]> =>
-  (await practice.control.requests())
-    .filter(({ method }) => method === 'PUT')
-    .map(({ body }) => JSON.parse(body) as Record<string, unknown>[]);
-
 async function editSome(app: ComposedApp, count: number, amount = '77'): Promise<void> {
-  const rows = (await rowsOf(app)).filter(({ sheet }) => sheet === 'accumulators').slice(0, count);
+  const rows = (await accumulatorsOf(app)).slice(0, count);
   expect(rows).toHaveLength(count);
   await typeInto(app, rows, { annual_Max: amount });
 }
 
 test('a batch has no more rows than the connection allows, as it is at each run', async () => {
-  const at = await sending({ batchSize: 2 });
-  const { app, practice, id } = at;
+  const { app, practice, id } = await sending({ batchSize: 2 });
   await editSome(app, 5);
   await sendAll(app);
-  expect((await bodies(at)).map((rows) => rows.length).toSorted((a, b) => a - b)).toEqual([1, 2, 2]);
+  expect(await batchSizes(practice)).toEqual([1, 2, 2]);
   await practice.control.forgetRequests();
   const fields = fieldsOf({ practice, name: 'Renewals', limits: { batchSize: 5 } });
   valueOf(await app.calls.saveConnection({ id, fields, secrets: {} }));
   await editSome(app, 5, '88');
   await sendAll(app);
-  expect((await bodies(at)).map((rows) => rows.length)).toEqual([5]);
+  expect(await batchSizes(practice)).toEqual([5]);
 });
 
 test('audit fields are left out, and sent as the server holds them where the connection says so', async () => {
-  const at = await sending({});
-  const { app, practice, id } = at;
+  const { app, practice, id } = await sending({});
   const audit = ['entry_Date', 'entry_User', 'update_Date', 'update_User'];
   await editSome(app, 1);
   await sendAll(app);
-  const [[plain = {}] = []] = await bodies(at);
+  const [[plain = {}] = []] = await sentBatches(practice);
   expect(Object.keys(plain).filter((name) => audit.includes(name))).toEqual([]);
   await practice.control.forgetRequests();
   const fields = fieldsOf({ practice, name: 'Renewals', limits: { sendsAuditFields: true } });
@@ -96,7 +90,7 @@ test('audit fields are left out, and sent as the server holds them where the con
   const { plan_ID: plan, accum_Name: second } = plain as { plan_ID: string; accum_Name: string };
   const held = await practice.control.row({ sheet: 'accumulators', plan, second });
   await sendAll(app);
-  const [[full = {}] = []] = await bodies(at);
+  const [[full = {}] = []] = await sentBatches(practice);
   expect(full).toMatchObject(Object.fromEntries(audit.map((name) => [name, held?.[name]])));
 });
 
@@ -167,5 +161,5 @@ test('a run in Production is confirmed, and the name is asked for again after 15
   await editSome(app, 1, '88');
   expect(await confirm('')).toBe(false);
   expect(await app.calls.startRun({ scope: 'changed' })).toMatchObject({ failure: { nextStep: 'confirm' } });
-  expect((await practice.control.requests()).filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  expect(await sentBatches(practice)).toHaveLength(1);
 });

@@ -4,6 +4,7 @@ import type { Edit } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
 import { changedFields } from '../../shared/plan/row-state';
 import {
+  accumulatorsOf,
   type ComposedApp,
   composedApp,
   keepConnection,
@@ -15,6 +16,7 @@ import {
   valueOf,
 } from '../support/composed-app';
 import { type Practice, startPractice } from '../support/practice';
+import { sentBatches } from '../support/sent-batches';
 
 const plan = 'CEDAR-PPO500-2026';
 const keyOf = (name: string): string => `${plan}|${name}`;
@@ -48,8 +50,7 @@ async function desk(): Promise<Desk> {
 
 /** The names of the first accumulators of the plan, in their order. */
 async function names(app: ComposedApp): Promise<readonly string[]> {
-  const rows = (await rowsOf(app)).filter(({ sheet }) => sheet === 'accumulators');
-  return rows.map(({ cells }) => cells['accum_Name'] ?? '');
+  return (await accumulatorsOf(app)).map(({ cells }) => cells['accum_Name'] ?? '');
 }
 
 async function move({ app, workspaceId, liveId }: Desk): Promise<{
@@ -96,8 +97,7 @@ test('what was typed comes along over the values of the other database, and noth
   expect(await rowOf(app, keyOf(third))).toMatchObject({ baseline: null, cells: { annual_Max: '66' } });
   expect(changesOf(await rowOf(app, keyOf(fourth)))).toEqual({});
   expect((await rowOf(app, keyOf(fourth))).cells['annual_Max']).toBe('3333');
-  const puts = (await there.control.requests()).filter(({ method }) => method === 'PUT');
-  expect(puts).toEqual([]);
+  expect(await sentBatches(there)).toEqual([]);
 });
 
 test('new rows stay new, or become changes where the other database has them', async () => {

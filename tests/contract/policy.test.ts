@@ -5,17 +5,18 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { PolicySource } from '../../electron/connections/policy/read-policy';
 import { defaultLimits } from '../../shared/ipc/connection-rules';
 import {
+  accumulatorsOf,
   composedApp,
   fieldsOf,
   keepConnection,
   rowOf,
-  rowsOf,
   sendAll,
   typeInto,
   useService,
   valueOf,
 } from '../support/composed-app';
 import { type Practice, startPractice } from '../support/practice';
+import { batchSizes } from '../support/sent-batches';
 
 const plan = 'CEDAR-PPO500-2026';
 const key = `${plan}|ACUPUNC`;
@@ -230,11 +231,8 @@ test('a run is cut by the greatest batch the policy allows, whatever the connect
   valueOf(await app.calls.openWorkspace({ workspaceId: null }));
   valueOf(await app.calls.signIn({ userName, clientId, secrets: { apiKey, password, clientCode } }));
   valueOf(await app.calls.loadPlans({ planIds: [plan] }));
-  const rows = (await rowsOf(app)).filter(({ sheet }) => sheet === 'accumulators').slice(0, 3);
+  const rows = (await accumulatorsOf(app)).slice(0, 3);
   await typeInto(app, rows, { annual_Max: '77' });
   expect((await sendAll(app)).counts.updated).toBe(3);
-  const puts = (await practice.control.requests()).filter(({ method }) => method === 'PUT');
-  expect(puts.map(({ body }) => (JSON.parse(body) as unknown[]).length).toSorted((a, b) => a - b)).toEqual([
-    1, 2,
-  ]);
+  expect(await batchSizes(practice)).toEqual([1, 2]);
 });

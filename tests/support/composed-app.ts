@@ -135,6 +135,11 @@ export async function rowOf(app: ComposedApp, key: string): Promise<Row> {
   return found;
 }
 
+/** The accumulators of the open workspace, in their order. */
+export async function accumulatorsOf(app: ComposedApp): Promise<readonly Row[]> {
+  return (await rowsOf(app)).filter(({ sheet }) => sheet === 'accumulators');
+}
+
 /** Types into accumulators of the open workspace, as one gesture. */
 export async function typeInto(
   { calls }: ComposedApp,

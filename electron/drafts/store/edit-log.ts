@@ -1,4 +1,4 @@
-import type { Edit } from '../../../shared/plan/edit';
+import { addedWithWord, type AddedRow, type Edit } from '../../../shared/plan/edit';
 import type { SheetName } from '../../../shared/plan/sheet';
 import type { RowRun } from '../../../shared/plan/row';
 import { addFrom, setFrom, wordIn } from './edit-content';
@@ -143,9 +143,14 @@ export class EditLog {
 /** The edits, with which a row becomes again what a run has spoken of. */
 function withWordsOf(edits: readonly Edit[], back: readonly Edit[]): readonly Edit[] {
   const words = new Map<string, number | undefined>();
+  const rows = new Map<string, AddedRow>();
   // Of edits of one row, the first is the one that took back what it had been.
-  for (const edit of back.toReversed()) if (edit.kind === 'set') words.set(edit.rowId, edit.asAt);
+  for (const edit of back.toReversed()) {
+    if (edit.kind === 'set') words.set(edit.rowId, edit.asAt);
+    else if (edit.kind === 'add') rows.set(edit.row.id, edit.row);
+  }
   return edits.map((edit) => {
+    if (edit.kind === 'add') return { kind: 'add', row: addedWithWord(edit.row, rows.get(edit.row.id)) };
     const asAt = edit.kind === 'set' ? words.get(edit.rowId) : undefined;
     return edit.kind === 'set' && asAt !== undefined ? { ...edit, asAt } : edit;
   });

@@ -21,8 +21,8 @@ export type RowFilter =
   | { readonly kind: 'ids'; readonly ids: readonly string[] }
   | { readonly kind: 'plan'; readonly sheet: SheetName; readonly planId: string };
 
-/** About 1.5 MB of text: large enough to be few, small enough to be read while the next one is made. */
-const rowsPerChunk = 4_096;
+/** The window takes a chunk in within one task: so few rows leave it time for a key and a frame between two of them. */
+const rowsPerChunk = 512;
 
 /** The first rows come alone, as somebody waits for them: more than a screen shows, unless it is very high and zoomed out. */
 const rowsAtFirst = 128;

@@ -4,7 +4,7 @@ import type { ShownRow } from '../model/cell-face';
 import type { Run } from '../model/drawn-run';
 import type { GridLayout } from '../model/grid-layout';
 import { type CellRange, isSingleCell, rangeOf, rangesOf, type Selection } from '../model/selection';
-import { whenQuiet } from '../when-quiet';
+import { whenAtRest, whenQuiet } from '../when-quiet';
 import { ColumnsInView } from './columns-in-view';
 import { CopyBorder } from './copy-border';
 import { CursorMarks } from './cursor-marks';
@@ -25,8 +25,8 @@ export class BodyPainter {
   readonly #numbers = whenQuiet(() => {
     this.#pickNumbers();
   });
-  /** Rows beyond the edges of the view, after those in it. */
-  readonly #spares = whenQuiet(() => {
+  /** Rows beyond the edges of the view, once the sheet no longer jumps: between two jumps they would cost a frame. */
+  readonly #spares = whenAtRest(() => {
     this.refresh();
   });
   #grid: HTMLElement | null = null;

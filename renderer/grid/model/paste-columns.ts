@@ -68,16 +68,19 @@ function unknownReason(unknown: readonly string[], columns: readonly GridColumn[
     const more = meant.length > 2 ? ` and ${meant.length - 2} more` : '';
     return `“${unknown[0]}” is the heading of ${one}, ${other}${more}. Write one of these. Nothing was pasted.`;
   }
-  const names = unknown.slice(0, namedAtMost).map((name) => `“${name}”`);
-  const more = unknown.length > names.length ? ` and ${unknown.length - names.length} more` : '';
-  return `No column of this sheet is called ${names.join(', ')}${more}. Nothing was pasted.`;
+  return `No column of this sheet is called ${namesInWords(unknown)}. Nothing was pasted.`;
+}
+
+/** The first few names in a row, and how many more there are. */
+export function namesInWords(all: readonly string[]): string {
+  const names = all.slice(0, namedAtMost).map((name) => `“${name}”`);
+  const more = all.length > names.length ? ` and ${all.length - names.length} more` : '';
+  return `${names.join(', ')}${more}`;
 }
 
 function hiddenReason(hidden: readonly GridColumn[]): string {
-  const names = hidden.slice(0, namedAtMost).map((column) => `“${clearHeading(column)}”`);
-  const more = hidden.length > names.length ? ` and ${hidden.length - names.length} more` : '';
   const are = hidden.length === 1 ? 'is' : 'are';
-  return `${names.join(', ')}${more} ${are} hidden. Show all columns first. Nothing was pasted.`;
+  return `${namesInWords(hidden.map(clearHeading))} ${are} hidden. Show all columns first. Nothing was pasted.`;
 }
 
 function fromTarget(block: readonly Line[], target: CellRange, columns: readonly GridColumn[]): PasteColumns {

@@ -1,10 +1,10 @@
 import type { PasteRowsPlan } from './paste-rows-plan';
 
-/** What `Paste rows` did, in one sentence for the status line: `120 rows updated, 5 added`. */
+/** What `Paste rows` did, in one sentence for the status line: `120 rows changed, 5 added`. */
 export function pasteRowsSummary(plan: PasteRowsPlan): string {
   const { updated, unchanged, added, repeated } = plan;
   const parts: string[] = [];
-  if (updated > 0) parts.push(`${rowCount(updated)} updated`);
+  if (updated > 0) parts.push(`${rowCount(updated)} changed`);
   if (added > 0) parts.push(parts.length === 0 ? `${rowCount(added)} added` : `${counted(added)} added`);
   if (parts.length === 0) parts.push('Nothing changed');
   if (unchanged > 0) parts.push(`${counted(unchanged)} the same already`);

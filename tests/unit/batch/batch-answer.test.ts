@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBatchAnswer } from '../../../shared/batch/batch-answer';
+import { readItemKey } from '../../../shared/batch/item-key';
 import { landingsAfter } from '../../../shared/batch/landing-after';
 import type { Cells } from '../../../shared/plan/cells';
+import { sheetNames } from '../../../shared/plan/sheet';
 
 const plan = 'P-00123';
 const rows: readonly Cells[] = ['MED', 'RX', 'VIS'].map((name) => ({ plan_ID: plan, accum_Name: name }));
@@ -211,4 +214,28 @@ test.each([
 
 test('an answer nested ten thousand deep says nothing of any row', () => {
   expect(read('['.repeat(10_000) + ']'.repeat(10_000))).toBe('notItems');
+});
+
+test('two pairs name a row as the sets of them do, in whatever way they are written', () => {
+  const name = fc.constantFrom(
+    'plan_ID',
+    'planID',
+    ' PLANID',
+    'accum_Name',
+    'accumName',
+    'ACCUM_NAME ',
+    'other',
+    '',
+  );
+  const value = fc.oneof(fc.constantFrom('P-00123', ' p-00123', '', ' ', 7, true, null), fc.string());
+  const pair = fc.oneof(
+    fc.record({ key: name, value }),
+    fc.constantFrom(null, 'text', { key: 7, value: 'x' }),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...sheetNames), fc.tuple(pair, pair), (sheet, [one, other]) => {
+      // The same pair once more says nothing new, but has to be read with the sets.
+      expect(readItemKey(sheet, [one, other])).toEqual(readItemKey(sheet, [one, other, one]));
+    }),
+  );
 });

@@ -3,7 +3,7 @@ import { prepareRow } from '../../../shared/batch/prepared-row';
 import { readServerList, serverRowFinder, type ServerMatch } from '../../../shared/batch/server-list';
 import type { Cells } from '../../../shared/plan/cells';
 import type { Row } from '../../../shared/plan/row';
-import { sentFields } from '../../../shared/plan/sheet';
+import { sheetNamed } from '../../../shared/plan/sheet';
 
 const key = { plan_ID: 'P1', accum_Name: 'MED' };
 
@@ -32,7 +32,7 @@ describe('a row the server has', () => {
       cells: { annual_Max: '120', lifetime_Max: '6', ooP_Max_Mem: '7.25', member_Deductible: null },
     });
     const names = prepared.kind === 'send' ? Object.keys(prepared.cells) : [];
-    expect(names).toEqual(sentFields('accumulators').map((field) => field.name));
+    expect(names).toEqual(sheetNamed('accumulators').fields.map((field) => field.name));
   });
 
   test('is not sent when it already is as wanted', () => {
@@ -83,7 +83,7 @@ test('a new row is complete: what is untouched is blank', () => {
     server: null,
     cells: { lifetime_Max: null },
   });
-  expect(prepared.kind === 'send' && Object.keys(prepared.cells)).toHaveLength(32);
+  expect(prepared.kind === 'send' && Object.keys(prepared.cells)).toHaveLength(36);
 });
 
 test('a row that has gone from the server is a conflict, never created again by itself', () => {

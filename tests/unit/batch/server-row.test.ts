@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { batchBody, rowBody } from '../../../shared/batch/row-body';
 import { readServerRow } from '../../../shared/batch/server-row';
+import type { Cells } from '../../../shared/plan/cells';
 import { sentFields, sheetNamed, sheetNames } from '../../../shared/plan/sheet';
 
 const key = { plan_ID: '00123', accum_Name: 'MED' };
@@ -86,5 +87,45 @@ test('a batch is an array of complete rows with numbers as numbers and identifie
 test('text that is no number never becomes one on the way out', () => {
   for (const annual_Max of ['TBD', '', '0x10', '1e3', '500abc', 'NaN', 'Infinity']) {
     expect(() => rowBody('accumulators', { ...key, annual_Max })).toThrow('annual_Max');
+    expect(() => batchBody('accumulators', [{ ...key, annual_Max }])).toThrow('annual_Max');
   }
+});
+
+test('the text of a batch is that of its rows as objects, whatever they hold', () => {
+  const digits = fc.stringMatching(/^-?\d{1,22}(\.\d{1,12})?$/);
+  const amount = fc.oneof(digits, fc.constantFrom('-0', '0.0', '-0.50', '1250.50', '0.0000001', '00012'));
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string(),
+    fc.constantFrom('"', '\\', '\u2028', '\ud800'),
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...sheetNames),
+      fc.infiniteStream(fc.option(amount)),
+      fc.infiniteStream(fc.option(text)),
+      fc.array(fc.boolean(), { maxLength: 4 }),
+      (sheet, amounts, texts, areHeld) => {
+        const cells = (): Cells =>
+          Object.fromEntries(
+            sheetNamed(sheet).fields.map(({ name, kind }) => [
+              name,
+              (kind === 'money' || kind === 'integer' ? amounts : texts).next().value,
+            ]),
+          );
+        const rows = areHeld.map(cells);
+        const held = areHeld.map((isHeld) => (isHeld ? cells() : null));
+        const bodies = rows.map((row, at) => {
+          const kept = sheetNamed(sheet).fields.filter(
+            ({ audit, name }) => audit && (held[at]?.[name] ?? null) !== null,
+          );
+          return {
+            ...rowBody(sheet, row),
+            ...Object.fromEntries(kept.map(({ name }) => [name, held[at]?.[name]])),
+          };
+        });
+        expect(batchBody(sheet, rows, held)).toBe(JSON.stringify(bodies));
+      },
+    ),
+  );
 });

@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { editorGrowth } from '../../../renderer/grid/editor-growth';
 import { growingBox } from '../../../renderer/grid/editor-placement';
-import { gridColumns } from '../../../renderer/grid/model/grid-column';
-import { allShown, layoutWidth, placedColumns, rowHeights } from '../../../renderer/grid/model/grid-layout';
-import { sheetNamed } from '../../../shared/plan/sheet';
+import { layoutWidth } from '../../../renderer/grid/model/grid-layout';
+import { evenLayout as layout } from './sample-layout';
 
-const columns = gridColumns(sheetNamed('accumulators'));
-const layout = placedColumns(allShown(columns), {
-  gutterWidth: 40,
-  widthOf: () => 100,
-  rowHeight: rowHeights.normal,
-  columnCount: columns.length,
-});
 const first = layout.startCount;
 const view = { scrollTop: 0, scrollLeft: 0, width: 1200, height: 600 };
 const room = view.width - layout.startWidth - layout.endWidth;

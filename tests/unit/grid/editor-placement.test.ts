@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editorClip } from '../../../renderer/grid/editor-placement';
-import { gridColumns } from '../../../renderer/grid/model/grid-column';
-import { allShown, placedColumns, rowHeights } from '../../../renderer/grid/model/grid-layout';
-import { sheetNamed } from '../../../shared/plan/sheet';
+import { evenLayout as layout } from './sample-layout';
 
-const columns = gridColumns(sheetNamed('accumulators'));
-const layout = placedColumns(allShown(columns), {
-  gutterWidth: 40,
-  widthOf: () => 100,
-  rowHeight: rowHeights.normal,
-  columnCount: columns.length,
-});
 const first = layout.startCount;
 const view = { scrollTop: 0, scrollLeft: 0, width: 1000, height: 600 };
 

@@ -57,7 +57,7 @@ describe('pasting rows whose keys are on the sheet', () => {
         },
       },
     ]);
-    expect(pasteRowsSummary(planned)).toBe('1 row updated, 1 added');
+    expect(pasteRowsSummary(planned)).toBe('1 row changed, 1 added');
     expect(pasteRowsForecast(planned)).toBe(
       '1 row is on the sheet and will be changed, 1 is new. Blank cells leave the sheet as it is.',
     );

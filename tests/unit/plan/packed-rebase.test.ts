@@ -40,7 +40,7 @@ const update = fc.constantFrom(...sheetNames).chain((sheet) => {
 test('updates come out of their text as they went in, packed or not', () => {
   fc.assert(
     fc.property(fc.array(update), fc.boolean(), (updated, isPacked) => {
-      const told = isPacked ? updated.map(packedUpdate) : updated;
+      const told = isPacked ? updated.map((one) => packedUpdate(one)) : updated;
       expect(changeFrom(changeText({ added: [], removed: ['r'], updated: told }))).toEqual({
         ...{ added: [], removed: ['r'] },
         updated,

@@ -64,6 +64,29 @@ test('a row that went as the server no longer has it comes back by undo with wha
   expect(shown(services)).toBe('created');
 });
 
+test.each(['mine', 'theirs'] as const)(
+  'after a restart, undo of keeping %s puts the row in conflict again',
+  async (kept) => {
+    const services = await edited();
+    await services.practice.control.changeRow({ ...place, values: { annual_Max: 99 } });
+    await services.send();
+    const { id } = services.row('accumulators', key);
+    await decide(services, [id], kept === 'theirs' ? 'all' : []);
+    const { history } = await services.open();
+    const stepId = history.done.at(-1)?.id ?? '';
+    const step = await services.calls.readStep({ stepId });
+    expect(shown(services)).toBe(kept === 'mine' ? 'edited' : 'clean');
+    await services.edit(...(step.ok ? (step.value?.inverse ?? []) : []));
+    expect(shown(services)).toBe('conflict');
+    expect(services.row('accumulators', key)).toMatchObject({
+      cells: { annual_Max: '77' },
+      baseline: { annual_Max: '99' },
+    });
+    await services.open();
+    expect(shown(services)).toBe('conflict');
+  },
+);
+
 test('a row whose decision was taken back stays in conflict while something else is typed into it', async () => {
   const services = await edited();
   await services.practice.control.changeRow({ ...place, values: { annual_Max: 99 } });

@@ -71,3 +71,22 @@ test('a row that undo brings back after it was removed shows what the server sai
   await undo();
   expect(state()).toBe('edited');
 });
+
+test('a row that redo adds again shows what the server said of it', async () => {
+  const { api, tellRows } = plainApi([]);
+  const workspace = new Workspace(api);
+  await workspace.open();
+  const sheet = workspace.sheet('accumulators');
+  const cells = { plan_ID: 'P1', accum_Name: 'NEW' };
+  const row = { id: 'n', sheet: 'accumulators', position: 1, cells, baseline: null } as const;
+  workspace.edit('adding', 'accumulators', [{ kind: 'add', row }]);
+  tellRows({ added: [], removed: [], updated: [{ rowId: 'n', run: rejected }] });
+  await workspace.move('undo');
+  expect(sheet.row('n')).toBeUndefined();
+  await workspace.move('redo');
+  expect([sheet.view('n')?.state, sheet.row('n')?.run]).toEqual(['rejected', rejected]);
+  workspace.edit('typing', 'accumulators', [
+    { kind: 'set', rowId: 'n', cells: { annual_Max: '5' }, untouch: [] },
+  ]);
+  expect(sheet.view('n')?.state).toBe('new');
+});

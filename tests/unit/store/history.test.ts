@@ -18,6 +18,8 @@ function move(store: Store, id: string, how: 'undo' | 'redo'): void {
   expect(store.applyEdits(gesture(id, edits, { how, stepId })).kind).toBe('kept');
 }
 
+const placeOfNew = { id: 'n', sheet: 'accumulators', position: 1, baseline: null } as const;
+
 const contents = (rows: readonly Row[]): unknown =>
   rows.map(({ id, cells, baseline }) => ({ id, cells, baseline })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
@@ -101,6 +103,25 @@ describe('the history of a workspace', () => {
     const saved = { state: 'created', message: '', revision: 0 } as const;
     store.applyEdits(gesture(id, [{ kind: 'add', row: { ...made, word: saved } }], cause('Made up')));
     expect(allRows(store, id).find((row) => row.id === 'b')?.run).toBeNull();
+  });
+
+  it('adds a row again by redo with what a run said of it, a restart in between', async () => {
+    const bed = storeBed();
+    let { store } = await bed.open();
+    const id = workspaceOf(store, []);
+    const row = { ...placeOfNew, cells: { plan_ID: 'P1', accum_Name: 'NEW', annual_Max: null } };
+    store.applyEdits(gesture(id, [{ kind: 'add', row }], cause('Added')));
+    const failed = { state: 'failed', message: 'Not taken', revision: 0 } as const;
+    store.updateRows({ id, updates: [{ rowId: 'n', run: failed }] });
+    move(store, id, 'undo');
+    expect(allRows(store, id)).toEqual([]);
+    store.close();
+    ({ store } = await bed.open());
+    move(store, id, 'redo');
+    expect(allRows(store, id)).toMatchObject([{ id: 'n', cells: row.cells, run: failed, revision: 0 }]);
+    move(store, id, 'undo');
+    move(store, id, 'redo');
+    expect(allRows(store, id)).toMatchObject([{ id: 'n', run: failed }]);
   });
 
   it('holds 1,000 steps after a restart, a paste of many rows being one', async () => {

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { GridSession } from '../../../renderer/grid/grid-session';
+import { plainPaste } from '../../../renderer/grid/model/paste-choice';
+import { singleCell } from '../../../renderer/grid/model/selection';
+import { pasteCells, readLines } from '../../../renderer/grid/paste-actions';
+import { loadedRow } from './sample-rows';
+import { sessionOf } from './sample-session';
+
+const rows = [loadedRow('a', { plan_ID: 'P1', accum_Name: 'DED', annual_Max: '100' })];
+
+async function pasted(lines: readonly (readonly string[])[]): Promise<GridSession> {
+  const session = await sessionOf(rows);
+  const column = session.columns.findIndex(({ id }) => id === 'plan_ID');
+  session.selection.set(singleCell({ row: 0, column }));
+  pasteCells(session, readLines(lines), { choice: plainPaste, own: undefined });
+  return session;
+}
+
+test('a list with columns of its own is pasted without them once somebody says so', async () => {
+  const session = await pasted([
+    ['Group', 'Plan', 'Accumulator', 'Annual maximum Total family'],
+    ['Cedar', 'P1', 'DED', '250'],
+  ]);
+  const question = session.question.get();
+  expect(question?.text).toMatch(/^No column of this sheet is called “Group”\. Nothing has been pasted\./);
+  expect(session.rows.rowAt(0)?.cells['annual_Max']).toBe('100');
+  question?.answers[0]?.run();
+  expect(session.rows.rowAt(0)?.cells['annual_Max']).toBe('250');
+});
+
+test('a heading that several columns have is refused, and the columns that may be meant are named', async () => {
+  const session = await pasted([
+    ['Plan', 'Accumulator', 'Total family'],
+    ['P1', 'DED', '250'],
+  ]);
+  expect(session.question.get()).toBeNull();
+  expect(session.workspace.notice.get()?.text).toContain('is the heading of');
+  expect(session.rows.rowAt(0)?.cells['annual_Max']).toBe('100');
+});
