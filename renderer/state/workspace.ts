@@ -23,6 +23,7 @@ import {
 } from './history';
 import { HistoryWalk, type Moved } from './history-walk';
 import { inTurn } from './in-turn';
+import { leftOutOf } from './left-out';
 import { failureNotice, notice, type Notice } from './notice';
 import { observable, type Observable } from './observable';
 import { OpeningState } from './opening-state';
@@ -165,6 +166,7 @@ export class Workspace {
       this.activeSheet.set(this.view.state.get().sheet);
     }
     this.entry.set(opened.workspace);
+    leftOutOf(this).restore(opened.leftOut);
   }
 
   #bringBackDraft(draft: CellDraft | null): void {
