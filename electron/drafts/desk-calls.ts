@@ -39,6 +39,7 @@ type DeskCall = Extract<
   | 'readStep'
   | 'keepDraft'
   | 'retryKeeping'
+  | 'keepLeftOut'
   | 'keepView'
   | 'changeZoom'
 >;
@@ -74,6 +75,7 @@ export function deskCalls<Tools extends DeskTools>(
 ): DeskCalls {
   const { store, keeping, notices } = kept;
   const ahead = new RowsAhead(store);
+  const leftOut = new Map<string, readonly string[]>();
   let opening: Promise<unknown> = Promise.resolve();
   return {
     openWorkspace: async ({ workspaceId }) => {
@@ -88,8 +90,7 @@ export function deskCalls<Tools extends DeskTools>(
         ...{ appVersion, connection: connection(), notices, keeping: keeping() },
         ...foundThere(found),
         interruption: desk.interruption() ?? null,
-        view: view.read(),
-        run: progressOf(desk.tools),
+        ...{ view: view.read(), leftOut: leftOut.get(desk.id) ?? [], run: progressOf(desk.tools) },
       });
     },
     // Asked in one breath with an opening. News of a row that has not come is ignored there; its chunk holds it.
@@ -115,13 +116,20 @@ export function deskCalls<Tools extends DeskTools>(
       await store.retry();
       return success(keeping());
     },
-    ...viewCalls(view),
+    ...viewCalls(view, leftOut),
   };
 }
 
-/** How the window was left, and how large it is drawn. */
-function viewCalls(view: ViewKeeper): Pick<DeskCalls, 'keepView' | 'changeZoom'> {
+/** How the window was left, how large it is drawn, and which rows of which workspace are left out of sending. */
+function viewCalls(
+  view: ViewKeeper,
+  leftOut: Map<string, readonly string[]>,
+): Pick<DeskCalls, 'keepView' | 'changeZoom' | 'keepLeftOut'> {
   return {
+    keepLeftOut: ({ workspaceId, rowIds }) => {
+      leftOut.set(workspaceId, rowIds);
+      return Promise.resolve(success({}));
+    },
     keepView: (input) => {
       view.write(input.view);
       return Promise.resolve(success({}));

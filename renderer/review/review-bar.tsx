@@ -3,7 +3,7 @@ import { Button } from '../ui/button';
 import { counted, numberText } from '../ui/number-text';
 import { ProgressBar } from '../ui/progress-bar';
 import type { ReviewBook } from './review-book';
-import { kindHint, kindWords, shownKinds } from './review-kind';
+import { kindHint, kindWords, type ShownKind, shownKinds, type ShownRows } from './review-kind';
 import type { ReviewStand } from './review-stand';
 
 interface ReviewBarProps {
@@ -101,7 +101,7 @@ function troubleWords(troubles: ReviewStand['reading']['troubles']): string {
 }
 
 function KindFilter({ book }: { readonly book: ReviewBook }): ReactElement {
-  const { counts, rows, left, decided } = book.stand;
+  const { counts, rows, left, decided, toCheck } = book.stand;
   const choices = shownKinds.filter((kind) => counts[kind] > 0 || kind === book.only);
   return (
     <div className="review-kinds" role="group" aria-label="Rows shown">
@@ -134,19 +134,48 @@ function KindFilter({ book }: { readonly book: ReviewBook }): ReactElement {
           {kind === 'conflict' && decided > 0 && ` and ${numberText(decided)} decided`}
         </button>
       ))}
-      {(left > 0 || book.only === 'left') && (
-        <button
-          type="button"
-          className="review-kind"
-          title="Rows that are not sent. They are marked on the sheet and stay left out until they are taken in again."
-          aria-pressed={book.only === 'left'}
-          onClick={() => {
-            book.show(book.only === 'left' ? null : 'left');
-          }}
-        >
-          Left out <span className="review-count">{numberText(left)}</span>
-        </button>
-      )}
+      <RowsChip
+        book={book}
+        shows="toCheck"
+        word="To check"
+        count={toCheck}
+        hint="Rows with something that wants a look. It does not keep them from being sent."
+      />
+      <RowsChip
+        book={book}
+        shows="left"
+        word="Left out"
+        count={left}
+        hint="Rows that are not sent. They are marked on the sheet and stay left out until they are taken in again."
+      />
     </div>
+  );
+}
+
+interface RowsChipProps {
+  readonly book: ReviewBook;
+  readonly shows: Exclude<ShownRows, ShownKind>;
+  readonly word: string;
+  readonly count: number;
+  readonly hint: string;
+}
+
+/** Shows rows of whatever kind; not there where there are none. */
+function RowsChip({ book, shows, word, count, hint }: RowsChipProps): ReactElement | null {
+  const isShown = book.only === shows;
+  if (count === 0 && !isShown) return null;
+  return (
+    <button
+      type="button"
+      className="review-kind"
+      data-kind={shows}
+      title={hint}
+      aria-pressed={isShown}
+      onClick={() => {
+        book.show(isShown ? null : shows);
+      }}
+    >
+      {word} <span className="review-count">{numberText(count)}</span>
+    </button>
   );
 }

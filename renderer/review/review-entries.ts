@@ -1,3 +1,4 @@
+import { hasWarnings } from '../../shared/plan/problem';
 import { comparedText, keyFields } from '../../shared/plan/row-key';
 import { changedFields } from '../../shared/plan/row-state';
 import { sheetNames } from '../../shared/plan/sheet';
@@ -14,6 +15,8 @@ export interface ReviewEntry {
   readonly cells: number;
   /** What is known of it before the server is read. */
   readonly kind: ShownKind;
+  /** Whether something in it wants a look that does not keep it from being sent. */
+  readonly isToCheck: boolean;
   /** How many lines it takes then. */
   readonly lines: number;
 }
@@ -57,6 +60,7 @@ function reviewEntry(view: RowView): ReviewEntry | undefined {
     planId: row.cells['plan_ID'] ?? '',
     cells: changed.length - named,
     kind: kindOf(view, undefined),
+    isToCheck: hasWarnings(view.problems),
     lines: countLines(view, undefined),
   };
 }

@@ -6,8 +6,8 @@ import type { RowView } from '../state/row-view';
 /** What a run would do with a row; `pending` while its plan is still to be read. */
 export type ShownKind = ReviewKind | 'pending';
 
-/** Which rows of a review are shown: those of a kind, or those left out. */
-export type ShownRows = ShownKind | 'left';
+/** Which rows of a review are shown: those of a kind, those with something to check, or those left out. */
+export type ShownRows = ShownKind | 'toCheck' | 'left';
 
 /** The kinds in the order they are counted in. */
 export const shownKinds: readonly ShownKind[] = [

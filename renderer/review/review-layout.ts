@@ -33,7 +33,8 @@ export class ReviewLayout {
   readonly #length: number;
 
   constructor(private readonly ground: LayoutGround) {
-    const { entries, kindOf, linesOf, isLeft, only } = ground;
+    const { entries, kindOf, linesOf } = ground;
+    const isShown = shownBy(ground);
     this.plans = planSpans(ground);
     this.#starts = new Uint32Array(entries.length + this.plans.length);
     this.#items = new Int32Array(entries.length + this.plans.length);
@@ -53,7 +54,7 @@ export class ReviewLayout {
         if (entry === undefined) continue;
         const kind = kindOf(entry);
         counts[kind] += 1;
-        if (only === 'left' ? !isLeft(entry) : only !== null && kind !== only) continue;
+        if (!isShown(entry, kind)) continue;
         if (!isNamed) put(-1 - at, 1);
         isNamed = true;
         put(index, linesOf(entry));
@@ -79,6 +80,14 @@ export class ReviewLayout {
     const entry = this.ground.entries[item];
     return entry === undefined ? undefined : { entry, part: line - (this.#starts[low] ?? 0) };
   }
+}
+
+/** Whether a row of that kind is shown. */
+function shownBy({ only, isLeft }: LayoutGround): (entry: ReviewEntry, kind: ShownKind) => boolean {
+  if (only === null) return () => true;
+  if (only === 'left') return isLeft;
+  if (only === 'toCheck') return ({ isToCheck }) => isToCheck;
+  return (_, kind) => kind === only;
 }
 
 function planSpans({ entries, isLeft }: LayoutGround): readonly PlanSpan[] {

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { assertNever } from '../../shared/plan/assert-never';
 import { stateWords } from '../../shared/plan/row-state';
+import { Icon } from '../ui/icon';
 import { counted } from '../ui/number-text';
 import type { ReviewBook } from './review-book';
 import { ChoiceButtons } from './choice-buttons';
 import { kindHint, kindWords, type ShownKind } from './review-kind';
 import type { PlanLine, ReviewLine, RowLine } from './review-lines';
-import type { CellChange } from './row-changes';
 
 interface LineProps {
   readonly book: ReviewBook;
@@ -36,7 +36,7 @@ export function LineView({ book, line, index }: LineProps): ReactElement {
         </span>
       );
     case 'cell':
-      return <CellView book={book} rowId={line.rowId} cell={line.cell} />;
+      return <CellView book={book} line={line} />;
     default:
       return assertNever(line);
   }
@@ -119,11 +119,11 @@ const unknownServer = 'Plans are read for the rows that can be sent. This one wa
 
 interface CellViewProps {
   readonly book: ReviewBook;
-  readonly rowId: string;
-  readonly cell: CellChange;
+  readonly line: Extract<ReviewLine, { kind: 'cell' }>;
 }
 
-function CellView({ book, rowId, cell }: CellViewProps): ReactElement {
+function CellView({ book, line }: CellViewProps): ReactElement {
+  const { rowId, cell, check } = line;
   const { label, field, before, server, after, amount, isConflict } = cell;
   const keep = isConflict ? book.choices.of(rowId, field) : undefined;
   const isOther = server !== undefined && server !== null && before !== undefined && server !== before;
@@ -154,12 +154,33 @@ function CellView({ book, rowId, cell }: CellViewProps): ReactElement {
         </span>
       )}
       <span role="gridcell">{amount?.difference}</span>
-      <span role="gridcell">{amount?.percent}</span>
+      <PercentView percent={amount?.percent} check={check} />
       {isConflict && (
         <span role="gridcell" className="review-choice">
           <ChoiceButtons book={book} rowId={rowId} field={field} about={label} />
         </span>
       )}
     </>
+  );
+}
+
+interface PercentViewProps {
+  readonly percent: string | undefined;
+  readonly check: string | undefined;
+}
+
+/** By how much an amount changes; marked where that is so much that it wants a look. */
+function PercentView({ percent, check }: PercentViewProps): ReactElement {
+  if (check === undefined) return <span role="gridcell">{percent}</span>;
+  return (
+    <span
+      role="gridcell"
+      className="review-check"
+      title={check}
+      aria-label={`${percent ?? ''} Check: ${check}`}
+    >
+      <Icon name="problem" />
+      {percent}
+    </span>
   );
 }

@@ -39,11 +39,24 @@ export type ReviewLine =
       readonly rowId: string;
       readonly text: string;
     }
-  | { readonly kind: 'cell'; readonly key: string; readonly rowId: string; readonly cell: CellChange };
+  | {
+      readonly kind: 'cell';
+      readonly key: string;
+      readonly rowId: string;
+      readonly cell: CellChange;
+      /** What of its amount wants a look. */
+      readonly check: string | undefined;
+    };
 
 /** How many lines `rowLines` gives, without making them. */
 export function countLines(view: RowView, found: ReviewedRow | undefined): number {
-  return 1 + view.problems.length + fieldsWorthShowing(view.row, found).length;
+  const fields = fieldsWorthShowing(view.row, found).map(({ name }) => name);
+  return 1 + view.problems.filter((problem) => !isOfCell(problem, fields)).length + fields.length;
+}
+
+/** A large change is marked where the amounts stand; all else that is to be said of a row has a line of its own. */
+function isOfCell({ rule, field }: Problem, shown: readonly string[]): boolean {
+  return rule === 'large-change' && shown.includes(field);
 }
 
 /** The lines of a row: itself, what is wrong with it, and its cells. */
@@ -52,6 +65,7 @@ export function rowLines(view: RowView, found: ReviewedRow | undefined): readonl
   const sheet = sheetNamed(row.sheet);
   const kind = kindOf(view, found);
   const cells = cellChanges(row, found);
+  const fields = cells.map(({ field }) => field);
   const isWholeConflict = kind === 'conflict' && !cells.some(({ isConflict }) => isConflict);
   const isTold = kind === 'blocked' && problems.length > 0;
   const said = isTold ? '' : (found?.message ?? row.run?.message ?? '');
@@ -63,9 +77,16 @@ export function rowLines(view: RowView, found: ReviewedRow | undefined): readonl
   };
   return [
     { kind: 'row', key: row.id, row: line },
-    ...problems.map((problem, index) => problemLine(row, problem, index)),
-    ...cells.map((cell) => ({ kind: 'cell', key: `${row.id} ${cell.field}`, rowId: row.id, cell }) as const),
+    ...problems
+      .filter((problem) => !isOfCell(problem, fields))
+      .map((problem, index) => problemLine(row, problem, index)),
+    ...cells.map((cell) => cellLine(view, cell)),
   ];
+}
+
+function cellLine({ row, problems }: RowView, cell: CellChange): ReviewLine {
+  const large = problems.find((problem) => isOfCell(problem, [cell.field]));
+  return { kind: 'cell', key: `${row.id} ${cell.field}`, rowId: row.id, cell, check: large?.message };
 }
 
 /** Of what is said of a row in conflict, who changed it and when. */

@@ -25,6 +25,8 @@ export interface ReviewStand {
   /** Rows in conflict for which everything was chosen. */
   readonly decided: number;
   readonly left: number;
+  /** Rows with something to check. */
+  readonly toCheck: number;
 }
 
 interface StandGround {
@@ -39,9 +41,10 @@ interface StandGround {
 
 export function reviewStand(ground: StandGround): ReviewStand {
   const { entries, counts, plans, kindOf, isLeft, choices, reading } = ground;
-  let [toSend, same, left, cells] = [0, 0, 0, 0];
+  let [toSend, same, left, cells, toCheck] = [0, 0, 0, 0, 0];
   for (const entry of entries) {
     cells += entry.cells;
+    if (entry.isToCheck) toCheck += 1;
     const kind = kindOf(entry);
     if (isLeft(entry)) left += 1;
     else if (kind === 'create' || kind === 'update') toSend += 1;
@@ -49,7 +52,7 @@ export function reviewStand(ground: StandGround): ReviewStand {
     else if (kind === 'conflict' && choices.goesOut(entry.id)) toSend += 1;
   }
   const decided = choices.rowIds.filter((id) => choices.isDecided(id)).length;
-  return { reading, plans, rows: entries.length, cells, counts, toSend, same, decided, left };
+  return { reading, plans, rows: entries.length, cells, counts, toSend, same, decided, left, toCheck };
 }
 
 /** Why nothing of the review can be sent now; undefined when it can. */

@@ -1,10 +1,16 @@
+import type { PlanbatchApi } from '../../shared/ipc/contract';
+import type { WorkspaceEntry } from '../../shared/ipc/shelf-schemas';
 import type { RowState } from '../../shared/plan/row-state';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import { type Observable, observable } from './observable';
 import type { SheetRows } from './sheet-rows';
-import type { Workspace } from './workspace';
 
-type LeavingWorkspace = Pick<Workspace, 'sheet' | 'entry'>;
+/** What of a workspace its rows are left out by. */
+interface LeavingWorkspace {
+  readonly sheet: (name: SheetName) => SheetRows;
+  readonly entry: Observable<WorkspaceEntry | null>;
+  readonly api: Pick<PlanbatchApi, 'keepLeftOut'>;
+}
 
 /** Rows that are left out and would go otherwise, by sheet, and how many of them `Send` would take. */
 export interface LeftRows {
@@ -16,7 +22,10 @@ export interface LeftRows {
 const nobody: ReadonlySet<string> = new Set();
 const noRows: LeftRows = { ids: { accumulators: nobody, preExisting: nobody }, count: 0, ready: 0 };
 
-/** Rows that somebody does not want sent now, until they are taken in again or the workspace is closed. */
+/**
+ * Rows that somebody does not want sent now, until they are taken in again or the app ends: the main process keeps
+ * them, so that a window that crashed does not send what was held back.
+ */
 export class LeftOut {
   readonly ids: Observable<ReadonlySet<string>> = observable(nobody);
   #workspaceId: string | undefined;
@@ -38,11 +47,22 @@ export class LeftOut {
       if (isLeft) ids.add(id);
       else ids.delete(id);
     }
-    this.ids.set(ids.size === 0 ? nobody : ids);
+    this.#keep(ids.size === 0 ? nobody : ids);
   }
 
   takeInAll(): void {
-    this.ids.set(nobody);
+    this.#keep(nobody);
+  }
+
+  /** Those of the workspace that has just been opened. */
+  restore(rowIds: readonly string[]): void {
+    this.ids.set(rowIds.length === 0 ? nobody : new Set(rowIds));
+  }
+
+  #keep(ids: ReadonlySet<string>): void {
+    this.ids.set(ids);
+    const workspaceId = this.#workspaceId;
+    if (workspaceId !== undefined) void this.workspace.api.keepLeftOut({ workspaceId, rowIds: [...ids] });
   }
 
   isLeft(rowId: string): boolean {

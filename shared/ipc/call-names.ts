@@ -18,6 +18,7 @@ export const callNames = [
   'previewMove',
   'moveWorkspace',
   'stopMove',
+  'keepLeftOut',
   'keepView',
   'changeZoom',
   'readReference',

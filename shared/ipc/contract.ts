@@ -34,6 +34,7 @@ import {
   stoppedReviewSchema,
 } from './review-schemas';
 import { exportedRunsSchema, runExportSchema } from './run-export';
+import { leftOutSchema } from './left-out-schema';
 import { runProgressSchema, runScopes, startedRunSchema } from './run-schemas';
 import { rowChunkSchema, workspaceEntrySchema, workspaceId, workspaceName } from './shelf-schemas';
 import { viewSchema, zoomChanges } from './view-schemas';
@@ -68,6 +69,7 @@ export const calls = {
         draft: cellDraftSchema.nullable(),
         keeping: keepingSchema,
         view: viewSchema.nullable(),
+        leftOut: leftOutSchema,
         /** What the start has to tell: a damaged file set aside, edits brought in from the lifeboat. */
         notices: z.array(z.string()).readonly(),
         /** Of a run that the program did not end when it ended itself, told once; null where there is none. */
@@ -112,6 +114,8 @@ export const calls = {
     takes: z.strictObject({ action: z.enum(['copy', 'cut', 'paste']) }).readonly(),
     gives: nothing,
   },
+  /** Remembers which rows of a workspace are left out of sending, until the app ends. */
+  keepLeftOut: { takes: z.strictObject({ workspaceId, rowIds: leftOutSchema }).readonly(), gives: nothing },
   /** Remembers how the screen was left. */
   keepView: { takes: z.strictObject({ view: viewSchema }).readonly(), gives: nothing },
   /** Makes the whole window larger or smaller, and remembers that. */

@@ -115,3 +115,26 @@ test('under a filter a paste changes the rows that are shown and no other', asyn
   await window.getByRole('searchbox', { name: 'Filter all text' }).fill('');
   await expect(screen.cell(key, 'annual_Max_OON')).toHaveText(hidden ?? '');
 });
+
+test('text that would make rows past the end of the sheet is asked about first', async ({
+  app,
+  window,
+  planScreen: screen,
+}) => {
+  const grid = window.getByRole('grid');
+  await expect(screen.row(key)).toBeVisible();
+  const before = Number(await grid.getAttribute('aria-rowcount'));
+  await grid.locator(`[aria-rowindex="${before}"] [data-field="annual_Max"]`).click();
+  await copyFromExcel(app, [['Dear all,'], ['please find'], ['the limits']]);
+  await window.keyboard.press('Control+v');
+  const question = screen.dialog('Make rows of text?');
+  await expect(question).toContainText('2 rows would be made past the end of the sheet');
+  await window.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+  await expect(grid).toHaveAttribute('aria-rowcount', String(before));
+  await window.keyboard.press('Control+v');
+  await question.getByRole('button', { name: 'Paste all the same' }).click();
+  await expect(grid).toHaveAttribute('aria-rowcount', String(before + 2));
+  await window.keyboard.press('Control+z');
+  await expect(grid).toHaveAttribute('aria-rowcount', String(before));
+});

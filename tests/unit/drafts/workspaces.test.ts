@@ -40,6 +40,15 @@ test('each workspace has its own rows and history', async () => {
   expect(services.row('accumulators', key).cells).toMatchObject({ annual_Max: '77' });
 });
 
+test('what is left out of sending is known to whoever opens the workspace again, each for itself', async () => {
+  const services = await startServices();
+  const { workspace } = await services.open();
+  const other = await create(services, 'Renewal');
+  await services.calls.keepLeftOut({ workspaceId: workspace.id, rowIds: ['a', 'b'] });
+  expect((await services.open(other.id)).leftOut).toEqual([]);
+  expect((await services.open(workspace.id)).leftOut).toEqual(['a', 'b']);
+});
+
 test('a step of the history says what it did and what takes it back', async () => {
   const services = await edited();
   const [step] = (await services.open()).history.done;

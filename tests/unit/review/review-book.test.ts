@@ -60,6 +60,18 @@ describe('the book of a review', () => {
     expect(book.line(0)).toMatchObject({ plan: { planId: '00123', rows: 2 } });
   });
 
+  it('shows only the rows with something to check', async () => {
+    const { book } = await opened([
+      ...rows,
+      editedRow(loadedRow('e', 5, { plan_ID: '00999' }), { annual_Max: '9000' }),
+    ]);
+    expect(book.stand.toCheck).toBe(1);
+    book.show('toCheck');
+    expect(kinds(book)).toEqual(['plan', 'row', 'cell']);
+    expect(book.line(1)).toMatchObject({ row: { id: 'e' } });
+    expect(book.line(2)).toMatchObject({ check: expect.stringMatching(/^A large change: /) as string });
+  });
+
   it('counts nothing as sent before the server was read, and says so', async () => {
     const { book, tell } = await opened();
     expect(whyNotSent(book.stand)).toBe('The server is still being read.');

@@ -99,6 +99,22 @@ describe('the lines of a row', () => {
     expect(warned[1]).toMatchObject({ kind: 'warning', text: 'Check: This is not an amount.' });
   });
 
+  it('mark a large change on the line of its cell, and nowhere else', () => {
+    const large = {
+      rule: 'large-change',
+      severity: 'warning',
+      field: 'annual_Max',
+      message: 'A large change: +900 %.',
+    } as const;
+    const row = editedRow(loadedRow('a', 1), { annual_Max: '10000', lifetime_Max: '7' });
+    const warned = { row, problems: [large], state: 'edited' } as const;
+    const lines = rowLines(warned, undefined);
+    expect(lines.map((line) => (line.kind === 'cell' ? line.check : line.kind))).toEqual([
+      ...['row', 'A large change: +900 %.', undefined],
+    ]);
+    expect(countLines(warned, undefined)).toBe(3);
+  });
+
   it('are as many as are counted beforehand', () => {
     for (const row of [edited, { ...loadedRow('a', 1), baseline: null }]) {
       for (const one of [undefined, found(row), found(row, { server: { lifetime_Max: '7' } })]) {

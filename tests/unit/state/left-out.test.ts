@@ -6,7 +6,7 @@ import { leftOutOf } from '../../../renderer/state/left-out';
 import { Workspace } from '../../../renderer/state/workspace';
 import type { CallInput } from '../../../shared/ipc/contract';
 import { success } from '../../../shared/ipc/failure';
-import { plainApi, workspaceEntry } from './plain-api';
+import { freshlyOpened, plainApi, workspaceEntry } from './plain-api';
 import { answeredRow, editedRow, loadedRow } from './sample-rows';
 
 const rows = [
@@ -62,5 +62,24 @@ describe('rows that are left out of sending', () => {
     expect(left.isLeft('a')).toBe(true);
     workspace.entry.set(workspaceEntry('w2'));
     expect(left.isLeft('a')).toBe(false);
+  });
+
+  it('come back with the window, which may have crashed', async () => {
+    let kept: readonly string[] = [];
+    const { api } = plainApi(rows, {
+      openWorkspace: () => Promise.resolve(success({ ...freshlyOpened, leftOut: kept })),
+      keepLeftOut: ({ workspaceId, rowIds }) => {
+        if (workspaceId === freshlyOpened.workspace.id) kept = rowIds;
+        return Promise.resolve(success({}));
+      },
+    });
+    const crashed = new Workspace(api);
+    await crashed.open();
+    leftOutOf(crashed).leave(['a', 'b'], true);
+    const again = new Workspace(api);
+    await again.open();
+    expect(leftOutOf(again).rows()).toMatchObject({ count: 2 });
+    leftOutOf(again).takeInAll();
+    expect(kept).toEqual([]);
   });
 });

@@ -59,6 +59,7 @@ export const freshlyOpened = {
   draft: null,
   keeping: { kind: 'kept', at: null },
   view: null,
+  leftOut: [],
   notices: [],
   run: null,
 } as const;
@@ -122,6 +123,7 @@ const quietCalls = {
     }),
   stopMove: () => answer({}),
   useClipboard: () => answer({}),
+  keepLeftOut: () => answer({}),
   keepView: () => answer({}),
   changeZoom: () => answer({}),
   readReference: () =>
