@@ -69,6 +69,13 @@ export function isUntouched(held: HeldRow, shelf: RowShelf): boolean {
   return !(held instanceof ChangedRow) && held.run === null && held.cells === held.baseline;
 }
 
+/** Whether no run has said anything of it. */
+export function isUnspokenOf(held: HeldRow, shelf: RowShelf): boolean {
+  if (typeof held === 'number') return shelf.head(held).run === null;
+  if (!(held instanceof ChangedRow)) return held.run === null;
+  return 'kind' in held.change && isUnspokenOf(held.before, shelf);
+}
+
 /** Where on the shelf the row's cells lie, if all do: no edit has changed any. */
 export function shelvedNumber(held: HeldRow | undefined): ShelvedRow | undefined {
   if (typeof held === 'number') return held;
