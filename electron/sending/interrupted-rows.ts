@@ -28,14 +28,12 @@ export function interruptionNotice(marks: readonly Mark[]): string | undefined {
   const open = marks.filter(({ standing }) => standing === 'unknown').length;
   const waiting = marks.length - open;
   const said = [
-    ...(open === 0
-      ? []
-      : [`${rows(open)} no answer: Settle unknown finds out what became of ${open === 1 ? 'it' : 'them'}.`]),
-    ...(waiting === 0 ? [] : [`${rows(waiting)} not been sent: Send takes the rest.`]),
+    ...(open === 0 ? [] : [`No answer for ${rows(open)}: press Settle unknown.`]),
+    ...(waiting === 0 ? [] : [`Not sent: ${rows(waiting)}.`]),
   ];
-  return said.length === 0 ? undefined : `Planbatch ended in the middle of a run. ${said.join(' ')}`;
+  return said.length === 0 ? undefined : `The last run was interrupted. ${said.join(' ')}`;
 }
 
 function rows(count: number): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? 'row has' : 'rows have'}`;
+  return `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`;
 }

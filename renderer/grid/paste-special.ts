@@ -47,7 +47,14 @@ export function* forecastSpecial(
 /** Pastes as the dialog was told, as one step. F4 does the same again: nothing older, and nothing plainer. */
 export function pasteSpecial(session: GridSession, paste: SpecialPaste, how: SpecialHow): void {
   if (!session.workspace.mayEdit()) return;
-  rememberRepeat(session, { title: 'Paste special', again: (other) => pasteSpecial(other, paste, how) });
+  rememberRepeat(session, {
+    title: 'Paste special',
+    again: (other) => {
+      // The other sheet has not got the columns that the lines were copied from.
+      const isHere = other.sheet.name === session.sheet.name;
+      pasteSpecial(other, isHere ? paste : { ...paste, columns: undefined }, how);
+    },
+  });
   const { place, choice } = how;
   if (place === 'selection') {
     pasteCells(session, readLines(paste.lines), { choice, own: undefined });

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../shared/plan/cells';
+import type { Row } from '../../shared/plan/row';
 import { plainNumber } from './arranging/plain-number';
-import { contentOf, type HeldRow, isNewRow, shelvedNumber } from './held-row';
+import { contentOf, type HeldRow, isLongChain, isNewRow, shelvedNumber } from './held-row';
 import type { RowShelf } from './row-shelf';
 import { blankCode } from './text-pool';
 
@@ -107,6 +108,8 @@ export function rowReader(
 /** Where rows are found by identity. */
 interface FoundRows {
   readonly held: (id: string) => HeldRow | undefined;
+  /** The row itself, with all that waited on it. */
+  readonly row: (id: string) => Row | undefined;
   readonly shelf: RowShelf;
 }
 
@@ -127,10 +130,16 @@ export function standingReader(rows: FoundRows, fields: readonly string[]): Stan
   /** Those that do not lie on the shelf go by negative numbers. Like what lies there, none is ever changed. */
   const others: HeldRow[] = [];
   const heldFor = (number: number): HeldRow => (number < 0 ? others[-1 - number] : undefined) ?? number;
+  // An edit that waits may ask what the one before it left, and that one the same: each more of them would take twice
+  // the time of all before.
+  const heldNow = (id: string): HeldRow | undefined => {
+    const held = rows.held(id);
+    return held !== undefined && isLongChain(held) ? rows.row(id) : held;
+  };
   return {
     numberOf: (id) => {
       // Another workspace has another shelf.
-      const held = shelf === rows.shelf ? rows.held(id) : undefined;
+      const held = shelf === rows.shelf ? heldNow(id) : undefined;
       return held === undefined || typeof held === 'number' ? held : -others.push(held);
     },
     isNew: (number) => isNewRow(heldFor(number), shelf),

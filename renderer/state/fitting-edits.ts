@@ -17,6 +17,8 @@ export interface FittingEdits {
   readonly left: number;
 }
 
+type SetEdit = Extract<Edit, { readonly kind: 'set' }>;
+
 /** What a step left in a cell; undefined stands for untouched. */
 type Content = CellValue | undefined;
 
@@ -51,6 +53,25 @@ export function fittingEdits(turn: Turn, rowOf: (id: string) => Row | undefined)
     if (fitting.kind !== 'set') ahead.set(id, fitting.kind === 'add' ? rowFromAdded(fitting.row) : undefined);
   }
   return { edits: partly.size === 0 ? edits : edits.map((edit) => withoutWord(edit, partly)), left };
+}
+
+/**
+ * Whether all of a turn fits, seen without looking at whole rows: it takes back the sets of a step one by one, last
+ * first, and `holds` says of each that its row still holds what it put there.
+ */
+export function fitsWhole({ apply, takesBack }: Turn, holds: (left: SetEdit) => boolean): boolean {
+  const last = takesBack.length - 1;
+  if (apply.length !== takesBack.length) return false;
+  return apply.every((edit, at) => {
+    const left = takesBack[last - at];
+    return edit.kind === 'set' && left?.kind === 'set' && isMirrored(edit, left) && holds(left);
+  });
+}
+
+function isMirrored(edit: SetEdit, left: SetEdit): boolean {
+  if (edit.rowId !== left.rowId || edit.untouch.length + left.untouch.length > 0) return false;
+  for (const name of Object.keys(edit.cells)) if (!Object.hasOwn(left.cells, name)) return false;
+  return true;
 }
 
 /** A row of which something is left as it is does not become what it was. */
@@ -95,11 +116,7 @@ function mayGo(row: Row, added: AddedRow | undefined): boolean {
   return !isNameFixed(cameWithBaseline ? { ...row, baseline: null } : row);
 }
 
-function fittingSet(
-  edit: Extract<Edit, { kind: 'set' }>,
-  row: Row,
-  left: Left | undefined,
-): Edit | undefined {
+function fittingSet(edit: SetEdit, row: Row, left: Left | undefined): Edit | undefined {
   const fits = (name: string): boolean => {
     const content = contentLeft(left, name);
     return (

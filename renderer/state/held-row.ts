@@ -69,6 +69,13 @@ export function isUntouched(held: HeldRow, shelf: RowShelf): boolean {
   return !(held instanceof ChangedRow) && held.run === null && held.cells === held.baseline;
 }
 
+/** Whether no run has said anything of it. */
+export function isUnspokenOf(held: HeldRow, shelf: RowShelf): boolean {
+  if (typeof held === 'number') return shelf.head(held).run === null;
+  if (!(held instanceof ChangedRow)) return held.run === null;
+  return 'kind' in held.change && isUnspokenOf(held.before, shelf);
+}
+
 /** Where on the shelf the row's cells lie, if all do: no edit has changed any. */
 export function shelvedNumber(held: HeldRow | undefined): ShelvedRow | undefined {
   if (typeof held === 'number') return held;
@@ -108,13 +115,18 @@ export function withChange(row: Row, change: SetEdit | RowUpdate): Row {
   return 'kind' in change ? withSet(row, change) : withUpdate(row, change);
 }
 
+/** Whether so many changes wait on the row that one more has it made. */
+export function isLongChain(held: HeldRow): boolean {
+  return held instanceof ChangedRow && held.length >= longestChain;
+}
+
 /** The row with one more change, which is made when somebody looks at it. */
 export function changedRow(held: HeldRow, change: QuietChange, shelf: RowShelf): ChangedRow {
   if (!(held instanceof ChangedRow)) return new ChangedRow(held, change);
   // What a run says takes the place of what it said before.
   const isOnlyRun = !('kind' in change) && !('kind' in held.change);
   if (isOnlyRun) return new ChangedRow(held.before, change);
-  return new ChangedRow(held.length < longestChain ? held : rowFrom(held, shelf), change);
+  return new ChangedRow(isLongChain(held) ? rowFrom(held, shelf) : held, change);
 }
 
 /** Whether the change may give the row another key: such a change is made at once. */

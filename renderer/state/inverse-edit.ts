@@ -1,7 +1,10 @@
 import { assertNever } from '../../shared/plan/assert-never';
+import type { CellValue } from '../../shared/plan/cells';
 import type { Edit } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
 import { lastingWord, wordStands } from '../../shared/plan/row-state';
+
+type SetEdit = Extract<Edit, { readonly kind: 'set' }>;
 
 /** Edits worked out when somebody asks for them, and then kept. */
 export function workedOutOnce(work: () => readonly Edit[]): () => readonly Edit[] {
@@ -30,15 +33,20 @@ function addedFrom(row: Row): Extract<Edit, { kind: 'add' }>['row'] {
   return word === undefined ? added : { ...added, word };
 }
 
-function setBack(edit: Extract<Edit, { kind: 'set' }>, before: Row): Edit {
+function setBack(edit: SetEdit, before: Row): Edit {
+  const back = contentsBack(edit, (name) => before.cells[name]);
+  // What the last run said of the row becomes true again with what it said it of.
+  return before.run !== null && wordStands(before) ? { ...back, asAt: before.run.revision } : back;
+}
+
+/** The edit that takes back `edit` in a row of which no run has spoken, given its contents before. */
+export function contentsBack(edit: SetEdit, contentBefore: (name: string) => CellValue | undefined): SetEdit {
   const cells: Record<string, string | null> = {};
   const untouch: string[] = [];
   for (const name of [...Object.keys(edit.cells), ...edit.untouch]) {
-    const value = before.cells[name];
+    const value = contentBefore(name);
     if (value === undefined) untouch.push(name);
     else cells[name] = value;
   }
-  const back = { kind: 'set', rowId: edit.rowId, cells, untouch } as const;
-  // What the last run said of the row becomes true again with what it said it of.
-  return before.run !== null && wordStands(before) ? { ...back, asAt: before.run.revision } : back;
+  return { kind: 'set', rowId: edit.rowId, cells, untouch };
 }

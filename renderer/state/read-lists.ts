@@ -1,6 +1,7 @@
 import type { Connection, Reference } from '../../shared/ipc/connection-schemas';
 import type { PlanbatchApi } from '../../shared/ipc/contract';
 import type { Failure } from '../../shared/ipc/failure';
+import type { Notice } from './notice';
 import type { Observable } from './observable';
 import type { RuleGround } from './rule-lists';
 
@@ -9,12 +10,14 @@ interface ListReader {
   readonly connection: Observable<Connection | null>;
   readonly reference: Observable<Reference | null>;
   readonly rules: Pick<RuleGround, 'know' | 'knowPlans'>;
+  readonly notice: Observable<Notice | null>;
   readonly tellFailure: (failure: Failure, again: () => void) => void;
 }
 
 /**
  * Reads the lists that rows are checked against. A service that gave no list of codes is not asked for its plans until
- * the person tries again; then both are read.
+ * the person tries again; then both are read. A problem that is told of already is not told over: whatever needs the
+ * service says by itself what is the matter with it.
  */
 export async function readLists(reader: ListReader): Promise<void> {
   const { api, reference, rules } = reader;
@@ -24,7 +27,8 @@ export async function readLists(reader: ListReader): Promise<void> {
   const read = await api.readReference({});
   if (isOther()) return;
   if (!read.ok) {
-    reader.tellFailure(read.failure, () => void readLists(reader));
+    if (reader.notice.get()?.kind !== 'problem')
+      reader.tellFailure(read.failure, () => void readLists(reader));
     return;
   }
   reference.set(read.value);

@@ -32,6 +32,7 @@ export class RowShelf {
   readonly #heads: RowHead[] = [];
   readonly #baselines: number[] = [];
   readonly #cells: number[] = [];
+  readonly #places: ReadonlyMap<string, number>;
   readonly #planPlace: number;
   readonly #secondPlace: number;
 
@@ -41,8 +42,14 @@ export class RowShelf {
     readonly names: readonly string[],
   ) {
     const [plan = '', second = ''] = keyFields(sheet);
-    this.#planPlace = names.indexOf(plan);
-    this.#secondPlace = names.indexOf(second);
+    this.#places = new Map(names.map((name, place) => [name, place]));
+    this.#planPlace = this.placeOf(plan);
+    this.#secondPlace = this.placeOf(second);
+  }
+
+  /** The place of a field; -1 where it has none. */
+  placeOf(field: string): number {
+    return this.#places.get(field) ?? -1;
   }
 
   /** Makes room for the cells of a row, all untouched, and gives where. */

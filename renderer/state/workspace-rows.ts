@@ -1,10 +1,13 @@
+import { type CellValue, sameContent } from '../../shared/plan/cells';
 import { type Edit, rowFromAdded } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import type { RowUpdate } from '../../shared/plan/row-update';
 import type { WorkspaceChange } from '../../shared/plan/workspace-change';
-import { type HeldRow, rowFrom, type SetEdit } from './held-row';
-import { inverseEdit, workedOutOnce } from './inverse-edit';
+import { keyFields } from '../../shared/plan/row-key';
+import { type FittingEdits, fittingEdits, fitsWhole, type Turn } from './fitting-edits';
+import { contentOf, type HeldRow, isUnspokenOf, rowFrom, type SetEdit } from './held-row';
+import { contentsBack, inverseEdit, workedOutOnce } from './inverse-edit';
 import { PackedReader } from './packed-reader';
 import type { PackedChunk } from './row-intake';
 import type { RowShelf } from './row-shelf';
@@ -17,8 +20,17 @@ interface FoundRow {
   readonly shelf: RowShelf;
 }
 
-function rowBefore(found: FoundRow | undefined): Row | undefined {
-  return found === undefined ? undefined : rowFrom(found.held, found.shelf);
+/** What a field of the row holds, without unpacking it. */
+function contentIn({ held, shelf }: FoundRow, field: string): CellValue | undefined {
+  return contentOf(held, { field, place: shelf.placeOf(field) }, shelf);
+}
+
+/** The edit that takes back `edit`, given the row as it was before. All of it is looked at only where a run spoke of it. */
+function backFrom(edit: Edit, found: FoundRow | undefined): Edit | undefined {
+  if (found === undefined) return inverseEdit(edit, undefined);
+  const { held, shelf } = found;
+  if (edit.kind !== 'set' || !isUnspokenOf(held, shelf)) return inverseEdit(edit, rowFrom(held, shelf));
+  return contentsBack(edit, (name) => contentIn(found, name));
 }
 
 /** The rows of both sheets, changed by edits here and by what the main process tells. */
@@ -41,6 +53,29 @@ export class WorkspaceRows {
     return this.#sheets.accumulators.row(id) ?? this.#sheets.preExisting.row(id);
   }
 
+  /** The row where a run has said something of it. */
+  spokenRow(id: string): Row | undefined {
+    const found = this.#find(id);
+    return found === undefined || isUnspokenOf(found.held, found.shelf) ? undefined : this.row(id);
+  }
+
+  /** What of a turn still makes sense. */
+  fitting(turn: Turn): FittingEdits {
+    const isWhole = fitsWhole(turn, (left) => this.#holds(left));
+    return isWhole ? { edits: turn.apply, left: 0 } : fittingEdits(turn, (id) => this.row(id));
+  }
+
+  /** Whether the row holds just that, which is nothing of its name, and no run has said anything of it. */
+  #holds({ rowId, cells }: SetEdit): boolean {
+    const found = this.#find(rowId);
+    if (found === undefined || !isUnspokenOf(found.held, found.shelf)) return false;
+    const keys = keyFields(found.shelf.sheet);
+    for (const [name, content] of Object.entries(cells)) {
+      if (keys.includes(name) || !sameContent(contentIn(found, name), content)) return false;
+    }
+    return true;
+  }
+
   get count(): number {
     return this.#sheets.accumulators.count + this.#sheets.preExisting.count;
   }
@@ -52,8 +87,7 @@ export class WorkspaceRows {
   apply(edits: readonly Edit[]): () => readonly Edit[] {
     const befores = edits.map((edit) => this.#applyOne(edit));
     this.#publish();
-    const inverse = (): Edit[] =>
-      edits.flatMap((edit, at) => inverseEdit(edit, rowBefore(befores[at])) ?? []).reverse();
+    const inverse = (): Edit[] => edits.flatMap((edit, at) => backFrom(edit, befores[at]) ?? []).reverse();
     return workedOutOnce(inverse);
   }
 

@@ -10,7 +10,7 @@ import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import { Asking } from './asking';
 import { DraftKeeping } from './draft-keeping';
 import { followEvents } from './follow-events';
-import { fittingEdits, leftSentence, type Turn } from './fitting-edits';
+import { leftSentence, type Turn } from './fitting-edits';
 import { GestureKeeping } from './gesture-keeping';
 import { type GestureName, gestureName } from './gesture-name';
 import {
@@ -93,7 +93,7 @@ export class Workspace {
       perform: (move, step, turn) => {
         this.#perform(move, step, turn);
       },
-      rowOf: (id) => this.#rows.row(id),
+      rowOf: (id) => this.#rows.spokenRow(id),
       tell: this.notice.set,
     });
   }
@@ -214,7 +214,7 @@ export class Workspace {
 
   /** Undoes or does again what still fits, and says so where the server has changed or saved some of it since. */
   #perform(move: HistoryMove, step: HistoryStep, turn: Turn): void {
-    const { edits, left } = fittingEdits(turn, (id) => this.#rows.row(id));
+    const { edits, left } = this.#rows.fitting(turn);
     this.#rows.apply(edits);
     void this.keeping.send({ how: move, stepId: step.id }, edits, crypto.randomUUID());
     this.activeSheet.set(step.sheet);

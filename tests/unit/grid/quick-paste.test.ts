@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { CellReader } from '../../../renderer/grid/model/cell-reader';
 import { keyQuestion } from '../../../renderer/grid/paste-by-key';
 import { readClipboardText } from '../../../renderer/grid/model/clipboard-text';
 import { gridColumns } from '../../../renderer/grid/model/grid-column';
@@ -171,4 +172,23 @@ test.each([
   ['a block that repeats', amounts(200, 1), { ...cornerAt(firstAmount), lastColumn: firstAmount + 1 }],
 ])('%s is planned cell by cell', (_what, text, target) => {
   expect(quickly(text, target, sheetOf(rowsOf(0)))).toBeUndefined();
+});
+
+test('pastes over one another take no longer the more there are, while nobody looks at the rows', () => {
+  const read = vi.spyOn(CellReader.prototype, 'read');
+  onTestFinished(() => {
+    read.mockRestore();
+  });
+  const rows = rowsOf(0);
+  const reads = Array.from({ length: 16 }, (_, time) => {
+    read.mockClear();
+    const text = Array.from({ length: rowCount }, () => `${(time % 2) + 1}\t7`).join('\n');
+    const sheet = sheetOf(rows);
+    const effect = wholly(quickPaste({ text, targets: [cornerAt(firstAmount)], choice: plainPaste }, sheet));
+    for (const edit of effect?.edits ?? []) if (edit.kind === 'set') rows.change(edit.rowId, edit);
+    rows.publish();
+    return read.mock.calls.length;
+  });
+  expect(Math.max(...reads)).toBeGreaterThan(0);
+  expect(Math.max(...reads.slice(8))).toBeLessThanOrEqual(Math.max(...reads.slice(0, 8)));
 });

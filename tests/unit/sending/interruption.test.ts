@@ -27,8 +27,7 @@ test('after a kill, a row on its way has no answer and one that waited is edited
 test('the next start tells once what became of the run', async () => {
   const services = await startAgain(await killed(false));
   expect(services.interruption).toBe(
-    'Planbatch ended in the middle of a run. ' +
-      '1 row has no answer: Settle unknown finds out what became of it. 1 row has not been sent: Send takes the rest.',
+    'The last run was interrupted. No answer for 1 row: press Settle unknown. Not sent: 1 row.',
   );
   expect(await services.calls.openWorkspace({ workspaceId: null })).toMatchObject({
     value: { interruption: null },
@@ -41,7 +40,7 @@ test('what became of the run is told to the window, also where the workspace was
   const services = new Services(practice, kept, {});
   await services.calls.openWorkspace({ workspaceId: null });
   await services.open();
-  expect(services.interruption).toContain('Planbatch ended in the middle of a run.');
+  expect(services.interruption).toContain('The last run was interrupted.');
 });
 
 test('plans that are read back at once are all counted', async () => {

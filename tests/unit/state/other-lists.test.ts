@@ -79,3 +79,13 @@ test('lists that could not be read are all read when the person tries again', as
       ?.problems.map(({ rule }) => rule);
   await expect.poll(problems).toContain('unknown-plan');
 });
+
+test('lists that could not be read say nothing over a problem that is told of already', async () => {
+  const failure = { kind: 'signIn', message: 'Sign in.', nextStep: 'none' } as const;
+  const readReference: PlanbatchApi['readReference'] = () => Promise.resolve(failed(failure));
+  const workspace = new Workspace(plainApi([], { openWorkspace, readReference }).api);
+  await workspace.open();
+  workspace.tell('problem', 'The last run was interrupted.');
+  await workspace.readReference();
+  expect(workspace.notice.get()?.text).toBe('The last run was interrupted.');
+});
