@@ -37,17 +37,15 @@ export function beginEdit(session: GridSession, mode: EditMode, start: EditStart
 }
 
 /**
- * Puts what was typed into the cell, closes the editor and moves the cursor if asked to. Focus and cursor go first: both
- * ask the browser how things stand, the cursor as it may have to scroll, and that costs a layout once the cell is drawn.
+ * Puts what was typed into the cell, closes the editor and moves the cursor if asked to. The cursor goes first, as it
+ * may have to scroll, and the focus last: both ask the browser how things stand, which costs a layout once the cell
+ * is drawn.
  */
 export function commitEdit(session: GridSession, typed: string, motion?: CursorMotion): void {
   const editing = session.editing.get();
   if (editing === null) return;
+  if (motion !== undefined) moveCursor(session, motion, false);
   closeEditor(session);
-  if (motion !== undefined) {
-    session.focus();
-    moveCursor(session, motion, false);
-  }
   const { rowId, column } = editing;
   const before = session.rows.row(rowId)?.cells[column.id];
   const content = readEntry(column.field, typed);
@@ -64,6 +62,7 @@ export function commitEdit(session: GridSession, typed: string, motion?: CursorM
   // After the edit: until that is on its way, the draft is all there is of what was typed.
   session.workspace.draft.closed();
   if (motion === undefined) return;
+  session.focus();
   if (editing.place.row === session.rows.count - 1) tellEnd(session, motion);
 }
 
