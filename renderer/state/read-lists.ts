@@ -17,20 +17,24 @@ interface ListReader {
 /**
  * Reads the lists that rows are checked against. A service that gave no list of codes is not asked for its plans until
  * the person tries again; then both are read. A problem that is told of already is not told over: whatever needs the
- * service says by itself what is the matter with it.
+ * service says by itself what is the matter with it. `tried` is the notice from which the person tries again: that one
+ * is no longer true, whatever comes of it.
  */
-export async function readLists(reader: ListReader): Promise<void> {
-  const { api, reference, rules } = reader;
+export async function readLists(reader: ListReader, tried: Notice | null = null): Promise<void> {
+  const { api, reference, rules, notice } = reader;
   const connection = reader.connection.get();
   // Another workspace may be opened meanwhile, perhaps of another database.
   const isOther = (): boolean => reader.connection.get() !== connection;
   const read = await api.readReference({});
   if (isOther()) return;
   if (!read.ok) {
-    if (reader.notice.get()?.kind !== 'problem')
-      reader.tellFailure(read.failure, () => void readLists(reader));
+    const told = notice.get();
+    if (told === tried || told?.kind !== 'problem') {
+      reader.tellFailure(read.failure, () => void readLists(reader, notice.get()));
+    }
     return;
   }
+  if (tried !== null && notice.get() === tried) notice.set(null);
   reference.set(read.value);
   rules.know(read.value);
   const listed = await api.listPlans({});

@@ -89,3 +89,23 @@ test('lists that could not be read say nothing over a problem that is told of al
   await workspace.readReference();
   expect(workspace.notice.get()?.text).toBe('The last run was interrupted.');
 });
+
+test('trying again says what is the matter now, and nothing once there is nothing', async () => {
+  const away = { kind: 'offline', message: 'The service is away.', nextStep: 'retry' } as const;
+  const locked = {
+    kind: 'signIn',
+    message: 'The service wants another sign-in.',
+    nextStep: 'retry',
+  } as const;
+  const answers = [failed(away), failed(locked), success({ benefitCodes: [], coverageTypes: [] })];
+  const readReference: PlanbatchApi['readReference'] = () => Promise.resolve(answers.shift() ?? failed(away));
+  const workspace = new Workspace(plainApi([], { openWorkspace, readReference }).api);
+  await workspace.open();
+  await workspace.readReference();
+  const said = () => workspace.notice.get()?.text;
+  expect(said()).toBe(away.message);
+  workspace.notice.get()?.again?.();
+  await expect.poll(said).toBe(locked.message);
+  workspace.notice.get()?.again?.();
+  await expect.poll(said).toBeUndefined();
+});
