@@ -19,6 +19,7 @@ import { ProductionLock } from './connections/production-lock';
 import { CredentialKeeper } from './credentials/credential-keeper';
 import type { KeyStore } from './credentials/key-store';
 import type { KeptStore } from './drafts/kept-store';
+import { type LeftOutKeeper, leftOutKeeper } from './drafts/left-out-keeper';
 import { practiceDatabase } from './practice/practice-access';
 
 /** What belongs to the connection in use is found out here; everything else has to be given. */
@@ -58,6 +59,7 @@ class Switchboard {
   readonly #secrets: CredentialKeeper;
   readonly #production: ProductionLock;
   readonly #links: Links;
+  readonly #leftOut: LeftOutKeeper;
   readonly #places = new Map<string, Place>();
   #current: Place;
 
@@ -79,6 +81,7 @@ class Switchboard {
       secrets: (owner) => this.#secrets.read(owner),
     });
     this.#production = new ProductionLock(given.clock ?? Date.now);
+    this.#leftOut = leftOutKeeper(file('left-out.json'));
     this.#current = this.#takePlace();
   }
 
@@ -183,7 +186,7 @@ class Switchboard {
     const { resetPractice, ...given } = this.given;
     const services = composeServices({
       ...given,
-      kept: this.#kept(),
+      ...{ kept: this.#kept(), leftOut: this.#leftOut },
       connectionKey: key,
       connection: () => shownConnection(now()),
       service: () => this.#links.to(place.id),

@@ -6,6 +6,7 @@ import type { Result } from '../shared/ipc/failure';
 import type { RunProgress } from '../shared/ipc/run-schemas';
 import type { ViewKeeper } from './drafts/desk-calls';
 import type { KeptStore } from './drafts/kept-store';
+import type { LeftOutKeeper } from './drafts/left-out-keeper';
 import type { HistoryFiles } from './drafts/run-exporting';
 import type { WorkspaceFiles } from './drafts/shelf-calls';
 import type { SendingSurroundings } from './sending/sending-surroundings';
@@ -34,6 +35,8 @@ export interface Ingredients extends Partial<Pick<VbapiSurroundings, 'now' | 'wa
   readonly kept: KeptStore;
   readonly files: WorkspaceFiles & { readonly history: HistoryFiles };
   readonly view: ViewKeeper;
+  /** Without it, rows left out of sending are known until the program ends. */
+  readonly leftOut?: LeftOutKeeper;
   /** Copies, cuts or pastes at the focus of the window. */
   readonly useClipboard: (action: CallInput<'useClipboard'>['action']) => void;
   /** Shows the log in the file manager. */

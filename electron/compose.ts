@@ -13,6 +13,7 @@ import { type Around, later, type Parts, sendingSurroundings } from './compose-s
 import { atDesk, deskCalls } from './drafts/desk-calls';
 import { Desks, type DeskTools } from './drafts/desks';
 import { historyCalls } from './drafts/history-calls';
+import { rememberedLeftOut } from './drafts/left-out-keeper';
 import { inPlainWords } from './drafts/plain-words';
 import { planLoader } from './drafts/plan-loader';
 import { shelfCalls } from './drafts/shelf-calls';
@@ -65,7 +66,11 @@ export function composeServices(given: Ingredients): Services {
   const isBusy = (): boolean => desks.current?.tools.isBusy() ?? false;
   const handlers = inPlainWords<WorkspaceHandlers>({
     ...shelfCalls({ store, files: given.files, connection, openId }),
-    ...deskCalls(desks, { ...given, progressOf: ({ sending }) => sending.progress }),
+    ...deskCalls(desks, {
+      leftOut: rememberedLeftOut(),
+      ...given,
+      progressOf: ({ sending }) => sending.progress,
+    }),
     ...sendHandlers(desks, given),
     ...reviewHandlers(desks, given),
     useClipboard: ({ action }) => {

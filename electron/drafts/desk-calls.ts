@@ -7,6 +7,7 @@ import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { View, ZoomChange } from '../../shared/ipc/view-schemas';
 import type { Desk, Desks, DeskTools } from './desks';
 import type { KeptStore } from './kept-store';
+import type { LeftOutKeeper } from './left-out-keeper';
 import { RowsAhead } from './rows-ahead';
 import { shownEntry } from './shelf-calls';
 import type { EditRequest } from './store/edit-request';
@@ -26,6 +27,7 @@ export interface DeskCallSurroundings<Tools extends DeskTools> {
   readonly connection: () => Connection;
   readonly kept: KeptStore;
   readonly view: ViewKeeper;
+  readonly leftOut: LeftOutKeeper;
   readonly progressOf: (tools: Tools) => RunProgress | null;
   /** Told when the last row was handed on. */
   readonly rowsRead?: () => void;
@@ -71,11 +73,10 @@ function windowHasAll(desk: Pick<Desk<DeskTools>, 'interruptionTold'>, rowsRead?
 /** Opening a workspace, reading it in chunks, keeping edits and the text in the editor. */
 export function deskCalls<Tools extends DeskTools>(
   desks: Desks<Tools>,
-  { kept, view, progressOf, appVersion, connection, rowsRead }: DeskCallSurroundings<Tools>,
+  { kept, view, leftOut, progressOf, appVersion, connection, rowsRead }: DeskCallSurroundings<Tools>,
 ): DeskCalls {
   const { store, keeping, notices } = kept;
   const ahead = new RowsAhead(store);
-  const leftOut = new Map<string, readonly string[]>();
   let opening: Promise<unknown> = Promise.resolve();
   return {
     openWorkspace: async ({ workspaceId }) => {
@@ -90,7 +91,7 @@ export function deskCalls<Tools extends DeskTools>(
         ...{ appVersion, connection: connection(), notices, keeping: keeping() },
         ...foundThere(found),
         interruption: desk.interruption() ?? null,
-        ...{ view: view.read(), leftOut: leftOut.get(desk.id) ?? [], run: progressOf(desk.tools) },
+        ...{ view: view.read(), leftOut: leftOut.of(desk.id), run: progressOf(desk.tools) },
       });
     },
     // Asked in one breath with an opening. News of a row that has not come is ignored there; its chunk holds it.
@@ -123,11 +124,11 @@ export function deskCalls<Tools extends DeskTools>(
 /** How the window was left, how large it is drawn, and which rows of which workspace are left out of sending. */
 function viewCalls(
   view: ViewKeeper,
-  leftOut: Map<string, readonly string[]>,
+  leftOut: LeftOutKeeper,
 ): Pick<DeskCalls, 'keepView' | 'changeZoom' | 'keepLeftOut'> {
   return {
     keepLeftOut: ({ workspaceId, rowIds }) => {
-      leftOut.set(workspaceId, rowIds);
+      leftOut.keep(workspaceId, rowIds);
       return Promise.resolve(success({}));
     },
     keepView: (input) => {

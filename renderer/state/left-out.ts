@@ -23,8 +23,8 @@ const nobody: ReadonlySet<string> = new Set();
 const noRows: LeftRows = { ids: { accumulators: nobody, preExisting: nobody }, count: 0, ready: 0 };
 
 /**
- * Rows that somebody does not want sent now, until they are taken in again or the app ends: the main process keeps
- * them, so that a window that crashed does not send what was held back.
+ * Rows that somebody does not want sent now, until they are taken in again: the main process keeps them, so that what
+ * was held back is not sent after a crash or another start.
  */
 export class LeftOut {
   readonly ids: Observable<ReadonlySet<string>> = observable(nobody);
