@@ -1,3 +1,4 @@
+import { environmentWords } from '../../shared/ipc/connection-rules';
 import { assertNever } from '../../shared/plan/assert-never';
 import type { MessageGroup, Restore, RowOutcome, RunEntry } from '../../shared/ipc/history-schemas';
 import { stateWords } from '../../shared/plan/row-state';
@@ -63,6 +64,12 @@ export const runTime = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', t
 /** What taking a run back is called, above its preview and in undo. */
 export function restoreName({ startedAt }: Pick<RunEntry, 'startedAt'>): string {
   return `Restore of ${runTime.format(startedAt)}`;
+}
+
+/** Where a run went: `Production “Live”, database ACME, as ann`. */
+export function placeText({ environment, connection, database, userName }: RunEntry): string {
+  const words: Readonly<Record<string, string>> = environmentWords;
+  return `${words[environment] ?? environment} “${connection}”, database ${database}, as ${userName}`;
 }
 
 /** How long a run took: `4 s`, `12 min`. */

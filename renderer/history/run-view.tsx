@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { MessageGroup, RunDetail, SentBatch } from '../../shared/ipc/history-schemas';
 import { counted, numberText } from '../ui/number-text';
-import { outcomesText, phaseText, runTime, tookText } from './history-words';
+import { outcomesText, phaseText, placeText, runTime, tookText } from './history-words';
 import { RunRows } from './run-rows';
 import type { Jump } from './use-jump';
 
@@ -21,7 +21,7 @@ export function RunView({ detail, search, group, onGroup, jump }: RunViewProps):
     <section className="history-run-view" aria-label={`Run of ${runTime.format(run.startedAt)}`}>
       <p className="history-head">
         <strong>{runTime.format(run.startedAt)}</strong>
-        {took !== '' && `, ${took}`} · {run.connection}, database {run.database}, as {run.userName}
+        {took !== '' && `, ${took}`} · {placeText(run)}
       </p>
       <p>
         {[phaseText(run), outcomesText(run)].filter(Boolean).join('. ')}. {counted(run.batches, 'request')},{' '}

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { groupText, outcomesText, restoreSentences, tookText } from '../../../renderer/history/history-words';
+import {
+  groupText,
+  outcomesText,
+  placeText,
+  restoreSentences,
+  tookText,
+} from '../../../renderer/history/history-words';
 import type { Restore, RunEntry } from '../../../shared/ipc/history-schemas';
 
 const run: RunEntry = {
@@ -19,6 +25,13 @@ it('says what a run came to, and how long it took', () => {
   expect(tookText(run)).toBe('4 s');
   expect(tookText({ ...run, endedAt: 600_000 })).toBe('10 min');
   expect(tookText({ ...run, endedAt: null })).toBe('');
+});
+
+it('says where a run went, and first of what kind that is', () => {
+  expect(placeText({ ...run, environment: 'production', connection: 'Live' })).toBe(
+    'Production “Live”, database P, as me',
+  );
+  expect(placeText({ ...run, environment: 'of old' })).toBe('of old “Practice”, database P, as me');
 });
 
 it('tells rows with the same words together', () => {
