@@ -37,3 +37,15 @@ test('a heading that several columns have is refused, and the columns that may b
   expect(session.workspace.notice.get()?.text).toContain('is the heading of');
   expect(session.rows.rowAt(0)?.cells['annual_Max']).toBe('100');
 });
+
+test('a list that calls plan and name otherwise is refused: without them its amounts would go to other rows', async () => {
+  const session = await pasted([
+    ['Plan code', 'Benefit', 'annual_Max', 'annual_Max_Member', 'annual_Max_Net'],
+    ['P2', 'DED', '250', '', ''],
+  ]);
+  expect(session.question.get()).toBeNull();
+  expect(session.workspace.notice.get()?.text).toBe(
+    'No column of this sheet is called “Plan code”, “Benefit”. Nothing was pasted.',
+  );
+  expect(session.rows.rowAt(0)?.cells['annual_Max']).toBe('100');
+});
