@@ -1,6 +1,7 @@
 import type { Workspace } from '../state/workspace';
 import { KnownNames } from './known-names';
 import { KnownPlans, planChoices } from './known-plans';
+import { KnownTypes } from './known-types';
 import type { GridSession } from './grid-session';
 import type { Choice } from './model/choices';
 import type { FieldColumn } from './model/grid-column';
@@ -15,6 +16,7 @@ interface Suggestions {
   readonly plans: KnownNames;
   readonly database: KnownPlans;
   readonly accumulators: KnownNames;
+  readonly types: KnownTypes;
 }
 
 const suggestionsOf = new WeakMap<Workspace, Suggestions>();
@@ -36,10 +38,7 @@ export function choicesFor(
     case 'accum_Name':
       return suggestions(workspace).accumulators.choices(told);
     case 'coverage_Type':
-      return (workspace.reference.get()?.coverageTypes ?? []).map(({ type, description }) => ({
-        value: type,
-        note: description,
-      }));
+      return suggestions(workspace).types.choices(told);
     default:
       return undefined;
   }
@@ -63,6 +62,7 @@ function suggestions(workspace: Workspace): Suggestions {
     plans: new KnownNames([workspace.sheet('accumulators'), workspace.sheet('preExisting')], 'plan_ID'),
     database: new KnownPlans(workspace),
     accumulators: new KnownNames([workspace.sheet('accumulators')], 'accum_Name'),
+    types: new KnownTypes(workspace),
   };
   suggestionsOf.set(workspace, made);
   return made;
