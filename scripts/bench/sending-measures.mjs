@@ -17,7 +17,9 @@ const longest = 1_800_000;
  * @property {number} batches
  * @property {number} rows
  * @property {import('./statistics.mjs').Series} pace
- * @property {import('./statistics.mjs').Series} speed
+ * @property {import('./statistics.mjs').Series} speed while nobody does anything
+ * @property {import('./statistics.mjs').Series} crowded the same, while the sheet is scrolled
+ * @property {import('./statistics.mjs').Series} paced while the sheet is scrolled, at the documented limit
  */
 
 /**
@@ -25,29 +27,33 @@ const longest = 1_800_000;
  * @returns {Promise<MeasuredSending>}
  */
 export async function measureSending({ electron, rounds }) {
-  const pace = [await withApp(electron, { spec: `new:${batches}/1`, count: batches }, measurePace)];
+  const single = { spec: `new:${batches}/1`, plans: batches, count: batches, more: '--practice-control' };
+  const pace = [await withApp(electron, single, measurePace)];
+  const limited = { spec: `new:${rows}/200`, plans: rows / 200, count: rows };
+  const free = { ...limited, more: '--practice-no-limit' };
   const speed = [];
+  const crowded = [];
+  const paced = [];
   for (let round = 0; round < rounds; round += 1) {
-    speed.push(await withApp(electron, { spec: `new:${rows}/200`, count: rows }, measureSpeed));
+    speed.push(await withApp(electron, free, measureSpeed(false)));
+    crowded.push(await withApp(electron, free, measureSpeed(true)));
+    paced.push(await withApp(electron, limited, measureSpeed(true)));
   }
-  return { batches, rows, pace: seriesOf(pace), speed: seriesOf(speed) };
+  const series = { speed: seriesOf(speed), crowded: seriesOf(crowded), paced: seriesOf(paced) };
+  return { batches, rows, pace: seriesOf(pace), ...series };
 }
 
 /** @typedef {import('@playwright/test').ElectronApplication} App */
 
 /**
  * @param {string} electron
- * @param {{ spec: string, count: number }} filled
+ * @param {{ spec: string, plans: number, count: number, more?: string }} filled
  * @param {(app: App, window: import('@playwright/test').Page) => Promise<Record<string, number>>} measure
  */
-async function withApp(electron, { spec, count }, measure) {
+async function withApp(electron, { spec, plans, count, more }, measure) {
   const { dataFolder } = await prepareFolder(electron, spec);
-  const isPaced = spec.endsWith('/1');
-  const plans = isPaced ? count : count / 200;
-  const app = await startApp(electron, dataFolder, [
-    `--practice-plans=${plans}`,
-    isPaced ? '--practice-control' : '--practice-no-limit',
-  ]);
+  const switches = [`--practice-plans=${plans}`, ...(more === undefined ? [] : [more])];
+  const app = await startApp(electron, dataFolder, switches);
   try {
     let printed = '';
     app.process().stdout?.on('data', (/** @type {Buffer} */ part) => (printed += String(part)));
@@ -109,33 +115,35 @@ async function measurePace(app, window) {
 }
 
 /**
- * @param {App} app
- * @param {import('@playwright/test').Page} window
+ * @param {boolean} isScrolled
+ * @returns {(app: App, window: import('@playwright/test').Page) => Promise<Record<string, number>>}
  */
-async function measureSpeed(app, window) {
-  await window.evaluate('globalThis.planbatch.readReference({})');
-  const page = await window.context().newCDPSession(window);
-  const heapBefore = await heapOf(page);
-  await app.evaluate(watchProcess);
-  await window.evaluate(`globalThis.longTasks = [];
-    new PerformanceObserver((list) => globalThis.longTasks.push(...list.getEntries().map(({ duration }) => duration)))
-      .observe({ type: 'longtask' })`);
-  let isOver = false;
-  const scrolling = scrolled(window, () => isOver);
-  const milliseconds = await sent(window);
-  isOver = true;
-  const frames = await scrolling;
-  const { processor, blocked, kept } = await app.evaluate(watchedProcess);
-  /** @type {number[]} */
-  const tasks = await window.evaluate('globalThis.longTasks');
-  return {
-    rate: (rows * 1_000) / milliseconds,
-    work: processor / rows,
-    task: Math.max(0, ...tasks),
-    blocked,
-    slow: (100 * frames.filter((length) => length > 34).length) / frames.length,
-    growth: (await heapOf(page)) - heapBefore,
-    kept,
+function measureSpeed(isScrolled) {
+  return async (app, window) => {
+    await window.evaluate('globalThis.planbatch.readReference({})');
+    const page = await window.context().newCDPSession(window);
+    const heapBefore = await heapOf(page);
+    await app.evaluate(watchProcess);
+    await window.evaluate(`globalThis.longTasks = [];
+      new PerformanceObserver((list) => globalThis.longTasks.push(...list.getEntries().map(({ duration }) => duration)))
+        .observe({ type: 'longtask' })`);
+    let isOver = false;
+    const scrolling = isScrolled ? scrolled(window, () => isOver) : Promise.resolve([]);
+    const milliseconds = await sent(window);
+    isOver = true;
+    const frames = await scrolling;
+    const { processor, blocked, kept } = await app.evaluate(watchedProcess);
+    /** @type {number[]} */
+    const tasks = await window.evaluate('globalThis.longTasks');
+    return {
+      rate: (rows * 1_000) / milliseconds,
+      work: processor / rows,
+      task: Math.max(0, ...tasks),
+      blocked,
+      slow: (100 * frames.filter((length) => length > 34).length) / Math.max(1, frames.length),
+      growth: (await heapOf(page)) - heapBefore,
+      kept,
+    };
   };
 }
 
