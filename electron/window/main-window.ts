@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import { firstPage } from './app-address';
 import { backgroundColour } from './background-colour';
+import { showWhenPainted } from './show-when-painted';
 import { placeWindow, smallestSize, type WindowPlacement } from './window-placement';
 import { windowTitle } from './window-title';
 
@@ -25,15 +26,6 @@ function workAreas(): readonly Electron.Rectangle[] {
 function rememberPlacement(window: BrowserWindow, write: WindowNeeds['writePlacement']): void {
   window.on('close', () => {
     write({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() });
-  });
-}
-
-/** The page is not shown before it is painted, and until then the window has the page's background. */
-function showWhenPainted(window: BrowserWindow, isMaximised: boolean, shown: () => void): void {
-  window.once('ready-to-show', () => {
-    if (isMaximised) window.maximize();
-    window.show();
-    shown();
   });
 }
 
