@@ -1,6 +1,7 @@
 /** What of a window is needed to show it. */
 interface HiddenWindow {
-  readonly once: (event: 'ready-to-show' | 'closed', listener: () => void) => unknown;
+  once(event: 'ready-to-show', listener: () => void): unknown;
+  once(event: 'closed', listener: () => void): unknown;
   readonly maximize: () => void;
   readonly show: () => void;
 }
