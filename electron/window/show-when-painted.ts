@@ -1,10 +1,7 @@
+import type { BrowserWindow } from 'electron';
+
 /** What of a window is needed to show it. */
-interface HiddenWindow {
-  once(event: 'ready-to-show', listener: () => void): unknown;
-  once(event: 'closed', listener: () => void): unknown;
-  readonly maximize: () => void;
-  readonly show: () => void;
-}
+type HiddenWindow = Pick<BrowserWindow, 'once' | 'maximize' | 'show'>;
 
 /** In milliseconds. A computer whose graphics fail at the start may never tell of the first picture. */
 export const patience = 3_000;

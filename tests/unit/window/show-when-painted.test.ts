@@ -15,7 +15,8 @@ function hiddenWindow(isMaximised = false) {
     maximize: () => done.push('maximised'),
     show: () => done.push('shown'),
   });
-  showWhenPainted(window, isMaximised, () => done.push('told'));
+  type Shown = Parameters<typeof showWhenPainted>[0];
+  showWhenPainted(window as unknown as Shown, isMaximised, () => done.push('told'));
   return { window, done };
 }
 
