@@ -111,12 +111,10 @@ export class RunDriver {
         return { kind: 'kept', lane };
       }
       case 'record': {
-        const { attempt, marks } = effect;
-        return {
-          kind: 'recorded',
-          lane,
-          missing: await this.around.recordAttempt({ runId, attempt, marks }),
-        };
+        const { attempt, marks, before } = effect;
+        const beside = before === undefined ? {} : { before };
+        const missing = await this.around.recordAttempt({ runId, attempt, marks, ...beside });
+        return { kind: 'recorded', lane, missing };
       }
       case 'put': {
         const { sheet, planId, body } = effect;

@@ -35,6 +35,7 @@ export interface RunKeeper {
     readonly runId: string;
     readonly attempt: RecordedAttempt;
     readonly marks: readonly Mark[];
+    readonly before?: BeforeImage;
   }) => Promise<readonly string[]>;
   readonly keepMarks: (input: {
     readonly runId: string | null;

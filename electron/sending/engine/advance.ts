@@ -160,19 +160,21 @@ function afterRecorded(state: RunState, lane: Lane, missing: readonly string[]):
       .map(({ frozen }) => releaseMark(frozen, 'queued'));
     const items = piece.items.filter(({ frozen }) => !isGone(frozen.id));
     const pieces = items.length === 0 ? lane.pieces : [{ ...piece, items }, ...lane.pieces];
+    // With rows missing nothing was written, what the plan was before neither: it goes with the next attempt.
     return keep(state, { ...lane, pieces }, { marks, then: { kind: 'next' } });
   }
   const moved = piece.items.map(() => ({ was: 'queued', standing: 'sending' }) as const);
   const counted = { ...state, counts: recounted(state.counts, moved) };
+  const kept = { ...lane, before: undefined };
   if (counted.stopped !== null) {
     const marks = piece.items.map(({ frozen }) => releaseMark(frozen, 'sending'));
     const failure = 'Stopped before it was sent.';
     const answer = { number, status: null, text: null, activityId: null, failure };
-    return keep(counted, lane, { marks, answer, then: { kind: 'next' } });
+    return keep(counted, kept, { marks, answer, then: { kind: 'next' } });
   }
   const { id, sheet, planId } = lane;
   return {
-    state: withLane(counted, inStep(lane, { kind: 'sending', piece, number, body })),
+    state: withLane(counted, inStep(kept, { kind: 'sending', piece, number, body })),
     effects: [{ kind: 'put', lane: id, sheet, planId, body }],
   };
 }

@@ -70,7 +70,15 @@ function record(state: RunState, lane: Lane): Turn {
   const attempt = { number, tried: piece.tried + 1, sheet, planId, body, rows };
   return {
     state: { ...withLane(state, next), attempts: number },
-    effects: [{ kind: 'record', lane: id, attempt, marks }],
+    effects: [
+      {
+        kind: 'record',
+        lane: id,
+        attempt,
+        marks,
+        ...(lane.before === undefined ? {} : { before: lane.before }),
+      },
+    ],
   };
 }
 

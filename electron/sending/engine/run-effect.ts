@@ -28,6 +28,8 @@ export type RunEffect =
       readonly lane: number;
       readonly attempt: RecordedAttempt;
       readonly marks: readonly Mark[];
+      /** With the first attempt of a job: the rows as they were before. */
+      readonly before?: BeforeImage;
     }
   | {
       readonly kind: 'put';

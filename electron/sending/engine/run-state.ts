@@ -1,6 +1,6 @@
 import type { BatchSize } from '../../../shared/batch/batch-size';
 import type { PlanRows } from '../../../shared/batch/batches';
-import type { Mark } from '../../../shared/batch/run-record';
+import type { BeforeImage, Mark } from '../../../shared/batch/run-record';
 import type { PauseReason, RunCounts } from '../../../shared/ipc/run-schemas';
 import type { Cells } from '../../../shared/plan/cells';
 import type { Row } from '../../../shared/plan/row';
@@ -88,6 +88,8 @@ export interface Lane {
   readonly unknown: readonly OpenAttempt[];
   /** Rows refused alone with the same words, one after the other, nothing taken in between. */
   readonly refusals: { readonly message: string; readonly count: number };
+  /** The rows of the plan as they were, until they are on the disk: with the first attempt. */
+  readonly before?: BeforeImage | undefined;
 }
 
 export interface RunSettings {
