@@ -151,7 +151,7 @@ function afterKept(before: RunState, lane: Lane, moment: Moment): Turn {
 /** The attempt is on disk: its bytes go out, unless a row of it has gone or the run was stopped meanwhile. */
 function afterRecorded(state: RunState, lane: Lane, missing: readonly string[]): Turn {
   if (lane.step.kind !== 'recording') return { state, effects: [] };
-  const { piece, number, body } = lane.step;
+  const { piece, number, body, texts } = lane.step;
   if (missing.length > 0) {
     const gone = new Set(missing);
     const isGone = (id: string): boolean => gone.has(id);
@@ -174,7 +174,7 @@ function afterRecorded(state: RunState, lane: Lane, missing: readonly string[]):
   }
   const { id, sheet, planId } = lane;
   return {
-    state: withLane(counted, inStep(kept, { kind: 'sending', piece, number, body })),
+    state: withLane(counted, inStep(kept, { kind: 'sending', piece, number, body, texts })),
     effects: [{ kind: 'put', lane: id, sheet, planId, body }],
   };
 }
