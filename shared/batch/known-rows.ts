@@ -49,13 +49,13 @@ export function readKnown(
   opening.lastIndex = 0;
   const [start] = opening.exec(text) ?? [];
   if (start === undefined) return undefined;
-  const byKey = new Map(rows.map((row) => [matchAt(key, row.text, 0), row]));
+  const find = rowFinder(rows);
   const items: unknown[] = [];
   const known = new Set<unknown>();
   const doubtful = new Set<object>();
   let at = start.length;
   while (text[at] !== ']') {
-    const row = knownAt(text, at, byKey.get(matchAt(key, text, at)));
+    const row = find(text, at);
     const cells = row === undefined ? undefined : cellsAt(sheet, text, { at, row });
     if (cells === undefined) {
       const item = matchAt(flat, text, at);
@@ -81,8 +81,21 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
-function knownAt(text: string, at: number, row: KnownRow | undefined): KnownRow | undefined {
-  return row !== undefined && text.startsWith(row.text, at) ? row : undefined;
+/** Finds the row that stands at a place of the text: nearly always the next one, otherwise that of the same key. */
+function rowFinder(rows: readonly KnownRow[]): (text: string, at: number) => KnownRow | undefined {
+  let places: ReadonlyMap<string | undefined, number> | undefined;
+  let next = 0;
+  return (text, at) => {
+    const expected = rows[next];
+    next += 1;
+    if (expected !== undefined && text.startsWith(expected.text, at)) return expected;
+    places ??= new Map(rows.map((row, place) => [matchAt(key, row.text, 0), place]));
+    const place = places.get(matchAt(key, text, at)) ?? rows.length;
+    const row = rows[place];
+    if (row === undefined || !text.startsWith(row.text, at)) return undefined;
+    next = place + 1;
+    return row;
+  };
 }
 
 /** The row with what the server keeps of it now; undefined where something else follows. */
