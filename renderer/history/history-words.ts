@@ -34,9 +34,15 @@ export function phaseText({ phase }: RunEntry): string {
   }
 }
 
-/** Rows with the same words: `212 rows: Too high.` */
-export function groupText({ rows, message }: MessageGroup): string {
-  return message === '' ? counted(rows, 'row') : `${counted(rows, 'row')}: ${message}`;
+/** Rows with the same words: `212 rows: Too high.`; with a search, how many it finds: `3 of 212 rows: Too high.` */
+export function groupText({ rows, found, message }: MessageGroup): string {
+  const count = found === rows ? counted(rows, 'row') : `${numberText(found)} of ${counted(rows, 'row')}`;
+  return message === '' ? count : `${count}: ${message}`;
+}
+
+/** Groups of which a search finds nothing are not worth a line; of the whole run, all are. */
+export function groupsFound(groups: readonly MessageGroup[], search: string): readonly MessageGroup[] {
+  return search.trim() === '' ? groups : groups.filter(({ found }) => found > 0);
 }
 
 /** What restoring would do, sentence by sentence. */
