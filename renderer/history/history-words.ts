@@ -53,15 +53,16 @@ export function restoreSentences({ edits, created, changedSince, missing }: Rest
     rows === 0
       ? 'No row is to be set back.'
       : `${counted(rows, 'row')} will hold what the server had before this run, as edits: look at them and send them.`,
-    created.length === 0
-      ? ''
-      : `${counted(created.length, 'row')} that this run created ${one ? 'stays' : 'stay'}: the service takes no rows away in batches.`,
     changedSince === 0
       ? ''
       : `${counted(changedSince, 'cell')} changed since then ${changedSince === 1 ? 'is' : 'are'} left as ${changedSince === 1 ? 'it is' : 'they are'}.`,
     missing.length === 0
       ? ''
       : `${counted(missing.length, 'row')} could not be loaded, and ${missing.length === 1 ? 'is' : 'are'} left out.`,
+    // Last, as the list of these rows follows.
+    created.length === 0
+      ? ''
+      : `${counted(created.length, 'row')} that this run created ${one ? 'stays' : 'stay'}: the service takes no rows away in batches.`,
   ].filter(Boolean);
 }
 

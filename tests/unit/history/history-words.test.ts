@@ -64,9 +64,9 @@ it('says what restoring would do, and what it would not', () => {
   };
   expect(restoreSentences(restore)).toEqual([
     '2 rows will hold what the server had before this run, as edits: look at them and send them.',
-    '1 row that this run created stays: the service takes no rows away in batches.',
     '2 cells changed since then are left as they are.',
     '2 rows could not be loaded, and are left out.',
+    '1 row that this run created stays: the service takes no rows away in batches.',
   ]);
   const nothing: Restore = {
     edits: { accumulators: [], preExisting: [] },
