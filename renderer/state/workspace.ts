@@ -107,8 +107,8 @@ export class Workspace {
 
   /** Fetches what the workspace last open holds and listens from then on. Gives a function that stops listening. */
   async open(): Promise<() => void> {
-    const stop = followEvents(this, (change) => {
-      this.#rows.receive(change);
+    const stop = followEvents(this, (text) => {
+      this.#rows.receiveText(text);
     });
     await this.openWorkspace(null);
     return stop;
