@@ -150,7 +150,9 @@ describe('the record of a run', () => {
     const [a] = rows as [Row, Row];
     const states = (): unknown => [
       allRows(store, workspaceId).map(({ run }) => run?.state),
-      store.runs.readRun({ workspaceId, runId: 'r', search: '' })?.groups.map(({ state, rows: count }) => [state, count]),
+      store.runs
+        .readRun({ workspaceId, runId: 'r', search: '' })
+        ?.groups.map(({ state, rows: count }) => [state, count]),
     ];
     expect(states()).toEqual([['sending', 'sending'], [['sending', 2]]]);
     store.runs.keepMarks({ workspaceId, runId: 'r', marks: [mark(a, 'queued', 'sending')] });
