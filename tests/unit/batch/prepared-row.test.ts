@@ -102,6 +102,8 @@ test('nothing is sent over a row of the server that cannot be made out', () => {
   for (const list of lists) {
     expect(prepareRow(cells, serverRowFinder('accumulators', list)(cells.cells)).kind).toBe('blocked');
   }
-  const other = readServerList('accumulators', [{ ...key, accum_Name: 'RX', annual_Max: 'lots' }], { doubtful: new Set() });
+  const other = readServerList('accumulators', [{ ...key, accum_Name: 'RX', annual_Max: 'lots' }], {
+    doubtful: new Set(),
+  });
   expect(prepareRow(cells, serverRowFinder('accumulators', other)(cells.cells)).kind).toBe('send');
 });
