@@ -4,12 +4,62 @@ import { headerHeight } from '../model/grid-layout';
 /** Rows that are drawn beyond the edges of the view. */
 const spareRows = 4;
 
-export const noRows: Run = { first: 0, last: -1 };
+const noRows: Run = { first: 0, last: -1 };
 
 /** How far the sheet is scrolled, and how high its view is, in CSS pixels; the headings cover part of it. */
 interface DownView {
   readonly top: number;
   readonly height: number;
+}
+
+/** The rows that have elements, and which of them a drawing is about: those beyond the edges of the view may wait. */
+export class DrawnRows {
+  #run = noRows;
+  #view: DownView = { top: 0, height: 0 };
+  #sparesWait = false;
+
+  /** The rows that have elements. */
+  get run(): Run {
+    return this.#run;
+  }
+
+  get count(): number {
+    return this.#run.last - this.#run.first + 1;
+  }
+
+  /** Whether those beyond the edges are still to be drawn. */
+  get sparesWait(): boolean {
+    return this.#sparesWait;
+  }
+
+  /**
+   * Follows the view. Where no row stays in it, or the first ones came, those in view are all that is waited for: the
+   * others follow. False where the rows are the same as before.
+   */
+  follow(view: DownView, rowHeight: number, count: number): boolean {
+    this.#view = view;
+    const before = this.#run;
+    this.#run = rowsToDraw(view, rowHeight, count);
+    const { first, last } = this.#run;
+    if (before.first === first && before.last === last) return false;
+    this.#sparesWait = this.count > 0 && (first > before.last || last < before.first);
+    return true;
+  }
+
+  /** Looks again at how high rows are and how many there are. */
+  renew(rowHeight: number, count: number): void {
+    this.follow(this.#view, rowHeight, count);
+  }
+
+  /** Those beyond the edges are drawn with the others from now on. */
+  drawSpares(): void {
+    this.#sparesWait = false;
+  }
+
+  /** Those to draw now. */
+  wanted(rowHeight: number): Run {
+    return this.#sparesWait ? rowsSeen(this.#view, rowHeight, this.#run) : this.#run;
+  }
 }
 
 /** As many rows as the view can show, and the spare ones; none where it is out of sight. */
