@@ -8,6 +8,7 @@ import { ColumnsInView } from './columns-in-view';
 import { CopyBorder } from './copy-border';
 import { CursorMarks } from './cursor-marks';
 import { OutlineMarks } from './outline-marks';
+import { ParkedRows } from './parked-rows';
 import { type DrawnColumns, RowSlot } from './row-slot';
 import { DrawnRows } from './rows-in-view';
 
@@ -29,6 +30,7 @@ export class BodyPainter {
     this.#rows.drawSpares();
     this.refresh();
   });
+  readonly #parked = new ParkedRows(this.#slots);
   #grid: HTMLElement | null = null;
   #body: HTMLElement | null = null;
   readonly #rows = new DrawnRows();
@@ -68,6 +70,7 @@ export class BodyPainter {
       this.#slots.length = 0;
       this.#numbers.stop();
       this.#spares.stop();
+      this.#parked.stop();
       this.#rows.drawSpares();
       clearTimeout(this.#covering);
       this.#covering = undefined;
@@ -170,8 +173,8 @@ export class BodyPainter {
     const columns = this.#columns;
     if (this.#body === null || columns === undefined) return;
     const { count } = this.#rows;
-    if (count === 0) for (const slot of this.#slots) slot.park();
-    else for (const slot of this.#slots.splice(count)) slot.hide();
+    if (count === 0) this.#parked.park(this.#body, columns, this.#rows.most(this.#rowHeight));
+    else this.#parked.end(count);
     while (this.#slots.length < count) this.#slots.push(new RowSlot());
     const { first, last } = this.#rows.wanted(this.#rowHeight);
     for (let index = first; index <= last; index += 1) {

@@ -89,6 +89,12 @@ export class RowSlot {
     this.shown = undefined;
   }
 
+  /** Is ready for a row of these columns. */
+  await(drawn: DrawnColumns): void {
+    this.#bindColumns(drawn);
+    this.park();
+  }
+
   /**
    * Stays in the page, unseen and empty. The browser has worked out how its cells look by the time there are rows again:
    * that takes most of the time of the first screen.

@@ -18,11 +18,7 @@ export class DrawnRows {
   #view: DownView = { top: 0, height: 0 };
   #sparesWait = false;
 
-  /** The rows that have elements. */
-  get run(): Run {
-    return this.#run;
-  }
-
+  /** How many rows have elements. */
   get count(): number {
     return this.#run.last - this.#run.first + 1;
   }
@@ -54,6 +50,12 @@ export class DrawnRows {
   /** Those beyond the edges are drawn with the others from now on. */
   drawSpares(): void {
     this.#sparesWait = false;
+  }
+
+  /** How many the view can show at once. */
+  most(rowHeight: number): number {
+    const { height } = this.#view;
+    return Math.ceil(Math.max(0, height - headerHeight) / rowHeight);
   }
 
   /** Those to draw now. */
