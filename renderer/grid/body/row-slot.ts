@@ -14,6 +14,9 @@ export interface DrawnColumns {
   readonly count: number;
 }
 
+/** Above all that can be scrolled to. */
+const outOfSight = 'translateY(-9999px)';
+
 /** One row element, used again for whatever row comes into view. */
 export class RowSlot {
   readonly element = document.createElement('div');
@@ -102,10 +105,9 @@ export class RowSlot {
   park(): void {
     if (this.#isParked) return;
     this.#isParked = true;
-    const { style } = this.element;
-    style.visibility = 'hidden';
-    // Where it stood, the sheet may have ended by now.
-    style.transform = '';
+    // Moved away rather than hidden: each cell would be looked at anew when it comes back to sight.
+    this.element.style.transform = outOfSight;
+    this.element.setAttribute('aria-hidden', 'true');
     this.element.removeAttribute('aria-rowindex');
     delete this.element.dataset['key'];
     this.#key = '';
@@ -118,7 +120,7 @@ export class RowSlot {
 
   #comeBack(): void {
     this.#isParked = false;
-    this.element.style.visibility = '';
+    this.element.removeAttribute('aria-hidden');
   }
 
   cell(column: number): CellSlot | undefined {

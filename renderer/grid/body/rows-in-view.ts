@@ -4,6 +4,9 @@ import { headerHeight } from '../model/grid-layout';
 /** Rows that are drawn beyond the edges of the view. */
 const spareRows = 4;
 
+/** No scroll bar is wider, in CSS pixels. */
+const scrollBar = 24;
+
 const noRows: Run = { first: 0, last: -1 };
 
 /** How far the sheet is scrolled, and how high its view is, in CSS pixels; the headings cover part of it. */
@@ -16,6 +19,8 @@ interface DownView {
 export class DrawnRows {
   #run = noRows;
   #view: DownView = { top: 0, height: 0 };
+  /** The height that rows are drawn for. */
+  #height = 0;
   #sparesWait = false;
 
   /** How many rows have elements. */
@@ -33,9 +38,10 @@ export class DrawnRows {
    * others follow. False where the rows are the same as before.
    */
   follow(view: DownView, rowHeight: number, count: number): boolean {
-    this.#view = view;
     const before = this.#run;
-    this.#run = rowsToDraw(view, rowHeight, count);
+    this.#view = view;
+    this.#height = steadyHeight(this.#height, view.height);
+    this.#run = rowsToDraw({ top: view.top, height: this.#height }, rowHeight, count);
     const { first, last } = this.#run;
     if (before.first === first && before.last === last) return false;
     this.#sparesWait = this.count > 0 && (first > before.last || last < before.first);
@@ -62,6 +68,15 @@ export class DrawnRows {
   wanted(rowHeight: number): Run {
     return this.#sparesWait ? rowsSeen(this.#view, rowHeight, this.#run) : this.#run;
   }
+}
+
+/**
+ * The scroll bar that comes with the first rows takes some of the height. As many are drawn as before: otherwise nearly
+ * all elements would go to other rows.
+ */
+function steadyHeight(before: number, now: number): number {
+  const lost = before - now;
+  return now > 0 && lost > 0 && lost <= scrollBar ? before : now;
 }
 
 /** As many rows as the view can show, and the spare ones; none where it is out of sight. */

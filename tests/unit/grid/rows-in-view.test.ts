@@ -74,4 +74,15 @@ describe('the spare rows', () => {
     expect(rows.sparesWait).toBe(false);
     expect(rows.count).toBe(0);
   });
+
+  test('keep their elements when a scroll bar takes some of the height', () => {
+    const rows = new DrawnRows();
+    rows.follow({ top: 0, height: height + 5 }, 28, 128);
+    const before = rows.count;
+    rows.follow({ top: 0, height: height - 10 }, 28, 128);
+    rows.renew(28, 100_000);
+    expect(rows.count).toBe(before);
+    rows.follow({ top: 0, height: height - 60 }, 28, 100_000);
+    expect(rows.count).toBeLessThan(before);
+  });
 });
