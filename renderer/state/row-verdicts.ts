@@ -44,6 +44,11 @@ export class RowVerdicts {
     return problems === undefined ? undefined : judgedBefore(row, problems);
   }
 
+  /** Whether the row had no problems when it was looked at, and only a run has spoken since. */
+  isSound(slot: number): boolean {
+    return this.#views[slot]?.problems.length === 0;
+  }
+
   /** Views of rows that merely pass by are let go of now and then; others stay, as counts and filters come back to them. */
   set(slot: number, view: RowView, isPassing: boolean): void {
     if (slot >= this.#marks.length) this.#reach(slot);

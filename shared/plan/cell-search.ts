@@ -72,10 +72,13 @@ function amountMatches(search: CellSearch, field: Field, value: string): boolean
   return faces.some((face) => (wholeCell ? face === text : face.includes(text)));
 }
 
-/** Whether the digits stand in the amount, which shows at least two decimals. */
+/**
+ * Whether the digits stand in the amount. Decimals that are only shown count where a point is looked for: `00` is not in
+ * an amount of 15, which to replace would make cents of it.
+ */
 function mayHold(value: string, digits: string): boolean {
   if (value.includes(digits)) return true;
-  if (!digits.endsWith('0') && !digits.includes('.')) return false;
+  if (!digits.includes('.')) return false;
   const point = value.indexOf('.');
   if (point === -1) return `${value}.00`.includes(digits);
   return value.length - point === 2 && `${value}0`.includes(digits);

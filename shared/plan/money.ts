@@ -12,8 +12,13 @@ const minus = 0x2d;
 const dot = 0x2e;
 const zero = 0x30;
 const nine = 0x39;
-/** Thousands may be set apart by commas or by spaces; a space anywhere else parts two numbers. */
-const groupedAmount = /^(\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+|\d+)?(\.\d*)?$/;
+/**
+ * Thousands may be set apart by commas or by spaces; a space anywhere else parts two numbers. The first group is never
+ * nought: `0,500` is half a dollar to whoever writes it.
+ */
+const groupedAmount = /^([1-9]\d{0,2}(,\d{3})+|[1-9]\d{0,2}( \d{3})+|\d+)?(\.\d*)?$/;
+/** Before or behind the number; within it, it parts two of them, as in `2 $500`. */
+const outerDollar = /(?<![\d.,])\$|\$(?![\d.,])/;
 
 /**
  * Reads an amount as people write it: `1250`, `$1,250.00`, `(500)`, `500-`, with non-breaking spaces or a
@@ -93,7 +98,7 @@ export function formatMoney(value: string): string {
 }
 
 function withoutSign(text: string): { readonly digits: string; readonly negative: boolean } {
-  const bare = text.replace('$', '');
+  const bare = text.replace(outerDollar, '');
   const inParentheses = /^\((.*)\)$/.exec(bare);
   if (inParentheses !== null) return { digits: inParentheses[1] ?? '', negative: true };
   if (bare.startsWith('-')) return { digits: bare.slice(1), negative: true };

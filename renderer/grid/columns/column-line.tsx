@@ -10,6 +10,8 @@ interface ColumnLineProps {
   readonly column: GridColumn;
   /** The one line that Tab reaches. */
   readonly isCurrent: boolean;
+  /** Its group is folded and does not show it. */
+  readonly isFoldedAway: boolean;
   /** Where a dragged column would land. */
   readonly dropSide: MoveTarget['side'] | undefined;
   readonly onFocus: () => void;
@@ -18,7 +20,7 @@ interface ColumnLineProps {
 
 /** One column: whether it is shown, and something to drag it by. */
 export function ColumnLine(props: ColumnLineProps): ReactElement {
-  const { session, column, isCurrent, dropSide, onFocus, onDrag } = props;
+  const { session, column, isCurrent, isFoldedAway, dropSide, onFocus, onDrag } = props;
   const { arrangement } = session.columnDesk;
   const isHidden = arrangement.hidden.includes(column.id);
   const targetAt = (event: DragEvent<HTMLElement>): MoveTarget => {
@@ -50,6 +52,7 @@ export function ColumnLine(props: ColumnLineProps): ReactElement {
       <input
         type="checkbox"
         aria-label={headingName(column)}
+        aria-description={isFoldedAway ? 'Folded away with its group' : undefined}
         data-column={column.id}
         tabIndex={isCurrent ? 0 : -1}
         checked={!isHidden}
@@ -60,6 +63,7 @@ export function ColumnLine(props: ColumnLineProps): ReactElement {
         }}
       />
       <span className="column-name">{column.heading}</span>
+      {isFoldedAway && <span className="check-tag">folded away</span>}
       {arrangement.frozen.includes(column.id) && <span className="check-tag">frozen</span>}
       <span className="column-grip" aria-hidden="true" />
     </label>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef, useStat
 import { Button } from '../../ui/button';
 import { hideColumns, moveColumns, showColumns } from '../column-actions';
 import type { GridSession } from '../grid-session';
+import { isFoldable, sightOf } from '../model/column-arrangement';
 import type { MoveTarget } from '../model/column-changes';
 import type { ColumnRun } from '../model/column-runs';
 import type { GridColumn } from '../model/grid-column';
@@ -22,6 +23,7 @@ export function ColumnList({ session, runs }: ColumnListProps): ReactElement {
   const [drop, setDrop] = useState<MoveTarget>();
   const dragged = useRef<GridColumn>(undefined);
   const columns = runs.flatMap((run) => run.columns);
+  const sight = sightOf(session.columnDesk.ordered, session.columnDesk.arrangement);
   const current = columns.find(({ id }) => id === currentId) ?? columns[0];
   const focusOn = (column: GridColumn | undefined): void => {
     if (column === undefined) return;
@@ -60,6 +62,7 @@ export function ColumnList({ session, runs }: ColumnListProps): ReactElement {
               session={session}
               column={column}
               isCurrent={column === current}
+              isFoldedAway={sight.get(column.id) === 'folded'}
               dropSide={drop?.id === column.id ? drop.side : undefined}
               onFocus={() => {
                 setCurrentId(column.id);
@@ -97,13 +100,19 @@ function RunHead({ session, run }: RunHeadProps): ReactElement {
   const { columnDesk } = session;
   const whole = columnDesk.all.filter(({ group }) => group === run.group);
   const hidden = whole.filter(({ id }) => columnDesk.arrangement.hidden.includes(id));
+  const isFolded = isFoldable(columnDesk.all, run.group) && columnDesk.arrangement.folded.includes(run.group);
   return (
     <div className="column-run-head">
       <span className="column-run-name">{run.group}</span>
+      {isFolded && (
+        <span className="check-tag" title="The group is folded to its first column. Show all unfolds it.">
+          folded
+        </span>
+      )}
       <Button
         label={`Show all of ${run.group}`}
         word="Show all"
-        disabledReason={hidden.length === 0 ? 'All of them are shown.' : undefined}
+        disabledReason={hidden.length === 0 && !isFolded ? 'All of them are shown.' : undefined}
         onPress={() => {
           showColumns(
             session,

@@ -126,6 +126,7 @@ function sightCommands(session: GridSession, columnsNow: ColumnsNow): readonly C
       group: 'Columns',
       keys: ['Alt+Shift+C'],
       hint: 'Show, hide, order and freeze columns; save them as a view.',
+      isEverywhere: true,
       run: () => {
         columnDesk.isChoosing.set(true);
       },

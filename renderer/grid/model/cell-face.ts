@@ -5,7 +5,7 @@ import type { Field } from '../../../shared/plan/field';
 import type { Problem } from '../../../shared/plan/problem';
 import type { Row } from '../../../shared/plan/row';
 import { rowMessage } from '../../../shared/plan/row-message';
-import { isChanged, type RowState, stateWords } from '../../../shared/plan/row-state';
+import { isChanged, isTakenBack, type RowState, stateWords } from '../../../shared/plan/row-state';
 import { readOnlyReason } from './read-only';
 import type { FieldColumn, GridColumn } from './grid-column';
 
@@ -103,7 +103,9 @@ function problemsAt(shown: ShownRow, column: FieldColumn): readonly string[] {
 
 function formerContent(shown: ShownRow, { id, field }: FieldColumn, marks: number): readonly string[] {
   if ((marks & cellMark.changed) === 0) return [];
-  const was = `Was ${wordedContent(field, shown.row.baseline?.[id])}`;
+  const content = wordedContent(field, shown.row.baseline?.[id]);
+  // Under a decision that undo took back lies what the server holds, which the cell may never have been here.
+  const was = isTakenBack(shown.row) ? `On the server ${content}` : `Was ${content}`;
   // What the server has now, and who changed it.
   return shown.state === 'conflict' ? [was, `Conflict: ${rowMessage(shown)}`] : [was];
 }

@@ -39,6 +39,12 @@ export function pasteColumns(
 ): PasteColumns {
   const header = pastedHeader(block[0] ?? [], allColumns);
   if (header === undefined) return fromTarget(block, target, columns);
+  const { doubled } = header;
+  if (doubled.length > 0) {
+    const stands = doubled.length === 1 ? 'stands' : 'stand';
+    const reason = `${namesInWords(doubled)} ${stands} over more than one column of the block. Leave one of them. Nothing was pasted.`;
+    return { ok: false, reason };
+  }
   if (header.unknown.length > 0) {
     return { ok: false, reason: unknownReason(header.unknown, allColumns) };
   }

@@ -7,6 +7,8 @@ export interface PastedHeader {
   readonly columns: readonly (GridColumn | null)[];
   /** Names that are no column of this sheet. */
   readonly unknown: readonly string[];
+  /** Names of columns that stand over two columns of the block: nobody can tell which of them is meant. */
+  readonly doubled: readonly string[];
 }
 
 /**
@@ -25,10 +27,13 @@ export function pastedHeader(
   const isMostlyNames = fields.length >= 2 && fields.length * 2 > filled;
   const namesPlan = fields.some(({ field }) => field.keyPart === 1);
   if (!isMostlyNames && !(namesPlan && filled > 1 && !line.some(isNumber))) return undefined;
-  if (new Set(fields).size < fields.length) return undefined;
   return {
     columns: found.map((column) => column ?? null),
     unknown: line.filter((cell, index) => plain(cell) !== '' && found[index] === undefined),
+    doubled: line.filter((_, index) => {
+      const column = found[index];
+      return column !== undefined && found.indexOf(column) !== index && found.lastIndexOf(column) === index;
+    }),
   };
 }
 

@@ -10,7 +10,7 @@ import {
 import { type GridColumn, gridColumns } from '../../../renderer/grid/model/grid-column';
 import type { Problem } from '../../../shared/plan/problem';
 import type { Row } from '../../../shared/plan/row';
-import { rowState } from '../../../shared/plan/row-state';
+import { decideAgain, decideGoneAgain, rowState } from '../../../shared/plan/row-state';
 import { sheetNamed } from '../../../shared/plan/sheet';
 import { rowErrors } from '../../../shared/plan/validation';
 import { loadedRow, newRow } from './sample-rows';
@@ -66,6 +66,18 @@ describe('a cell', () => {
     expect(cellNote(edited, column('annual_Max_OON'))).toBe('');
     const bad = shown({ ...loaded, cells: { ...loaded.cells, annual_Max: 'abc' } });
     expect(cellNote(bad, column('message'))).toBe(cellText(bad, column('message')));
+  });
+
+  test('in conflict was what was loaded; once its decision is undone, that is what the server holds', () => {
+    const conflict = (message: string, baseline: Row['baseline'] = edited.row.baseline): ShownRow =>
+      shown({ ...edited.row, baseline, run: { state: 'conflict', message, revision: 0 } });
+    expect(hint(conflict('Changed by ann.'), 'annual_Max')).toMatch(/^Was 1,000\.00\nConflict: /);
+    const undone = conflict(decideAgain);
+    expect(hint(undone, 'annual_Max')).toMatch(/^On the server 1,000\.00\nConflict: /);
+    expect(cellNote(undone, column('annual_Max_Net'))).toMatch(/^On the server blank\n/);
+    // Decided, the row is an ordinary edit.
+    expect(hint(shown({ ...undone.row, revision: 1 }), 'annual_Max')).toBe('Was 1,000.00');
+    expect(cellNote(conflict(decideGoneAgain, null), column('annual_Max'))).toBe('');
   });
 
   test('with a text that may not fit its column tells it in full', () => {

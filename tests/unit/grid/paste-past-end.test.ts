@@ -1,31 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { gridColumns } from '../../../renderer/grid/model/grid-column';
-import { plainPaste } from '../../../renderer/grid/model/paste-choice';
-import { pastePlan } from '../../../renderer/grid/model/paste-plan';
-import { wholly } from '../../../renderer/grid/model/sliced';
 import type { Line } from '../../../renderer/grid/model/text-table';
 import { endQuestion } from '../../../renderer/grid/paste-past-end';
-import { sheetNamed } from '../../../shared/plan/sheet';
-import { loadedRow, rowSource } from './sample-rows';
+import { pasteSheet, plannedPaste } from './planned-paste';
+import { loadedRow } from './sample-rows';
 
-const columns = gridColumns(sheetNamed('accumulators'));
-const rows = rowSource([loadedRow('a', { plan_ID: '00123', accum_Name: 'CHIRO', annual_Max: '100' })]);
-const sheet = {
-  name: 'accumulators',
-  rows,
-  allRows: rows,
-  columns,
-  allColumns: columns,
-  newId: () => 'new',
-} as const;
+const sheet = pasteSheet([loadedRow('a', { plan_ID: '00123', accum_Name: 'CHIRO', annual_Max: '100' })]);
 
 /** What is asked before the block goes to that field of the last row. */
 function question(lines: readonly Line[], field = 'annual_Max'): string | undefined {
-  const column = columns.findIndex(({ id }) => id === field);
-  const target = { firstRow: 0, lastRow: 0, firstColumn: column, lastColumn: column };
-  const plan = wholly(pastePlan({ lines, targets: [target], choice: plainPaste }, sheet));
-  if (!plan.ok) throw new Error(plan.reason);
-  return endQuestion(plan, sheet)?.text;
+  return endQuestion(plannedPaste(lines, { field, row: 0 }, sheet), sheet)?.text;
 }
 
 describe('rows that a paste would make past the end of the sheet', () => {

@@ -38,6 +38,21 @@ test('a heading that several columns have is refused, and the columns that may b
   expect(session.rows.rowAt(0)?.cells['annual_Max']).toBe('100');
 });
 
+test('a name over two columns of the block is refused, not taken for a line of content', async () => {
+  for (const first of [
+    ['Plan', 'Accumulator', 'annual_Max_Net', 'Annual Max Net', 'annual_Max_Net'],
+    ['Plan', 'Accumulator', 'annual_Max_Net', 'Annual Max Net', 'Group'],
+  ]) {
+    const session = await pasted([first, ['P1', 'DED', '11', '22', '33']]);
+    expect(session.question.get()).toBeNull();
+    expect(session.workspace.notice.get()?.text).toMatch(
+      /^“(annual_Max_Net|Annual Max Net)” stands over more than one column of the block\./,
+    );
+    expect(session.rows.count).toBe(1);
+    expect(session.rows.rowAt(0)?.cells).toMatchObject({ annual_Max: '100' });
+  }
+});
+
 test('a list that calls plan and name otherwise is refused: without them its amounts would go to other rows', async () => {
   const session = await pasted([
     ['Plan code', 'Benefit', 'annual_Max', 'annual_Max_Member', 'annual_Max_Net'],

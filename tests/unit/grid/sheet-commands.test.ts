@@ -45,6 +45,13 @@ describe('the commands', () => {
     expect(taken).toEqual(['?']);
   });
 
+  test.each(['columns.choose', 'find.open', 'edit.undo'])(
+    '%s is asked for by its key from the boxes above the sheet as well',
+    (id) => {
+      expect(everyCommand().find((command) => command.id === id)?.isEverywhere).toBe(true);
+    },
+  );
+
   test.each([
     ['Ctrl+A', 'select.block'],
     ['Ctrl+Shift+Space', 'select.all'],

@@ -1,33 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { Line } from '../../../renderer/grid/model/text-table';
-import { gridColumns } from '../../../renderer/grid/model/grid-column';
 import { plainPaste } from '../../../renderer/grid/model/paste-choice';
-import { pastePlan } from '../../../renderer/grid/model/paste-plan';
 import { wholly } from '../../../renderer/grid/model/sliced';
+import type { Line } from '../../../renderer/grid/model/text-table';
 import { keyQuestion } from '../../../renderer/grid/paste-by-key';
-import { sheetNamed } from '../../../shared/plan/sheet';
-import { loadedRow, rowSource } from './sample-rows';
+import { pasteSheet, plannedPaste } from './planned-paste';
+import { loadedRow } from './sample-rows';
 
-const columns = gridColumns(sheetNamed('accumulators'));
-const rows = rowSource([
+const sheet = pasteSheet([
   loadedRow('a', { plan_ID: '00123', accum_Name: 'ACUPUNC', annual_Max: '100' }),
   loadedRow('b', { plan_ID: '00123', accum_Name: 'CHIRO', annual_Max: '200' }),
   loadedRow('c', { plan_ID: '00223', accum_Name: 'OOPMAX', annual_Max: '300' }),
 ]);
-const sheet = {
-  name: 'accumulators',
-  rows,
-  allRows: rows,
-  columns,
-  allColumns: columns,
-  newId: () => 'new',
-} as const;
 
 /** What is asked before the block goes to that field of the first row, or of that one. */
 function question(lines: readonly Line[], field: string, row = 0) {
-  const column = columns.findIndex(({ id }) => id === field);
-  const target = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
-  const plan = wholly(pastePlan({ lines, targets: [target], choice: plainPaste }, sheet));
+  const plan = plannedPaste(lines, { field, row }, sheet);
   return wholly(keyQuestion(plan, { choice: plainPaste, isCut: false, isOwn: false }, sheet));
 }
 
@@ -46,7 +33,7 @@ describe('a block that begins with keys of the sheet and goes to other columns',
   });
 
   test('is not pasted either where it would begin new rows with a plan for a name', () => {
-    expect(question([['00223', 'OOPMAX', '9,100']], 'accum_Name', rows.count)?.sentence).toContain(
+    expect(question([['00223', 'OOPMAX', '9,100']], 'accum_Name', sheet.rows.count)?.sentence).toContain(
       'like “00223 OOPMAX”',
     );
   });

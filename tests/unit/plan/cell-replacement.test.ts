@@ -25,6 +25,7 @@ describe('replacing what was found in a cell', () => {
     ['annual_Max', '1250', '$1,250.00', '1300', '1300'],
     ['annual_Max', '12500', '1250', '1300', '13000'],
     ['annual_Max', '1250', '.00', '.50', '1250.5'],
+    ['annual_Max', '1500', '00', '50', '1550'],
     ['annual_Max', '1250', '1250', '', null],
     ['annual_Max', '1250', '50', 'x', '12x'],
   ])('in %s %s, %s by %s gives %s', (field, value, text, replacement, expected) => {

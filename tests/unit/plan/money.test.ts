@@ -18,6 +18,12 @@ describe('amounts as people write them', () => {
     ['(500)', '-500'],
     ['($500)', '-500'],
     ['$(500)', '-500'],
+    ['500$', '500'],
+    ['500 $', '500'],
+    ['(500$)', '-500'],
+    ['$-500', '-500'],
+    ['500$-', '-500'],
+    ['$.5', '0.5'],
     ['-$500', '-500'],
     ['500-', '-500'],
     ['+500', '500'],
@@ -77,13 +83,25 @@ describe('amounts as people write them', () => {
     '1 2 3',
     '1,250 000',
     '12 - 345',
+    '0,500',
+    '00,500',
+    '0 500',
+    '-0,500.00',
+    '012,500',
+    '2 $500',
+    '12$50',
+    '1$250',
+    '1,$250',
+    '1$.50',
   ])('%j is no amount', (typed) => {
     expect(value(typed)).toBe(false);
   });
 
   test('a decimal comma is asked about, never guessed', () => {
-    const reading = readMoney('1.250,00');
-    expect(reading.ok ? '' : reading.reason).toContain('decimal comma');
+    for (const typed of ['1.250,00', '0,500']) {
+      const reading = readMoney(typed);
+      expect(reading.ok ? '' : reading.reason).toContain('decimal comma');
+    }
   });
 
   test.each(['-', '$ - ', '\u2212', '()'])(
