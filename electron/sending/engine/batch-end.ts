@@ -9,7 +9,7 @@ import { assertNever } from '../../../shared/plan/assert-never';
 import type { OpenAttempt } from '../open-attempts';
 import { type Ended, readBackLater, repeated, requeued } from './batch-again';
 import { answerOf, keep } from './lane-flow';
-import { baselineAfter } from '../row-outcomes';
+import { baselineAfter, savedWords } from '../row-outcomes';
 import { releaseMark, savedMark, stateMark } from './marks';
 import { hold, stop } from './pausing';
 import type { Lane, Moment, Piece, Reread, RunState, Turn } from './run-state';
@@ -127,8 +127,9 @@ function followItems(state: RunState, lane: Lane, told: Outcomes): Turn {
     }
     const { kind, message } = outcome;
     if (kind === 'created' || kind === 'updated') {
+      const said = savedWords(open, kind, message);
       const sent = ended.texts[index];
-      const row = { open, standing: kind, message, baseline: baselineAfter(open), sent };
+      const row = { open, standing: kind, message: said, baseline: baselineAfter(open), sent };
       saved.push(row);
       marks.push(savedMark(row));
       continue;
