@@ -13,7 +13,7 @@ import type { StoreFace } from './store/store-calls';
 
 type HistoryCall = Extract<
   CallName,
-  'readRuns' | 'readRun' | 'readRunRows' | 'prepareRestore' | 'exportRuns'
+  'readRuns' | 'readRun' | 'readRunRows' | 'readRunChanges' | 'prepareRestore' | 'exportRuns'
 >;
 
 export interface HistorySurroundings<Tools extends DeskTools> {
@@ -34,10 +34,12 @@ export function historyCalls<Tools extends DeskTools>(
   return {
     readRuns: (input) =>
       atDesk(desks, async ({ id }) => success(await store.readRuns({ workspaceId: id, ...input }))),
-    readRun: ({ runId }) =>
-      atDesk(desks, async ({ id }) => success(await store.readRun({ workspaceId: id, runId }))),
+    readRun: (run) =>
+      atDesk(desks, async ({ id }) => success(await store.readRun({ workspaceId: id, ...run }))),
     readRunRows: (filter) =>
       atDesk(desks, async ({ id }) => success(await store.readRunRows({ workspaceId: id, ...filter }))),
+    readRunChanges: (asked) =>
+      atDesk(desks, async ({ id }) => success(await store.readRunChanges({ workspaceId: id, ...asked }))),
     exportRuns: (asked) =>
       atDesk(desks, async ({ id }) => {
         const entry = (await store.listWorkspaces()).find((one) => one.id === id);

@@ -76,7 +76,7 @@ async function* runsAsked(
   { runId, search }: ExportedRuns,
 ): AsyncGenerator<RunEntry, undefined, undefined> {
   if (runId !== null) {
-    const found = await store.readRun({ workspaceId, runId });
+    const found = await store.readRun({ workspaceId, runId, search: '' });
     if (found !== null) yield found.run;
     return undefined;
   }

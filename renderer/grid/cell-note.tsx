@@ -6,12 +6,17 @@ import { isCutNumber } from './cut-text';
 import { cellNote, cellText } from './model/cell-face';
 import type { CellPlace } from './model/cell-place';
 import { isSingleCell } from './model/selection';
+import { noteHeight } from './note-height';
 import { noteSides } from './note-sides';
 import { whenQuiet } from './when-quiet';
 import './cell-note.css';
 
-/** Room a note needs beside its cell, in CSS pixels; the width is as in cell-note.css. */
-const noteRoom = { width: 320, height: 72 };
+/** As wide as a note may be, in CSS pixels, and of that for its text, as in cell-note.css. */
+const noteWidth = 320;
+const textWidth = 300;
+
+/** Its padding, and the distance from its cell. */
+const around = 12;
 
 /** The cursor rests when it has not moved for so many milliseconds. */
 const restsFor = 1000;
@@ -43,12 +48,16 @@ function ShownNote({ session, note }: { readonly session: GridSession; readonly 
   const layout = useObservable(session.layout);
   const { place, text } = note;
   const { strip, box } = editorPlacement(place, layout);
-  const sides = noteSides(place, layout, { view: session.view(), ...noteRoom });
+  const height = heightOf(note);
+  const sides = noteSides(place, layout, { view: session.view(), width: noteWidth, height });
   const isAbove = sides.isAbove || isLongOverRows(session, note) || hidesAmount(session, note);
   return (
     <div className="editor-strip" style={strip} aria-hidden="true">
       <div className="note-place" style={box}>
-        <div className={`cell-note ${isAbove ? 'note-above' : 'note-below'}`} style={sides.sideways}>
+        <div
+          className={`cell-note ${isAbove ? 'note-above' : 'note-below'}`}
+          style={{ ...sides.sideways, maxHeight: sides.room }}
+        >
           {text}
         </div>
       </div>
@@ -57,10 +66,15 @@ function ShownNote({ session, note }: { readonly session: GridSession; readonly 
 }
 
 /** Whether a note of several lines has room above its cell: the rows below are where the person goes on. */
-function isLongOverRows(session: GridSession, { text, place }: Note): boolean {
+function isLongOverRows(session: GridSession, note: Note): boolean {
+  const { text, place } = note;
   const { rowHeight } = session.layout.get();
   const isLong = text.length > longNote || text.includes('\n');
-  return isLong && place.row * rowHeight - session.view().scrollTop >= noteRoom.height;
+  return isLong && place.row * rowHeight - session.view().scrollTop >= heightOf(note);
+}
+
+function heightOf({ text }: Note): number {
+  return noteHeight([text], textWidth) + around;
 }
 
 /** Whether a short note below its cell hides what the next cell holds, and above hides nothing. */

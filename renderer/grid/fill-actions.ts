@@ -1,4 +1,6 @@
-import { counted } from '../ui/number-text';
+import type { CellValue } from '../../shared/plan/cells';
+import type { Edit } from '../../shared/plan/edit';
+import { counted, numberText } from '../ui/number-text';
 import { applyCells } from './cell-actions';
 import { blockOf, fillDownEdits, fillRightEdits } from './model/block-edits';
 import { fillToBlockEnd } from './model/fill-extent';
@@ -40,10 +42,44 @@ export function blockEndObstacle(session: GridSession): string | undefined {
     : undefined;
 }
 
-/** Fills the selected block down as far as the cells beside it go. */
+/**
+ * Fills the selected block down as far as the cells beside it go, which may be the end of the sheet: asks first where
+ * filled cells would be replaced.
+ */
 export function fillToEnd(session: GridSession): void {
   const area = areaToBlockEnd(session);
-  if (area !== undefined) applyFill(session, area, 'copy');
+  if (area === undefined || !session.workspace.mayEdit()) return;
+  const replaced = replacedBy(session, fillEdits(area, 'copy', session).edits);
+  const fill = (): void => {
+    applyFill(session, area, 'copy');
+  };
+  if (replaced.cells === 0) {
+    fill();
+    return;
+  }
+  const plans = replaced.plans > 1 ? ` of ${counted(replaced.plans, 'plan')}` : '';
+  session.question.set({
+    title: 'Replace cells',
+    text: `Down to row ${numberText(area.target.lastRow + 1)}, ${counted(replaced.cells, 'filled cell')}${plans} would be replaced. Undo brings them back.`,
+    answers: [{ label: 'Replace', run: fill }],
+  });
+}
+
+/** How many filled cells edits put other content into, and of how many plans. */
+function replacedBy(
+  session: GridSession,
+  edits: readonly Edit[],
+): { readonly cells: number; readonly plans: number } {
+  const plans = new Set<CellValue | undefined>();
+  let cells = 0;
+  for (const edit of edits) {
+    const row = edit.kind === 'set' ? session.rows.row(edit.rowId) : undefined;
+    if (edit.kind !== 'set' || row === undefined) continue;
+    const filled = Object.keys(edit.cells).filter((name) => (row.cells[name] ?? '') !== '').length;
+    cells += filled;
+    if (filled > 0) plans.add(row.cells['plan_ID']);
+  }
+  return { cells, plans: plans.size };
 }
 
 function areaToBlockEnd(session: GridSession): FillArea | undefined {

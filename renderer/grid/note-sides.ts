@@ -12,9 +12,14 @@ interface NoteRoom {
 
 interface NoteSides {
   readonly isAbove: boolean;
+  /** How high it may be there, in CSS pixels: its beginning is seen in any case. */
+  readonly room: number;
   /** Where it begins or ends sideways, measured from its cell. */
   readonly sideways: CSSProperties;
 }
+
+/** A cell at the very edge of the view is scrolled into it soon: until then a line or two are told. */
+const leastRoom = 48;
 
 /** It keeps so far from the edges of the view. */
 const margin = 6;
@@ -30,8 +35,11 @@ export function noteSides(
 ): NoteSides {
   const bottom = headerHeight + (place.row + 1) * layout.rowHeight - view.scrollTop;
   const top = bottom - layout.rowHeight - headerHeight;
+  const below = view.height - bottom;
+  const isAbove = below < height && top > below;
   return {
-    isAbove: bottom > view.height - height && top > view.height - bottom,
+    isAbove,
+    room: Math.max(isAbove ? top : below, leastRoom),
     sideways: sidewaysOf(place, layout, { view, width }),
   };
 }

@@ -17,6 +17,7 @@ import { type CellRange, rangeOf, rangesOf, selectedRange } from './model/select
 import type { Sliced } from './model/sliced';
 import { askByKey, type KeyQuestion, keyQuestion } from './paste-by-key';
 import { askAtEnd, type EndQuestion, endQuestion } from './paste-past-end';
+import { jumpedWords } from './paste-jumped';
 import { makeEdits, pasteSheet, revealBlock, takeRowsPlan } from './paste-taking';
 import { refusePaste } from './paste-without';
 import { workedOn } from './worked-on';
@@ -163,7 +164,7 @@ function takePlan(session: GridSession, plan: PasteEffect, isCut: boolean): void
   // Where rows are there already: measuring the sheet right after thousands of them changed would take a while.
   if (selection !== undefined && plan.rowsAdded === 0) revealBlock(session, selection);
   makeEdits(session, `pasting (${summary})`, plan.edits);
-  session.workspace.tell('information', summary);
+  session.workspace.tell('information', `${summary}${jumpedWords(session, plan)}`);
   if (isCut) dropCopied(session);
   if (selection === undefined) return;
   session.selection.set(selection);

@@ -1,26 +1,36 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useObservable } from '../state/observable';
-import { useMessageForRoom } from '../state/row-counts';
+import { useMessagesForRoom } from '../state/row-counts';
 import { useRowCount } from '../state/workspace-context';
 import type { GridSession } from './grid-session';
 import { type GridLayout, gutterWidthFor } from './model/grid-layout';
 import { cellWidth } from './fitted-width';
 import { useKeyWidths } from './use-key-widths';
 
+/**
+ * What a check says has no more room than this, in CSS pixels: its cell is marked, and says all of it beside itself. The
+ * words of the service stand nowhere else.
+ */
+const checkedMessage = 240;
+
 /** The columns side by side as they stand now, fitted to the width of the view. */
 export function useColumns(session: GridSession, viewWidth: number): GridLayout {
   const { columnDesk, allRows } = session;
   const keyWidths = useKeyWidths(allRows, columnDesk.all);
   const gutterWidth = gutterWidthFor(useRowCount(allRows));
-  const message = useMessageForRoom(allRows);
+  const { ofRuns, ofChecks } = useMessagesForRoom(allRows);
   useLayoutEffect(() => {
-    const messageWidth = message === '' ? 0 : cellWidth(message);
+    const messageWidth = Math.max(widthFor(ofRuns), Math.min(widthFor(ofChecks), checkedMessage));
     keepingCursorInView(session, () => {
       columnDesk.measure({ viewWidth, keyWidths, gutterWidth, messageWidth });
     });
-  }, [session, columnDesk, viewWidth, keyWidths, gutterWidth, message]);
+  }, [session, columnDesk, viewWidth, keyWidths, gutterWidth, ofRuns, ofChecks]);
   useEffect(() => columnDesk.follow(), [columnDesk]);
   return useObservable(columnDesk.layout);
+}
+
+function widthFor(message: string): number {
+  return message === '' ? 0 : cellWidth(message);
 }
 
 /** Messages that get more room must not lie over the cell that is worked on. */

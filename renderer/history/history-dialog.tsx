@@ -115,7 +115,7 @@ interface ChosenRunProps extends Omit<RunViewProps, 'detail'> {
 }
 
 function ChosenRun({ runId, ...shown }: ChosenRunProps): ReactElement {
-  const detail = useRunDetail(runId);
+  const detail = useRunDetail(runId, shown.search);
   if (detail === null) return <p className="history-nothing">Reading the run</p>;
   return <RunView detail={detail} {...shown} />;
 }

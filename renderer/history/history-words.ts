@@ -34,9 +34,15 @@ export function phaseText({ phase }: RunEntry): string {
   }
 }
 
-/** Rows with the same words: `212 rows: Too high.` */
-export function groupText({ rows, message }: MessageGroup): string {
-  return message === '' ? counted(rows, 'row') : `${counted(rows, 'row')}: ${message}`;
+/** Rows with the same words: `212 rows: Too high.`; with a search, how many it finds: `3 of 212 rows: Too high.` */
+export function groupText({ rows, found, message }: MessageGroup): string {
+  const count = found === rows ? counted(rows, 'row') : `${numberText(found)} of ${counted(rows, 'row')}`;
+  return message === '' ? count : `${count}: ${message}`;
+}
+
+/** Groups of which a search finds nothing are not worth a line; of the whole run, all are. */
+export function groupsFound(groups: readonly MessageGroup[], search: string): readonly MessageGroup[] {
+  return search.trim() === '' ? groups : groups.filter(({ found }) => found > 0);
 }
 
 /** What restoring would do, sentence by sentence. */
@@ -47,15 +53,16 @@ export function restoreSentences({ edits, created, changedSince, missing }: Rest
     rows === 0
       ? 'No row is to be set back.'
       : `${counted(rows, 'row')} will hold what the server had before this run, as edits: look at them and send them.`,
-    created.length === 0
-      ? ''
-      : `${counted(created.length, 'row')} that this run created ${one ? 'stays' : 'stay'}: the service takes no rows away in batches.`,
     changedSince === 0
       ? ''
       : `${counted(changedSince, 'cell')} changed since then ${changedSince === 1 ? 'is' : 'are'} left as ${changedSince === 1 ? 'it is' : 'they are'}.`,
     missing.length === 0
       ? ''
       : `${counted(missing.length, 'row')} could not be loaded, and ${missing.length === 1 ? 'is' : 'are'} left out.`,
+    // Last, as the list of these rows follows.
+    created.length === 0
+      ? ''
+      : `${counted(created.length, 'row')} that this run created ${one ? 'stays' : 'stay'}: the service takes no rows away in batches.`,
   ].filter(Boolean);
 }
 

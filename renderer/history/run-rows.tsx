@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import type { MessageGroup } from '../../shared/ipc/history-schemas';
 import { Button } from '../ui/button';
-import { groupText, outcomeWord } from './history-words';
+import { ChangesCell } from './changes-cell';
+import { groupsFound, groupText, outcomeWord } from './history-words';
 import { useRunRows } from './use-history';
+import { useRunChanges } from './use-run-changes';
 import type { Jump } from './use-jump';
 
 interface RunRowsProps {
@@ -17,18 +19,19 @@ interface RunRowsProps {
 /** The rows of a run, those with the same words told together: one of these shows only its rows. */
 export function RunRows({ runId, search, groups, group, onGroup, jump }: RunRowsProps): ReactElement {
   const rows = useRunRows(runId, { search, group });
+  const changes = useRunChanges(runId, rows.items);
   return (
     <>
       <ul className="history-groups" aria-label="Outcomes">
-        {groups.map((one) => (
+        {groupsFound(groups, search).map((one) => (
           <li key={`${String(one.state)} ${one.message}`}>
             <button
               type="button"
               className="history-group"
               data-state={one.state ?? 'none'}
-              aria-pressed={one === group}
+              aria-pressed={isSame(one, group)}
               onClick={() => {
-                onGroup(one === group ? null : one);
+                onGroup(isSame(one, group) ? null : one);
               }}
             >
               <strong>{outcomeWord(one.state)}</strong> {groupText(one)}
@@ -44,6 +47,7 @@ export function RunRows({ runId, search, groups, group, onGroup, jump }: RunRows
               <th scope="col">Plan</th>
               <th scope="col">Name</th>
               <th scope="col">Outcome</th>
+              <th scope="col">Changes</th>
               <th scope="col">Message</th>
             </tr>
           </thead>
@@ -64,6 +68,9 @@ export function RunRows({ runId, search, groups, group, onGroup, jump }: RunRows
                   </button>
                 </td>
                 <td className="history-outcome">{outcomeWord(row.state)}</td>
+                <td>
+                  <ChangesCell sheet={row.sheet} row={changes.get(row)} />
+                </td>
                 <td>{row.message}</td>
               </tr>
             ))}
@@ -74,6 +81,11 @@ export function RunRows({ runId, search, groups, group, onGroup, jump }: RunRows
       </div>
     </>
   );
+}
+
+/** Read again, a group is another value. */
+function isSame(one: MessageGroup, group: MessageGroup | null): boolean {
+  return group !== null && one.state === group.state && one.message === group.message;
 }
 
 type JumpLineProps = Pick<RunRowsProps, 'runId' | 'search' | 'group' | 'jump'>;

@@ -92,20 +92,20 @@ export function useRuns(search: string): Pages<RunEntry> {
   return usePages(read, ended);
 }
 
-/** One run; null while it is being read. */
-export function useRunDetail(runId: string): RunDetail | null {
+/** One run, and what a search finds of it; null while it is being read. */
+export function useRunDetail(runId: string, search: string): RunDetail | null {
   const { api } = useWorkspace();
   const ended = useRunsEnded();
   const [detail, setDetail] = useState<RunDetail | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void api.readRun({ runId }).then((read) => {
+    void api.readRun({ runId, search }).then((read) => {
       if (isWanted && read.ok) setDetail(read.value);
     });
     return () => {
       isWanted = false;
     };
-  }, [api, runId, ended]);
+  }, [api, runId, search, ended]);
   return detail?.run.runId === runId ? detail : null;
 }
 

@@ -58,7 +58,7 @@ export function useJump(show: ShowOnSheet): Jump {
       setMissing(rows[0] ?? null);
       return;
     }
-    show.rows(ids, `${outcomeWord(group.state)}, ${groupText({ ...group, rows: rows.length })}`.slice(0, 80));
+    show.rows(ids, groupName(group, rows.length));
     if (gone.length > 0) {
       const text = `${numberText(gone.length)} of ${counted(rows.length, 'row')} are not on the sheets any more.`;
       workspace.tell('information', text);
@@ -73,6 +73,11 @@ export function useJump(show: ShowOnSheet): Jump {
     },
     toGroup: (runId, group, search) => void toGroup(runId, group, search),
   };
+}
+
+/** What rows of a group that stand alone on the sheet are called. */
+function groupName(group: MessageGroup, rows: number): string {
+  return `${outcomeWord(group.state)}, ${groupText({ ...group, rows, found: rows })}`.slice(0, 80);
 }
 
 interface AskedGroup {

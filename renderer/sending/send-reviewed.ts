@@ -1,5 +1,6 @@
 import type { SentReview } from '../../shared/ipc/review-schemas';
 import { decideReviewed } from '../state/decide-reviewed';
+import { leftSentence } from '../state/fitting-edits';
 import type { HistoryStep } from '../state/history';
 import { isUnconfirmed } from '../state/with-confirmation';
 import type { Workspace } from '../state/workspace';
@@ -30,8 +31,15 @@ async function sendDecided(
   const { failure } = started;
   workspace.tellFailure(failure, () => void sendDecided(workspace, review, decision));
   if (decision === undefined || !isUnconfirmed(failure) || lastStep(workspace) !== decision) return;
-  await workspace.move('undo');
-  workspace.tell('information', 'Nothing was sent, and your choices are taken back. Redo makes them again.');
+  await workspace.move('undo', (_step, _content, left) => {
+    workspace.tell('information', takenBackSentence(left));
+  });
+}
+
+/** Where rows changed while the person was asked, not all of what was chosen can be taken back. */
+function takenBackSentence(left: number): string {
+  if (left === 0) return 'Nothing was sent, and your choices are taken back. Redo makes them again.';
+  return `Nothing was sent, and your choices are taken back where they could be. ${leftSentence(left)}`;
 }
 
 function lastStep(workspace: Workspace): HistoryStep | undefined {

@@ -1,7 +1,6 @@
 import type { EventPayload, PlanbatchApi } from '../../shared/ipc/contract';
 import type { Keeping } from '../../shared/ipc/keeping-schemas';
 import type { SheetName } from '../../shared/plan/sheet';
-import { changeFrom, type WorkspaceChange } from '../../shared/plan/workspace-change';
 import type { Observable } from './observable';
 import type { ViewKeeping } from './view-keeping';
 
@@ -17,13 +16,13 @@ interface Hearing {
 
 /**
  * Has the workspace hear what the main process tells, and remember which sheet is shown. `receive` takes what is
- * told of rows. Gives a function that ends it.
+ * told of rows, as text. Gives a function that ends it.
  */
-export function followEvents(workspace: Hearing, receive: (change: WorkspaceChange) => void): () => void {
+export function followEvents(workspace: Hearing, receive: (text: string) => void): () => void {
   const { api, run, loading, keeping, activeSheet, view } = workspace;
   const stops = [
     api.on.workspaceChanged(({ text }) => {
-      receive(changeFrom(text));
+      receive(text);
     }),
     api.on.runProgressed((progress) => {
       run.set(progress);

@@ -66,7 +66,9 @@ function unchanged(held: HeldRow): Row | ShelvedRow {
 /** Whether it is as the server gave it and no run has said anything of it. */
 export function isUntouched(held: HeldRow, shelf: RowShelf): boolean {
   if (typeof held === 'number') return shelf.isUntouched(held);
-  return !(held instanceof ChangedRow) && held.run === null && held.cells === held.baseline;
+  if (!(held instanceof ChangedRow)) return held.run === null && held.cells === held.baseline;
+  const number = shelvedNumber(held);
+  return number !== undefined && shelf.isAsLoaded(number) && runOf(held) === null;
 }
 
 /** Whether no run has said anything of it. */
@@ -74,6 +76,11 @@ export function isUnspokenOf(held: HeldRow, shelf: RowShelf): boolean {
   if (typeof held === 'number') return shelf.head(held).run === null;
   if (!(held instanceof ChangedRow)) return held.run === null;
   return 'kind' in held.change && isUnspokenOf(held.before, shelf);
+}
+
+/** What a run said last of a row to which that is the last that has happened; undefined for another one. */
+export function runOf({ change }: ChangedRow): RowUpdate['run'] | undefined {
+  return 'kind' in change ? undefined : change.run;
 }
 
 /** Where on the shelf the row's cells lie, if all do: no edit has changed any. */

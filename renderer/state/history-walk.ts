@@ -16,13 +16,14 @@ import { observable, type Observable } from './observable';
 import { Turns } from './turns';
 import { withWordNow } from './word-again';
 
-export type Moved = (step: HistoryStep, content: StepEdits) => void;
+/** `left` counts changes that did not fit any more. */
+export type Moved = (step: HistoryStep, content: StepEdits, left: number) => void;
 
 interface Surroundings {
   readonly api: Pick<PlanbatchApi, 'readStep'>;
   readonly mayMove: () => boolean;
-  /** Applies the edits that still fit and has them kept. */
-  readonly perform: (move: HistoryMove, step: HistoryStep, turn: Turn) => void;
+  /** Applies the edits that still fit and has them kept. Gives how many do not. */
+  readonly perform: (move: HistoryMove, step: HistoryStep, turn: Turn) => number;
   readonly rowOf: (id: string) => Row | undefined;
   readonly tell: (notice: Notice) => void;
 }
@@ -43,8 +44,8 @@ export class HistoryWalk {
       const step = stepToMove(this.history.get(), move);
       if (step === undefined || !this.surroundings.mayMove()) return undefined;
       if (step.content === undefined) return this.#fetchAndMove(move, step, moved);
-      this.#perform(move, step, step.content);
-      moved?.(step, step.content);
+      const left = this.#perform(move, step, step.content);
+      moved?.(step, step.content, left);
       return undefined;
     });
   }
@@ -60,18 +61,18 @@ export class HistoryWalk {
       this.history.set(withoutReach(this.history.get(), move));
       tell(notice('problem', `Out of reach: ${step.label}`));
     } else {
-      this.#perform(move, step, read.value);
-      moved?.(step, read.value);
+      const left = this.#perform(move, step, read.value);
+      moved?.(step, read.value, left);
     }
   }
 
-  #perform(move: HistoryMove, step: HistoryStep, content: StepEdits): void {
+  #perform(move: HistoryMove, step: HistoryStep, content: StepEdits): number {
     const { edits, inverse } = content;
     const turn =
       move === 'undo' ? { apply: inverse, takesBack: edits } : { apply: edits, takesBack: inverse };
     const back = withWordNow(turn.takesBack, this.surroundings.rowOf);
     const after = move === 'undo' ? { edits: back, inverse } : { edits, inverse: back };
     this.history.set(afterMove(this.history.get(), move, { ...step, content: after }));
-    this.surroundings.perform(move, step, turn);
+    return this.surroundings.perform(move, step, turn);
   }
 }

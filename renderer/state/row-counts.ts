@@ -57,19 +57,26 @@ export function useRowCounts(rows: SheetRows): RowCounts {
   return useSyncExternalStore(useHeardAfterPaint(counts), counts.read);
 }
 
+/** Messages that want room on the sheet, those of runs and those of checks; empty where there is none. */
+type MessagesForRoom = Readonly<Record<'ofRuns' | 'ofChecks', string>>;
+
 /**
- * The longest message that wants room on the sheet, or did: what has made room for it does not take it away again.
+ * The longest messages that want room on the sheet, or did: what has made room for one does not take it away again.
  * None is made while somebody types and checks have a word about the row: the columns would move under the cursor.
  */
-export function useMessageForRoom(rows: SheetRows): string {
+export function useMessagesForRoom(rows: SheetRows): MessagesForRoom {
   const { counts, longest } = keptFor(rows);
-  const known = useRef({ before: noRows, message: '' });
+  const known = useRef({ before: noRows, messages: { ofRuns: '', ofChecks: '' } });
   const read = useCallback(() => {
     const now = counts.read();
-    const { before, message } = known.current;
-    const wanted = haveManyChecks(now, before) ? longer(longest.ofRuns, longest.ofChecks) : longest.ofRuns;
-    known.current = { before: now, message: longer(message, wanted) };
-    return known.current.message;
+    const { before, messages } = known.current;
+    const ofRuns = longer(messages.ofRuns, longest.ofRuns);
+    const ofChecks = haveManyChecks(now, before)
+      ? longer(messages.ofChecks, longest.ofChecks)
+      : messages.ofChecks;
+    const isSame = ofRuns === messages.ofRuns && ofChecks === messages.ofChecks;
+    known.current = { before: now, messages: isSame ? messages : { ofRuns, ofChecks } };
+    return known.current.messages;
   }, [counts, longest]);
   return useSyncExternalStore(useHeardAfterPaint(counts), read);
 }

@@ -52,6 +52,11 @@ export class RowShelf {
     return this.#places.get(field) ?? -1;
   }
 
+  /** Whether the field of that place is part of rows' names. */
+  isKeyPlace(place: number): boolean {
+    return place === this.#planPlace || place === this.#secondPlace;
+  }
+
   /** Makes room for the cells of a row, all untouched, and gives where. */
   newCells(): number {
     const width = this.names.length;
@@ -77,6 +82,12 @@ export class RowShelf {
     this.#baselines.push(baseline ?? nowhere);
     this.#cells.push(cells ?? nowhere);
     return this.#heads.push(head) - 1;
+  }
+
+  /** Adds a row as the server has it now, and what a run says of it, in place of another one. */
+  addRebased(row: number, cells: number, run: PackedRow[4]): number {
+    const { id, position, revision, editedAt } = this.head(row);
+    return this.add({ id, position, revision, run, editedAt }, cells, null);
   }
 
   position(row: number): number {

@@ -3,7 +3,8 @@ import { judgedBefore, type RowView } from './row-view';
 
 /** More than any screen shows, and few enough to be no burden. */
 const greatestPassing = 2_000;
-const firstSize = 1 << 10;
+/** So small that the rehearsal outgrows it: what has not been done before is slow at first. */
+const firstSize = 1 << 8;
 
 /** The row may differ from the server's. */
 const altered = 1;
@@ -41,6 +42,11 @@ export class RowVerdicts {
   renewed(slot: number, row: Row): RowView | undefined {
     const problems = this.#views[slot]?.problems;
     return problems === undefined ? undefined : judgedBefore(row, problems);
+  }
+
+  /** Whether the row had no problems when it was looked at, and only a run has spoken since. */
+  isSound(slot: number): boolean {
+    return this.#views[slot]?.problems.length === 0;
   }
 
   /** Views of rows that merely pass by are let go of now and then; others stay, as counts and filters come back to them. */

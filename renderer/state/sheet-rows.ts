@@ -12,6 +12,7 @@ import {
   positionOf,
   rowFrom,
   type SetEdit,
+  shelvedNumber,
   type ShelvedRow,
   withChange,
 } from './held-row';
@@ -82,7 +83,7 @@ export class SheetRows {
     if (held === undefined) return undefined;
     const row = rowFrom(held, this.#shelf);
     // What lies on the shelf is let go of again: everything on it unpacked would take ten times the room.
-    if (row !== held && typeof held !== 'number') this.#table.replace(slot, row);
+    if (row !== held && shelvedNumber(held) === undefined) this.#table.replace(slot, row);
     return row;
   }
 
@@ -153,7 +154,7 @@ export class SheetRows {
     if (!this.#isTouchedAt(index)) return undefined;
     // Without its key, a row has something to fix.
     const held = this.#table.keyAt(index) === undefined ? undefined : this.#table.at(index);
-    return shelvedStanding(held, this.#shelf) ?? this.#viewIn(index);
+    return shelvedStanding(held, this.#shelf, this.#verdicts.isSound(index)) ?? this.#viewIn(index);
   }
 
   #viewIn(slot: number): RowView | undefined {
@@ -161,8 +162,8 @@ export class SheetRows {
     if (known !== undefined) return known;
     const row = this.#rowIn(slot);
     if (row === undefined) return undefined;
-    const rowsWithKey = (_sheet: SheetName, key: string): number => this.#keys.count(key);
-    const view = this.#verdicts.renewed(slot, row) ?? judged(row, this.lists(), rowsWithKey);
+    const view =
+      this.#verdicts.renewed(slot, row) ?? judged(row, this.lists(), (_, key) => this.#keys.count(key));
     this.#verdicts.set(slot, view, this.#isUntouchedIn(slot));
     return view;
   }
@@ -177,17 +178,18 @@ export class SheetRows {
     this.#hold(id, row, this.#shelf.comparedKey(row));
   }
 
-  /** Changes the row: at once where that may touch its key, else when somebody looks. Gives it as it was held before. */
-  change(id: string, change: SetEdit | RowUpdate): HeldRow | undefined {
+  /** Changes the row when somebody looks, at once where its key may move, or shelves it anew. Gives it as it was before. */
+  change(id: string, change: SetEdit | RowUpdate | ShelvedRow): HeldRow | undefined {
     const slot = this.#table.slotOf(id);
     const held = this.#table.at(slot);
     if (held === undefined) return undefined;
-    if (mayMoveKey(change, this.sheet)) {
+    const isShelved = typeof change === 'number';
+    if (!isShelved && mayMoveKey(change, this.sheet)) {
       this.put(withChange(rowFrom(held, this.#shelf), change));
       return held;
     }
-    this.#table.replace(slot, changedRow(held, change, this.#shelf));
-    this.#verdicts.alter(slot, 'kind' in change ? 'row' : 'run');
+    this.#table.replace(slot, isShelved ? change : changedRow(held, change, this.#shelf));
+    this.#verdicts.alter(slot, isShelved || 'kind' in change ? 'row' : 'run');
     this.#news.touch(id);
     return held;
   }

@@ -3,16 +3,17 @@ import { type Edit, rowFromAdded } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import type { RowUpdate } from '../../shared/plan/row-update';
-import type { WorkspaceChange } from '../../shared/plan/workspace-change';
+import { changeRead, type WorkspaceChange } from '../../shared/plan/workspace-change';
 import { keyFields } from '../../shared/plan/row-key';
 import { type FittingEdits, fittingEdits, fitsWhole, type Turn } from './fitting-edits';
-import { contentOf, type HeldRow, isUnspokenOf, rowFrom, type SetEdit } from './held-row';
+import { contentOf, type HeldRow, isUnspokenOf, rowFrom, type SetEdit, type ShelvedRow } from './held-row';
 import { contentsBack, inverseEdit, workedOutOnce } from './inverse-edit';
 import { PackedReader } from './packed-reader';
 import type { PackedChunk } from './row-intake';
 import type { RowShelf } from './row-shelf';
 import type { RuleLists } from './rule-lists';
 import { SheetRows } from './sheet-rows';
+import { UpdateReader } from './update-reader';
 
 /** A row as it is held, and the shelf it may lie on. */
 interface FoundRow {
@@ -91,12 +92,35 @@ export class WorkspaceRows {
     return workedOutOnce(inverse);
   }
 
+  /** Takes what the main process tells, as text. */
+  receiveText(text: string): void {
+    const { added, removed, runs, updates } = changeRead(text);
+    this.#comeAndGo({ added, removed });
+    const { accumulators, preExisting } = this.#sheets;
+    const taker = {
+      shelves: { accumulators: accumulators.shelf, preExisting: preExisting.shelf },
+      held: (sheet: SheetName, id: string) => this.#sheets[sheet].held(id),
+      rebased: (sheet: SheetName, id: string, row: ShelvedRow) => {
+        this.#sheets[sheet].change(id, row);
+      },
+      updated: (update: RowUpdate) => {
+        this.#change(update);
+      },
+    };
+    new UpdateReader(updates, runs, taker).readUpdates();
+    this.#publish();
+  }
+
   /** Takes what the main process tells. Rows that are not known here are passed over. */
   receive({ added, updated, removed }: WorkspaceChange): void {
-    for (const row of added) this.#sheets[row.sheet].put(row);
-    for (const id of removed) this.#remove(id);
+    this.#comeAndGo({ added, removed });
     for (const update of updated) this.#change(update);
     this.#publish();
+  }
+
+  #comeAndGo({ added, removed }: Pick<WorkspaceChange, 'added' | 'removed'>): void {
+    for (const row of added) this.#sheets[row.sheet].put(row);
+    for (const id of removed) this.#remove(id);
   }
 
   /**

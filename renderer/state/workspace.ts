@@ -90,9 +90,7 @@ export class Workspace {
     this.#walk = new HistoryWalk({
       api: this.api,
       mayMove: () => this.mayEdit(),
-      perform: (move, step, turn) => {
-        this.#perform(move, step, turn);
-      },
+      perform: (move, step, turn) => this.#perform(move, step, turn),
       rowOf: (id) => this.#rows.spokenRow(id),
       tell: this.notice.set,
     });
@@ -109,8 +107,8 @@ export class Workspace {
 
   /** Fetches what the workspace last open holds and listens from then on. Gives a function that stops listening. */
   async open(): Promise<() => void> {
-    const stop = followEvents(this, (change) => {
-      this.#rows.receive(change);
+    const stop = followEvents(this, (text) => {
+      this.#rows.receiveText(text);
     });
     await this.openWorkspace(null);
     return stop;
@@ -213,13 +211,14 @@ export class Workspace {
   }
 
   /** Undoes or does again what still fits, and says so where the server has changed or saved some of it since. */
-  #perform(move: HistoryMove, step: HistoryStep, turn: Turn): void {
+  #perform(move: HistoryMove, step: HistoryStep, turn: Turn): number {
     const { edits, left } = this.#rows.fitting(turn);
     this.#rows.apply(edits);
     void this.keeping.send({ how: move, stepId: step.id }, edits, crypto.randomUUID());
     this.activeSheet.set(step.sheet);
     const told = `${move === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`;
     this.tell('information', left === 0 ? told : `${told}. ${leftSentence(left)}`);
+    return left;
   }
 
   /** The store did not take a gesture: what it holds is shown again, so that both agree. */

@@ -39,6 +39,7 @@ export const callNames = [
   'readRuns',
   'readRun',
   'readRunRows',
+  'readRunChanges',
   'prepareRestore',
   'exportRuns',
   'resetPractice',

@@ -16,7 +16,9 @@ import {
   chosenRowsSchema,
   runRowFilterSchema,
   runRowsSchema,
+  searchedRunSchema,
 } from './history-schemas';
+import { askedChangesSchema, runChangesSchema } from './run-changes';
 import {
   cellDraftSchema,
   gestureSchema,
@@ -43,7 +45,6 @@ import { editsTextSchema } from './workspace-schemas';
 const nothing = z.strictObject({}).readonly();
 const rowIds = z.array(z.string().min(1).max(64)).max(200_000).readonly();
 const count = z.int().nonnegative();
-const oneRun = z.strictObject({ runId: z.string().min(1).max(64) }).readonly();
 const identified = z.strictObject({ id: workspaceId }).readonly();
 const named = z.strictObject({ id: workspaceId, name: workspaceName }).readonly();
 
@@ -183,10 +184,12 @@ export const calls = {
     takes: z.strictObject({ search: z.string().max(200), after: z.number().nullable() }).readonly(),
     gives: runPageSchema,
   },
-  /** Null for a run that is not there. */
-  readRun: { takes: oneRun, gives: runDetailSchema.nullable() },
+  /** Null for a run that is not there. With a search, each group of rows tells how many of them it finds. */
+  readRun: { takes: searchedRunSchema, gives: runDetailSchema.nullable() },
   /** Rows of a run, some hundreds at a time. */
   readRunRows: { takes: runRowFilterSchema, gives: runRowsSchema },
+  /** What a run tried to change in some of its rows, cell by cell. */
+  readRunChanges: { takes: askedChangesSchema, gives: runChangesSchema },
   /** What takes a run back, or some of its rows. Loads plans whose rows are not in the workspace; edits nothing. */
   prepareRestore: { takes: chosenRowsSchema, gives: restoreSchema },
   /** Asks where to, and writes runs with their rows and requests there. Null when the person thought better. */

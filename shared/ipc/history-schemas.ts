@@ -52,7 +52,13 @@ export const runPageSchema = z
 export type RunPage = z.infer<typeof runPageSchema>;
 
 /** Rows with the same outcome and words. */
-const messageGroupSchema = z.strictObject({ state: outcome, message: z.string(), rows: count }).readonly();
+const messageGroupSchema = z
+  .strictObject({
+    ...{ state: outcome, message: z.string(), rows: count },
+    /** How many of them the search finds; all where nothing is searched for. */
+    found: count,
+  })
+  .readonly();
 export type MessageGroup = z.infer<typeof messageGroupSchema>;
 
 /** One PUT of a run. */
@@ -101,10 +107,18 @@ export const runRowSchema = z
   .readonly();
 export type RunRow = z.infer<typeof runRowSchema>;
 
-const chosenRows = {
+const searchedRun = {
   runId: z.string().max(64),
   /** Part of `plan|key`; empty for all. */
   search: z.string().max(200),
+};
+
+/** A run, and what is searched for in it. */
+export const searchedRunSchema = z.strictObject(searchedRun).readonly();
+export type SearchedRun = z.infer<typeof searchedRunSchema>;
+
+const chosenRows = {
+  ...searchedRun,
   /** Only those with this outcome and these words. */
   group: z.strictObject({ state: outcome, message: z.string() }).readonly().nullable(),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RunEntry, RunRow, SentBatch } from './history-schemas';
+import type { RowChanges } from './run-changes';
 
 /** What a history can be written as. */
 export const historyFormats = ['xlsx', 'csv', 'json'] as const;
@@ -16,8 +17,8 @@ export const runExportSchema = z
   .readonly();
 export type RunExport = z.infer<typeof runExportSchema>;
 
-/** A row of a run with the last request that carried it; null for one that never went out. */
-export interface ExportedRow extends RunRow {
+/** A row of a run with what was to be changed in it, and the last request that carried it; null for one that never went out. */
+export interface ExportedRow extends RunRow, Pick<RowChanges, 'isNew' | 'changes'> {
   readonly request: Pick<
     SentBatch,
     'number' | 'tried' | 'writtenAt' | 'answeredAt' | 'status' | 'activityId' | 'failure'

@@ -10,6 +10,11 @@ export interface PackedRebase {
   /** Both as the JSON text of `PackedCells`, places being those of the sheet's fields. */
   readonly frozen: string;
   readonly baseline: string;
+  /**
+   * The same as `frozen`, as a list of what it holds in place of the baseline's: `asBaseline` stands for the same, and for
+   * all places past the end. Worked out where it is absent.
+   */
+  readonly left?: string;
   /** The two parts of the baseline's key. */
   readonly key: readonly [plan: string, second: string];
 }
@@ -37,7 +42,8 @@ export function packedRebase(
   const texts = { frozen: frozenText ?? fieldText(frozen, sheet), baseline: fieldText(baseline, sheet) };
   if (texts.frozen === undefined || texts.baseline === undefined) return undefined;
   const key = [baseline['plan_ID'] ?? '', baseline[sheetNamed(sheet).secondKey] ?? ''] as const;
-  return { sheet, revision, frozen: texts.frozen, baseline: texts.baseline, key };
+  const left = leftText(frozen, baseline, sheet);
+  return { sheet, revision, frozen: texts.frozen, baseline: texts.baseline, left, key };
 }
 
 /**
@@ -51,7 +57,28 @@ export function mergedRebase(
 ): PackedRebase | undefined {
   if (!('sheet' in earlier) || !('sheet' in later) || earlier.sheet !== later.sheet) return undefined;
   if (later.revision !== earlier.revision || later.frozen !== earlier.baseline) return undefined;
-  return { ...later, frozen: earlier.frozen };
+  return { ...later, frozen: earlier.frozen, left: mergedLeft(leftOf(earlier), leftOf(later)) };
+}
+
+/** What the earlier one has in place of a baseline's content stands; the later one was frozen with that baseline. */
+function mergedLeft(earlier: string, later: string): string {
+  if (earlier === nothingLeft) return later;
+  if (later === nothingLeft) return earlier;
+  const [first, then] = [JSON.parse(earlier) as LeftCells, JSON.parse(later) as LeftCells];
+  const length = Math.max(first.length, then.length);
+  const merged = Array.from({ length }, (_, place) => {
+    const content = first[place] ?? null;
+    const isSame = place >= first.length || content === asBaseline;
+    return isSame ? (place < then.length ? (then[place] ?? null) : asBaseline) : content;
+  });
+  return JSON.stringify(merged);
+}
+
+function leftOf({ left, frozen, baseline, sheet }: PackedRebase): string {
+  if (left !== undefined) return left;
+  if (frozen === baseline) return nothingLeft;
+  const cells = (text: string): Cells => unpackedCells(JSON.parse(text) as PackedCells, placesOf(sheet));
+  return leftText(cells(frozen), cells(baseline), sheet);
 }
 
 export function unpackedRebase({ sheet, revision, frozen, baseline }: PackedRebase): Rebase {
@@ -59,31 +86,51 @@ export function unpackedRebase({ sheet, revision, frozen, baseline }: PackedReba
   return { frozen: cells(frozen), revision, baseline: cells(baseline) };
 }
 
-/** An update as text: [row, what the run says], with [sheet, revision, frozen, baseline] or an unpacked rebase. */
-export function updateText({ rowId, run, rebase }: ToldUpdate): string {
-  const said = run === null ? 'null' : JSON.stringify(run);
+/** An update as text: [row, the number of what the run says], and after it sheet, revision, baseline, left, or an unpacked rebase. */
+export function updateText({ rowId, rebase }: ToldUpdate, run: number): string {
   const packed = rebase === undefined || 'sheet' in rebase ? rebase : (packedRebase(rebase) ?? rebase);
   const id = JSON.stringify(rowId);
-  if (packed === undefined) return `[${id},${said}]`;
+  if (packed === undefined) return `[${id},${run}]`;
   return 'sheet' in packed
-    ? `[${id},${said},["${packed.sheet}",${packed.revision},${packed.frozen},${packed.baseline}]]`
-    : `[${id},${said},${JSON.stringify(packed)}]`;
+    ? `[${id},${run},"${packed.sheet}",${packed.revision},${packed.baseline},${leftOf(packed)}]`
+    : `[${id},${run},${JSON.stringify(packed)}]`;
 }
 
-type ReadUpdate = readonly [
-  rowId: string,
-  run: RowUpdate['run'],
-  rebase?: Rebase | readonly [sheet: SheetName, revision: number, frozen: PackedCells, baseline: PackedCells],
-];
+export type ReadUpdate =
+  | readonly [rowId: string, run: number, rebase?: Rebase]
+  | readonly [
+      rowId: string,
+      run: number,
+      sheet: SheetName,
+      revision: number,
+      baseline: PackedCells,
+      left: LeftCells,
+    ];
 
-/** An update from its text, as `JSON.parse` has read it. */
-export function updateFrom([rowId, run, rebase]: ReadUpdate): RowUpdate {
-  if (rebase === undefined) return { rowId, run };
-  if ('frozen' in rebase) return { rowId, run, rebase };
-  const [sheet, revision, frozen, baseline] = rebase;
+/** An update from its text, as `JSON.parse` has read it; `runs` is what the runs say, by number. */
+export function updateFrom(read: ReadUpdate, runs: readonly RowUpdate['run'][]): RowUpdate {
+  const [rowId, said] = read;
+  const run = runs[said] ?? null;
+  if (read.length !== 6) {
+    const [, , rebase] = read;
+    return rebase === undefined ? { rowId, run } : { rowId, run, rebase };
+  }
+  const [, , sheet, revision, packed, left] = read;
   const names = placesOf(sheet);
-  const cells = { frozen: unpackedCells(frozen, names), baseline: unpackedCells(baseline, names) };
-  return { rowId, run, rebase: { ...cells, revision } };
+  const baseline = unpackedCells(packed, names);
+  return { rowId, run, rebase: { frozen: frozenFrom(baseline, left, names), revision, baseline } };
+}
+
+/** What cells held before they became those of the baseline. */
+function frozenFrom(baseline: Cells, left: LeftCells, names: readonly string[]): Cells {
+  const frozen: Record<string, CellValue> = { ...baseline };
+  for (const [place, content] of left.entries()) {
+    const name = names[place];
+    if (content === asBaseline || name === undefined) continue;
+    if (content === 0) Reflect.deleteProperty(frozen, name);
+    else frozen[name] = content;
+  }
+  return frozen;
 }
 
 const places: Readonly<Record<SheetName, readonly string[]>> = {
@@ -94,6 +141,31 @@ const places: Readonly<Record<SheetName, readonly string[]>> = {
 /** The fields of a sheet in their order: where packed cells have them. */
 export function placesOf(sheet: SheetName): readonly string[] {
   return places[sheet];
+}
+
+/** Stands for the content that the baseline has at the same place. */
+export const asBaseline = 1;
+
+/** Cells by place as `PackedCells`, or `asBaseline`. */
+type LeftCells = readonly (CellValue | 0 | typeof asBaseline)[];
+
+const nothingLeft = '[]';
+
+function leftText(frozen: Cells, baseline: Cells, sheet: SheetName): string {
+  let text = '';
+  /** Places that the baseline has the content of, not yet in the text. */
+  let same = 0;
+  for (const name of placesOf(sheet)) {
+    const content = frozen[name];
+    if (content === baseline[name]) {
+      same += 1;
+      continue;
+    }
+    const written = content === undefined ? '0' : content === null ? 'null' : JSON.stringify(content);
+    text += `${`${asBaseline},`.repeat(same)}${written},`;
+    same = 0;
+  }
+  return text === '' ? nothingLeft : `[${text.slice(0, -1)}]`;
 }
 
 /** The JSON text of the cells by place; undefined where a name has none. */

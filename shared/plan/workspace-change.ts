@@ -1,5 +1,5 @@
-import { type ToldUpdate, updateFrom, updateText } from './packed-rebase';
-import type { Row } from './row';
+import { type ReadUpdate, type ToldUpdate, updateFrom, updateText } from './packed-rebase';
+import type { Row, RowRun } from './row';
 import type { RowUpdate } from './row-update';
 
 /** What the main process itself did to rows. Applied in the order added, removed, updated. */
@@ -9,15 +9,38 @@ export interface WorkspaceChange<Update extends ToldUpdate = RowUpdate> {
   readonly removed: readonly string[];
 }
 
-/** The change as text for the window. */
+/** A change as the window reads it: its updates are still text, a JSON list of what `updateFrom` takes. */
+export interface ReadChange extends Pick<WorkspaceChange, 'added' | 'removed'> {
+  /** What runs say of rows: updates name it by its number. */
+  readonly runs: readonly (RowRun | null)[];
+  readonly updates: string;
+}
+
+/**
+ * The change as text for the window: two lines of JSON, the second of which are the updates. Of thousands of rows a run
+ * says the same.
+ */
 export function changeText({ added, updated, removed }: WorkspaceChange<ToldUpdate>): string {
-  const beside = `"added":${JSON.stringify(added)},"removed":${JSON.stringify(removed)}`;
-  return `{${beside},"updated":[${updated.map(updateText).join(',')}]}`;
+  const runs: (RowRun | null)[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (run: RowRun | null): number => {
+    const name = run === null ? '' : `${run.state} ${run.revision} ${run.message}`;
+    const known = numbers.get(name) ?? runs.push(run) - 1;
+    numbers.set(name, known);
+    return known;
+  };
+  const updates = updated.map((update) => updateText(update, numberOf(update.run)));
+  return `${JSON.stringify({ added, removed, runs })}\n[${updates.join(',')}]`;
+}
+
+export function changeRead(text: string): ReadChange {
+  const end = text.indexOf('\n');
+  const beside = JSON.parse(text.slice(0, end)) as Omit<ReadChange, 'updates'>;
+  return { ...beside, updates: text.slice(end + 1) };
 }
 
 export function changeFrom(text: string): WorkspaceChange {
-  const { added, updated, removed } = JSON.parse(text) as WorkspaceChange & {
-    readonly updated: readonly Parameters<typeof updateFrom>[0][];
-  };
-  return { added, removed, updated: updated.map(updateFrom) };
+  const { added, removed, runs, updates } = changeRead(text);
+  const updated = (JSON.parse(updates) as readonly ReadUpdate[]).map((update) => updateFrom(update, runs));
+  return { added, removed, updated };
 }

@@ -154,6 +154,8 @@ test('a double click on the corner fills down to the end of the cells beside', a
   await cell.click();
   const { x, y } = await corner(window);
   await window.mouse.dblclick(x, y);
+  // It reaches far, and what would be replaced may be out of sight.
+  await screen.dialog('Replace cells').getByRole('button', { name: 'Replace', exact: true }).click();
   // The accumulators' names stand on the left, filled down to the last row.
   await expect(window.getByText(`${rows - at} cells filled`)).toBeVisible();
   await expect(

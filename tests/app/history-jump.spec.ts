@@ -36,6 +36,11 @@ test('history leads to a row that a filter hides, and to the rows of a group', a
   await expect(window.getByText('The filters were cleared: they hid this row.')).toBeVisible();
 
   await screen.button('History').click();
+  const deduct = history.getByRole('row').filter({ hasText: 'DEDUCT' });
+  await expect(deduct).toContainText(/Annual maximum: total, family .+ → 4,000\.00/);
+  await history.getByRole('searchbox').fill('acupunc');
+  await expect(history.getByRole('list', { name: 'Outcomes' })).toHaveText('Rejected 1 of 2 rows: Too high.');
+  await history.getByRole('searchbox').fill('');
   await history.getByRole('button', { name: 'Rejected 2 rows: Too high.' }).click();
   await history.getByRole('button', { name: 'Show on the sheet' }).click();
   await expect(

@@ -111,7 +111,7 @@ export class Desk {
     const listed = await this.services.calls.readRuns({ search: '', after: null });
     const runId = listed.ok ? listed.value.runs[0]?.runId : undefined;
     if (runId === undefined) return null;
-    const read = await this.services.calls.readRun({ runId });
+    const read = await this.services.calls.readRun({ runId, search: '' });
     return read.ok ? read.value : null;
   }
 

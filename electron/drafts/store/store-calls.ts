@@ -47,6 +47,7 @@ export const runCalls = [
   'readRuns',
   'readRun',
   'readRunRows',
+  'readRunChanges',
   'readWritten',
   'readExportRows',
   'readExportRequests',

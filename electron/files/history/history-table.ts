@@ -37,6 +37,8 @@ export const historyColumns: readonly TableColumn[] = [
   { title: 'Name', width: 14, of: (row) => row.second },
   { title: 'Outcome', width: 12, of: (row) => row.state ?? 'not sent' },
   { title: 'Message', width: 40, of: (row) => row.message },
+  { title: 'New row', width: 10, of: (row) => (row.isNew ? 'yes' : null) },
+  { title: 'Changes', width: 50, of: changesText },
   { title: 'Stored differently', width: 30, of: differencesText },
   { title: 'Request', width: 8, of: ({ request }) => request?.number ?? null },
   { title: 'Try', width: 6, of: ({ request }) => request?.tried ?? null },
@@ -50,6 +52,16 @@ export const historyColumns: readonly TableColumn[] = [
 /** A row of a run as a line of the table. */
 export function historyLine(row: ExportedRow, run: RunEntry): readonly TableCell[] {
   return historyColumns.map(({ of }) => of(row, run));
+}
+
+/** `annual_Max: was 500, sent 700`; of a row that the server had not got, only what was sent. */
+function changesText({ changes, isNew }: ExportedRow): string {
+  return changes
+    .map(({ field, before, sent }) => {
+      const was = isNew ? '' : `was ${before ?? 'blank'}, `;
+      return `${field}: ${was}sent ${sent ?? 'blank'}`;
+    })
+    .join('; ');
 }
 
 /** `annual_Max: sent 700, stored 701` */

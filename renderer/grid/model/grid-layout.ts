@@ -98,8 +98,8 @@ export function placedColumns(
 const quietMessage = 112;
 const longMessage = 560;
 
-/** What status, keys and three amounts take: the message leaves them in view, as long as it can be read itself. */
-const besideMessage = 800;
+/** What status, keys and four amounts take: the message leaves them in view, as long as it can be read itself. */
+const besideMessage = 920;
 const narrowMessage = 160;
 
 /** What the first width of a column depends on besides itself. */

@@ -18,7 +18,7 @@ export interface Strangers {
 export function strangersIn(block: readonly Line[], columns: readonly GridColumn[]): Strangers | undefined {
   const [first = []] = block;
   const header = pastedHeader(first, columns);
-  if (header === undefined || header.unknown.length === 0) return undefined;
+  if (header === undefined || header.unknown.length === 0 || header.doubled.length > 0) return undefined;
   if (!namesWholeKey(header)) return undefined;
   if (header.unknown.some((name) => columnsOfHeading(name, columns).length > 1)) return undefined;
   const names = new Set(header.unknown);

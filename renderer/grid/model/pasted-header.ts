@@ -7,6 +7,8 @@ export interface PastedHeader {
   readonly columns: readonly (GridColumn | null)[];
   /** Names that are no column of this sheet. */
   readonly unknown: readonly string[];
+  /** Names of columns that stand over two columns of the block: nobody can tell which of them is meant. */
+  readonly doubled: readonly string[];
 }
 
 /**
@@ -25,10 +27,13 @@ export function pastedHeader(
   const isMostlyNames = fields.length >= 2 && fields.length * 2 > filled;
   const namesPlan = fields.some(({ field }) => field.keyPart === 1);
   if (!isMostlyNames && !(namesPlan && filled > 1 && !line.some(isNumber))) return undefined;
-  if (new Set(fields).size < fields.length) return undefined;
   return {
     columns: found.map((column) => column ?? null),
     unknown: line.filter((cell, index) => plain(cell) !== '' && found[index] === undefined),
+    doubled: line.filter((_, index) => {
+      const column = found[index];
+      return column !== undefined && found.indexOf(column) !== index && found.lastIndexOf(column) === index;
+    }),
   };
 }
 
@@ -43,9 +48,15 @@ export function clearHeading(column: GridColumn): string {
     : column.heading;
 }
 
-/** The columns whose heading this is, of which several groups have one each: it names none of them. */
+/**
+ * The columns a name may mean that is none of one column: those whose heading it is, of which several groups have one
+ * each, else those that have it in their heading, as `Family` and `In network` of headings in two lines.
+ */
 export function columnsOfHeading(name: string, columns: readonly GridColumn[]): readonly GridColumn[] {
-  return columns.filter((column) => plain(column.heading) === plain(name));
+  const exact = columns.filter((column) => plain(column.heading) === plain(name));
+  if (exact.length > 0) return exact;
+  const words = ` ${name.trim().toLowerCase()} `;
+  return columns.filter((column) => ` ${clearHeading(column).toLowerCase()} `.includes(words));
 }
 
 /** Every name a column may go by. A heading shared by several groups names none of them. */

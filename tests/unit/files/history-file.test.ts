@@ -19,6 +19,11 @@ const run: RunEntry = {
 };
 const row: ExportedRow = {
   ...{ rowId: 'a', sheet: 'accumulators', planId: '00123', second: 'CHIRO', state: 'rejected' },
+  isNew: false,
+  changes: [
+    { field: 'annual_Max', before: '5', sent: '7' },
+    { field: 'annual_Max_Net', before: null, sent: '6' },
+  ],
   ...{ message: '=HYPERLINK("x")', differences: [{ field: 'annual_Max', sent: '7', stored: null }] },
   request: {
     ...{ number: 1, tried: 2, writtenAt: startedAt, answeredAt: null, status: 207, activityId: 'act-1' },
@@ -30,7 +35,7 @@ const parts: readonly ExportPart[] = [
   { kind: 'run', run },
   { kind: 'requests', requests: [request] },
   { kind: 'rows', rows: [row] },
-  { kind: 'rows', rows: [{ ...row, rowId: 'b', request: null, message: '' }] },
+  { kind: 'rows', rows: [{ ...row, rowId: 'b', isNew: true, request: null, message: '' }] },
   { kind: 'run', run: { ...run, runId: 'empty' } },
 ];
 
@@ -102,6 +107,10 @@ describe('a file of the history', () => {
     expect(at(first ?? [], 'Plan')).toBe('00123');
     expect(at(first ?? [], 'Rows in the run')).toBe(2);
     expect(at(first ?? [], 'Message')).toBe('=HYPERLINK("x")');
+    expect(at(first ?? [], 'Changes')).toBe('annual_Max: was 5, sent 7; annual_Max_Net: was blank, sent 6');
+    expect(at(first ?? [], 'New row') ?? null).toBeNull();
+    expect(at(second ?? [], 'Changes')).toBe('annual_Max: sent 7; annual_Max_Net: sent 6');
+    expect(at(second ?? [], 'New row')).toBe('yes');
     expect(at(first ?? [], 'Stored differently')).toBe('annual_Max: sent 7, stored blank');
     expect(at(first ?? [], 'Run started (UTC)')).toEqual(new Date(startedAt));
     expect(at(second ?? [], 'Activity ID') ?? null).toBeNull();

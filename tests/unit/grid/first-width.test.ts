@@ -19,8 +19,8 @@ test('the message is as wide as the longest one wants, up to a bound', () => {
 });
 
 test('the message gives way in a narrow window, down to where it can still be read', () => {
-  expect(widthIn('message', 1265, 3000)).toBe(465);
-  expect(widthIn('message', 1100)).toBe(300);
+  expect(widthIn('message', 1265, 3000)).toBe(345);
+  expect(widthIn('message', 1100)).toBe(180);
   expect(widthIn('message', 800)).toBe(160);
 });
 

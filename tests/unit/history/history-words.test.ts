@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import {
+  groupsFound,
   groupText,
   outcomesText,
   placeText,
   restoreSentences,
   tookText,
 } from '../../../renderer/history/history-words';
+import { changeWords } from '../../../renderer/history/change-words';
 import type { Restore, RunEntry } from '../../../shared/ipc/history-schemas';
 
 const run: RunEntry = {
@@ -35,8 +37,22 @@ it('says where a run went, and first of what kind that is', () => {
 });
 
 it('tells rows with the same words together', () => {
-  expect(groupText({ state: 'rejected', message: 'Too high.', rows: 212 })).toBe('212 rows: Too high.');
-  expect(groupText({ state: 'updated', message: '', rows: 1 })).toBe('1 row');
+  const high = { state: 'rejected', message: 'Too high.', rows: 212, found: 212 } as const;
+  expect(groupText(high)).toBe('212 rows: Too high.');
+  expect(groupText({ state: 'updated', message: '', rows: 1, found: 1 })).toBe('1 row');
+  expect(groupText({ ...high, found: 1 })).toBe('1 of 212 rows: Too high.');
+  expect(groupsFound([{ ...high, found: 0 }], ' ')).toHaveLength(1);
+  expect(groupsFound([{ ...high, found: 0 }, high], 'chiro')).toEqual([high]);
+});
+
+it('writes what a run changed as the sheet does', () => {
+  expect(changeWords('accumulators', { field: 'annual_Max', before: '1000', sent: null })).toEqual({
+    ...{ label: 'Annual maximum: total, family', before: '1,000.00', sent: 'blank' },
+  });
+  // Of a workspace that a later version has written.
+  expect(changeWords('accumulators', { field: 'of_Later', before: null, sent: '7' })).toEqual({
+    ...{ label: 'of_Later', before: 'blank', sent: '7' },
+  });
 });
 
 it('says what restoring would do, and what it would not', () => {
@@ -48,9 +64,9 @@ it('says what restoring would do, and what it would not', () => {
   };
   expect(restoreSentences(restore)).toEqual([
     '2 rows will hold what the server had before this run, as edits: look at them and send them.',
-    '1 row that this run created stays: the service takes no rows away in batches.',
     '2 cells changed since then are left as they are.',
     '2 rows could not be loaded, and are left out.',
+    '1 row that this run created stays: the service takes no rows away in batches.',
   ]);
   const nothing: Restore = {
     edits: { accumulators: [], preExisting: [] },

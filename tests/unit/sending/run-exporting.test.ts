@@ -76,6 +76,9 @@ test('all runs found, or one, are written with rows, messages and activity IDs',
   expect(first?.rows).toMatchObject([
     { second: 'ACUPUNC', state: 'rejected', message: 'Too high.', request: { number: 1, status: 207 } },
   ]);
+  expect(first?.rows).toMatchObject([
+    { isNew: false, changes: [{ field: 'annual_Max', before: null, sent: '77' }] },
+  ]);
   expect(first?.requests[0]?.activityId).toMatch(/./);
   bed.choose = path.join(folder, 'found.json');
   expect(await services.calls.exportRuns({ runId: null, search: '|chiro' })).toMatchObject({

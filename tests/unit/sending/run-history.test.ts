@@ -13,8 +13,8 @@ function value<Value>(result: Result<Value>): Value {
 const runs = async (services: Services, search = ''): Promise<readonly RunEntry[]> =>
   value(await services.calls.readRuns({ search, after: null })).runs;
 
-async function detail(services: Services, runId: string): Promise<RunDetail> {
-  const found = value(await services.calls.readRun({ runId }));
+async function detail(services: Services, runId: string, search = ''): Promise<RunDetail> {
+  const found = value(await services.calls.readRun({ runId, search }));
   if (found === null) throw new Error('There is no such run.');
   return found;
 }
@@ -64,8 +64,12 @@ test('runs and their rows are found by plan and key, and rows with the same word
   const { runId } = await services.start();
   await services.end();
   expect((await detail(services, runId)).groups).toEqual([
-    { state: 'rejected', message: 'Too low.', rows: 2 },
-    { state: 'updated', message: '', rows: 1 },
+    { state: 'rejected', message: 'Too low.', rows: 2, found: 2 },
+    { state: 'updated', message: '', rows: 1, found: 1 },
+  ]);
+  expect((await detail(services, runId, ' DME ')).groups).toMatchObject([
+    { state: 'rejected', rows: 2, found: 1 },
+    { state: 'updated', rows: 1, found: 0 },
   ]);
   const group = { state: 'rejected', message: 'Too low.' } as const;
   expect((await rowsOf(services, runId, { group })).map((row) => row.second)).toEqual(['ACUPUNC', 'DME']);
@@ -138,6 +142,45 @@ test('restoring prepares what was there before as edits, leaves what was changed
   await services.send();
   const stored = await services.practice.control.row({ sheet: 'accumulators', plan, second: 'ACUPUNC' });
   expect(stored).toMatchObject({ annual_Max: null, annual_Max_Member: 750 });
+});
+
+test('what a run tried to change is told cell by cell, whatever became of it', async () => {
+  const services = await edited();
+  await services.set(services.row('accumulators', key), { annual_Max_Member: null });
+  await services.set(services.row('accumulators', `${plan}|CHIRO`), { annual_Max: '78' });
+  await services.add('accumulators', { plan_ID: plan, accum_Name: 'NEWONE', annual_Max: '5' });
+  const refused = { change: 'setStatus', index: 1, status: 400, body: 'Too low.', stored: false } as const;
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'items', changes: [refused] }] });
+  const { runId } = await services.start();
+  await services.end();
+  // What was edited since is no business of the run.
+  await services.set(services.row('accumulators', key), { annual_Max: '99' });
+  const rows = await rowsOf(services, runId);
+  const rowIds = [...rows.map((row) => row.rowId), 'never-sent'];
+  const changes = value(await services.calls.readRunChanges({ runId, rowIds }));
+  expect(rows.map(({ second, state }) => [second, state])).toEqual([
+    ['ACUPUNC', 'updated'],
+    ['CHIRO', 'rejected'],
+    ['NEWONE', 'created'],
+  ]);
+  expect(changes).toEqual([
+    {
+      ...{ rowId: rowIds[0], isNew: false },
+      changes: [
+        { field: 'annual_Max', before: null, sent: '77' },
+        { field: 'annual_Max_Member', before: '750', sent: null },
+      ],
+    },
+    {
+      ...{ rowId: rowIds[1], isNew: false },
+      changes: [{ field: 'annual_Max', before: null, sent: '78' }],
+    },
+    { rowId: rowIds[2], isNew: true, changes: [{ field: 'annual_Max', before: null, sent: '5' }] },
+    { rowId: 'never-sent', isNew: false, changes: [] },
+  ]);
+  expect(value(await services.calls.readRunChanges({ runId: 'none', rowIds: ['x'] }))).toEqual([
+    { rowId: 'x', isNew: false, changes: [] },
+  ]);
 });
 
 test('restoring loads the plans of rows that have left the sheet', async () => {

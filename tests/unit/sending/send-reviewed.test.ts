@@ -18,8 +18,10 @@ const unconfirmed = failed({ kind: 'notPossible', message: 'Confirm the run firs
 interface Bed {
   readonly workspace: Workspace;
   readonly seen: () => readonly (string | null | undefined)[];
-  /** Sends the review, and confirms the run or does not. */
-  readonly sent: (isConfirmed: boolean) => Promise<void>;
+  /** Sends the review, and confirms the run or does not; `meanwhile` happens while the person is asked. */
+  readonly sent: (isConfirmed: boolean, meanwhile?: () => void) => Promise<void>;
+  /** Has the main process tell that the row has gone. */
+  readonly tellGone: () => void;
 }
 
 /** A row in conflict of a connection whose runs are confirmed. */
@@ -42,9 +44,13 @@ async function opened(): Promise<Bed> {
   return {
     workspace,
     seen: () => [rows.view('a')?.state, rows.row('a')?.cells['annual_Max']],
-    sent: async (isGiven) => {
+    tellGone: () => {
+      plain.tellRows({ added: [], removed: ['a'], updated: [] });
+    },
+    sent: async (isGiven, meanwhile) => {
       const stop = workspace.confirming.wanted.subscribe(() => {
         isConfirmed = isGiven;
+        if (workspace.confirming.wanted.get() !== null) meanwhile?.();
         workspace.confirming.wanted.get()?.answer(isGiven);
       });
       await sendReviewed(workspace, review);
@@ -69,4 +75,21 @@ test('choices of a review stand with the run that was confirmed', async () => {
   await sent(true);
   expect(seen()).toEqual(['clean', '99']);
   expect(workspace.notice.get()?.text).toBe('Nothing to send.');
+});
+
+test('choices of a review that could not be taken back are not called so', async () => {
+  const { workspace, sent, tellGone } = await opened();
+  await sent(false, tellGone);
+  expect(workspace.notice.get()?.text).toBe(
+    'Nothing was sent, and your choices are taken back where they could be. 1 change was left as the server has it now.',
+  );
+});
+
+test('choices of a review that may not be taken back now are not called taken back', async () => {
+  const { workspace, seen, sent } = await opened();
+  await sent(false, () => {
+    workspace.busyWith = 'A file is being read.';
+  });
+  expect(seen()).toEqual(['clean', '99']);
+  expect(workspace.notice.get()?.text).toBe('A file is being read.');
 });

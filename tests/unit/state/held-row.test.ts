@@ -9,7 +9,7 @@ import { type RowUpdate, withUpdate } from '../../../shared/plan/row-update';
 import { loadedRow } from './sample-rows';
 import { shelve } from './shelved-rows';
 
-type Change = Parameters<SheetRows['change']>[1];
+type Change = Exclude<Parameters<SheetRows['change']>[1], number>;
 interface Step {
   readonly change: Change;
   /** Whether somebody looks at the row afterwards, or at what follows from it. */

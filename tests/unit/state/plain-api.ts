@@ -142,6 +142,7 @@ const quietCalls = {
   readRuns: () => answer({ runs: [], next: null }),
   readRun: () => answer(null),
   readRunRows: () => answer({ rows: [], next: null }),
+  readRunChanges: () => answer([]),
   exportRuns: () => answer(null),
   resetPractice: () => answer({}),
   listConnections: () =>

@@ -10,8 +10,10 @@ import type {
   RunPage,
   RunRowFilter,
   RunRows,
+  SearchedRun,
   SentBatch,
 } from '../../../../shared/ipc/history-schemas';
+import type { AskedChanges, RowChanges } from '../../../../shared/ipc/run-changes';
 import type { ExportedRow } from '../../../../shared/ipc/run-export';
 import { updateRows } from '../row-changes';
 import { type Group, grouped, rounds } from '../row-groups';
@@ -24,6 +26,7 @@ import { OpenItems, type OpenSending } from './open-items';
 import { type ExportPage, type ExportQuestion, RunExportReading } from './run-export';
 import { RunHistory } from './run-history';
 import { type BegunRun, type EndedRun, type JoinedRows, RunTable, type ToldOfRows } from './run-table';
+import { SentChangesReading } from './sent-changes-reading';
 
 export interface RunBookParts {
   readonly database: Database;
@@ -53,13 +56,15 @@ export class RunBook {
   readonly #attempts: AttemptTable;
   readonly #open: OpenItems;
   readonly #export: RunExportReading;
+  readonly #changes: SentChangesReading;
 
   constructor(private readonly parts: RunBookParts) {
     this.#runs = new RunTable(parts.database);
     this.#attempts = new AttemptTable(parts.database);
     this.#open = new OpenItems(parts.database);
     this.#history = new RunHistory(parts.database, parts.workspaces);
-    this.#export = new RunExportReading(parts.database, parts.workspaces);
+    this.#changes = new SentChangesReading(parts.database, parts.workspaces);
+    this.#export = new RunExportReading(parts.database, parts.workspaces, this.#changes);
   }
 
   /** Writes a run and its rows down, which are queued from now on; gives the rows that are not there. */
@@ -124,11 +129,15 @@ export class RunBook {
     this.#history.list(input.workspaceId, input.search, input.after);
 
   /** Null for a run that is not there. */
-  readonly readRun = ({ workspaceId, runId }: InWorkspace & { readonly runId: string }): RunDetail | null =>
-    this.#history.detail(workspaceId, runId);
+  readonly readRun = ({ workspaceId, ...run }: InWorkspace & SearchedRun): RunDetail | null =>
+    this.#history.detail(workspaceId, run);
 
   readonly readRunRows = ({ workspaceId, ...filter }: InWorkspace & RunRowFilter): RunRows =>
     this.#history.rows(workspaceId, filter);
+
+  /** What a run tried to change in some of its rows. */
+  readonly readRunChanges = ({ workspaceId, ...asked }: InWorkspace & AskedChanges): readonly RowChanges[] =>
+    this.#changes.of(workspaceId, asked);
 
   /** The rows of a run with their requests, some at a time, for a file. */
   readonly readExportRows = ({

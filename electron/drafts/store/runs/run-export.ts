@@ -1,9 +1,10 @@
 import type { SentBatch } from '../../../../shared/ipc/history-schemas';
 import type { ExportedRow } from '../../../../shared/ipc/run-export';
-import { numberOf, numberOrNullOf, textOrNullOf } from '../sql-column';
+import { numberOf, numberOrNullOf, textOf, textOrNullOf } from '../sql-column';
 import type { Database, SqlRow, Statement } from '../sqlite-driver';
 import type { WorkspaceTable } from '../workspace-table';
 import { batchFrom, rowFrom } from './run-columns';
+import type { SentChangesReading } from './sent-changes-reading';
 
 const perPage = 500;
 
@@ -26,6 +27,7 @@ export class RunExportReading {
   constructor(
     database: Database,
     private readonly workspaces: WorkspaceTable,
+    private readonly changes: SentChangesReading,
   ) {
     this.#rows = database.prepare(
       `SELECT run_rows.number, run_rows.row_id, run_rows.sheet, run_rows.plan, run_rows.second, run_rows.state,
@@ -48,8 +50,15 @@ export class RunExportReading {
   }
 
   rows(workspaceId: string, question: ExportQuestion): ExportPage<ExportedRow> {
-    const read = (found: SqlRow): ExportedRow => ({ ...rowFrom(found), request: requestFrom(found) });
-    return pageOf(this.#found(this.#rows, workspaceId, question), read);
+    const found = this.#found(this.#rows, workspaceId, question);
+    const rowIds = found.map((row) => textOf(row, 'row_id'));
+    const changes = this.changes.of(workspaceId, { runId: question.runId, rowIds });
+    const changed = new Map(changes.map((one) => [one.rowId, one]));
+    const read = (row: SqlRow): ExportedRow => {
+      const { isNew = false, changes: cells = [] } = changed.get(textOf(row, 'row_id')) ?? {};
+      return { ...rowFrom(row), isNew, changes: cells, request: requestFrom(row) };
+    };
+    return pageOf(found, read);
   }
 
   requests(workspaceId: string, question: ExportQuestion): ExportPage<SentBatch> {

@@ -5,6 +5,7 @@ import type {
   RunPage,
   RunRowFilter,
   RunRows,
+  SearchedRun,
 } from '../../../../shared/ipc/history-schemas';
 import { sheetOf } from '../row-columns';
 import { bytesOf, numberOf, numberOrNullOf, textOf } from '../sql-column';
@@ -51,7 +52,8 @@ export class RunHistory {
     );
     this.#batchCount = database.prepare('SELECT count(*) AS batches FROM attempts WHERE run = ?');
     this.#groups = database.prepare(
-      `SELECT state, message, count(*) AS rows FROM run_rows WHERE run = ? GROUP BY state, message
+      `SELECT state, message, count(*) AS rows, sum(?1 = '' OR instr(lower(plan || '|' || second), ?1) > 0) AS found
+       FROM run_rows WHERE run = ?2 GROUP BY state, message
        ORDER BY rows DESC, message LIMIT ${greatestGroups}`,
     );
     this.#batches = database.prepare(
@@ -89,16 +91,17 @@ export class RunHistory {
   }
 
   /** Null for a run that is not there. */
-  detail(workspaceId: string, runId: string): RunDetail | null {
+  detail(workspaceId: string, { runId, search }: SearchedRun): RunDetail | null {
     const found = this.#run.get(this.workspaces.number(workspaceId), runId);
     if (found === undefined) return null;
     const run = numberOf(found, 'number');
     return {
       run: this.#entry(found),
-      groups: this.#groups.all(run).map((group) => ({
+      groups: this.#groups.all(search.trim().toLowerCase(), run).map((group) => ({
         state: outcomeOf(group),
         message: textOf(group, 'message'),
         rows: numberOf(group, 'rows'),
+        found: numberOf(group, 'found'),
       })),
       batches: this.#batches.all(run).map(batchFrom),
     };
