@@ -11,6 +11,8 @@ export interface OpenAttempt {
   readonly frozen: Row;
   /** Monotonic milliseconds until which the request may still land; null while it is in flight. */
   readonly landsUntil: number | null;
+  /** An update of a row that was made new here: what the server has of it was never loaded. */
+  readonly isUnloaded?: true;
   /** Why this run has no answer for it, in plain words; not of an attempt that an earlier run left. */
   readonly trouble?: string;
 }
@@ -61,5 +63,6 @@ export function openAttempt(sending: OpenSending, row: Row, landsUntil: number):
     planId,
     frozen: { ...row, revision },
     landsUntil,
+    ...(before !== null && row.baseline === null ? { isUnloaded: true } : {}),
   };
 }

@@ -25,7 +25,19 @@ export function unchanged(frozen: Row, server: Cells): RowUpdate {
 /** Reading back showed the row as it was sent. */
 export function confirmedSaved(open: OpenAttempt, found: Extract<Settlement, { server: Cells }>): RowUpdate {
   const state = found.kind === 'created' ? 'created' : 'updated';
-  return saved(open.frozen, { state, message: confirmed, baseline: found.server });
+  return saved(open.frozen, { state, message: savedWords(open, state, confirmed), baseline: found.server });
+}
+
+/** What stands beside a saved row: what the server said, after that it had the row already. */
+export function savedWords(
+  { isUnloaded, attempt }: OpenAttempt,
+  state: 'created' | 'updated',
+  said: string,
+): string {
+  if (isUnloaded === undefined || state !== 'updated') return said;
+  const noun = sheetNamed(attempt.sheet).rowNoun;
+  const words = `This ${noun} was on the server already: what you typed changed it, its other values stayed.`;
+  return said === '' ? words : `${words} ${said}`;
 }
 
 interface SavedAs {

@@ -9,7 +9,7 @@ import { newRun } from './engine/advance';
 import { progressOf } from './engine/progress-of';
 import { type RunRules, runRules } from './engine/run-rules';
 import { settledBy } from './engine/settled';
-import { recounted } from './engine/tally';
+import { retold } from './engine/tally';
 import { interruptedMarks, interruptionNotice } from './interrupted-rows';
 import { LandingTimes, type OpenAttempt, openAttempt } from './open-attempts';
 import { plansOf, writeRunDown } from './run-beginning';
@@ -229,7 +229,7 @@ export class Sending {
     const own = marks.filter(({ update }) => this.#left.has(update.rowId));
     for (const { update, standing } of own) if (standing !== 'unknown') this.#left.delete(update.rowId);
     if (this.#progress === null || own.length === 0) return;
-    this.#progress = { ...this.#progress, counts: recounted(this.#progress.counts, own) };
+    this.#progress = { ...this.#progress, ...retold(this.#progress, own) };
     this.around.progressed(this.#progress);
   }
 }

@@ -101,7 +101,7 @@ function troubleWords(troubles: ReviewStand['reading']['troubles']): string {
 }
 
 function KindFilter({ book }: { readonly book: ReviewBook }): ReactElement {
-  const { counts, rows, left, decided, toCheck } = book.stand;
+  const { counts, rows, left, decided, toCheck, unloaded } = book.stand;
   const choices = shownKinds.filter((kind) => counts[kind] > 0 || kind === book.only);
   return (
     <div className="review-kinds" role="group" aria-label="Rows shown">
@@ -140,6 +140,13 @@ function KindFilter({ book }: { readonly book: ReviewBook }): ReactElement {
         word="To check"
         count={toCheck}
         hint="Rows with something that wants a look. It does not keep them from being sent."
+      />
+      <RowsChip
+        book={book}
+        shows="unloaded"
+        word="On the server already"
+        count={unloaded}
+        hint="Rows you made new that the server has. What you typed changes them, their other values stay."
       />
       <RowsChip
         book={book}

@@ -18,6 +18,8 @@ export class ReviewBook {
   readonly choices: ReviewChoices;
   readonly #found = new Map<string, ReviewedRow>();
   readonly #lines = new Map<string, number>();
+  /** Rows made new here that the server has all the same. */
+  readonly #unloaded = new Set<string>();
   readonly #listeners = new Set<() => void>();
   readonly #made = new Map<string, readonly ReviewLine[]>();
   #entries: readonly ReviewEntry[] = [];
@@ -75,6 +77,7 @@ export class ReviewBook {
       plans: this.layout.plans.length,
       kindOf: (entry) => this.#kindOf(entry),
       isLeft: ({ id }) => this.#left.isLeft(id),
+      unloaded: this.#unloaded.size,
       choices: this.choices,
       reading: {
         ...this.#progress,
@@ -91,6 +94,7 @@ export class ReviewBook {
       kindOf: (entry) => this.#kindOf(entry),
       linesOf: ({ id, lines }) => this.#lines.get(id) ?? lines,
       isLeft: ({ id }) => this.#left.isLeft(id),
+      isUnloaded: ({ id }) => this.#unloaded.has(id),
       only: this.#only,
     }));
   }
@@ -164,6 +168,7 @@ export class ReviewBook {
     this.#reviewId = reviewId;
     this.#found.clear();
     this.#lines.clear();
+    this.#unloaded.clear();
     this.choices.clear();
     this.#troubles = [];
     this.#failure = '';
@@ -193,6 +198,7 @@ export class ReviewBook {
       const isOther = row.kind === 'conflict' || Object.keys(row.server ?? {}).length > 0;
       const view = isOther ? this.view(row.rowId) : undefined;
       if (view === undefined) continue;
+      if (row.isUnloaded === true) this.#unloaded.add(row.rowId);
       this.choices.learn(view.row, row);
       this.#lines.set(row.rowId, countLines(view, row));
     }

@@ -6,8 +6,11 @@ import type { RowView } from '../state/row-view';
 /** What a run would do with a row; `pending` while its plan is still to be read. */
 export type ShownKind = ReviewKind | 'pending';
 
-/** Which rows of a review are shown: those of a kind, those with something to check, or those left out. */
-export type ShownRows = ShownKind | 'toCheck' | 'left';
+/**
+ * Which rows of a review are shown: those of a kind, those with something to check, those made new that the server has
+ * all the same, or those left out.
+ */
+export type ShownRows = ShownKind | 'toCheck' | 'unloaded' | 'left';
 
 /** The kinds in the order they are counted in. */
 export const shownKinds: readonly ShownKind[] = [

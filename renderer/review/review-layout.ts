@@ -9,6 +9,7 @@ export interface LayoutGround {
   readonly kindOf: (entry: ReviewEntry) => ShownKind;
   readonly linesOf: (entry: ReviewEntry) => number;
   readonly isLeft: (entry: ReviewEntry) => boolean;
+  readonly isUnloaded: (entry: ReviewEntry) => boolean;
   /** Only these rows are shown; null for all. */
   readonly only: ShownRows | null;
 }
@@ -83,9 +84,14 @@ export class ReviewLayout {
 }
 
 /** Whether a row of that kind is shown. */
-function shownBy({ only, isLeft }: LayoutGround): (entry: ReviewEntry, kind: ShownKind) => boolean {
+function shownBy({
+  only,
+  isLeft,
+  isUnloaded,
+}: LayoutGround): (entry: ReviewEntry, kind: ShownKind) => boolean {
   if (only === null) return () => true;
   if (only === 'left') return isLeft;
+  if (only === 'unloaded') return isUnloaded;
   if (only === 'toCheck') return ({ isToCheck }) => isToCheck;
   return (_, kind) => kind === only;
 }

@@ -102,6 +102,7 @@ function RowView({ book, row }: { readonly book: ReviewBook; readonly row: RowLi
         <span className="review-state" data-kind={kind} title={kindHint(kind)}>
           {isLeft ? 'Left out' : (book.choices.decidedWord(id) ?? word)}
         </span>
+        {row.isUnloaded && <span className="review-unloaded">On the server already</span>}
         <span className="review-message" title={row.message}>
           {row.message}
         </span>
@@ -126,7 +127,7 @@ function CellView({ book, line }: CellViewProps): ReactElement {
   const { rowId, cell, check } = line;
   const { label, field, before, server, after, amount, isConflict } = cell;
   const keep = isConflict ? book.choices.of(rowId, field) : undefined;
-  const isOther = server !== undefined && server !== null && before !== undefined && server !== before;
+  const isOther = server !== undefined && server !== null && server !== (before ?? 'blank');
   return (
     <>
       <span role="gridcell" className="review-label" title={field}>

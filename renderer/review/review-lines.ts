@@ -2,6 +2,7 @@ import type { ReviewedRow } from '../../shared/batch/reviewed-row';
 import type { Problem } from '../../shared/plan/problem';
 import { wordedProblem } from '../../shared/plan/problem-words';
 import type { Row } from '../../shared/plan/row';
+import { keyFields } from '../../shared/plan/row-key';
 import type { RowState } from '../../shared/plan/row-state';
 import { type SheetName, sheetNamed } from '../../shared/plan/sheet';
 import type { RowView } from '../state/row-view';
@@ -20,6 +21,8 @@ export interface RowLine {
   readonly message: string;
   /** In conflict as a whole: there is nothing to decide cell by cell. */
   readonly isWholeConflict: boolean;
+  /** Made new here, and on the server all the same. */
+  readonly isUnloaded: boolean;
 }
 
 /** A plan with how many of its rows the review has, and how many of them are left out. */
@@ -68,11 +71,14 @@ export function rowLines(view: RowView, found: ReviewedRow | undefined): readonl
   const fields = cells.map(({ field }) => field);
   const isWholeConflict = kind === 'conflict' && !cells.some(({ isConflict }) => isConflict);
   const isTold = kind === 'blocked' && problems.length > 0;
-  const said = isTold ? '' : (found?.message ?? row.run?.message ?? '');
+  const isUnloaded = found?.isUnloaded === true;
+  const words = isUnloaded ? unloadedWords(row, found) : (found?.message ?? row.run?.message ?? '');
+  const said = isTold ? '' : words;
   // What differs stands on the lines of the cells.
   const message = kind === 'conflict' && !isWholeConflict ? whoChanged(said) : said;
   const line: RowLine = {
     ...{ id: row.id, sheet: row.sheet, sheetTitle: sheet.title, kind, state, message, isWholeConflict },
+    isUnloaded,
     name: row.cells[sheet.secondKey] ?? '',
   };
   return [
@@ -82,6 +88,14 @@ export function rowLines(view: RowView, found: ReviewedRow | undefined): readonl
       .map((problem, index) => problemLine(row, problem, index)),
     ...cells.map((cell) => cellLine(view, cell)),
   ];
+}
+
+/** What becomes of a row that was made new here and is on the server all the same. */
+function unloadedWords(row: Row, { server }: ReviewedRow): string {
+  const fields = Object.keys(server ?? {}).filter((name) => !keyFields(row.sheet).includes(name));
+  const others = fields.filter((name) => row.cells[name] === undefined).length;
+  const stay = others === 1 ? 'Its other value stays.' : `Its ${others} other values stay.`;
+  return `Made new here, but the server has it: what you typed changes it.${others === 0 ? '' : ` ${stay}`}`;
 }
 
 function cellLine({ row, problems }: RowView, cell: CellChange): ReviewLine {

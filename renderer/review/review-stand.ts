@@ -27,6 +27,8 @@ export interface ReviewStand {
   readonly left: number;
   /** Rows with something to check. */
   readonly toCheck: number;
+  /** Rows made new that the server has all the same. */
+  readonly unloaded: number;
 }
 
 interface StandGround {
@@ -35,12 +37,13 @@ interface StandGround {
   readonly plans: number;
   readonly kindOf: (entry: ReviewEntry) => ShownKind;
   readonly isLeft: (entry: ReviewEntry) => boolean;
+  readonly unloaded: number;
   readonly choices: Pick<ReviewChoices, 'rowIds' | 'goesOut' | 'isDecided'>;
   readonly reading: Reading;
 }
 
 export function reviewStand(ground: StandGround): ReviewStand {
-  const { entries, counts, plans, kindOf, isLeft, choices, reading } = ground;
+  const { entries, counts, plans, kindOf, isLeft, unloaded, choices, reading } = ground;
   let [toSend, same, left, cells, toCheck] = [0, 0, 0, 0, 0];
   for (const entry of entries) {
     cells += entry.cells;
@@ -52,7 +55,8 @@ export function reviewStand(ground: StandGround): ReviewStand {
     else if (kind === 'conflict' && choices.goesOut(entry.id)) toSend += 1;
   }
   const decided = choices.rowIds.filter((id) => choices.isDecided(id)).length;
-  return { reading, plans, rows: entries.length, cells, counts, toSend, same, decided, left, toCheck };
+  const size = { plans, rows: entries.length, cells };
+  return { ...size, reading, counts, toSend, same, decided, left, toCheck, unloaded };
 }
 
 /** Why nothing of the review can be sent now; undefined when it can. */

@@ -7,12 +7,20 @@ import { counted, numberText } from '../ui/number-text';
  * What a run came to: `12 created, 3 updated, 1 rejected, 0 failed, 0 no answer`. Conflicts that are still to
  * be decided and rows that were on the server already are added where there are any.
  */
-export function runSummary({ counts }: RunProgress, undecided: number): string {
+export function runSummary({ counts, unloaded }: RunProgress, undecided: number): string {
   const parts = [outcomeSummary(counts)];
   const conflicts = Math.min(counts.conflict, undecided);
   if (conflicts > 0) parts.push(counted(conflicts, 'conflict'));
   if (counts.unchanged > 0) parts.push(`${numberText(counts.unchanged)} already as on the server`);
+  if (unloaded > 0) parts.push(unloadedWords(unloaded));
   return parts.join(', ');
+}
+
+/** That rows made new here were changed on the server, where nobody had looked at them before. */
+function unloadedWords(rows: number): string {
+  return rows === 1
+    ? '1 row you made new was on the server already and was changed'
+    : `${numberText(rows)} rows you made new were on the server already and were changed`;
 }
 
 /** Rows of a run that have their outcome. */

@@ -16,6 +16,8 @@ export type PreparedRow =
       /** Complete: every field has content. Those that the server keeps are as it held them. */
       readonly cells: Cells;
       readonly server: Cells | null;
+      /** The row was made new here, and what the server has of it was never loaded. */
+      readonly isUnloaded?: true;
     }
   /** The server holds exactly this already. */
   | { readonly kind: 'unchanged'; readonly server: Cells }
@@ -26,7 +28,7 @@ export type PreparedRow =
 /**
  * Completes a row for sending. A field nobody edited is sent as the server holds it now. An edited field whose
  * value on the server is neither the one we loaded nor the one wanted is a conflict, and so is a row that has
- * gone. A new row that turns out to be on the server becomes an update of what was typed.
+ * gone. A new row that turns out to be on the server becomes an update of what was typed, and that is said of it.
  */
 export function prepareRow(row: Row, match: ServerMatch): PreparedRow {
   switch (match.kind) {
@@ -69,7 +71,8 @@ function update(row: Row, server: Cells): PreparedRow {
     cells[field.name] = mine !== undefined && isEdited(row, field) ? mine : (server[field.name] ?? null);
   }
   if (sameRow(row.sheet, cells, server)) return { kind: 'unchanged', server };
-  return { kind: 'send', mode: 'update', cells, server };
+  const send = { kind: 'send', mode: 'update', cells, server } as const;
+  return row.baseline === null ? { ...send, isUnloaded: true } : send;
 }
 
 /** The edited fields that hold neither what was loaded nor what is wanted on the server, in sheet order. */

@@ -28,6 +28,8 @@ export interface ReviewedRow {
   readonly message: string;
   /** What the server holds otherwise than the row was loaded (`serverDifference`); null where it has no such row. */
   readonly server: Cells | null;
+  /** An update of a row that was made new here: what the server has of it was never loaded. */
+  readonly isUnloaded?: true | undefined;
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Mark {
   readonly standing: Standing;
   /** How the run counted it until now. */
   readonly was: Standing;
+  /** Made new here, but the server had it: never loaded. */
+  readonly isUnloaded?: true;
   /** What the server stored differently from what was sent. */
   readonly differences?: readonly Difference[];
 }

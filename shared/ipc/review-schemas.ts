@@ -21,6 +21,7 @@ const reviewedRowSchema = z
     kind: z.enum(reviewKinds),
     message: z.string(),
     server: z.record(z.string(), z.string().nullable()).readonly().nullable(),
+    isUnloaded: z.literal(true).optional(),
   })
   .readonly();
 

@@ -44,6 +44,8 @@ export const runProgressSchema = z
     phase: z.enum(['reading', 'sending', 'settling', 'paused', 'stopping', 'finished', 'stopped']),
     rows: count,
     counts: runCountsSchema,
+    /** Updated rows that were made new here: the server had them, and they had not been loaded. */
+    unloaded: count,
     batchesDone: count,
     batches: count,
     /** Sheets of plans the run takes rows of, and those that are done. */

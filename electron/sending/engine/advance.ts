@@ -14,7 +14,7 @@ import { doubtful, readAgain } from './reread';
 import { wake } from './waking';
 import { noLane, type RunEvent } from './run-effect';
 import type { Jobs, Lane, Moment, RunSettings, RunState, Turn } from './run-state';
-import { noCounts, recounted } from './tally';
+import { noCounts, recounted, retold } from './tally';
 
 /** A run of the rows of these plans, which are queued; `earlier` is what is still open of them from earlier runs. */
 export function newRun(
@@ -41,6 +41,7 @@ export function newRun(
     earlier: new Map(earlier.map((open) => [open.frozen.id, open])),
     attempts: 0,
     counts: { ...noCounts, queued: rows },
+    unloaded: 0,
     batchesDone: 0,
     plansDone: 0,
     verified: 0,
@@ -127,7 +128,7 @@ function laneStep(
 function afterKept(before: RunState, lane: Lane, moment: Moment): Turn {
   if (lane.step.kind !== 'keeping') return { state: before, effects: [] };
   const { marks, then } = lane.step;
-  const state = { ...before, counts: recounted(before.counts, marks) };
+  const state = { ...before, ...retold(before, marks) };
   switch (then.kind) {
     case 'next':
       return proceed(state, lane, moment);

@@ -9,7 +9,7 @@ import { assertNever } from '../../../shared/plan/assert-never';
 import type { OpenAttempt } from '../open-attempts';
 import { type Ended, readBackLater, repeated, requeued } from './batch-again';
 import { answerOf, keep } from './lane-flow';
-import { baselineAfter } from '../row-outcomes';
+import { baselineAfter, savedWords } from '../row-outcomes';
 import { releaseMark, savedMark, stateMark } from './marks';
 import { hold, stop } from './pausing';
 import type { Lane, Moment, Piece, Reread, RunState, Turn } from './run-state';
@@ -127,7 +127,8 @@ function followItems(state: RunState, lane: Lane, told: Outcomes): Turn {
     }
     const { kind, message } = outcome;
     if (kind === 'created' || kind === 'updated') {
-      const row = { open, standing: kind, message, baseline: baselineAfter(open) };
+      const said = savedWords(open, kind, message);
+      const row = { open, standing: kind, message: said, baseline: baselineAfter(open) };
       saved.push(row);
       marks.push(savedMark(row));
       continue;

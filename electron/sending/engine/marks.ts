@@ -18,7 +18,15 @@ export function releaseMark(row: Row, was: Standing): Mark {
 
 /** The server's own item said so of a row: what was sent is its baseline now. */
 export function savedMark({ open, standing, message, baseline }: SavedRow): Mark {
-  return { update: saved(open.frozen, { state: standing, message, baseline }), standing, was: 'sending' };
+  const update = saved(open.frozen, { state: standing, message, baseline });
+  return { update, standing, was: 'sending', ...ofUnloaded(open) };
+}
+
+/** Of a row that the server had without its having been loaded, that is passed on: a run counts them. */
+export function ofUnloaded({ isUnloaded }: { readonly isUnloaded?: true | undefined }): {
+  readonly isUnloaded?: true;
+} {
+  return isUnloaded === undefined ? {} : { isUnloaded };
 }
 
 /**
@@ -34,7 +42,10 @@ export function verifiedMark(
     case 'unclear':
       return undefined;
     case 'gone':
-      return stateMark(frozen, 'conflict', { was: standing, message: found.message });
+      return {
+        ...stateMark(frozen, 'conflict', { was: standing, message: found.message }),
+        ...ofUnloaded(open),
+      };
     case 'holds': {
       const { revision } = frozen;
       const rebase = { frozen: baseline, revision, baseline: found.server };
@@ -55,6 +66,7 @@ export function verifiedMark(
           run: { state: 'conflict', message, revision },
           rebase: { frozen: held, revision, baseline: found.server },
         },
+        ...ofUnloaded(open),
         standing: 'conflict',
         was: standing,
         differences: found.differences,

@@ -63,7 +63,7 @@ function isToBeSent(row: Row): boolean {
 
 function attemptOf(
   row: Row,
-  { mode, cells, server }: Extract<PreparedRow, { kind: 'send' }>,
+  { mode, cells, server, isUnloaded }: Extract<PreparedRow, { kind: 'send' }>,
   planId: string,
 ): OpenAttempt {
   return {
@@ -71,6 +71,7 @@ function attemptOf(
     planId,
     frozen: row,
     landsUntil: null,
+    ...(isUnloaded === undefined ? {} : { isUnloaded }),
   };
 }
 

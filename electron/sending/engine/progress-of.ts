@@ -11,6 +11,7 @@ export function progressOf(state: RunState, at: number): RunProgress {
     phase: phaseOf(state),
     rows,
     counts,
+    unloaded: state.unloaded,
     batchesDone,
     batches: batchesDone + state.lanes.reduce((sum, lane) => sum + batchesOf(lane, state.size.now), 0),
     plans: state.plans,

@@ -133,6 +133,8 @@ export interface RunState {
   readonly earlier: ReadonlyMap<string, OpenAttempt>;
   readonly attempts: number;
   readonly counts: RunCounts;
+  /** Updated rows that were made new here: the server had them, and they had not been loaded. */
+  readonly unloaded: number;
   readonly batchesDone: number;
   readonly plansDone: number;
   readonly verified: number;

@@ -3,7 +3,7 @@ import { type ServerList, serverRowFinder } from '../../../shared/batch/server-l
 import { assertNever } from '../../../shared/plan/assert-never';
 import type { OpenAttempt } from '../open-attempts';
 import { confirmedSaved } from '../row-outcomes';
-import { releaseMark, stateMark } from './marks';
+import { ofUnloaded, releaseMark, stateMark } from './marks';
 import type { RunRules } from './run-rules';
 
 /** A list and the moment it was asked for. */
@@ -57,7 +57,7 @@ function settledMark(
   switch (found.kind) {
     case 'created':
     case 'updated':
-      return { update: confirmedSaved(one, found), standing: found.kind, was };
+      return { update: confirmedSaved(one, found), standing: found.kind, was, ...ofUnloaded(one) };
     case 'notApplied':
       // "As before" counts only once the request cannot land any more.
       if (rules.mayStillLand(landsUntil, read.readAt)) {

@@ -8,6 +8,7 @@ import type { Row } from '../../../shared/plan/row';
 import { comparedText } from '../../../shared/plan/row-key';
 import { rowState } from '../../../shared/plan/row-state';
 import { breathing, chosenOf } from '../breathing';
+import { ofUnloaded } from '../engine/marks';
 import type { RunRules } from '../engine/run-rules';
 import { lanesAtOnce } from '../engine/run-state';
 import type { OpenAttempt } from '../open-attempts';
@@ -42,6 +43,8 @@ export interface Finding {
   readonly kind: ReviewedRow['kind'];
   /** The server's row as it was seen, kept where something may be put over it that was not loaded. */
   readonly server: Cells | null;
+  /** An update of a row that was made new here: what the server has of it was never loaded. */
+  readonly isUnloaded?: true;
 }
 
 /** What is wrong with the connection and not with a plan: after some of these in a row nothing more is asked. */
@@ -175,7 +178,10 @@ export class DryRun {
     const job = { rows: items, planId, earlier, rules: this.rules };
     for (const { row, server, told } of judgedRows(job, { list: read.value, readAt })) {
       const isKept = told.kind === 'conflict' || row.run?.state === 'conflict' || row.baseline === null;
-      this.found.set(row.id, { revision: row.revision, kind: told.kind, server: isKept ? server : null });
+      this.found.set(row.id, {
+        ...{ revision: row.revision, kind: told.kind, server: isKept ? server : null },
+        ...ofUnloaded(told),
+      });
       this.#rows.push(told);
       if (told.kind === 'conflict') this.#conflicts.push(told);
     }

@@ -4,6 +4,7 @@ import { serverRowFinder } from '../../../shared/batch/server-list';
 import { assertNever } from '../../../shared/plan/assert-never';
 import type { Cells } from '../../../shared/plan/cells';
 import type { Row } from '../../../shared/plan/row';
+import { ofUnloaded } from '../engine/marks';
 import { preflight, type PreflightJob } from '../engine/preflight';
 import type { ReadBack } from '../engine/settled';
 
@@ -20,20 +21,21 @@ export function judgedRows(job: PreflightJob, read: ReadBack): readonly JudgedRo
   const [first] = job.rows;
   if (first === undefined) return [];
   const { pending, marks } = preflight(job, read);
-  const modes = new Map(pending.map(({ frozen, attempt }) => [frozen.id, attempt.mode]));
+  const going = new Map(pending.map((open) => [open.frozen.id, open]));
   const lastMarks = new Map(marks.map((mark) => [mark.update.rowId, mark]));
   const find = serverRowFinder(first.sheet, read.list);
   return job.rows.map((row) => {
     const match = find(row.baseline ?? row.cells);
     const server = match.kind === 'found' ? match.cells : null;
-    const mode = modes.get(row.id);
+    const open = going.get(row.id);
     const { kind, message } =
-      mode === undefined ? heldBack(lastMarks.get(row.id)) : { kind: mode, message: '' };
+      open === undefined ? heldBack(lastMarks.get(row.id)) : { kind: open.attempt.mode, message: '' };
+    const unloaded = open === undefined ? {} : ofUnloaded(open);
     const difference = server === null ? null : serverDifference(row, server);
     return {
       row,
       server,
-      told: { rowId: row.id, revision: row.revision, kind, message, server: difference },
+      told: { rowId: row.id, revision: row.revision, kind, message, server: difference, ...unloaded },
     };
   });
 }

@@ -68,7 +68,10 @@ export function rulesAsReviewed(rules: RunRules, found: Findings): RunRules {
       const prepared = rules.prepare(row, match);
       const finding = found.get(row.id);
       if (prepared.kind !== 'send' || finding === undefined) return prepared;
-      if (isAsReviewed(finding, prepared.mode)) return prepared;
+      if (isAsReviewed(finding, prepared.mode)) {
+        // What the review saw is under it by now: it counts as never loaded all the same.
+        return finding.isUnloaded === true ? { ...prepared, isUnloaded: true } : prepared;
+      }
       const noun = sheetNamed(row.sheet).rowNoun;
       return {
         kind: 'conflict',

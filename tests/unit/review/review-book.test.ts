@@ -104,6 +104,24 @@ describe('the book of a review', () => {
     expect(book.layout.lines).toBe(9);
   });
 
+  it('marks the rows made new that the server has all the same, counts them and shows only those', async () => {
+    const made = { ...loadedRow('n', 5, { plan_ID: '00999', accum_Name: 'MED' }), baseline: null };
+    const { book, tell } = await opened([...rows, made]);
+    const server = { plan_ID: '00999', accum_Name: 'MED', annual_Max: '900', lifetime_Max: '5' };
+    tell([{ rowId: 'a' }, { rowId: 'b' }, { rowId: 'c' }, { rowId: 'n', server, isUnloaded: true }]);
+    expect(book.stand.unloaded).toBe(1);
+    expect(totalSentence(book.stand)).toContain('1 you made new is on the server already');
+    book.show('unloaded');
+    expect(kinds(book)).toEqual(['plan', 'row', 'cell']);
+    expect(book.line(1)).toMatchObject({
+      row: {
+        isUnloaded: true,
+        message: 'Made new here, but the server has it: what you typed changes it. Its other value stays.',
+      },
+    });
+    expect(book.line(2)).toMatchObject({ cell: { before: undefined, server: '900.00' } });
+  });
+
   it('leaves out a row or a whole plan', async () => {
     const { book, tell } = await opened();
     tell([{ rowId: 'a' }, { rowId: 'b' }, { rowId: 'c' }]);

@@ -9,6 +9,7 @@ function run(done: number, left: number, elapsed: number): RunProgress {
   const steps = {
     batches: 1,
     batchesDone: 0,
+    unloaded: 0,
     plans: 1,
     plansDone: 0,
     openPlans: [],

@@ -16,7 +16,15 @@ const nothing: RunCounts = {
 
 function run(counts: Partial<RunCounts>, phase: RunProgress['phase'] = 'finished'): RunProgress {
   const all = { ...nothing, ...counts };
-  const times = { plans: 2, plansDone: 1, openPlans: [], elapsed: 10_000, pausedFor: null, waitsFor: null };
+  const times = {
+    unloaded: 0,
+    plans: 2,
+    plansDone: 1,
+    openPlans: [],
+    elapsed: 10_000,
+    pausedFor: null,
+    waitsFor: null,
+  };
   return { runId: 'r', phase, rows: 1200, counts: all, batchesDone: 3, batches: 10, notice: '', ...times };
 }
 
@@ -31,6 +39,16 @@ describe('the summary of a run', () => {
     expect(runSummary(run({ unknown: 1, conflict: 1, unchanged: 2 }), 1)).toBe(
       '0 created, 0 updated, 0 rejected, 0 failed, 1 no answer, 1 conflict, 2 already as on the server',
     );
+  });
+
+  it('says of rows made new that the server had them already', () => {
+    expect(runSummary({ ...run({ updated: 2 }), unloaded: 1 }, 0)).toContain(
+      ', 1 row you made new was on the server already and was changed',
+    );
+    expect(runSummary({ ...run({ updated: 2 }), unloaded: 2 }, 0)).toContain(
+      ', 2 rows you made new were on the server already and were changed',
+    );
+    expect(runSummary(run({ updated: 2 }), 0)).not.toContain('made new');
   });
 
   it('speaks of more than one conflict', () => {

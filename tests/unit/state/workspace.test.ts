@@ -139,7 +139,15 @@ describe('the workspace', () => {
       ...{ queued: 1, sending: 0, created: 0, updated: 0, rejected: 0 },
       ...{ failed: 0, unknown: 0, conflict: 0, unchanged: 0 },
     };
-    const times = { plans: 1, plansDone: 0, openPlans: [], elapsed: 5, pausedFor: null, waitsFor: null };
+    const times = {
+      unloaded: 0,
+      plans: 1,
+      plansDone: 0,
+      openPlans: [],
+      elapsed: 5,
+      pausedFor: null,
+      waitsFor: null,
+    };
     const run = { runId: 'r', rows: 1, counts, batchesDone: 0, batches: 1, notice: '', ...times };
     plain.tellRun({ ...run, phase: 'sending' });
     expect(workspace.isRunning()).toBe(true);

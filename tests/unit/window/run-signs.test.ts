@@ -9,6 +9,7 @@ function run(phase: RunProgress['phase'], updated: number, notice = ''): RunProg
   const steps = {
     batches: 1,
     batchesDone: 0,
+    unloaded: 0,
     plans: 1,
     plansDone: 0,
     openPlans: [],
