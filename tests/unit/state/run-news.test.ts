@@ -9,7 +9,7 @@ const counts = {
 };
 const start: RunProgress = {
   ...{ runId: 'r', phase: 'sending', rows: 9, counts, elapsed: 0, batches: 1, batchesDone: 0 },
-  ...{ plans: 1, plansDone: 0, openPlans: [], pausedFor: null, waitsFor: null, notice: '' },
+  ...{ plans: 1, plansDone: 0, openPlans: [], pausedFor: null, waitsFor: null, notice: '', unloaded: 0 },
 };
 
 function shownRun() {
