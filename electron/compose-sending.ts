@@ -43,7 +43,7 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
     removeRows: (rows) => workspace.removeRows(rows),
     ...runs,
     beginRun: async (run) => runs.beginRun({ ...run, origin: await originOf(around) }),
-    readRows: (planId, sheet, tries) => service().listRows(planId, sheet, tries),
+    readRows: (planId, sheet, terms) => service().listRows(planId, sheet, terms),
     putBatch: (batch) => service().putBatch(batch),
     benefitCodes: async (tries) => {
       const read = await readReference(tries);
