@@ -44,6 +44,7 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
     removeRows: (rows) => workspace.removeRows(rows),
     ...runs,
     beginRun: async (run) => runs.beginRun({ ...run, origin: await originOf(around) }),
+    heldFor: () => service().heldFor(),
     readRows: (planId, sheet, tries) => service().listRows(planId, sheet, tries),
     putBatch: (batch) => service().putBatch(batch),
     benefitCodes: async (tries) => {
