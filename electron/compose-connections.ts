@@ -174,11 +174,11 @@ class Switchboard {
     return place;
   }
 
-  /** The start tells what the organisation forbids, too. */
+  /** The start tells what the organisation forbids, too, and that rows are no longer left out. */
   #kept(): KeptStore {
     const { store, keeping, notices } = this.given.kept;
     const told = this.#book.organisation.problem ?? this.#book.obstacle(this.#connection(this.#book.inUse));
-    return { store, keeping, notices: told === undefined ? notices : [...notices, told] };
+    return { store, keeping, notices: [...notices, ...[told, this.#leftOut.notice].filter(isThere)] };
   }
 
   #newPlace(key: string, id: string): Place {
@@ -210,6 +210,10 @@ class Switchboard {
     const place: Place = { id, services };
     return place;
   }
+}
+
+function isThere(notice: string | undefined): notice is string {
+  return notice !== undefined;
 }
 
 const busy = 'A run or a load is going on. Wait for its end or stop it.';

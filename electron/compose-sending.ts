@@ -45,7 +45,7 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
     ...runs,
     beginRun: async (run) => runs.beginRun({ ...run, origin: await originOf(around) }),
     heldFor: () => service().heldFor(),
-    readRows: (planId, sheet, tries) => service().listRows(planId, sheet, tries),
+    readRows: (planId, sheet, terms) => service().listRows(planId, sheet, terms),
     putBatch: (batch) => service().putBatch(batch),
     benefitCodes: async (tries) => {
       const read = await readReference(tries);

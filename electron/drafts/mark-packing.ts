@@ -1,5 +1,5 @@
 import type { Mark, ToldMark } from '../../shared/batch/run-record';
-import { packedUpdate, type ToldUpdate } from '../../shared/plan/packed-rebase';
+import { packedUpdate, type ToldUpdate, type WrittenCells } from '../../shared/plan/packed-rebase';
 import type { Cells } from '../../shared/plan/cells';
 
 /**
@@ -8,13 +8,13 @@ import type { Cells } from '../../shared/plan/cells';
  */
 export class MarkPacking {
   /** By row: what it was told last that its baseline is. */
-  readonly #baselines = new Map<string, { readonly cells: Cells; readonly text: string }>();
+  readonly #baselines = new Map<string, WrittenCells>();
 
   packed(mark: Mark): ToldMark {
     const { rowId, rebase } = mark.update;
     if (rebase === undefined) return mark;
     const known = this.#baselines.get(rowId);
-    const update = packedUpdate(mark.update, known?.cells === rebase.frozen ? known.text : undefined);
+    const update = packedUpdate(mark.update, known?.cells === rebase.frozen ? known : undefined);
     // Reading back is the last word on a row.
     if (known !== undefined) this.#baselines.delete(rowId);
     else if (mark.was === 'sending') this.#remember(rowId, rebase.baseline, update);

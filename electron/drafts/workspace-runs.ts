@@ -1,4 +1,4 @@
-import type { Mark, RecordedAttempt, ToldMark } from '../../shared/batch/run-record';
+import type { BeforeImage, Mark, RecordedAttempt, ToldMark } from '../../shared/batch/run-record';
 import type { ChangeBundle } from './change-bundle';
 import { MarkPacking } from './mark-packing';
 import type { KeptMarks } from './store/runs/run-book';
@@ -15,6 +15,8 @@ export interface WorkspaceRunsSurroundings {
 interface SentAttempt {
   readonly runId: string;
   readonly attempt: RecordedAttempt;
+  /** The plan as it was, where nothing of it has been kept yet: on the disk with the attempt. */
+  readonly before?: BeforeImage;
   readonly marks: readonly Mark[];
 }
 
@@ -48,10 +50,9 @@ export function workspaceRuns(around: WorkspaceRunsSurroundings): WorkspaceRuns 
       const marks = run.marks.map(packed);
       tell(marks, await store.joinRun({ ...run, marks, workspaceId }));
     },
-    recordAttempt: async (input) => {
-      const marks = input.marks.map(packed);
-      const missing = await store.recordAttempt({ ...input, marks, workspaceId });
-      if (missing.length === 0) tell(marks, []);
+    recordAttempt: async ({ marks, ...input }) => {
+      const missing = await store.recordAttempt({ ...input, workspaceId });
+      if (missing.length === 0) tell(marks.map(packed), []);
       return missing;
     },
     keepMarks: async (input) => {

@@ -111,8 +111,10 @@ export class RunDriver {
     const runId = this.#state.settings.id;
     const { readRows, putBatch, keepMarks, inTurn = atOnce } = this.around;
     switch (effect.kind) {
-      case 'readPlan':
-        return { kind: 'planRead', lane, read: await inTurn(readRows(effect.planId, effect.sheet)) };
+      case 'readPlan': {
+        const { planId, sheet, known } = effect;
+        return { kind: 'planRead', lane, read: await inTurn(readRows(planId, sheet, { known })) };
+      }
       case 'keep': {
         const { marks, answer, before } = effect;
         const beside = {
@@ -123,12 +125,10 @@ export class RunDriver {
         return { kind: 'kept', lane };
       }
       case 'record': {
-        const { attempt, marks } = effect;
-        return {
-          kind: 'recorded',
-          lane,
-          missing: await this.around.recordAttempt({ runId, attempt, marks }),
-        };
+        const { attempt, marks, before } = effect;
+        const beside = before === undefined ? {} : { before };
+        const missing = await this.around.recordAttempt({ runId, attempt, marks, ...beside });
+        return { kind: 'recorded', lane, missing };
       }
       case 'put': {
         const { sheet, planId, body } = effect;

@@ -1,3 +1,4 @@
+import type { KnownRow } from '../../shared/batch/known-rows';
 import type { RequestEnd } from '../../shared/batch/request-end';
 import type {
   BeforeImage,
@@ -35,6 +36,7 @@ export interface RunKeeper {
     readonly runId: string;
     readonly attempt: RecordedAttempt;
     readonly marks: readonly Mark[];
+    readonly before?: BeforeImage;
   }) => Promise<readonly string[]>;
   readonly keepMarks: (input: {
     readonly runId: string | null;
@@ -54,6 +56,13 @@ export interface RunKeeper {
   readonly openSendings: () => Promise<readonly OpenSending[]>;
 }
 
+export interface ReadTerms {
+  /** Where there is trouble that may pass, asks so many times; as often as is sensible unless told otherwise. */
+  readonly tries?: number | undefined;
+  /** Rows as they were sent: what the service lists just so need not be read. */
+  readonly known?: readonly KnownRow[] | undefined;
+}
+
 /** The neighbours of sending, handed in as functions: the workspace, the service, the time and chance. */
 export interface SendingSurroundings extends RunKeeper {
   /** The rows the server has not got, or not as they are here. */
@@ -65,8 +74,7 @@ export interface SendingSurroundings extends RunKeeper {
   readonly rowsOf: (ids: readonly string[]) => Promise<readonly Row[]>;
   readonly updateRows: (updates: readonly RowUpdate[]) => Promise<void>;
   readonly removeRows: (rows: readonly Row[]) => Promise<void>;
-  /** Where there is trouble that may pass, asks so many times; as often as is sensible unless told otherwise. */
-  readonly readRows: (planId: string, sheet: SheetName, tries?: number) => Promise<Result<ServerList>>;
+  readonly readRows: (planId: string, sheet: SheetName, terms?: ReadTerms) => Promise<Result<ServerList>>;
   readonly putBatch: (batch: {
     readonly sheet: SheetName;
     readonly planId: string;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { readJson } from '../../shared/batch/json-text';
+import { type KnownRow, readKnown } from '../../shared/batch/known-rows';
 import { isWebPage, webPage } from '../../shared/batch/web-page';
 import { messageText } from '../../shared/batch/item-outcome';
 import { failed, type Result, success } from '../../shared/ipc/failure';
+import type { SheetName } from '../../shared/plan/sheet';
 import { AnswerNotUnderstoodError } from './answer-not-understood-error';
 import type { AuthorizedEnd, AuthorizedSurroundings } from './authorized-sender';
 import { BadStatusError } from './bad-status-error';
@@ -15,6 +17,14 @@ import type { VbapiResult } from './vbapi-error';
 export interface ListItems {
   readonly items: readonly unknown[];
   readonly doubtful: ReadonlySet<object>;
+  /** Items that are cells already (see `readKnown`). */
+  readonly known: ReadonlySet<unknown>;
+}
+
+/** What to ask for, and what of it may be known already. */
+export interface ListQuestion {
+  readonly parts: readonly string[];
+  readonly known?: { readonly sheet: SheetName; readonly rows: readonly KnownRow[] } | undefined;
 }
 
 interface Page extends ListItems {
@@ -31,32 +41,44 @@ const greatestPages = 10_000;
  * too. A list that cannot be read to its end is a failure, never a part of a list.
  */
 export async function readList(
-  parts: readonly string[],
+  { parts, known: ours }: ListQuestion,
   service: AuthorizedSurroundings,
   around: Patience,
 ): Promise<Result<ListItems>> {
   const items: unknown[] = [];
   const doubtful = new Set<object>();
+  const known = new Set<unknown>();
   let pages = 1;
   let total: number | null = null;
   for (let page = 1; page <= pages; page += 1) {
     const query = page === 1 ? {} : { query: { page: String(page) } };
-    const read = pageOf(await repeatedGet({ parts, ...query }, service, around));
+    const read = pageOf(await repeatedGet({ parts, ...query }, service, around), ours);
     if (!read.ok) return read;
     for (const item of read.value.items) items.push(item);
     for (const object of read.value.doubtful) doubtful.add(object);
+    for (const item of read.value.known) known.add(item);
     pages = Math.min(read.value.pages, greatestPages);
     total = read.value.total;
   }
   if (total !== null && total !== items.length) return failed(failureOf(incomplete()));
-  return success({ items, doubtful });
+  return success({ items, doubtful, known });
 }
 
-function pageOf(ended: AuthorizedEnd): Result<Page> {
+function pageOf(ended: AuthorizedEnd, known: ListQuestion['known']): Result<Page> {
   if (ended.kind === 'notSignedIn') return failed(signInFailureOf(ended.error));
   if (ended.kind === 'failed') return failed(failureOf(ended.error));
-  const page = readPage(ended.answer);
+  const page = readKnownPage(ended.answer, known) ?? readPage(ended.answer);
   return page.ok ? success(page.value) : failed(failureOf(page.error));
+}
+
+/** A good page most of whose rows are known; undefined where it has to be read as a whole, or says anything else. */
+function readKnownPage(answer: Answer, known: ListQuestion['known']): VbapiResult<Page> | undefined {
+  if (known === undefined || known.rows.length === 0 || answer.status !== 200) return undefined;
+  const read = readKnown(known.sheet, answer.text, known.rows);
+  const page = read === undefined ? undefined : readPage({ ...answer, text: read.rest });
+  if (read === undefined || page?.ok !== true || page.value.doubtful.size > 0) return undefined;
+  const { items, doubtful } = read;
+  return { ok: true, value: { ...page.value, items, doubtful, known: read.known } };
 }
 
 function readPage(answer: Answer): VbapiResult<Page> {
@@ -72,8 +94,10 @@ function readPage(answer: Answer): VbapiResult<Page> {
   if (error !== null && error !== undefined) return misunderstood(messageText(error));
   const paging = readPaging(answer.pagination);
   if (data === null || data === undefined || paging === undefined) return { ok: false, error: incomplete() };
-  return { ok: true, value: { items: data, doubtful: json.doubtful, ...paging } };
+  return { ok: true, value: { items: data, doubtful: json.doubtful, known: nothing, ...paging } };
 }
+
+const nothing: ReadonlySet<unknown> = new Set();
 
 const outerSchema = z.object({ data: z.array(z.unknown()).nullish(), error: z.unknown().optional() });
 const paginationSchema = z.object({

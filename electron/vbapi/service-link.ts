@@ -54,8 +54,8 @@ export class ServiceLink implements VbapiService {
     this.#with((client) => client.listBenefitCodes(tries));
   listCoverageTypes: VbapiService['listCoverageTypes'] = (tries) =>
     this.#with((client) => client.listCoverageTypes(tries));
-  listRows: VbapiService['listRows'] = (planId, sheet, tries) =>
-    this.#with((client) => client.listRows(planId, sheet, tries));
+  listRows: VbapiService['listRows'] = (planId, sheet, terms) =>
+    this.#with((client) => client.listRows(planId, sheet, terms));
 
   putBatch: VbapiService['putBatch'] = async (batch) => {
     const client = await this.#ready();

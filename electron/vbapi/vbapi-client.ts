@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { RequestEnd } from '../../shared/batch/request-end';
+import type { KnownRow } from '../../shared/batch/known-rows';
 import { readServerList, type ServerList } from '../../shared/batch/server-list';
 import type { PlanSummary, Reference } from '../../shared/ipc/connection-schemas';
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import { sheetNamed, type SheetName } from '../../shared/plan/sheet';
 import { type AuthorizedSurroundings, sendAuthorized } from './authorized-sender';
-import { readList } from './list-reading';
+import { type ListQuestion, readList } from './list-reading';
 import { rateLimitedSender } from './rate-limiter';
 import { requestEndOf } from './request-end-of';
 import { SignIn } from './sign-in';
@@ -17,6 +18,14 @@ export interface BatchRequest {
   readonly sheet: SheetName;
   readonly planId: string;
   readonly body: string;
+}
+
+/** How a plan is read. */
+export interface ListTerms {
+  /** Where there is trouble that may pass: how many times at most. */
+  readonly tries?: number | undefined;
+  /** Rows as they were sent, which the list may hold just so. */
+  readonly known?: readonly KnownRow[] | undefined;
 }
 
 const text = z.union([z.string(), z.number().transform(String)]);
@@ -67,10 +76,12 @@ export class VbapiClient {
     return read.ok ? parsedItems(read.value.items, coverageTypeSchema.transform(coverageType)) : read;
   }
 
-  /** The rows of one plan and sheet as the server holds them now. */
-  async listRows(planId: string, sheet: SheetName, tries?: number): Promise<Result<ServerList>> {
-    const read = await this.#list(['plans', planId, sheetNamed(sheet).path], tries);
-    if (read.ok) return success(readServerList(sheet, read.value.items, read.value.doubtful));
+  /** The rows of one plan and sheet as the server holds them now; of `known` ones the text need not be read. */
+  async listRows(planId: string, sheet: SheetName, terms: ListTerms = {}): Promise<Result<ServerList>> {
+    const { tries, known = [] } = terms;
+    const parts = ['plans', planId, sheetNamed(sheet).path];
+    const read = await this.#list(parts, tries, { sheet, rows: known });
+    if (read.ok) return success(readServerList(sheet, read.value.items, read.value));
     const { failure } = read;
     // Only words about this plan say that it is missing, and not that the address leads elsewhere.
     if (failure.kind !== 'notFound' || !failure.message.includes(planId)) return read;
@@ -89,8 +100,12 @@ export class VbapiClient {
     return this.send.heldFor();
   }
 
-  #list(parts: readonly string[], tries?: number): ReturnType<typeof readList> {
-    return readList(parts, this.#service, { ...this.around, tries });
+  #list(
+    parts: readonly string[],
+    tries?: number,
+    known?: ListQuestion['known'],
+  ): ReturnType<typeof readList> {
+    return readList({ parts, known }, this.#service, { ...this.around, tries });
   }
 }
 

@@ -1,10 +1,11 @@
-import { displayText } from '../../shared/plan/cell-display';
+import { displayText, isShownAsHeld } from '../../shared/plan/cell-display';
 import { stateWords } from '../../shared/plan/row-state';
+import { sizeReader } from '../state/column-reading';
 import type { SheetRows } from '../state/sheet-rows';
 import { cellText } from './model/cell-face';
 import { headingLines } from './model/column-heading';
 import type { GridColumn } from './model/grid-column';
-import { textWidth } from './text-width';
+import { characterWidths, textWidth } from './text-width';
 
 /** Padding of a cell, its line, and a little for a browser that rounds up, in CSS pixels. */
 const aroundText = 24;
@@ -44,10 +45,16 @@ export function columnFit(rows: SheetRows, column: GridColumn): ColumnFit {
     }
   }
   const contentAt = contentReader(rows, column);
+  const sizeAt = plainReader(rows, column);
   let last = '';
   return {
     column,
     read: (rowIndex) => {
+      const size = sizeAt(rowIndex);
+      if (!Number.isNaN(size)) {
+        widest = Math.max(widest, size);
+        return;
+      }
       const shown = contentAt(rowIndex);
       // Plans stand below each other many times over.
       if (shown !== '' && shown !== last) widest = Math.max(widest, textWidth(shown, 400));
@@ -55,6 +62,16 @@ export function columnFit(rows: SheetRows, column: GridColumn): ColumnFit {
     },
     width: () => Math.min(greatestFit, Math.max(column.leastWidth, Math.ceil(widest) + aroundText)),
   };
+}
+
+/**
+ * Measures plain texts as they lie there; NaN for those that have to be read. The texts of 100,000 keys would take some
+ * megabytes for good.
+ */
+function plainReader(rows: SheetRows, column: GridColumn): (rowIndex: number) => number {
+  if (column.kind !== 'field' || !isShownAsHeld(column.field)) return () => Number.NaN;
+  const longest = column.field.length?.[1] ?? Infinity;
+  return sizeReader(rows.heldRows, column.id, { sizes: characterWidths(400), longest });
 }
 
 /** Reads the texts of cells; of what is longer than its field allows, the part that may stay. */

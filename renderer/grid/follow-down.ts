@@ -1,4 +1,4 @@
-import { followScroll } from './follow-scroll';
+import { followScroll, followSize } from './follow-scroll';
 
 /**
  * Tells how far the sheet is scrolled down and how high its view is, in CSS pixels, now and whenever either changes.
@@ -9,17 +9,14 @@ export function followDown(
   scroller: HTMLElement,
   scrolled: (top: number, height: number) => void,
 ): () => void {
-  const read = (): void => {
-    scrolled(scroller.scrollTop, scroller.clientHeight);
-  };
-  read();
-  const resized = new ResizeObserver(read);
-  resized.observe(scroller);
-  const stop = followScroll(scroller, ({ top, height }) => {
-    scrolled(top, height);
-  });
+  scrolled(scroller.scrollTop, scroller.clientHeight);
+  const follow = [followSize, followScroll];
+  const stops = follow.map((one) =>
+    one(scroller, ({ top, height }) => {
+      scrolled(top, height);
+    }),
+  );
   return () => {
-    resized.disconnect();
-    stop();
+    for (const stop of stops) stop();
   };
 }

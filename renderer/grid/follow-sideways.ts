@@ -1,4 +1,4 @@
-import { followScroll } from './follow-scroll';
+import { followScroll, followSize } from './follow-scroll';
 
 /** What stands still while the sheet scrolls sideways. */
 interface StillPart {
@@ -15,20 +15,20 @@ interface StillPart {
  */
 export function followSideways(scroller: HTMLElement, { element, scrolled }: StillPart): () => void {
   let width = 0;
-  const onSize = (): void => {
-    width = scroller.clientWidth;
+  const sized = (view: { readonly left: number; readonly width: number }): void => {
+    ({ width } = view);
     element.style.width = `${width}px`;
     // A sheet that was out of sight may have missed an event.
-    scrolled(scroller.scrollLeft, width);
+    scrolled(view.left, width);
   };
-  onSize();
-  const resized = new ResizeObserver(onSize);
-  resized.observe(scroller);
-  const stop = followScroll(scroller, ({ left }) => {
-    scrolled(left, width);
-  });
+  sized({ left: scroller.scrollLeft, width: scroller.clientWidth });
+  const stops = [
+    followSize(scroller, sized),
+    followScroll(scroller, ({ left }) => {
+      scrolled(left, width);
+    }),
+  ];
   return () => {
-    resized.disconnect();
-    stop();
+    for (const stop of stops) stop();
   };
 }

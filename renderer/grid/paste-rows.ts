@@ -1,8 +1,10 @@
+import { counted } from '../ui/number-text';
 import { clipboardContent } from './clipboard-content';
 import type { GridSession } from './grid-session';
 import { type ClipboardBlock, readClipboard } from './model/clipboard-block';
 import { readClipboardText, writeClipboardText } from './model/clipboard-text';
 import { type PasteRowsOutcome, pasteRowsPlan } from './model/paste-rows-plan';
+import { lateHeadings } from './model/late-headings';
 import { pasteRowsForecast } from './model/paste-rows-words';
 import { namesInWords } from './model/paste-columns';
 import { strangersIn } from './model/paste-strangers';
@@ -45,10 +47,11 @@ export function pasteRowsDesk(session: GridSession): PasteRowsDesk {
 }
 
 function* forecastOf(session: GridSession, text: string): Sliced<PasteForecast> {
-  const { plan, without } = yield* planOf(session, text);
+  const { plan, without, above } = yield* planOf(session, text);
   if (!plan.ok) return plan;
+  const over = above === 0 ? [] : [`Without the ${counted(above, 'line')} above the headings.`];
   const said = without.length === 0 ? [] : [`Without ${namesInWords(without)}: no column is called so.`];
-  return { ok: true, ...plan.size, effect: [...said, pasteRowsForecast(plan)].join(' ') };
+  return { ok: true, ...plan.size, effect: [...over, ...said, pasteRowsForecast(plan)].join(' ') };
 }
 
 function pasteAsRows(session: GridSession, text: string): void {
@@ -64,14 +67,21 @@ interface RowsOutcome {
   readonly plan: PasteRowsOutcome;
   /** Names of columns that this sheet has not: the rows come without them. */
   readonly without: readonly string[];
+  /** Lines above the headings, a title perhaps, which are left out as well. */
+  readonly above: number;
 }
 
 function* planOf(session: GridSession, text: string): Sliced<RowsOutcome> {
-  const lines = yield* readClipboardText(text);
+  const read = yield* readClipboardText(text);
   const sheet = pasteSheet(session);
+  const lines = lateHeadings(read, sheet.allColumns)?.lines ?? read;
   const strangers = strangersIn(lines, sheet.allColumns);
   const rows = { lines: strangers?.lines ?? lines, matchesKeys: true, columns: undefined };
-  return { plan: yield* pasteRowsPlan(rows, sheet), without: strangers?.names ?? [] };
+  return {
+    plan: yield* pasteRowsPlan(rows, sheet),
+    without: strangers?.names ?? [],
+    above: read.length - lines.length,
+  };
 }
 
 /** Does work that changes nothing while a dialog is open. Gives a function that drops it. */

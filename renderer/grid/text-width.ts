@@ -9,7 +9,7 @@ const pens: Partial<Record<Weight, CanvasRenderingContext2D | null>> = {};
  * quicker than asking the browser and never too small by more than the roundings.
  */
 export function textWidth(text: string, weight: Weight): number {
-  const widths = (known[weight] ??= characterWidths(weight));
+  const widths = characterWidths(weight);
   let sum = 0;
   for (let index = 0; index < text.length; index += 1) {
     const width = widths[text.charCodeAt(index)];
@@ -19,8 +19,11 @@ export function textWidth(text: string, weight: Weight): number {
   return sum;
 }
 
-function characterWidths(weight: Weight): readonly number[] {
-  return Array.from({ length: 127 }, (_, code) => measured(String.fromCharCode(code), weight));
+/** The widths of plain characters in CSS pixels, by their code. */
+export function characterWidths(weight: Weight): readonly number[] {
+  return (known[weight] ??= Array.from({ length: 127 }, (_, code) =>
+    measured(String.fromCharCode(code), weight),
+  ));
 }
 
 function measured(text: string, weight: Weight): number {

@@ -64,3 +64,20 @@ export function whenQuiet(work: () => void): QuietWork {
     stop,
   };
 }
+
+/** Does the work step by step, each step in a quiet moment of its own, for as long as one says that there is more to do. */
+export function whenIdle(step: () => boolean): QuietWork {
+  let request = 0;
+  const goOn = (): void => {
+    request = step() ? requestIdleCallback(goOn) : 0;
+  };
+  return {
+    ask: () => {
+      if (request === 0) request = requestIdleCallback(goOn);
+    },
+    stop: () => {
+      cancelIdleCallback(request);
+      request = 0;
+    },
+  };
+}

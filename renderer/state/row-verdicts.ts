@@ -3,7 +3,8 @@ import { judgedBefore, type RowView } from './row-view';
 
 /** More than any screen shows, and few enough to be no burden. */
 const greatestPassing = 2_000;
-const firstSize = 1 << 10;
+/** So small that the rehearsal outgrows it: what has not been done before is slow at first. */
+const firstSize = 1 << 8;
 
 /** The row may differ from the server's. */
 const altered = 1;

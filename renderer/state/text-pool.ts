@@ -11,6 +11,9 @@ const firstTextCode = 2;
 
 const firstSize = 1 << 12;
 
+/** What follows it in JSON does not stand for itself. */
+const backslash = 0x5c;
+
 /** FNV-1a: the hash of no bytes, and what each further byte makes of it. */
 export const hashOfNothing = 0x811c9dc5;
 export function hashWith(hash: number, next: number): number {
@@ -92,6 +95,22 @@ export class TextPool {
       const number = plainNumberIn(bytes, starts[code] ?? 0, starts[code + 1] ?? 0);
       into[at] = number === notPlain ? plainNumber(this.content(code) ?? '') : number;
     }
+  }
+
+  /**
+   * Adds up the sizes of the characters of a text, up to so many, without making the text; NaN for one that is not of
+   * plain characters.
+   */
+  sizeOf(code: number, sizes: readonly number[], longest: number): number {
+    if (code < firstTextCode) return 0;
+    const start = this.#starts[code] ?? 0;
+    const end = Math.min(this.#starts[code + 1] ?? 0, start + longest);
+    let sum = 0;
+    for (let at = start; at < end; at += 1) {
+      const byte = this.#bytes[at] ?? backslash;
+      sum += byte === backslash ? Number.NaN : (sizes[byte] ?? Number.NaN);
+    }
+    return sum;
   }
 
   /** The same as keys are compared. Not kept: the plans of 100,000 rows may all be others. */

@@ -1,6 +1,7 @@
 import { assertNever } from '../plan/assert-never';
 import type { Cells, CellValue } from '../plan/cells';
 import type { Field } from '../plan/field';
+import { isPlainAmount } from '../plan/money';
 import { sentFields, sheetNamed, type SheetName } from '../plan/sheet';
 
 export type BodyValue = string | number | null;
@@ -16,70 +17,90 @@ export function rowBody(sheet: SheetName, cells: Cells): Readonly<Record<string,
   return body;
 }
 
+/** The exact text of a batch request, and of each row in it. */
+export interface BatchText {
+  readonly body: string;
+  readonly rows: readonly SentText[];
+}
+
+/** One row as it goes out. */
+export interface SentText {
+  /** Its object without the closing brace and without the fields that the server keeps. */
+  readonly text: string;
+  /** Whether reading that text gives the very cells again. */
+  readonly isExact: boolean;
+}
+
 /**
  * The exact text of a batch request: an array of complete rows. `held` has the rows as the server holds them,
  * where the fields it keeps are to go along; those it has no value for stay out, as dates may not be null.
  * Written value by value: that takes half the time of the objects of `rowBody`, which have the same text.
  */
+export function batchText(
+  sheet: SheetName,
+  rows: readonly Cells[],
+  held: readonly (Cells | null)[] = [],
+): BatchText {
+  const texts = rows.map((cells) => sentText(sheet, cells));
+  let body = '[';
+  for (const [index, { text }] of texts.entries()) {
+    const there = held[index] ?? null;
+    body += index > 0 ? `,${text}` : text;
+    body += there === null ? '}' : keptText(sheet, there);
+  }
+  return { body: `${body}]`, rows: texts };
+}
+
+/** See `batchText`. */
 export function batchBody(
   sheet: SheetName,
   rows: readonly Cells[],
   held: readonly (Cells | null)[] = [],
 ): string {
-  let text = '[';
-  for (const [index, cells] of rows.entries()) {
-    if (index > 0) text += ',';
-    const there = held[index] ?? null;
-    text += there === null ? `{${sentText(sheet, cells)}}` : heldText(sheet, cells, there);
-  }
-  return `${text}]`;
+  return batchText(sheet, rows, held).body;
 }
 
 /** Where the server keeps none of its fields of a row, none goes along. */
-function heldText(sheet: SheetName, cells: Cells, there: Cells): string {
+function keptText(sheet: SheetName, there: Cells): string {
   const kept = JSON.stringify(auditBody(sheet, there)).slice(1);
-  return `{${sentText(sheet, cells)}${kept === '}' ? '' : ','}${kept}`;
+  return kept === '}' ? kept : `,${kept}`;
 }
 
-function sentText(sheet: SheetName, cells: Cells): string {
-  let text = '';
-  for (const { field, beginning } of beginnings[sheet]) {
+function sentText(sheet: SheetName, cells: Cells): SentText {
+  let text = '{';
+  let isExact = true;
+  for (const { field, beginning, isAmount } of beginnings[sheet]) {
     const value = cells[field.name] ?? null;
-    text += value === null ? `${beginning}null` : beginning + valueText(field, value);
+    if (value === null) text += `${beginning}null`;
+    else if (isAmount ? isPlainAmount(value) : plainText.test(value)) {
+      text += isAmount ? beginning + value : `${beginning}"${value}"`;
+    } else {
+      text += beginning + (isAmount ? String(bodyNumber(field, value)) : JSON.stringify(value));
+      isExact = false;
+    }
   }
-  return text;
+  return { text, isExact };
 }
 
 /** What stands before the value of each field. */
 const beginnings = { accumulators: beginningsOf('accumulators'), preExisting: beginningsOf('preExisting') };
 
-function beginningsOf(sheet: SheetName): readonly { readonly field: Field; readonly beginning: string }[] {
+interface Beginning {
+  readonly field: Field;
+  readonly beginning: string;
+  readonly isAmount: boolean;
+}
+
+function beginningsOf(sheet: SheetName): readonly Beginning[] {
   return sentFields(sheet).map((field, at) => ({
     field,
     beginning: `${at === 0 ? '' : ','}${JSON.stringify(field.name)}:`,
+    isAmount: field.kind === 'money' || field.kind === 'integer',
   }));
-}
-
-function valueText(field: Field, value: string): string {
-  if (field.kind !== 'money' && field.kind !== 'integer') {
-    return plainText.test(value) ? `"${value}"` : JSON.stringify(value);
-  }
-  return shortAmount.test(value) ? withoutZeros(value) : String(bodyNumber(field, value));
 }
 
 /** What JSON writes as it is. */
 const plainText = /^[ !#-[\]-~]*$/;
-
-/** Amounts that a number writes in the same digits, but for zeros at the end. */
-const shortAmount = /^(?:0|[1-9]\d{0,9})(?:\.\d{1,4})?$/;
-
-function withoutZeros(amount: string): string {
-  const point = amount.indexOf('.');
-  if (point === -1) return amount;
-  let end = amount.length;
-  while (amount[end - 1] === '0') end -= 1;
-  return amount.slice(0, end === point + 1 ? point : end);
-}
 
 function auditBody(sheet: SheetName, held: Cells): Readonly<Record<string, BodyValue>> {
   const body: Record<string, BodyValue> = {};

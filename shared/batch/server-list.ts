@@ -21,15 +21,27 @@ export type ServerMatch =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unclear'; readonly reason: string };
 
-/** Reads the rows of a list answer. `doubtful` are objects whose JSON says something twice. */
+/** What is said of items besides their content. */
+export interface ItemRemarks {
+  /** Objects whose JSON says something twice. */
+  readonly doubtful: ReadonlySet<object>;
+  /** Items that are cells already (see `readKnown`). */
+  readonly known?: ReadonlySet<unknown>;
+}
+
+/** Reads the rows of a list answer. */
 export function readServerList(
   sheet: SheetName,
   items: readonly unknown[],
-  doubtful: ReadonlySet<object>,
+  { doubtful, known }: ItemRemarks,
 ): ServerList {
   const rows: Cells[] = [];
   const unreadable: UnreadableRow[] = [];
   for (const item of items) {
+    if (known?.has(item) === true) {
+      rows.push(item as Cells);
+      continue;
+    }
     const reading = readServerRow(sheet, item);
     if (!reading.ok) unreadable.push({ key: reading.key, reason: reading.reason });
     else if (typeof item === 'object' && item !== null && doubtful.has(item)) {

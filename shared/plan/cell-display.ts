@@ -10,6 +10,11 @@ export function displayText(field: Field, value: CellValue | undefined): string 
   return value;
 }
 
+/** True for kinds whose cells show the text they hold. */
+export function isShownAsHeld(field: Field): boolean {
+  return field.kind !== 'money' && field.kind !== 'dateTime';
+}
+
 /** True for kinds that read best right-aligned with tabular figures. */
 export function isNumeric(field: Field): boolean {
   return field.kind === 'money' || field.kind === 'integer';

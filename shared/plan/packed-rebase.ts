@@ -1,7 +1,8 @@
+import { auditFields } from './audit-fields';
 import type { Cells, CellValue } from './cells';
 import { type PackedCells, unpackedCells } from './packed-row';
 import type { Rebase, RowUpdate } from './row-update';
-import { sheetNamed, sheetNames, type SheetName } from './sheet';
+import { sentFields, sheetNamed, sheetNames, type SheetName } from './sheet';
 
 /** A `Rebase` as text: it crosses threads and processes in a tenth of the time the objects would take. */
 export interface PackedRebase {
@@ -24,22 +25,32 @@ export interface ToldUpdate extends Pick<RowUpdate, 'rowId' | 'run'> {
   readonly rebase?: Rebase | PackedRebase;
 }
 
-/** The update as it travels: what can be packed is. `frozenText` is what its frozen cells are as text, where known. */
-export function packedUpdate(update: RowUpdate, frozenText?: string): ToldUpdate {
+/** Cells and their text. */
+export interface WrittenCells {
+  readonly cells: Cells;
+  readonly text: string;
+}
+
+/** The update as it travels: what can be packed is. `written` is what its frozen cells are as text, where known. */
+export function packedUpdate(update: RowUpdate, written?: WrittenCells): ToldUpdate {
   const { rowId, run, rebase } = update;
-  const packed = rebase === undefined ? undefined : packedRebase(rebase, frozenText);
+  const packed = rebase === undefined ? undefined : packedRebase(rebase, written);
   return packed === undefined ? update : { rowId, run, rebase: packed };
 }
 
 /** Undefined for what has no place: no baseline, or a name that is no field. */
 export function packedRebase(
   { frozen, revision, baseline }: Rebase,
-  frozenText?: string,
+  written?: WrittenCells,
 ): PackedRebase | undefined {
   if (baseline === null) return undefined;
   const sheet = sheetNames.find((name) => sheetNamed(name).secondKey in baseline);
   if (sheet === undefined) return undefined;
-  const texts = { frozen: frozenText ?? fieldText(frozen, sheet), baseline: fieldText(baseline, sheet) };
+  const texts = {
+    frozen: written?.cells === frozen ? written.text : fieldText(frozen, sheet),
+    baseline:
+      (written === undefined ? undefined : textLike(written, baseline, sheet)) ?? fieldText(baseline, sheet),
+  };
   if (texts.frozen === undefined || texts.baseline === undefined) return undefined;
   const key = [baseline['plan_ID'] ?? '', baseline[sheetNamed(sheet).secondKey] ?? ''] as const;
   const left = leftText(frozen, baseline, sheet);
@@ -141,6 +152,21 @@ const places: Readonly<Record<SheetName, readonly string[]>> = {
 /** The fields of a sheet in their order: where packed cells have them. */
 export function placesOf(sheet: SheetName): readonly string[] {
   return places[sheet];
+}
+
+/** The text of cells that differ from the written ones in nothing but what the server keeps; undefined for any others. */
+function textLike({ cells, text }: WrittenCells, now: Cells, sheet: SheetName): string | undefined {
+  if (Object.keys(cells).length !== Object.keys(now).length) return undefined;
+  for (const { name } of sentFields(sheet)) if (cells[name] !== now[name]) return undefined;
+  const [was, is] = [keptText(cells), keptText(now)];
+  if (was === undefined || is === undefined) return undefined;
+  return text.slice(0, text.length - was.length) + is;
+}
+
+/** The end of the text of cells: what the server keeps, which stands last on both sheets. */
+function keptText(cells: Cells): string | undefined {
+  const values = auditFields.map(({ name }) => cells[name]);
+  return values.includes(undefined) ? undefined : JSON.stringify(values).slice(1);
 }
 
 /** Stands for the content that the baseline has at the same place. */

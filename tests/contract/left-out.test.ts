@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { leftOutKeeper } from '../../electron/drafts/left-out-keeper';
@@ -27,15 +27,30 @@ test('what is left out of sending is left out at the next start, too, until it i
 });
 
 test.each(['', 'null', '[]', '{"w":', '{"w":[1]}', '{"w":"a"}'])(
-  'a text that is not ours counts as nothing left out: %s',
+  'a text that is not ours counts as nothing left out, which is told: %s',
   (text) => {
-    const keeper = leftOutKeeper({ read: () => text, write: () => Promise.resolve() });
+    const setAside = (): string => 'left-out.unreadable-1.json';
+    const keeper = leftOutKeeper({ read: () => text, write: () => Promise.resolve(), setAside });
     expect(keeper.of('w')).toEqual([]);
+    expect(keeper.notice).toMatch(/could not be read\. It is kept as left-out\.unreadable-1\.json\. No row/);
   },
 );
 
+test('the start tells that a list which cannot be read leaves nothing out any more', async () => {
+  const practice = await startPractice();
+  const app = await composedApp(practice);
+  expect((await opened(app)).notices).toEqual([]);
+  await writeFile(path.join(app.folder, 'left-out.json'), '{"w":');
+  const again = await opened(await composedApp(practice, { keptIn: app }));
+  expect(again.notices).toEqual([expect.stringContaining('open Review changes before you send')]);
+  expect((await readdir(app.folder)).filter((name) => name.startsWith('left-out.unreadable'))).toHaveLength(
+    1,
+  );
+});
+
 test('where nothing can be written, rows are left out as long as the program runs', async () => {
-  const full = { read: () => undefined, write: () => Promise.reject(new Error('The disk is full')) };
+  const write = () => Promise.reject(new Error('The disk is full'));
+  const full = { read: () => undefined, write, setAside: () => '' };
   const keeper = leftOutKeeper(full);
   keeper.keep('w', ['a']);
   await Promise.resolve();

@@ -4,6 +4,7 @@ import { comparedText, joinedKey, type SharedKey } from '../../../shared/plan/ro
 import type { SheetName } from '../../../shared/plan/sheet';
 import { sheetOf } from './row-columns';
 import { rowsPerWorkspace } from './row-table';
+import { rowIsOnItsWay } from './runs/on-its-way';
 import { bytesOf, numberOf, numberOrNullOf, textOf } from './sql-column';
 import type { Database, SqlRow, Statement } from './sqlite-driver';
 
@@ -32,7 +33,8 @@ const changedPerChunk = 1_000;
 
 /** 17 digits give back the very number, which plain text of SQLite (15) does not. */
 const packed = `'[' || json_quote(id) || ',"' || sheet || '",' || printf('%!.17g', position) || ',' || revision
-  || ',' || iif(run_state IS NULL, 'null', json_array(run_state, run_message, run_revision))
+  || ',' || CASE WHEN run_state IS NULL THEN 'null' WHEN ${rowIsOnItsWay}
+    THEN json_array('sending', '', run_revision) ELSE json_array(run_state, run_message, run_revision) END
   || ',' || ifnull(edited_at, 'null') || ',' || ifnull(base, 'null') || ',' || ifnull(cells, 'null') || ']'`;
 
 /** Reads rows of a workspace in bulk. */

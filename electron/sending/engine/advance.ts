@@ -152,7 +152,7 @@ function afterKept(before: RunState, lane: Lane, moment: Moment): Turn {
 /** The attempt is on disk: its bytes go out, unless a row of it has gone or the run was stopped meanwhile. */
 function afterRecorded(state: RunState, lane: Lane, missing: readonly string[]): Turn {
   if (lane.step.kind !== 'recording') return { state, effects: [] };
-  const { piece, number, body } = lane.step;
+  const { piece, number, body, texts } = lane.step;
   if (missing.length > 0) {
     const gone = new Set(missing);
     const isGone = (id: string): boolean => gone.has(id);
@@ -161,19 +161,21 @@ function afterRecorded(state: RunState, lane: Lane, missing: readonly string[]):
       .map(({ frozen }) => releaseMark(frozen, 'queued'));
     const items = piece.items.filter(({ frozen }) => !isGone(frozen.id));
     const pieces = items.length === 0 ? lane.pieces : [{ ...piece, items }, ...lane.pieces];
+    // With rows missing nothing was written, what the plan was before neither: it goes with the next attempt.
     return keep(state, { ...lane, pieces }, { marks, then: { kind: 'next' } });
   }
   const moved = piece.items.map(() => ({ was: 'queued', standing: 'sending' }) as const);
   const counted = { ...state, counts: recounted(state.counts, moved) };
+  const kept = { ...lane, before: undefined };
   if (counted.stopped !== null) {
     const marks = piece.items.map(({ frozen }) => releaseMark(frozen, 'sending'));
     const failure = 'Stopped before it was sent.';
     const answer = { number, status: null, text: null, activityId: null, failure };
-    return keep(counted, lane, { marks, answer, then: { kind: 'next' } });
+    return keep(counted, kept, { marks, answer, then: { kind: 'next' } });
   }
   const { id, sheet, planId } = lane;
   return {
-    state: withLane(counted, inStep(lane, { kind: 'sending', piece, number, body })),
+    state: withLane(counted, inStep(kept, { kind: 'sending', piece, number, body, texts })),
     effects: [{ kind: 'put', lane: id, sheet, planId, body }],
   };
 }

@@ -1,5 +1,6 @@
 import type { BatchDecision } from '../../../shared/batch/batch-decision';
 import { greatestTries } from '../../../shared/batch/retry-wait';
+import type { SentText } from '../../../shared/batch/row-body';
 import type { Mark, RecordedAnswer } from '../../../shared/batch/run-record';
 import type { OpenAttempt } from '../open-attempts';
 import { keep } from './lane-flow';
@@ -9,6 +10,8 @@ import type { Lane, Moment, Piece, Reread, RunState, Turn } from './run-state';
 /** A batch whose request has ended. */
 export interface Ended {
   readonly piece: Piece;
+  /** As its rows went out, in their order. */
+  readonly texts: readonly SentText[];
   readonly answer: RecordedAnswer;
   readonly moment: Moment;
 }

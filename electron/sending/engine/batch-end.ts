@@ -17,10 +17,10 @@ import type { Lane, Moment, Piece, Reread, RunState, Turn } from './run-state';
 /** One decision by the end of a PUT; every row of it gets its outcome, or goes out again. */
 export function afterPut(state: RunState, lane: Lane, told: { end: RequestEnd; moment: Moment }): Turn {
   if (lane.step.kind !== 'sending') return { state, effects: [] };
-  const { piece, number } = lane.step;
+  const { piece, number, texts } = lane.step;
   const sent = piece.items.map((open) => open.attempt.sent);
   const decision = state.settings.rules.decide(lane.sheet, sent, told.end);
-  const ended: Ended = { piece, answer: answerOf(number, told.end), moment: told.moment };
+  const ended: Ended = { piece, texts, answer: answerOf(number, told.end), moment: told.moment };
   const counted = isDone(decision) ? { ...state, batchesDone: state.batchesDone + 1 } : state;
   return follow(resized(counted, piece, { decision, end: told.end }), lane, { ended, decision });
 }
@@ -128,7 +128,8 @@ function followItems(state: RunState, lane: Lane, told: Outcomes): Turn {
     const { kind, message } = outcome;
     if (kind === 'created' || kind === 'updated') {
       const said = savedWords(open, kind, message);
-      const row = { open, standing: kind, message: said, baseline: baselineAfter(open) };
+      const sent = ended.texts[index];
+      const row = { open, standing: kind, message: said, baseline: baselineAfter(open), sent };
       saved.push(row);
       marks.push(savedMark(row));
       continue;

@@ -1,12 +1,13 @@
-import { batchBody } from '../../../shared/batch/row-body';
+import { batchText } from '../../../shared/batch/row-body';
 import { activityIdIn } from '../../../shared/batch/activity-id';
+import type { KnownRow } from '../../../shared/batch/known-rows';
 import type { RequestEnd } from '../../../shared/batch/request-end';
 import type { BeforeImage, Mark, RecordedAnswer } from '../../../shared/batch/run-record';
 import { inState } from '../row-outcomes';
 import type { Row } from '../../../shared/plan/row';
 import { releaseMark } from './marks';
 import { isHeld } from './pausing';
-import type { Lane, LaneStep, Moment, Piece, RunState, Then, Turn } from './run-state';
+import type { Lane, LaneStep, Moment, Piece, RunState, SavedRow, Then, Turn } from './run-state';
 
 /** The lane as it is now, put in its place. */
 export function withLane(state: RunState, lane: Lane): RunState {
@@ -55,7 +56,7 @@ function record(state: RunState, lane: Lane): Turn {
   const { piece, left } = nextPiece(state, lane);
   const { sheet, planId, id } = lane;
   const number = state.attempts + 1;
-  const body = batchBody(
+  const { body, rows: texts } = batchText(
     sheet,
     piece.items.map((open) => open.attempt.sent),
     state.settings.sendsAuditFields === true ? piece.items.map((open) => open.attempt.before) : [],
@@ -66,11 +67,19 @@ function record(state: RunState, lane: Lane): Turn {
     standing: 'sending',
     was: 'queued',
   }));
-  const next = inStep(left, { kind: 'recording', piece, number, body });
+  const next = inStep(left, { kind: 'recording', piece, number, body, texts });
   const attempt = { number, tried: piece.tried + 1, sheet, planId, body, rows };
   return {
     state: { ...withLane(state, next), attempts: number },
-    effects: [{ kind: 'record', lane: id, attempt, marks }],
+    effects: [
+      {
+        kind: 'record',
+        lane: id,
+        attempt,
+        marks,
+        ...(lane.before === undefined ? {} : { before: lane.before }),
+      },
+    ],
   };
 }
 
@@ -97,8 +106,12 @@ export function check(state: RunState, lane: Lane, at: number): Turn {
   const { id, sheet, planId } = lane;
   return {
     state: withLane(state, inStep(lane, { kind: 'checking', since: at })),
-    effects: [{ kind: 'readPlan', lane: id, sheet, planId }],
+    effects: [{ kind: 'readPlan', lane: id, sheet, planId, known: lane.saved.flatMap(knownRow) }],
   };
+}
+
+function knownRow({ sent, baseline }: SavedRow): KnownRow | readonly KnownRow[] {
+  return sent?.isExact === true ? { text: sent.text, cells: baseline } : [];
 }
 
 /** The job is done. What it knows no answer of is left to the run. */

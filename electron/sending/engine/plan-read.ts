@@ -4,7 +4,7 @@ import type { Failure, Result } from '../../../shared/ipc/failure';
 import { assertNever } from '../../../shared/plan/assert-never';
 import type { Row } from '../../../shared/plan/row';
 import type { OpenAttempt } from '../open-attempts';
-import { closeLane, keep, rest } from './lane-flow';
+import { closeLane, keep, proceed, rest } from './lane-flow';
 import { releaseMark, stateMark, verifiedMark } from './marks';
 import { hold, stop, troubleOf } from './pausing';
 import { preflight } from './preflight';
@@ -48,9 +48,11 @@ function afterPreflight(state: RunState, lane: Lane, told: Read & { step: Step<'
   const { earlier, settings } = state;
   const job = { rows, planId: lane.planId, earlier, rules: settings.rules };
   const { pending, marks, open } = preflight(job, { list, readAt: since });
-  const next = { ...lane, rest: pending, unknown: open };
   const { sheet, planId } = lane;
   const before = pending.length === 0 ? {} : { before: { sheet, planId, rows: list.rows } };
+  const next = { ...lane, rest: pending, unknown: open };
+  // Nothing but the rows as they were: they go to the disk with the first attempt.
+  if (marks.length === 0) return proceed(state, { ...next, ...before }, told.moment);
   return keep(state, next, { marks, then: { kind: 'next' }, ...before });
 }
 

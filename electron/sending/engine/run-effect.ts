@@ -1,3 +1,4 @@
+import type { KnownRow } from '../../../shared/batch/known-rows';
 import type { RequestEnd } from '../../../shared/batch/request-end';
 import type { BeforeImage, Mark, RecordedAnswer, RecordedAttempt } from '../../../shared/batch/run-record';
 import type { ServerList } from '../../../shared/batch/server-list';
@@ -14,6 +15,8 @@ export type RunEffect =
       readonly lane: number;
       readonly sheet: SheetName;
       readonly planId: string;
+      /** What was sent of it, as the service will nearly always list it. */
+      readonly known?: readonly KnownRow[];
     }
   /** In one transaction: what rows are told, with the answer that says so or the rows as they were before. */
   | {
@@ -28,6 +31,8 @@ export type RunEffect =
       readonly lane: number;
       readonly attempt: RecordedAttempt;
       readonly marks: readonly Mark[];
+      /** With the first attempt of a job: the rows as they were before. */
+      readonly before?: BeforeImage;
     }
   | {
       readonly kind: 'put';

@@ -1,6 +1,7 @@
 import type { BatchSize } from '../../../shared/batch/batch-size';
 import type { PlanRows } from '../../../shared/batch/batches';
-import type { Mark } from '../../../shared/batch/run-record';
+import type { SentText } from '../../../shared/batch/row-body';
+import type { BeforeImage, Mark } from '../../../shared/batch/run-record';
 import type { PauseReason, RunCounts } from '../../../shared/ipc/run-schemas';
 import type { Cells } from '../../../shared/plan/cells';
 import type { Row } from '../../../shared/plan/row';
@@ -52,6 +53,8 @@ export type LaneStep =
       readonly piece: Piece;
       readonly number: number;
       readonly body: string;
+      /** In the order of the piece. */
+      readonly texts: readonly SentText[];
     }
   | {
       readonly kind: 'waiting';
@@ -72,6 +75,8 @@ export interface SavedRow {
   readonly message: string;
   /** What became its baseline by that answer. */
   readonly baseline: Cells;
+  /** As it went out. */
+  readonly sent: SentText | undefined;
 }
 
 /** One open job: the rows of one plan on one sheet. */
@@ -88,6 +93,8 @@ export interface Lane {
   readonly unknown: readonly OpenAttempt[];
   /** Rows refused alone with the same words, one after the other, nothing taken in between. */
   readonly refusals: { readonly message: string; readonly count: number };
+  /** The rows of the plan as they were, until they are on the disk: with the first attempt. */
+  readonly before?: BeforeImage | undefined;
 }
 
 export interface RunSettings {

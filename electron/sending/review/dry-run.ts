@@ -162,7 +162,7 @@ export class DryRun {
       return;
     }
     const readAt = this.around.now();
-    const read = await this.around.readRows(planId, sheet, tries);
+    const read = await this.around.readRows(planId, sheet, { tries });
     if (!this.#isWanted) return;
     if (!read.ok) {
       this.#failures += general.has(read.failure.kind) ? 1 : 0;

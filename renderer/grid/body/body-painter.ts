@@ -1,7 +1,6 @@
 import type { ShownRows } from '../../state/shown-rows';
 import { coveredColumns, type EdgeCover } from '../model/edge-cover';
 import type { ShownRow } from '../model/cell-face';
-import type { Run } from '../model/drawn-run';
 import type { GridLayout } from '../model/grid-layout';
 import { type CellRange, isSingleCell, rangeOf, rangesOf, type Selection } from '../model/selection';
 import { whenAtRest, whenQuiet } from '../when-quiet';
@@ -9,8 +8,9 @@ import { ColumnsInView } from './columns-in-view';
 import { CopyBorder } from './copy-border';
 import { CursorMarks } from './cursor-marks';
 import { OutlineMarks } from './outline-marks';
+import { ParkedRows } from './parked-rows';
 import { type DrawnColumns, RowSlot } from './row-slot';
-import { noRows, rowsSeen, rowsToDraw } from './rows-in-view';
+import { DrawnRows } from './rows-in-view';
 
 /** The sheet stands still sideways when it has not moved for so many milliseconds. */
 const restsFor = 100;
@@ -27,12 +27,13 @@ export class BodyPainter {
   });
   /** Rows beyond the edges of the view, once the sheet no longer jumps: between two jumps they would cost a frame. */
   readonly #spares = whenAtRest(() => {
+    this.#rows.drawSpares();
     this.refresh();
   });
+  readonly #parked = new ParkedRows(this.#slots);
   #grid: HTMLElement | null = null;
   #body: HTMLElement | null = null;
-  #rows: Run = noRows;
-  #place = { top: 0, height: 0 };
+  readonly #rows = new DrawnRows();
   #layout: GridLayout | undefined;
   readonly #columnsInView = new ColumnsInView();
   #columns: DrawnColumns | undefined;
@@ -69,6 +70,8 @@ export class BodyPainter {
       this.#slots.length = 0;
       this.#numbers.stop();
       this.#spares.stop();
+      this.#parked.stop();
+      this.#rows.drawSpares();
       clearTimeout(this.#covering);
       this.#covering = undefined;
       this.#body = null;
@@ -87,15 +90,9 @@ export class BodyPainter {
 
   /** Follows the sheet down: to `top` CSS pixels, in a view that is `height` high, 0 where it is out of sight. */
   scrollDown(top: number, height: number): void {
-    this.#place = { top, height };
-    const before = this.#rows;
-    const rows = this.#rowsInView();
-    if (before.first === rows.first && before.last === rows.last) return;
-    this.#rows = rows;
-    const isJump = rows.first > before.last || rows.last < before.first;
-    this.#draw(isJump ? rowsSeen(this.#place, this.#layout?.rowHeight ?? 1, rows) : rows);
-    // Where no row stays, those in view are all a frame has to show.
-    if (isJump) this.#spares.ask();
+    if (!this.#rows.follow({ top, height }, this.#rowHeight, this.#rowCount)) return;
+    if (this.#rows.sparesWait) this.#spares.ask();
+    this.#draw();
   }
 
   /** Follows the sheet sideways: to `left` CSS pixels, in a view that is `width` wide. */
@@ -143,8 +140,10 @@ export class BodyPainter {
 
   /** Draws again the rows in view that changed. */
   refresh(): void {
-    this.#rows = this.#rowsInView();
-    this.#draw(this.#rows);
+    const { sparesWait } = this.#rows;
+    this.#rows.renew(this.#rowHeight, this.#rowCount);
+    if (this.#rows.sparesWait && !sparesWait) this.#spares.ask();
+    this.#draw();
   }
 
   /** Shows where the cursor is and what is selected. */
@@ -161,18 +160,23 @@ export class BodyPainter {
     this.#outline.draw(this.#slots, range);
   }
 
-  #rowsInView(): Run {
-    if (this.#columns === undefined) return noRows;
-    return rowsToDraw(this.#place, this.#columns.layout.rowHeight, this.source.count);
+  get #rowHeight(): number {
+    return this.#layout?.rowHeight ?? 1;
   }
 
-  /** Draws a part of the rows that have elements. */
-  #draw({ first, last }: Run): void {
+  /** How many rows can be drawn. */
+  get #rowCount(): number {
+    return this.#columns === undefined ? 0 : this.source.count;
+  }
+
+  #draw(): void {
     const columns = this.#columns;
     if (this.#body === null || columns === undefined) return;
-    const count = Math.max(0, this.#rows.last - this.#rows.first + 1);
-    for (const slot of this.#slots.splice(count)) slot.hide();
+    const { count } = this.#rows;
+    if (count === 0) this.#parked.park(this.#body, columns, this.#rows.most(this.#rowHeight));
+    else this.#parked.end(count);
     while (this.#slots.length < count) this.#slots.push(new RowSlot());
+    const { first, last } = this.#rows.wanted(this.#rowHeight);
     for (let index = first; index <= last; index += 1) {
       // A row keeps its element while it stays in view: one step down moves one element.
       const slot = this.#slots[index % count];

@@ -1,6 +1,6 @@
 import { isNumeric } from '../../../shared/plan/cell-display';
 import { coveredNumber, isCut, isCutNumber } from '../cut-text';
-import { cellHint, cellMark, cellMarks, cellText, type ShownRow } from '../model/cell-face';
+import { cellHint, cellMark, cellMarks, cellText, emptyMarks, type ShownRow } from '../model/cell-face';
 import type { ColumnPlace } from '../model/grid-layout';
 import { edgeNames } from '../model/range-edges';
 
@@ -68,6 +68,17 @@ export class CellSlot {
     this.#face(this.#place);
     const hint = cellHint(shown, column, marks);
     if (this.#hint !== hint) this.#explain(hint);
+  }
+
+  /** Holds nothing, and looks as most cells of its column do. */
+  empty(): void {
+    if (this.#place === undefined) return;
+    const { column } = this.#place;
+    if (column.kind === 'status') this.#show('clean');
+    if (this.#written !== '') this.#write('');
+    this.#cellMarks = emptyMarks(column);
+    this.#face(this.#place);
+    if (this.#hint !== '') this.#explain('');
   }
 
   /** Tells how much of the cell is covered from each side, in CSS pixels. */

@@ -14,6 +14,9 @@ export interface DrawnColumns {
   readonly count: number;
 }
 
+/** Above all that can be scrolled to. */
+const outOfSight = 'translateY(-9999px)';
+
 /** One row element, used again for whatever row comes into view. */
 export class RowSlot {
   readonly element = document.createElement('div');
@@ -26,6 +29,7 @@ export class RowSlot {
   #state = '';
   #isPicked = false;
   #isLeft = false;
+  #isParked = false;
   readonly #startCells: CellSlot[] = [];
   readonly #centerCells: CellSlot[] = [];
   readonly #endCells: CellSlot[] = [];
@@ -49,6 +53,7 @@ export class RowSlot {
   /** Moves to a row of the sheet; paints only what differs from what is drawn. */
   show(index: number, shown: ShownRow, drawn: DrawnColumns): void {
     const isOther = this.shown !== shown;
+    if (this.#isParked) this.#comeBack();
     const { rowHeight } = drawn.layout;
     if (this.index !== index || this.#drawn?.layout.rowHeight !== rowHeight) this.#moveTo(index, rowHeight);
     this.shown = shown;
@@ -61,7 +66,7 @@ export class RowSlot {
   numberAs(number: number): void {
     if (this.#numbered === number) return;
     this.#numbered = number;
-    this.#numberText.data = String(number);
+    this.#numberText.data = number === -1 ? '' : String(number);
   }
 
   /** Moves the scrolling cells to where the sheet is scrolled to sideways, in CSS pixels. */
@@ -85,6 +90,37 @@ export class RowSlot {
     this.element.remove();
     this.index = -1;
     this.shown = undefined;
+  }
+
+  /** Is ready for a row of these columns. */
+  await(drawn: DrawnColumns): void {
+    this.#bindColumns(drawn);
+    this.park();
+  }
+
+  /**
+   * Stays in the page, unseen and empty. The browser has worked out how its cells look by the time there are rows again:
+   * that takes most of the time of the first screen.
+   */
+  park(): void {
+    if (this.#isParked) return;
+    this.#isParked = true;
+    // Moved away rather than hidden: each cell would be looked at anew when it comes back to sight.
+    this.element.style.transform = outOfSight;
+    this.element.setAttribute('aria-hidden', 'true');
+    this.element.removeAttribute('aria-rowindex');
+    delete this.element.dataset['key'];
+    this.#key = '';
+    this.index = -1;
+    this.shown = undefined;
+    this.cover([]);
+    this.numberAs(-1);
+    for (const cell of this.#cells.values()) cell.empty();
+  }
+
+  #comeBack(): void {
+    this.#isParked = false;
+    this.element.removeAttribute('aria-hidden');
   }
 
   cell(column: number): CellSlot | undefined {

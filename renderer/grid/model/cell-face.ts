@@ -50,6 +50,13 @@ export function cellMarks(shown: ShownRow, column: GridColumn): number {
   return marks;
 }
 
+/** How most cells of a column are marked: those that hold what the server has. */
+export function emptyMarks(column: GridColumn): number {
+  if (column.kind !== 'field') return cellMark.readOnly;
+  const { audit, keyPart } = column.field;
+  return audit || keyPart !== undefined ? cellMark.readOnly : 0;
+}
+
 /** A blank that somebody made: it is sent as no value. What the server has blank is not. */
 function isMadeBlank({ cells, baseline }: Row, { id }: FieldColumn): boolean {
   return cells[id] === null && baseline?.[id] !== null;

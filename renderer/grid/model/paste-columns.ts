@@ -1,5 +1,6 @@
 import type { Line } from './text-table';
 import type { GridColumn } from './grid-column';
+import { lateHeadings, lateHeadingsReason } from './late-headings';
 import { clearHeading, columnsOfHeading, pastedHeader } from './pasted-header';
 import { type CellRange, rangeSize } from './selection';
 
@@ -38,7 +39,12 @@ export function pasteColumns(
   { columns, allColumns }: PasteInto,
 ): PasteColumns {
   const header = pastedHeader(block[0] ?? [], allColumns);
-  if (header === undefined) return fromTarget(block, target, columns);
+  if (header === undefined) {
+    const late = lateHeadings(block, allColumns);
+    return late === undefined
+      ? fromTarget(block, target, columns)
+      : { ok: false, reason: lateHeadingsReason(late) };
+  }
   const { doubled } = header;
   if (doubled.length > 0) {
     const stands = doubled.length === 1 ? 'stands' : 'stand';
@@ -68,11 +74,12 @@ export function pasteColumns(
 const namedAtMost = 3;
 
 function unknownReason(unknown: readonly string[], columns: readonly GridColumn[]): string {
-  const meant = columnsOfHeading(unknown[0] ?? '', columns);
-  if (meant.length > 1) {
+  for (const name of unknown) {
+    const meant = columnsOfHeading(name, columns);
+    if (meant.length < 2) continue;
     const [one, other] = meant.map((column) => `“${clearHeading(column)}”`);
     const more = meant.length > 2 ? ` and ${meant.length - 2} more` : '';
-    return `“${unknown[0]}” is the heading of ${one}, ${other}${more}. Write one of these. Nothing was pasted.`;
+    return `“${name}” may be ${one}, ${other}${more}. Write one of these. Nothing was pasted.`;
   }
   return `No column of this sheet is called ${namesInWords(unknown)}. Nothing was pasted.`;
 }

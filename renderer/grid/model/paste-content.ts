@@ -17,9 +17,15 @@ export class PasteContent {
   readonly reader = new CellReader();
   /** Cells that hold no amount, met one that is none, or would get one that cannot be kept. */
   notCalculated = 0;
+  /** Numbers of months and days that were spared. */
+  periods = 0;
   readonly #operands = new Map<string, Amount | undefined>();
 
-  constructor(readonly choice: PasteChoice) {}
+  /** One number for money and periods alike is meant for the money: a renewal raises dollars, not months. */
+  constructor(
+    readonly choice: PasteChoice,
+    private readonly sparesPeriods = false,
+  ) {}
 
   /** The new content of a cell; undefined leaves it as it is. */
   contentOf(target: CellTarget, text: string): CellValue | undefined {
@@ -37,6 +43,10 @@ export class PasteContent {
   #calculated({ row, column }: CellTarget, text: string, operation: Operation): CellValue | undefined {
     const before = row.cells[column.id];
     if (text.trim() === '' || before === undefined || before === null) return undefined;
+    if (this.sparesPeriods && column.field.kind === 'integer') {
+      this.periods += 1;
+      return undefined;
+    }
     const amount = amountIn(column.field, before);
     const operand = this.#operand(text, operation);
     const result =

@@ -8,6 +8,7 @@ import { KeylessPaste } from './keyless-paste';
 import { mergedEdits } from './merged-edits';
 import { type PasteChoice, transposed } from './paste-choice';
 import type { PasteBlock, PasteInto } from './paste-columns';
+import { holdMoney } from './money-ranges';
 import { PasteContent } from './paste-content';
 import { conflictSentence } from './paste-keys-words';
 import { type KeyConflict, keyConflict } from './paste-keys';
@@ -48,6 +49,8 @@ export interface PasteEffect {
   readonly shortened: number;
   /** Cells no arithmetic could be done on. */
   readonly notCalculated: number;
+  /** Months and days beside amounts that one number was calculated with. */
+  readonly periods: number;
   /** Lines past the last row that nothing could be calculated with. */
   readonly linesBeyond: number;
   /** What is selected afterwards. */
@@ -79,7 +82,7 @@ export type PasteOutcome = PastePlan | PasteRefusal;
 export function* pastePlan(paste: Paste, sheet: PasteSheet): Sliced<PasteOutcome> {
   const { choice, targets } = paste;
   const lines = choice.transposes ? transposed(paste.lines) : paste.lines;
-  const content = new PasteContent(choice);
+  const content = new PasteContent(choice, isOperand(lines, choice) && holdMoney(targets, sheet.columns));
   const parts: PlannedPart[] = [];
   for (const [index, target] of targets.entries()) {
     const part = pastePart(lines, target, sheet);
@@ -194,6 +197,7 @@ function wholePlan(parts: readonly PlannedPart[], sheet: PasteSheet, content: Pa
     rowsAdded: sum(({ added }) => added.edits.length),
     shortened: content.reader.shortened,
     notCalculated: content.notCalculated,
+    periods: content.periods,
     linesBeyond: sum(({ linesBeyond }) => linesBeyond),
     areas: parts.map((planned) => areaAfter(planned, sheet.rows.count)),
     block: firstPart.part.found,

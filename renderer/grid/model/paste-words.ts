@@ -23,11 +23,12 @@ export function pasteForecast(plan: PasteEffect): string {
   return doing.join(', ').concat('.');
 }
 
-function passedOver({ readOnly, notCalculated, linesBeyond }: PasteEffect): readonly string[] {
+function passedOver({ readOnly, notCalculated, periods, linesBeyond }: PasteEffect): readonly string[] {
   const said: string[] = [];
   if (readOnly > 0) said.push(`${numberText(readOnly)} read-only skipped`);
   if (notCalculated > 0)
     said.push(`${numberText(notCalculated)} left as they are: nothing to calculate with`);
+  if (periods > 0) said.push(`${counted(periods, 'number')} of months or days left alone`);
   if (linesBeyond > 0) said.push(`${counted(linesBeyond, 'row')} past the end left out`);
   return said;
 }

@@ -48,9 +48,15 @@ export function clearHeading(column: GridColumn): string {
     : column.heading;
 }
 
-/** The columns whose heading this is, of which several groups have one each: it names none of them. */
+/**
+ * The columns a name may mean that is none of one column: those whose heading it is, of which several groups have one
+ * each, else those that have it in their heading, as `Family` and `In network` of headings in two lines.
+ */
 export function columnsOfHeading(name: string, columns: readonly GridColumn[]): readonly GridColumn[] {
-  return columns.filter((column) => plain(column.heading) === plain(name));
+  const exact = columns.filter((column) => plain(column.heading) === plain(name));
+  if (exact.length > 0) return exact;
+  const words = ` ${name.trim().toLowerCase()} `;
+  return columns.filter((column) => ` ${clearHeading(column).toLowerCase()} `.includes(words));
 }
 
 /** Every name a column may go by. A heading shared by several groups names none of them. */

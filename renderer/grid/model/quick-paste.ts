@@ -3,13 +3,13 @@ import type { Edit } from '../../../shared/plan/edit';
 import { LateEdit } from '../../../shared/plan/late-edit';
 import { cellEdits } from './cell-edits';
 import type { GridColumn } from './grid-column';
+import { namesColumns } from './late-headings';
 import type { PasteChoice } from './paste-choice';
 import { repeatedLength } from './paste-columns';
 import { PasteContent } from './paste-content';
 import { keyColumns } from './paste-keys';
 import { greatestRows } from './paste-part';
 import type { PasteEffect, PasteSheet } from './paste-plan';
-import { pastedHeader } from './pasted-header';
 import { type CellRange, rangeSize } from './selection';
 import type { Sliced } from './sliced';
 import { sampledLines, strayKeys } from './stray-keys';
@@ -42,10 +42,10 @@ export function* quickPaste(paste: QuickPaste, sheet: PasteSheet): Sliced<PasteE
   const table = yield* TextTable.read(text);
   const area = areaOf(table, target);
   if (area === undefined || !isRoomFor(area, sheet)) return undefined;
-  if (pastedHeader(table.line(0), sheet.allColumns) !== undefined) return undefined;
   const reached = sheet.columns.slice(area.firstColumn, area.lastColumn + 1);
   const columns = reached.map((column, source) => ({ column, source }));
   const block = { ok: true, isNamed: false, columns, lines: table.firstLines(sampledLines) } as const;
+  if (namesColumns(block.lines, sheet.allColumns)) return undefined;
   if (keyColumns(block).length > 0 || (yield* strayKeys(block, sheet)) !== undefined) return undefined;
   const late = TableCells.over(table, columns, sheet.rows);
   return late === undefined ? undefined : yield* effectOf({ late, area, columns: reached }, choice, sheet);
@@ -103,6 +103,6 @@ function* effectOf(placed: Placed, choice: PasteChoice, sheet: PasteSheet): Slic
     cells += changed.cells;
     readOnly += changed.readOnly;
   }
-  const none = { rowsAdded: 0, notCalculated: 0, linesBeyond: 0 };
+  const none = { rowsAdded: 0, notCalculated: 0, periods: 0, linesBeyond: 0 };
   return { ...none, edits, choice, cells, readOnly, shortened: content.reader.shortened, areas: [area] };
 }

@@ -8,7 +8,7 @@ import { sheetNamed } from '../../../shared/plan/sheet';
 const key = { plan_ID: 'P1', accum_Name: 'MED' };
 
 function serverRow(values: Record<string, unknown> = {}): Cells {
-  const list = readServerList('accumulators', [{ ...key, ...values }], new Set());
+  const list = readServerList('accumulators', [{ ...key, ...values }], { doubtful: new Set() });
   const [cells] = list.rows;
   if (cells === undefined) throw new Error(JSON.stringify(list.unreadable));
   return cells;
@@ -94,14 +94,16 @@ test('a row that has gone from the server is a conflict, never created again by 
 test('nothing is sent over a row of the server that cannot be made out', () => {
   const cells = row({ ...key, annual_Max: '2' }, null);
   const lists = [
-    readServerList('accumulators', [{ ...key, annual_Max: 'lots' }], new Set()),
-    readServerList('accumulators', [{ plan_ID: 'P1' }], new Set()),
-    readServerList('accumulators', [7], new Set()),
-    readServerList('accumulators', [key, { ...key, accum_Name: 'med' }], new Set()),
+    readServerList('accumulators', [{ ...key, annual_Max: 'lots' }], { doubtful: new Set() }),
+    readServerList('accumulators', [{ plan_ID: 'P1' }], { doubtful: new Set() }),
+    readServerList('accumulators', [7], { doubtful: new Set() }),
+    readServerList('accumulators', [key, { ...key, accum_Name: 'med' }], { doubtful: new Set() }),
   ];
   for (const list of lists) {
     expect(prepareRow(cells, serverRowFinder('accumulators', list)(cells.cells)).kind).toBe('blocked');
   }
-  const other = readServerList('accumulators', [{ ...key, accum_Name: 'RX', annual_Max: 'lots' }], new Set());
+  const other = readServerList('accumulators', [{ ...key, accum_Name: 'RX', annual_Max: 'lots' }], {
+    doubtful: new Set(),
+  });
   expect(prepareRow(cells, serverRowFinder('accumulators', other)(cells.cells)).kind).toBe('send');
 });

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { describe, expect, test } from 'vitest';
 import { adjustPlan } from '../../../renderer/grid/model/adjust-plan';
 import { adjustForecast, adjustSummary } from '../../../renderer/grid/model/adjust-words';
@@ -53,6 +54,23 @@ describe('adjusting the selected amounts', () => {
     const keys = { ...amounts, firstColumn: place('plan_ID'), lastColumn: place('plan_ID') };
     const none = plan('5', toCents, [keys]);
     expect(adjustForecast(none)).toBe('No amount changes. 2 read-only cells skipped.');
+  });
+
+  test('months beside amounts are left alone, and change where nothing else is selected', () => {
+    const preExisting = gridColumns(sheetNamed('preExisting'));
+    const at = (id: string): number => preExisting.findIndex((column) => column.id === id);
+    const given = { plan_ID: 'P1', coverage_Type: 'MED', pre_Ex_Amount: '1000', thru_Range: '12' };
+    const sheet = { rows: rowSource([loadedRow('a', given)]), columns: preExisting };
+    const by = { unit: 'percent', number: new Big(10) } as const;
+    const whole = { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: preExisting.length - 1 };
+    const planned = wholly(adjustPlan([whole], { by, rounding: toCents }, sheet));
+    expect(planned.edits).toEqual([
+      { kind: 'set', rowId: 'a', cells: { pre_Ex_Amount: '1100' }, untouch: [] },
+    ]);
+    expect(adjustForecast(planned)).toContain('1 number of months or days left alone.');
+    const months = { ...whole, firstColumn: at('thru_Range'), lastColumn: at('thru_Range') };
+    const alone = wholly(adjustPlan([months], { by, rounding: toCents }, sheet));
+    expect(alone.edits).toEqual([{ kind: 'set', rowId: 'a', cells: { thru_Range: '13' }, untouch: [] }]);
   });
 
   test('a percent sign wins over the unit chosen, and what is no number is not guessed', () => {

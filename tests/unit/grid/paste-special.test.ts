@@ -145,3 +145,23 @@ describe('paste special', () => {
     );
   });
 });
+
+test('one number over amounts and months is meant for the amounts', () => {
+  const given = {
+    plan_ID: 'P1',
+    coverage_Type: 'MED',
+    pre_Ex_Amount: '1000',
+    from_Range: '12',
+    thru_Range: '6',
+  };
+  const source = rowSource([{ ...loadedRow('a', given), sheet: 'preExisting' }]);
+  const preExisting = gridColumns(sheetNamed('preExisting'));
+  const sheet = { name: 'preExisting', rows: source, allRows: source, columns: preExisting } as const;
+  const whole = { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: preExisting.length - 1 };
+  const choice = { ...plainPaste, operation: 'multiply' } as const;
+  const paste = { lines: [['105%']], targets: [whole], choice };
+  const planned = wholly(pastePlan(paste, { ...sheet, allColumns: preExisting, newId: () => 'new' }));
+  if (!planned.ok) throw new Error(planned.reason);
+  expect(planned.edits).toEqual([{ kind: 'set', rowId: 'a', cells: { pre_Ex_Amount: '1050' }, untouch: [] }]);
+  expect(pasteSummary(planned)).toContain('2 numbers of months or days left alone');
+});

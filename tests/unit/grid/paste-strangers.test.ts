@@ -34,8 +34,47 @@ test('a heading that several columns have is refused, and the columns that may b
     ['P1', 'DED', '250'],
   ]);
   expect(session.question.get()).toBeNull();
-  expect(session.workspace.notice.get()?.text).toContain('is the heading of');
+  expect(session.workspace.notice.get()?.text).toContain('may be');
   expect(session.rows.rowAt(0)?.cells['annual_Max']).toBe('100');
+});
+
+test('a second line of two headings is refused with the columns it may mean', async () => {
+  const session = await pasted([
+    ['Group', 'Plan', 'Accumulator', 'Family', 'Member'],
+    ['Cedar', 'P1', 'DED', '250', '100'],
+  ]);
+  expect(session.question.get()).toBeNull();
+  expect(session.workspace.notice.get()?.text).toMatch(
+    /^“Family” may be “Annual maximum Total family”, “[^”]+” and \d+ more\. Write one of these\. Nothing was pasted\.$/,
+  );
+});
+
+test('a list with a title above its headings is pasted from the headings on once somebody says so', async () => {
+  const session = await pasted([
+    ['Renewal 2027', '', ''],
+    ['Plan', 'Accumulator', 'annual_Max_Net'],
+    ['P1', 'DED', '250'],
+  ]);
+  const question = session.question.get();
+  expect(question?.text).toBe(
+    'The headings stand in line 2 of what was copied. Above them stands “Renewal 2027”. Nothing has been pasted.',
+  );
+  expect(session.rows.rowAt(0)?.cells).toMatchObject({ plan_ID: 'P1', annual_Max: '100' });
+  question?.answers[0]?.run();
+  expect(session.rows.rowAt(0)?.cells).toMatchObject({ annual_Max: '100', annual_Max_Net: '250' });
+  expect(session.rows.count).toBe(1);
+});
+
+test('headings in two lines are not pasted by their places', async () => {
+  const session = await pasted([
+    ['', '', 'In network', ''],
+    ['Plan', 'Accumulator', 'Family', 'Member'],
+    ['P1', 'DED', '250', '90'],
+  ]);
+  session.question.get()?.answers[0]?.run();
+  expect(session.workspace.notice.get()?.text).toMatch(/^“Family” may be /);
+  expect(session.rows.rowAt(0)?.cells['annual_Max']).toBe('100');
+  expect(session.rows.count).toBe(1);
 });
 
 test('a name over two columns of the block is refused, not taken for a line of content', async () => {

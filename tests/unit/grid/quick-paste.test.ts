@@ -192,3 +192,16 @@ test('pastes over one another take no longer the more there are, while nobody lo
   expect(Math.max(...reads)).toBeGreaterThan(0);
   expect(Math.max(...reads.slice(8))).toBeLessThanOrEqual(Math.max(...reads.slice(0, 8)));
 });
+
+test('a large block with headings below a title is not taken for amounts', () => {
+  const rows = rowsOf(0);
+  const titled = [
+    'Renewal',
+    'Plan\tAccumulator\tannual_Max_Net',
+    ...Array.from({ length: 250 }, () => '1\t2\t3'),
+  ];
+  const target = { firstRow: 0, lastRow: 0, firstColumn: firstAmount, lastColumn: firstAmount };
+  const paste = { text: titled.join('\n'), targets: [target], choice: plainPaste };
+  expect(wholly(quickPaste(paste, sheetOf(rows)))).toBeUndefined();
+  expect(wholly(quickPaste({ ...paste, text: titled.slice(2).join('\n') }, sheetOf(rows)))).toBeDefined();
+});

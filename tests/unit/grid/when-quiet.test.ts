@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { whenAtRest, whenQuiet } from '../../../renderer/grid/when-quiet';
+import { whenAtRest, whenIdle, whenQuiet } from '../../../renderer/grid/when-quiet';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -60,4 +60,49 @@ test('work that waits for rest does not come while it is asked for anew', () => 
   expect(work).not.toHaveBeenCalled();
   vi.advanceTimersByTime(100);
   expect(work).toHaveBeenCalledTimes(1);
+});
+
+describe('work for quiet moments', () => {
+  let moments: (() => void)[] = [];
+  const quietMoment = () => {
+    moments.splice(0).forEach((work) => {
+      work();
+    });
+  };
+  const steps = vi.fn<() => boolean>();
+
+  beforeEach(() => {
+    moments = [];
+    steps.mockReset();
+    vi.stubGlobal('requestIdleCallback', (work: () => void) => moments.push(work));
+    vi.stubGlobal('cancelIdleCallback', () => {
+      moments = [];
+    });
+  });
+
+  test('is done a step in each, until there is no more to do', () => {
+    steps.mockReturnValueOnce(true).mockReturnValueOnce(true).mockReturnValue(false);
+    const work = whenIdle(steps);
+    work.ask();
+    work.ask();
+    expect(steps).not.toHaveBeenCalled();
+    quietMoment();
+    expect(steps).toHaveBeenCalledTimes(1);
+    for (let moment = 0; moment < 5; moment += 1) quietMoment();
+    expect(steps).toHaveBeenCalledTimes(3);
+  });
+
+  test('can be asked for again, and dropped', () => {
+    steps.mockReturnValue(false);
+    const work = whenIdle(steps);
+    work.ask();
+    quietMoment();
+    work.ask();
+    quietMoment();
+    expect(steps).toHaveBeenCalledTimes(2);
+    work.ask();
+    work.stop();
+    quietMoment();
+    expect(steps).toHaveBeenCalledTimes(2);
+  });
 });

@@ -119,3 +119,31 @@ test('two baselines stay two where the later one is of another revision or of ot
   expect(mergedRebase(rebase('1', 0, '2'), rebase('2', 1, '3'))).toBeUndefined();
   expect(mergedRebase(rebase('1', 0, '2'), rebase('1', 0, '3'))).toBeUndefined();
 });
+
+test('a baseline is written the same, whether from the text of the one before or anew', () => {
+  const text = fc.constantFrom<CellValue>(null, '', 'a"b', '7');
+  const whole = (sheet: (typeof sheetNames)[number]): fc.Arbitrary<Cells> =>
+    fc
+      .tuple(...placesOf(sheet).map(() => text))
+      .map((values) => Object.fromEntries(placesOf(sheet).map((name, at) => [name, values[at] ?? null])));
+  const change = fc.constantFrom(...sheetNames).chain((sheet) =>
+    fc.record({
+      first: whole(sheet),
+      changed: fc.dictionary(fc.constantFrom(...placesOf(sheet).slice(-6)), text, { maxKeys: 3 }),
+      left: fc.option(fc.constantFrom(...placesOf(sheet)), { freq: 4 }),
+      more: fc.constantFrom({}, { noField: '1' }),
+    }),
+  );
+  fc.assert(
+    fc.property(change, ({ first, changed, left, more }) => {
+      const before = packedRebase({ frozen: {}, revision: 0, baseline: first });
+      if (before === undefined) throw new Error('It cannot be packed.');
+      const baseline: Record<string, CellValue> = { ...first, ...changed, ...more };
+      if (left !== null) Reflect.deleteProperty(baseline, left);
+      const rebase = { frozen: first, revision: 0, baseline };
+      const written = { cells: first, text: before.baseline };
+      expect(packedRebase(rebase, written)).toEqual(packedRebase(rebase));
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -14,7 +14,7 @@ const origin = {
 const rows = [serverRow('a'), serverRow('b')];
 const sent = rows.map((row) => ({ ...row.cells, annual_Max: '700' }));
 
-function mark(row: Row, state: 'queued' | 'sending' | 'updated' | 'unknown', was: Mark['was']): Mark {
+function mark(row: Row, state: 'queued' | 'updated' | 'unknown', was: Mark['was']): Mark {
   const run = { state, message: state === 'unknown' ? 'Lost.' : '', revision: row.revision };
   return { update: { rowId: row.id, run }, standing: state, was };
 }
@@ -35,8 +35,7 @@ function sending(store: Store): string {
   store.runs.beginRun({ ...begun, marks: rows.map((row) => mark(row, 'queued', null)) });
   const before = { sheet: 'accumulators', planId: 'P1', rows: rows.map((row) => row.cells) } as const;
   store.runs.keepMarks({ workspaceId, runId: 'r', marks: [], before });
-  const marks = rows.map((row) => mark(row, 'sending', 'queued'));
-  expect(store.runs.recordAttempt({ workspaceId, runId: 'r', attempt, marks })).toEqual([]);
+  expect(store.runs.recordAttempt({ workspaceId, runId: 'r', attempt })).toEqual([]);
   return workspaceId;
 }
 
@@ -144,10 +143,54 @@ describe('the record of a run', () => {
     expect(store.runs.openSendings({ workspaceId })).toEqual([]);
   });
 
+  it('shows rows as on their way from their attempt until their answer, and as without an answer after an end', async () => {
+    const bed = storeBed();
+    const { store } = await bed.open();
+    const workspaceId = sending(store);
+    const [a] = rows as [Row, Row];
+    const states = (): unknown => [
+      allRows(store, workspaceId).map(({ run }) => run?.state),
+      store.runs
+        .readRun({ workspaceId, runId: 'r', search: '' })
+        ?.groups.map(({ state, rows: count }) => [state, count]),
+    ];
+    expect(states()).toEqual([['sending', 'sending'], [['sending', 2]]]);
+    store.runs.keepMarks({ workspaceId, runId: 'r', marks: [mark(a, 'queued', 'sending')] });
+    expect(states()).toEqual([
+      ['queued', 'sending'],
+      expect.arrayContaining([
+        ['queued', 1],
+        ['sending', 1],
+      ]),
+    ]);
+    store.runs.interruptRuns({ workspaceId, notice: 'The end.' });
+    const after = store.runs.readRunRows({ workspaceId, runId: 'r', search: '', group: null, after: null });
+    expect(after.rows.map(({ state }) => state)).toEqual([null, 'unknown']);
+  });
+
+  it('writes what a plan was before with its first attempt, and neither where a row of that is missing', async () => {
+    const bed = storeBed();
+    const { store } = await bed.open();
+    const workspaceId = workspaceOf(store, rows.slice(0, 1));
+    store.runs.beginRun({ workspaceId, runId: 'r', scope: 'changed', origin, rows: [], marks: [] });
+    const before = { sheet: 'accumulators', planId: 'P1', rows: rows.map((row) => row.cells) } as const;
+    expect(store.runs.recordAttempt({ workspaceId, runId: 'r', attempt, before })).toEqual(['b']);
+    expect(await asked(bed.files.database, 'SELECT * FROM run_plans')).toEqual([]);
+    const alone = {
+      ...attempt,
+      body: batchBody('accumulators', sent.slice(0, 1)),
+      rows: attempt.rows.slice(0, 1),
+    };
+    expect(store.runs.recordAttempt({ workspaceId, runId: 'r', attempt: alone, before })).toEqual([]);
+    expect(store.runs.openSendings({ workspaceId })).toMatchObject([
+      { rowId: 'a', sent: { annual_Max: '700' }, before: { annual_Max: '500' } },
+    ]);
+  });
+
   it('lets no row be on its way twice', async () => {
     const { store } = await storeBed().open();
     const workspaceId = sending(store);
-    const again = { workspaceId, runId: 'r', attempt: { ...attempt, number: 2 }, marks: [] };
+    const again = { workspaceId, runId: 'r', attempt: { ...attempt, number: 2 } };
     expect(() => store.runs.recordAttempt(again)).toThrow('twice');
     expect(store.runs.openSendings({ workspaceId })).toHaveLength(2);
   });
@@ -157,7 +200,7 @@ describe('the record of a run', () => {
     const { store } = await bed.open();
     const workspaceId = workspaceOf(store, rows.slice(0, 1));
     store.runs.beginRun({ workspaceId, runId: 'r', scope: 'changed', origin, rows: [], marks: [] });
-    expect(store.runs.recordAttempt({ workspaceId, runId: 'r', attempt, marks: [] })).toEqual(['b']);
+    expect(store.runs.recordAttempt({ workspaceId, runId: 'r', attempt })).toEqual(['b']);
     expect(await asked(bed.files.database, 'SELECT * FROM attempts')).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ const origin = {
 function withRun(store: Store, runId: string, names = ['a', 'b']): string {
   const rows = names.map((name) => serverRow(name));
   const workspaceId = workspaceOf(store, rows);
-  const told = (row: Row, state: 'queued' | 'sending' | 'updated' | 'unknown', was: Mark['was']): Mark => ({
+  const told = (row: Row, state: 'queued' | 'updated' | 'unknown', was: Mark['was']): Mark => ({
     update: { rowId: row.id, run: { state, message: '', revision: 0 } },
     ...{ standing: state, was },
     ...(state === 'updated' ? { differences: [{ field: 'annual_Max', sent: '700', stored: '701' }] } : {}),
@@ -34,8 +34,7 @@ function withRun(store: Store, runId: string, names = ['a', 'b']): string {
     ...{ number: 1, tried: 1, sheet: 'accumulators', planId: 'P1', body },
     rows: rows.map(({ id }) => ({ rowId: id, revision: 0 })),
   };
-  const sent = rows.map((row) => told(row, 'sending', 'queued'));
-  store.runs.recordAttempt({ workspaceId, runId, attempt, marks: sent });
+  store.runs.recordAttempt({ workspaceId, runId, attempt });
   const answer = { number: 1, status: 207, text: '[]', activityId: 'act-1', failure: null };
   const marks = rows.map((row, at) => told(row, at === 0 ? 'updated' : 'unknown', 'sending'));
   store.runs.keepMarks({ workspaceId, runId, marks, answer });

@@ -85,12 +85,15 @@ export class RunBook {
       return this.#updated(workspace, run.marks);
     });
 
-  /** Writes an attempt down before its first byte leaves. With rows missing, names them and writes nothing. */
+  /**
+   * Writes an attempt down before its first byte leaves; that its rows are on their way is what its open items say
+   * (`isOnItsWay`). With rows missing, names them and writes nothing.
+   */
   readonly recordAttempt = (input: {
     readonly workspaceId: string;
     readonly runId: string;
     readonly attempt: RecordedAttempt;
-    readonly marks: readonly ToldMark[];
+    readonly before?: BeforeImage;
   }): readonly string[] =>
     this.#write(input, (workspace, now) => {
       const ids = JSON.stringify(input.attempt.rows.map(({ rowId }) => rowId));
@@ -100,8 +103,8 @@ export class RunBook {
       if (this.#attempts.onTheirWay({ workspace, ids }, null).length > 0) {
         throw new Error('A row is on its way twice');
       }
+      if (input.before !== undefined) this.#attempts.keepBefore(run, input.before, now);
       this.#attempts.record(run, input.attempt, now);
-      this.#tell({ workspace, run, now }, input.marks);
       return [];
     });
 
@@ -169,7 +172,8 @@ export class RunBook {
   }
 
   #tell(at: TellingMoment, marks: readonly ToldMark[]): readonly string[] {
-    for (const round of rounds(marks, idOf)) {
+    const news = marks.filter((mark) => !isSaidAlready(mark));
+    for (const round of rounds(news, idOf)) {
       for (const group of grouped(round, { idOf, said: saidBy })) this.#tellGroup(at, group);
     }
     return this.#updated(at.workspace, marks);
@@ -191,6 +195,11 @@ interface TellingMoment {
   readonly workspace: number;
   readonly run: number | null;
   readonly now: number;
+}
+
+/** Of a row that was called saved and read back so, the record says all that there is to say. */
+function isSaidAlready({ standing, was, differences }: ToldMark): boolean {
+  return standing === was && differences === undefined && (standing === 'created' || standing === 'updated');
 }
 
 function idOf({ update }: ToldMark): string {

@@ -3,6 +3,7 @@ import type { ExportedRow } from '../../../../shared/ipc/run-export';
 import { numberOf, numberOrNullOf, textOf, textOrNullOf } from '../sql-column';
 import type { Database, SqlRow, Statement } from '../sqlite-driver';
 import type { WorkspaceTable } from '../workspace-table';
+import { runRowMessage, runRowState } from './on-its-way';
 import { batchFrom, rowFrom } from './run-columns';
 import type { SentChangesReading } from './sent-changes-reading';
 
@@ -30,8 +31,8 @@ export class RunExportReading {
     private readonly changes: SentChangesReading,
   ) {
     this.#rows = database.prepare(
-      `SELECT run_rows.number, run_rows.row_id, run_rows.sheet, run_rows.plan, run_rows.second, run_rows.state,
-         run_rows.message, run_rows.differences, attempts.batch, attempts.try, attempts.written_at,
+      `SELECT run_rows.number, run_rows.row_id, run_rows.sheet, run_rows.plan, run_rows.second, ${runRowState} AS state,
+         ${runRowMessage} AS message, run_rows.differences, attempts.batch, attempts.try, attempts.written_at,
          attempts.answered_at, attempts.status, attempts.activity, attempts.failure
        FROM run_rows JOIN runs ON runs.number = run_rows.run
        LEFT JOIN attempts ON attempts.number = (

@@ -12,6 +12,7 @@ import { bytesOf, numberOf, numberOrNullOf, textOf } from '../sql-column';
 import type { Database, SqlRow, Statement } from '../sqlite-driver';
 import type { WorkspaceTable } from '../workspace-table';
 import { inflated } from './deflated-text';
+import { runRowMessage, runRowState } from './on-its-way';
 import { beforeFinder, sentRows } from './open-items';
 import { batchFrom, outcomeOf, rowFrom } from './run-columns';
 
@@ -48,12 +49,13 @@ export class RunHistory {
     );
     this.#run = database.prepare(`SELECT ${runColumns} FROM runs WHERE workspace = ? AND id = ?`);
     this.#counts = database.prepare(
-      'SELECT state, count(*) AS rows FROM run_rows WHERE run = ? GROUP BY state',
+      `SELECT ${runRowState} AS state, count(*) AS rows FROM run_rows WHERE run = ? GROUP BY 1`,
     );
     this.#batchCount = database.prepare('SELECT count(*) AS batches FROM attempts WHERE run = ?');
     this.#groups = database.prepare(
-      `SELECT state, message, count(*) AS rows, sum(?1 = '' OR instr(lower(plan || '|' || second), ?1) > 0) AS found
-       FROM run_rows WHERE run = ?2 GROUP BY state, message
+      `SELECT ${runRowState} AS state, ${runRowMessage} AS message, count(*) AS rows,
+         sum(?1 = '' OR instr(lower(plan || '|' || second), ?1) > 0) AS found
+       FROM run_rows WHERE run = ?2 GROUP BY 1, 2
        ORDER BY rows DESC, message LIMIT ${greatestGroups}`,
     );
     this.#batches = database.prepare(
@@ -62,9 +64,10 @@ export class RunHistory {
        FROM attempts WHERE run = ? ORDER BY number LIMIT ${greatestBatches}`,
     );
     this.#rows = database.prepare(
-      `SELECT number, row_id, sheet, plan, second, state, message, differences FROM run_rows
+      `SELECT number, row_id, sheet, plan, second, ${runRowState} AS state, ${runRowMessage} AS message, differences
+       FROM run_rows
        WHERE run = ? AND number > ? AND (? = '' OR instr(lower(plan || '|' || second), ?) > 0)
-         AND (? = 0 OR (state IS ? AND message = ?))
+         AND (? = 0 OR (${runRowState} IS ? AND ${runRowMessage} = ?))
        ORDER BY number LIMIT ${rowsPerPage}`,
     );
     this.#sent = database.prepare(

@@ -1,6 +1,7 @@
 import type { RecordedRow } from '../../../../shared/batch/run-record';
 import { numberOf } from '../sql-column';
 import type { Database, Statement } from '../sqlite-driver';
+import { runRowState } from './on-its-way';
 
 /** Where and as whom a run sends. */
 export interface RunOrigin {
@@ -52,7 +53,7 @@ export class RunTable {
       "UPDATE runs SET phase = 'interrupted', notice = ?, ended_at = ? WHERE workspace = ? AND ended_at IS NULL",
     );
     this.#interruptRows = database.prepare(
-      `UPDATE run_rows SET state = iif(state = 'sending', 'unknown', NULL)
+      `UPDATE run_rows SET state = iif(${runRowState} = 'sending', 'unknown', NULL)
        WHERE state IN ('queued', 'sending')
          AND run IN (SELECT number FROM runs WHERE workspace = ? AND ended_at IS NULL)`,
     );

@@ -24,8 +24,9 @@ export function modelSurroundings(
     ...modelRows(world),
     beginRun: ({ marks }) => kept(() => store.update(marks.map(({ update }) => update))),
     joinRun: ({ marks }) => kept(() => store.update(marks.map(({ update }) => update))),
-    recordAttempt: ({ runId, attempt, marks }) =>
+    recordAttempt: ({ runId, attempt, marks, before }) =>
       kept(() => {
+        if (before !== undefined) store.before(runId, before.planId, before.rows);
         store.record(runId, attempt);
         store.tell(marks);
         return [];
