@@ -43,6 +43,7 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
     removeRows: (rows) => workspace.removeRows(rows),
     ...runs,
     beginRun: async (run) => runs.beginRun({ ...run, origin: await originOf(around) }),
+    heldFor: () => service().heldFor(),
     readRows: (planId, sheet, terms) => service().listRows(planId, sheet, terms),
     putBatch: (batch) => service().putBatch(batch),
     benefitCodes: async (tries) => {

@@ -66,13 +66,10 @@ export function composeServices(given: Ingredients): Services {
   const { store } = given.kept;
   const openId = (): string | null => desks.current?.id ?? null;
   const isBusy = (): boolean => desks.current?.tools.isBusy() ?? false;
+  const leftOut = given.leftOut ?? rememberedLeftOut();
   const handlers = inPlainWords<WorkspaceHandlers>({
-    ...shelfCalls({ store, files: given.files, connection, openId }),
-    ...deskCalls(desks, {
-      leftOut: rememberedLeftOut(),
-      ...given,
-      progressOf: ({ sending }) => sending.progress,
-    }),
+    ...shelfCalls({ store, files: given.files, connection, leftOut, openId }),
+    ...deskCalls(desks, { ...given, leftOut, progressOf: ({ sending }) => sending.progress }),
     ...sendHandlers(desks, given),
     ...reviewHandlers(desks, given),
     useClipboard: ({ action }) => {
