@@ -1,4 +1,4 @@
-import { prepareRow } from '../../shared/batch/prepared-row';
+import { goneMessage, prepareRow } from '../../shared/batch/prepared-row';
 import { type ServerList, serverRowFinder } from '../../shared/batch/server-list';
 import { type Cells, sameContent } from '../../shared/plan/cells';
 import type { Row } from '../../shared/plan/row';
@@ -36,7 +36,7 @@ export function loadedPlan({ sheet, mine, list, isCurrent }: PlanInput): LoadedP
     const match = find(row.baseline ?? row.cells);
     if (match.kind === 'found') updates.push(reloaded(row, match.cells));
     else if (match.kind === 'absent' && row.baseline !== null) {
-      if (changedFields(row).length > 0) updates.push(orphaned(row));
+      if (changedFields(row).length > 0) updates.push(inConflict(row, goneMessage(row)));
       else removed.push(row);
     }
   }
@@ -55,9 +55,7 @@ export function isHeld(row: Row): boolean {
 /** The server's row goes under the edits; where both changed the same cell, the person decides. */
 function reloaded(row: Row, server: Cells): RowUpdate {
   const prepared = prepareRow(row, { kind: 'found', cells: server });
-  if (prepared.kind === 'conflict') {
-    return { rowId: row.id, run: { state: 'conflict', message: prepared.message, revision: row.revision } };
-  }
+  if (prepared.kind === 'conflict') return inConflict(row, prepared.message);
   const frozen = row.baseline ?? keyCells(row.sheet, row.cells);
   const rebase = { frozen, revision: row.revision, baseline: server };
   const after = rebased(row, rebase);
@@ -65,7 +63,6 @@ function reloaded(row: Row, server: Cells): RowUpdate {
   return { rowId: row.id, run: isClean ? null : row.run, rebase };
 }
 
-function orphaned(row: Row): RowUpdate {
-  const rebase = { frozen: row.cells, revision: row.revision, baseline: null };
-  return { rowId: row.id, run: null, rebase };
+function inConflict({ id, revision }: Row, message: string): RowUpdate {
+  return { rowId: id, run: { state: 'conflict', message, revision } };
 }

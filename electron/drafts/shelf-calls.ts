@@ -2,6 +2,7 @@ import type { CallName } from '../../shared/ipc/call-names';
 import type { CallInput, CallOutput } from '../../shared/ipc/contract';
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import type { WorkspaceEntry } from '../../shared/ipc/shelf-schemas';
+import type { LeftOutKeeper } from './left-out-keeper';
 import type { StoreFace } from './store/store-calls';
 import { StoreLost } from './store/store-lost';
 import type { WorkspaceEntry as StoredEntry } from './store/workspace-table';
@@ -20,6 +21,7 @@ export interface ShelfSurroundings {
   readonly store: StoreFace;
   readonly files: WorkspaceFiles;
   readonly connection: string;
+  readonly leftOut: LeftOutKeeper;
   /** Of the open workspace; null when there is none. */
   readonly openId: () => string | null;
 }
@@ -37,7 +39,7 @@ export type ShelfCalls = {
 };
 
 /** Answers the calls about workspaces as wholes. Those of other connections are not there for it. */
-export function shelfCalls({ store, files, connection, openId }: ShelfSurroundings): ShelfCalls {
+export function shelfCalls({ store, files, connection, leftOut, openId }: ShelfSurroundings): ShelfCalls {
   const own = async (): Promise<readonly StoredEntry[]> =>
     (await store.listWorkspaces()).filter((entry) => entry.connection === connection);
   /** Does something with the workspace of that id, if it is there. */
@@ -58,7 +60,12 @@ export function shelfCalls({ store, files, connection, openId }: ShelfSurroundin
         return renamed === null ? refused(taken) : success(shownEntry(renamed));
       }),
     duplicateWorkspace: (wanted) =>
-      withEntry(wanted.id, async () => success(shownEntry(await store.duplicateWorkspace(wanted)))),
+      withEntry(wanted.id, async () => {
+        const copy = await store.duplicateWorkspace(wanted);
+        // Its rows go by the same ids: what was held back stays so in the copy.
+        leftOut.keep(copy.id, leftOut.of(wanted.id));
+        return success(shownEntry(copy));
+      }),
     deleteWorkspace: ({ id }) =>
       withEntry(id, async () => {
         if (id === openId()) return refused('The open workspace cannot be deleted. Open another one first.');

@@ -35,7 +35,7 @@ export function prepareRow(row: Row, match: ServerMatch): PreparedRow {
     case 'unclear':
       return { kind: 'blocked', message: `Not sent: ${match.reason}` };
     case 'absent':
-      return row.baseline === null ? creation(row) : gone(row);
+      return row.baseline === null ? creation(row) : { kind: 'conflict', message: goneMessage(row) };
     case 'found':
       return update(row, match.cells);
     default:
@@ -51,12 +51,9 @@ function creation(row: Row): PreparedRow {
   return { kind: 'send', mode: 'create', cells, server: null };
 }
 
-function gone(row: Row): PreparedRow {
-  const noun = sheetNamed(row.sheet).rowNoun;
-  return {
-    kind: 'conflict',
-    message: `The server no longer has this ${noun}. Keep mine creates it again; take theirs removes it from your sheet.`,
-  };
+/** What is said of a changed row that the server no longer has. */
+export function goneMessage({ sheet }: Row): string {
+  return `The server no longer has this ${sheetNamed(sheet).rowNoun}. Keep mine creates it again; take theirs removes it from your sheet.`;
 }
 
 function update(row: Row, server: Cells): PreparedRow {

@@ -60,6 +60,25 @@ test('a group is shown and hidden as a whole', async ({ window }) => {
   await expect(headingOf(window, 'annual_Max')).toHaveCount(1);
 });
 
+test('a folded group is told as such, and unfolded from the dialog, which opens from the filter box too', async ({
+  window,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await window.getByRole('grid').locator('[data-group="Annual maximum"]').click();
+  await expect(headingOf(window, 'annual_Max_Member')).toHaveCount(0);
+  await window.getByRole('searchbox', { name: 'Filter all text' }).click();
+  await window.keyboard.press('Alt+Shift+c');
+  const dialog = screen.dialog('Columns');
+  await expect(box(dialog, 'Annual maximum, Total family')).toHaveAccessibleDescription('');
+  const away = box(dialog, 'Annual maximum, Total member');
+  await expect(away).toBeChecked();
+  await expect(away).toHaveAccessibleDescription('Folded away with its group');
+  await dialog.getByRole('button', { name: 'Show all of Annual maximum' }).click();
+  await expect(away).toHaveAccessibleDescription('');
+  await expect(headingOf(window, 'annual_Max_Member')).toHaveCount(1);
+});
+
 test('a line of the list is dragged to another place', async ({ window }) => {
   const dialog = await openColumns(window);
   const line = (field: string): Locator =>

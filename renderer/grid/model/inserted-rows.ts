@@ -32,10 +32,16 @@ export function insertedRows(
   }));
 }
 
-/** The content of a row as a new one takes it over: all but what the server keeps for itself. */
-export function duplicatedCells(row: Row): Cells {
+/**
+ * The content of a row as a new one takes it over: all but what the server keeps for itself, and but what it has blank,
+ * which nobody has said. The new row may be called like one that the server has: a blank would wipe a limit there.
+ */
+export function duplicatedCells({ sheet, cells, baseline }: Row): Cells {
   return Object.fromEntries(
-    Object.entries(row.cells).filter(([name]) => fieldNamed(row.sheet, name)?.audit === false),
+    Object.entries(cells).filter(
+      ([name, value]) =>
+        fieldNamed(sheet, name)?.audit === false && (value !== null || baseline?.[name] !== null),
+    ),
   );
 }
 

@@ -53,14 +53,20 @@ test('a cell that both the person and the server changed is a conflict, not sile
   expect(services.row('accumulators', key('ACUPUNC')).cells).toMatchObject({ annual_Max: '77' });
 });
 
-test('a row that has gone from the server goes, but with edits it stays as a new one', async () => {
+test('a row that has gone from the server goes, but with edits it stays, in conflict until somebody decides', async () => {
   const services = await loaded();
   await services.set(services.row('accumulators', key('ACUPUNC')), { annual_Max: '77' });
   await services.practice.control.removeRow(place('ACUPUNC'));
   await services.practice.control.removeRow(place('CHIRO'));
   await services.load(plan);
-  expect(services.shown('accumulators', key('ACUPUNC')).state).toBe('new');
+  expect(services.shown('accumulators', key('ACUPUNC'))).toEqual({
+    state: 'conflict',
+    message: expect.stringMatching(/^The server no longer has this accumulator\. Keep mine/) as string,
+  });
   expect(() => services.row('accumulators', key('CHIRO'))).toThrow('no row');
+  // Sending does not make the row again by itself.
+  expect((await services.send()).counts).toMatchObject({ created: 0 });
+  expect(await services.practice.control.row(place('ACUPUNC'))).toBeNull();
 });
 
 test('a new row of a key the server has takes its baseline and keeps its own values', async () => {

@@ -111,6 +111,16 @@ test('a workspace is renamed, duplicated, put into the bin and taken out of it',
   expect(services.row('accumulators', key).cells).toMatchObject({ annual_Max: '77' });
 });
 
+test('what is left out of sending is left out in a duplicate too', async () => {
+  const services = await edited();
+  const { workspace } = await services.open();
+  const rowIds = [services.row('accumulators', key).id];
+  value(await services.calls.keepLeftOut({ workspaceId: workspace.id, rowIds }));
+  const copy = value(await services.calls.duplicateWorkspace({ id: workspace.id, name: 'Copy' }));
+  expect((await services.open(copy.id)).leftOut).toEqual(rowIds);
+  expect(services.row('accumulators', key).id).toBe(rowIds[0]);
+});
+
 test('workspaces of another connection are not there', async () => {
   const services = await startServices();
   const foreign = await services.kept.store.createWorkspace({ connection: 'elsewhere', name: 'Theirs' });

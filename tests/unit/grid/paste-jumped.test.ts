@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { foldGroup, hideColumns } from '../../../renderer/grid/column-actions';
 import type { GridSession } from '../../../renderer/grid/grid-session';
 import { plainPaste } from '../../../renderer/grid/model/paste-choice';
@@ -14,16 +14,17 @@ async function sheet(): Promise<GridSession> {
 }
 
 /** What is said after these lines went to the amount that stands first. */
-function said(session: GridSession, lines: readonly (readonly string[])[]): string | undefined {
+async function said(session: GridSession, lines: readonly (readonly string[])[]): Promise<string> {
   const column = session.columns.findIndex(({ id }) => id === 'annual_Max');
   session.selection.set(singleCell({ row: 0, column }));
+  session.workspace.notice.set(null);
   pasteCells(session, readLines(lines), { choice: plainPaste, own: undefined });
-  return session.workspace.notice.get()?.text;
+  return vi.waitUntil(() => session.workspace.notice.get()?.text);
 }
 
 test('a paste that jumps columns out of sight says so', async () => {
   const session = await sheet();
-  expect(said(session, [['1', '2', '3']])).toBe(
+  expect(await said(session, [['1', '2', '3']])).toBe(
     '3 cells pasted; 5 columns out of sight between them were passed over',
   );
   expect(session.rows.rowAt(0)?.cells).toMatchObject({ annual_Max: '1', lifetime_Max: '2' });
@@ -31,15 +32,17 @@ test('a paste that jumps columns out of sight says so', async () => {
     session,
     session.columns.filter(({ id }) => id === 'lifetime_Max'),
   );
-  expect(said(session, [['1', '2']])).toMatch(/; 6 columns out of sight between them were passed over$/);
+  expect(await said(session, [['1', '2']])).toMatch(
+    /; 6 columns out of sight between them were passed over$/,
+  );
 });
 
 test('a paste that jumps none, or names its columns, says nothing of those out of sight', async () => {
   const session = await sheet();
-  expect(said(session, [['1']])).toBe('1 cell pasted');
+  expect(await said(session, [['1']])).toBe('1 cell pasted');
   const named = [
     ['annual_Max', 'lifetime_Max'],
     ['5', '6'],
   ];
-  expect(said(session, named)).toBe('2 cells pasted');
+  expect(await said(session, named)).toBe('2 cells pasted');
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { GridSession } from '../../../renderer/grid/grid-session';
 import { plainPaste } from '../../../renderer/grid/model/paste-choice';
 import { singleCell } from '../../../renderer/grid/model/selection';
@@ -13,6 +13,7 @@ async function pasted(lines: readonly (readonly string[])[]): Promise<GridSessio
   const column = session.columns.findIndex(({ id }) => id === 'plan_ID');
   session.selection.set(singleCell({ row: 0, column }));
   pasteCells(session, readLines(lines), { choice: plainPaste, own: undefined });
+  await vi.waitUntil(() => session.question.get() ?? session.workspace.notice.get());
   return session;
 }
 
@@ -25,7 +26,7 @@ test('a list with columns of its own is pasted without them once somebody says s
   expect(question?.text).toMatch(/^No column of this sheet is called “Group”\. Nothing has been pasted\./);
   expect(session.rows.rowAt(0)?.cells['annual_Max']).toBe('100');
   question?.answers[0]?.run();
-  expect(session.rows.rowAt(0)?.cells['annual_Max']).toBe('250');
+  await vi.waitUntil(() => session.rows.rowAt(0)?.cells['annual_Max'] === '250');
 });
 
 test('a heading that several columns have is refused, and the columns that may be meant are named', async () => {
