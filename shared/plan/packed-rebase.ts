@@ -170,7 +170,7 @@ function keptText(cells: Cells): string | undefined {
 }
 
 /** Stands for the content that the baseline has at the same place. */
-export const asBaseline = 1;
+const asBaseline = 1;
 
 /** Cells by place as `PackedCells`, or `asBaseline`. */
 type LeftCells = readonly (CellValue | 0 | typeof asBaseline)[];
