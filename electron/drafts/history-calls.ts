@@ -91,7 +91,8 @@ async function rowsFor<Tools extends DeskTools>(
   return [...ofPlans.flat(), ...byId];
 }
 
-function shownRestore({ edits, created, changedSince, missing }: ReturnType<typeof restoring>): Restore {
+function shownRestore(restored: ReturnType<typeof restoring>): Restore {
+  const { edits, created, changedSince, changedCells, missing } = restored;
   const named = ({ sheet, planId, sent }: WrittenRow) => ({
     sheet,
     planId,
@@ -105,6 +106,7 @@ function shownRestore({ edits, created, changedSince, missing }: ReturnType<type
     edits: Object.fromEntries(ofSheet) as Restore['edits'],
     created: created.map(named),
     changedSince,
+    changedCells: changedCells.map(({ row, field }) => ({ ...named(row), field })),
     missing: missing.map(named),
   };
 }

@@ -18,6 +18,7 @@ type DriverSurroundings = Pick<
   | 'random'
   | 'schedule'
   | 'progressed'
+  | 'heldFor'
   | 'reasonOf'
   | 'broke'
 >;
@@ -30,6 +31,16 @@ const newsTime = 200;
 function atOnce<Value>(coming: Promise<Value>): Promise<Value> {
   return coming;
 }
+
+/** A pause that an earlier run was asked for holds the first reading of this one, though none of its plans waits. */
+function whileHeld(progress: RunProgress, held: number): RunProgress {
+  const { phase, waitsFor, notice } = progress;
+  if (held < shortHold || phase !== 'reading' || waitsFor !== null || notice !== '') return progress;
+  return { ...progress, waitsFor: held, notice: 'The service asks for a pause (429).' };
+}
+
+/** A shorter pause is over before it is read, in milliseconds. */
+const shortHold = 1_000;
 
 /** Performs what the engine asks for and tells it what came of it. Decides nothing. */
 export class RunDriver {
@@ -46,7 +57,8 @@ export class RunDriver {
   }
 
   get progress(): RunProgress {
-    return progressOf(this.#state, this.around.now());
+    const { now, heldFor } = this.around;
+    return whileHeld(progressOf(this.#state, now()), heldFor?.() ?? 0);
   }
 
   get isOver(): boolean {

@@ -88,6 +88,8 @@ export interface SendingSurroundings extends RunKeeper {
   /** Told of mistakes in the program, which no person can do anything about. */
   readonly broke: (error: unknown) => void;
   readonly newId: () => string;
+  /** How long the service keeps every request waiting as it asked for a pause, in milliseconds; not known without it. */
+  readonly heldFor?: () => number;
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;

@@ -4,6 +4,13 @@ import type { VbapiSurroundings } from './vbapi-access';
 
 const tooMany = 429;
 
+/** Sends a request once it may go out. */
+export interface LimitedSender {
+  (request: Request): Promise<Exchange>;
+  /** How long nothing goes out as the service asked for a pause, in milliseconds. */
+  readonly heldFor: () => number;
+}
+
 /**
  * Sends requests, all under one rate limit: the service counts sign-in and reading like any other. `perSecond` is
  * asked at each, as the limit of a connection may be changed.
@@ -11,9 +18,9 @@ const tooMany = 429;
 export function rateLimitedSender(
   around: VbapiSurroundings,
   perSecond: () => number = () => requestRate.perSecond,
-): (request: Request) => Promise<Exchange> {
+): LimitedSender {
   let bucket = fullBucket(perSecond());
-  return async (request) => {
+  const send = async (request: Request): Promise<Exchange> => {
     if (bucket.greatest !== perSecond()) bucket = fullBucket(perSecond());
     const taken = take(bucket, around.now());
     bucket = taken.bucket;
@@ -31,4 +38,5 @@ export function rateLimitedSender(
     bucket = status === tooMany ? afterPause(bucket, now, retryAfter) : afterAnswer(bucket, now);
     return ended;
   };
+  return Object.assign(send, { heldFor: () => holdOf(bucket, around.now()) });
 }

@@ -14,7 +14,7 @@ export interface LinkSurroundings extends Omit<VbapiSurroundings, 'deadline'> {
 /** What Planbatch asks of the service. */
 export type VbapiService = Pick<
   VbapiClient,
-  'listPlans' | 'listBenefitCodes' | 'listCoverageTypes' | 'listRows' | 'putBatch'
+  'listPlans' | 'listBenefitCodes' | 'listCoverageTypes' | 'listRows' | 'putBatch' | 'heldFor'
 >;
 
 /**
@@ -62,6 +62,10 @@ export class ServiceLink implements VbapiService {
     if (client.ok) return client.value.putBatch(batch);
     return { kind: 'notSent', cause: 'signIn', message: client.failure.message };
   };
+
+  heldFor(): number {
+    return this.#send.heldFor();
+  }
 
   async #with<Value>(ask: (client: VbapiClient) => Promise<Result<Value>>): Promise<Result<Value>> {
     const client = await this.#ready();

@@ -43,7 +43,7 @@ export class VbapiClient {
   constructor(
     access: AccessSource,
     private readonly around: VbapiSurroundings,
-    send = rateLimitedSender(around),
+    private readonly send = rateLimitedSender(around),
   ) {
     this.#service = { access, send, signIn: new SignIn(access, { send, now: around.now }) };
   }
@@ -93,6 +93,11 @@ export class VbapiClient {
     const path = `${sheetNamed(batch.sheet).path}-batch`;
     const parts = ['plans', batch.planId, path];
     return requestEndOf(await sendAuthorized({ method: 'PUT', parts, body: batch.body }, this.#service));
+  }
+
+  /** How long nothing goes out as the service asked for a pause, in milliseconds. */
+  heldFor(): number {
+    return this.send.heldFor();
   }
 
   #list(

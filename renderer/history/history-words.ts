@@ -1,7 +1,9 @@
 import { environmentWords } from '../../shared/ipc/connection-rules';
 import { assertNever } from '../../shared/plan/assert-never';
 import type { MessageGroup, Restore, RowOutcome, RunEntry } from '../../shared/ipc/history-schemas';
+import { fieldLabel } from '../../shared/plan/field-label';
 import { stateWords } from '../../shared/plan/row-state';
+import { fieldNamed } from '../../shared/plan/sheet';
 import { counted, numberText } from '../ui/number-text';
 
 /** What became of a row, in the words of the sheet. */
@@ -45,25 +47,56 @@ export function groupsFound(groups: readonly MessageGroup[], search: string): re
   return search.trim() === '' ? groups : groups.filter(({ found }) => found > 0);
 }
 
+/** A sentence about what restoring would do, and the rows or cells it is about. */
+interface RestorePart {
+  readonly sentence: string;
+  /** What the list below it is called, and what stands there. */
+  readonly list?: { readonly label: string; readonly names: readonly string[] };
+}
+
 /** What restoring would do, sentence by sentence. */
-export function restoreSentences({ edits, created, changedSince, missing }: Restore): readonly string[] {
+export function restoreParts(restore: Restore): readonly RestorePart[] {
+  const { edits, created, changedSince, changedCells, missing } = restore;
   const rows = edits.accumulators.length + edits.preExisting.length;
-  const one = created.length === 1;
-  return [
-    rows === 0
-      ? 'No row is to be set back.'
-      : `${counted(rows, 'row')} will hold what the server had before this run, as edits: look at them and send them.`,
-    changedSince === 0
-      ? ''
-      : `${counted(changedSince, 'cell')} changed since then ${changedSince === 1 ? 'is' : 'are'} left as ${changedSince === 1 ? 'it is' : 'they are'}.`,
-    missing.length === 0
-      ? ''
-      : `${counted(missing.length, 'row')} could not be loaded, and ${missing.length === 1 ? 'is' : 'are'} left out.`,
-    // Last, as the list of these rows follows.
-    created.length === 0
-      ? ''
-      : `${counted(created.length, 'row')} that this run created ${one ? 'stays' : 'stay'}: the service takes no rows away in batches.`,
-  ].filter(Boolean);
+  const parts: RestorePart[] = [
+    {
+      sentence:
+        rows === 0
+          ? 'No row is to be set back.'
+          : `${counted(rows, 'row')} will hold what the server had before this run, as edits: look at them and send them.`,
+    },
+  ];
+  if (changedSince > 0) {
+    const names = changedCells.map((cell) => `${rowName(cell)}, ${cellName(cell)}`);
+    const more = changedSince - names.length;
+    parts.push({
+      sentence: `${counted(changedSince, 'cell')} changed since then ${changedSince === 1 ? 'is' : 'are'} left as ${changedSince === 1 ? 'it is' : 'they are'}${names.length === 0 ? '.' : ':'}`,
+      list: {
+        label: 'Cells changed since',
+        names: more > 0 ? [...names, `and ${numberText(more)} more`] : names,
+      },
+    });
+  }
+  if (missing.length > 0) {
+    const verb = missing.length === 1 ? 'is' : 'are';
+    const sentence = `${counted(missing.length, 'row')} could not be loaded, and ${verb} left out:`;
+    parts.push({ sentence, list: { label: 'Rows that could not be loaded', names: missing.map(rowName) } });
+  }
+  if (created.length > 0) {
+    const verb = created.length === 1 ? 'stays' : 'stay';
+    const sentence = `${counted(created.length, 'row')} that this run created ${verb}, as the service takes no rows away in batches:`;
+    parts.push({ sentence, list: { label: 'Rows the run created', names: created.map(rowName) } });
+  }
+  return parts;
+}
+
+function rowName({ planId, second }: Restore['created'][number]): string {
+  return `${planId} ${second}`;
+}
+
+function cellName({ sheet, field }: Restore['changedCells'][number]): string {
+  const named = fieldNamed(sheet, field);
+  return named === undefined ? field : fieldLabel(named);
 }
 
 export const runTime = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'medium' });

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Restore } from '../../shared/ipc/history-schemas';
 import { Button } from '../ui/button';
-import { restoreSentences } from './history-words';
+import { restoreParts } from './history-words';
 
 interface RestorePanelProps {
   readonly restore: Restore;
@@ -9,21 +9,20 @@ interface RestorePanelProps {
 
 /** What restoring would do, before it does it. */
 export function RestorePanel({ restore }: RestorePanelProps): ReactElement {
-  const { created } = restore;
   return (
     <section className="history-restore" role="group" aria-label="Restore">
-      {restoreSentences(restore).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+      {restoreParts(restore).map(({ sentence, list }) => (
+        <div key={sentence} className="history-restore-part">
+          <p>{sentence}</p>
+          {list !== undefined && list.names.length > 0 && (
+            <ul className="history-created" aria-label={list.label}>
+              {list.names.map((name) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          )}
+        </div>
       ))}
-      {created.length > 0 && (
-        <ul className="history-created" aria-label="Rows the run created">
-          {created.map(({ sheet, planId, second }) => (
-            <li key={`${sheet} ${planId} ${second}`}>
-              {planId} {second}
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import type { ReviewBook } from './review-book';
 import { ChoiceButtons } from './choice-buttons';
 import { kindHint, kindWords, type ShownKind } from './review-kind';
 import type { PlanLine, ReviewLine, RowLine } from './review-lines';
+import type { CellChange } from './row-changes';
 
 interface LineProps {
   readonly book: ReviewBook;
@@ -130,9 +131,7 @@ function CellView({ book, line }: CellViewProps): ReactElement {
   const isOther = server !== undefined && server !== null && server !== (before ?? 'blank');
   return (
     <>
-      <span role="gridcell" className="review-label" title={field}>
-        {label}
-      </span>
+      <LabelView label={label} field={field} />
       <span role="gridcell" className="review-before">
         {before ?? 'none'}
       </span>
@@ -162,6 +161,17 @@ function CellView({ book, line }: CellViewProps): ReactElement {
         </span>
       )}
     </>
+  );
+}
+
+/** What a cell is called. Where it does not fit, its group is cut, as network and tier tell the limits of a group apart. */
+function LabelView({ label, field }: Pick<CellChange, 'label' | 'field'>): ReactElement {
+  const end = label.indexOf(': ') + 1;
+  return (
+    <span role="gridcell" className="review-label" title={`${label} (${field})`}>
+      <span className="review-label-group">{label.slice(0, end)}</span>{' '}
+      <span className="review-label-rest">{label.slice(end).trim()}</span>
+    </span>
   );
 }
 

@@ -1,10 +1,11 @@
 import type { ReviewedRow } from '../../shared/batch/reviewed-row';
+import { fieldLabel } from '../../shared/plan/field-label';
 import type { Problem } from '../../shared/plan/problem';
 import { wordedProblem } from '../../shared/plan/problem-words';
 import type { Row } from '../../shared/plan/row';
 import { keyFields } from '../../shared/plan/row-key';
 import type { RowState } from '../../shared/plan/row-state';
-import { type SheetName, sheetNamed } from '../../shared/plan/sheet';
+import { fieldNamed, type SheetName, sheetNamed } from '../../shared/plan/sheet';
 import type { RowView } from '../state/row-view';
 import { type ShownKind, kindOf } from './review-kind';
 import { type CellChange, cellChanges, fieldsWorthShowing } from './row-changes';
@@ -54,12 +55,19 @@ export type ReviewLine =
 /** How many lines `rowLines` gives, without making them. */
 export function countLines(view: RowView, found: ReviewedRow | undefined): number {
   const fields = fieldsWorthShowing(view.row, found).map(({ name }) => name);
-  return 1 + view.problems.filter((problem) => !isOfCell(problem, fields)).length + fields.length;
+  return 1 + view.problems.filter((problem) => !isOfCell(problem, fields, found)).length + fields.length;
 }
 
-/** A large change is marked where the amounts stand; all else that is to be said of a row has a line of its own. */
-function isOfCell({ rule, field }: Problem, shown: readonly string[]): boolean {
-  return rule === 'large-change' && shown.includes(field);
+/**
+ * A large change is marked where the amounts stand, as long as the percentage there leads from what was loaded; all else
+ * that is to be said of a row has a line of its own.
+ */
+function isOfCell(
+  { rule, field }: Problem,
+  shown: readonly string[],
+  found: ReviewedRow | undefined,
+): boolean {
+  return rule === 'large-change' && shown.includes(field) && !(field in (found?.server ?? {}));
 }
 
 /** The lines of a row: itself, what is wrong with it, and its cells. */
@@ -84,9 +92,9 @@ export function rowLines(view: RowView, found: ReviewedRow | undefined): readonl
   return [
     { kind: 'row', key: row.id, row: line },
     ...problems
-      .filter((problem) => !isOfCell(problem, fields))
+      .filter((problem) => !isOfCell(problem, fields, found))
       .map((problem, index) => problemLine(row, problem, index)),
-    ...cells.map((cell) => cellLine(view, cell)),
+    ...cells.map((cell) => cellLine(view, cell, found)),
   ];
 }
 
@@ -98,8 +106,8 @@ function unloadedWords(row: Row, { server }: ReviewedRow): string {
   return `Made new here, but the server has it: what you typed changes it.${others === 0 ? '' : ` ${stay}`}`;
 }
 
-function cellLine({ row, problems }: RowView, cell: CellChange): ReviewLine {
-  const large = problems.find((problem) => isOfCell(problem, [cell.field]));
+function cellLine({ row, problems }: RowView, cell: CellChange, found: ReviewedRow | undefined): ReviewLine {
+  const large = problems.find((problem) => isOfCell(problem, [cell.field], found));
   return { kind: 'cell', key: `${row.id} ${cell.field}`, rowId: row.id, cell, check: large?.message };
 }
 
@@ -109,7 +117,11 @@ function whoChanged(message: string): string {
 }
 
 function problemLine(row: Row, problem: Problem, index: number): ReviewLine {
-  const said = wordedProblem(row, problem);
+  const field = fieldNamed(row.sheet, problem.field);
+  const isLarge = problem.rule === 'large-change' && field !== undefined;
+  const said = isLarge
+    ? problem.message.replace(/\.(?= |$)/, ` as loaded (${fieldLabel(field)}).`)
+    : wordedProblem(row, problem);
   const isError = problem.severity === 'error';
   return {
     kind: isError ? 'problem' : 'warning',

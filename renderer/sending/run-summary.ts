@@ -16,6 +16,14 @@ export function runSummary({ counts, unloaded }: RunProgress, undecided: number)
   return parts.join(', ');
 }
 
+/** The same without what did not happen, where the room is short; empty where nothing did. */
+export function shortSummary(run: RunProgress, undecided: number): string {
+  return runSummary(run, undecided)
+    .split(/, (?=\d)/)
+    .filter((part) => !part.startsWith('0 '))
+    .join(', ');
+}
+
 /** That rows made new here were changed on the server, where nobody had looked at them before. */
 function unloadedWords(rows: number): string {
   return rows === 1

@@ -12,7 +12,7 @@ import type { Wanted } from './next-row';
 import { RunDetails } from './run-details';
 import { RunNotice } from './run-notice';
 import { runPace } from './run-pace';
-import { rowsDone, runPhaseText, runSummary } from './run-summary';
+import { rowsDone, runPhaseText, runSummary, shortSummary } from './run-summary';
 import './status-line.css';
 import { type Sending, useSending } from './use-sending';
 
@@ -58,10 +58,18 @@ export function StatusLine({ onGoTo, onOnly, onShowRows, children }: StatusLineP
 
 function RunStatus({ sending: { run, isRunning, counts } }: { readonly sending: Sending }): ReactElement {
   const summary = run === null || isRunning ? '' : runSummary(run, counts.states.conflict);
+  const short = summary === '' || run === null ? '' : shortSummary(run, counts.states.conflict);
   return (
     <>
-      <span role="status" aria-live="polite" className="status-summary" data-run={run?.phase} title={summary}>
-        {summary}
+      <span
+        role="status"
+        aria-live="polite"
+        className="status-summary"
+        data-run={run?.phase}
+        data-short={short || summary}
+        title={summary}
+      >
+        {summary !== '' && <span className="status-summary-whole">{summary}</span>}
       </span>
       {run !== null && isRunning && (
         <>

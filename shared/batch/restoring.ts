@@ -27,9 +27,14 @@ export interface Restoring {
   readonly created: readonly WrittenRow[];
   /** Cells that hold something else by now than the run wrote: they are left as they are. */
   readonly changedSince: number;
+  /** The first of them, by row. */
+  readonly changedCells: readonly { readonly row: WrittenRow; readonly field: string }[];
   /** Rows that are not in the workspace. */
   readonly missing: readonly WrittenRow[];
 }
+
+/** So many changed cells are named. */
+const greatestNamed = 200;
 
 /** The inverse of what a run wrote, for the rows as they are now: every cell it changed gets what was there before. */
 export function restoring(written: readonly WrittenRow[], rows: readonly Row[]): Restoring {
@@ -38,6 +43,7 @@ export function restoring(written: readonly WrittenRow[], rows: readonly Row[]):
   const edits: RestoringEdit[] = [];
   const missing: WrittenRow[] = [];
   let changedSince = 0;
+  const changedCells: Restoring['changedCells'][number][] = [];
   for (const one of written) {
     if (one.before === null) continue;
     const row = byId.get(one.rowId) ?? byKey.get(nameOf(one.sheet, one.sent));
@@ -46,26 +52,29 @@ export function restoring(written: readonly WrittenRow[], rows: readonly Row[]):
       continue;
     }
     const { cells, left } = inverse(one, one.before, row);
-    changedSince += left;
+    changedSince += left.length;
+    const room = greatestNamed - changedCells.length;
+    changedCells.push(...left.slice(0, room).map((field) => ({ row: one, field })));
     if (Object.keys(cells).length === 0) continue;
     edits.push({ sheet: row.sheet, edit: { kind: 'set', rowId: row.id, cells, untouch: [] } });
   }
-  return { edits, created: written.filter(({ before }) => before === null), changedSince, missing };
+  const created = written.filter(({ before }) => before === null);
+  return { edits, created, changedSince, changedCells, missing };
 }
 
 function inverse(
   { sheet, sent }: WrittenRow,
   before: Cells,
   row: Row,
-): { readonly cells: Cells; readonly left: number } {
+): { readonly cells: Cells; readonly left: readonly string[] } {
   const cells: Record<string, CellValue> = {};
-  let left = 0;
+  const left: string[] = [];
   for (const field of sentFields(sheet)) {
     const { name } = field;
     if (field.keyPart !== undefined || sameValue(field, sent[name], before[name])) continue;
     if (sameValue(field, row.cells[name], before[name])) continue;
     if (sameValue(field, row.cells[name], sent[name])) cells[name] = before[name] ?? null;
-    else left += 1;
+    else left.push(name);
   }
   return { cells, left };
 }

@@ -155,6 +155,17 @@ export const restoreSchema = z
     created: z.array(rowNameSchema).readonly(),
     /** Cells that hold something else by now than the run wrote; they are left. */
     changedSince: count,
+    /** The first of them. */
+    changedCells: z
+      .array(
+        z
+          .strictObject({
+            ...{ sheet: z.enum(sheetNames), planId: z.string(), second: z.string() },
+            field: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly(),
     /** Rows that could not be loaded, with their plans. */
     missing: z.array(rowNameSchema).readonly(),
   })

@@ -84,7 +84,7 @@ test('13: a 403 pauses the run, names rights and the name of the program, and re
   expect(await desk.puts()).toEqual([3]);
   await desk.services.calls.stopRun({});
   const end = await desk.services.end();
-  expect(end.notice).toBe('Stopped.');
+  expect(end.notice).toBe('Stopped. 3 rows were not sent.');
   expect(await desk.seen()).toMatchObject({ rows: edited, status: ended({}) });
   expect(await desk.held()).toEqual(before);
 });

@@ -112,8 +112,10 @@ function noticeOf(state: RunState, waiting: string): string {
   if (state.stage !== 'over') return state.stopped ?? state.pause?.notice ?? waiting;
   const { surplus, unverified, differing, stopped } = state;
   const [first] = surplus;
+  const unsent = state.rows - Object.values(state.counts).reduce((sum, count) => sum + count, 0);
   const remarks = [
     stopped ?? '',
+    stopped === null || unsent === 0 ? '' : `${rowCount(unsent)} not sent.`,
     first === undefined
       ? ''
       : `The service answered about rows that were not sent (${surplus.length}), for example: ${first}`,

@@ -4,7 +4,7 @@ import {
   groupText,
   outcomesText,
   placeText,
-  restoreSentences,
+  restoreParts,
   tookText,
 } from '../../../renderer/history/history-words';
 import { changeWords } from '../../../renderer/history/change-words';
@@ -60,19 +60,17 @@ it('says what restoring would do, and what it would not', () => {
   const edit = { kind: 'set', rowId: 'a', cells: {}, untouch: [] } as const;
   const restore: Restore = {
     ...{ edits: { accumulators: [edit], preExisting: [edit] }, created: [name] },
-    ...{ changedSince: 2, missing: [name, name] },
+    ...{ changedSince: 3, changedCells: [{ ...name, field: 'annual_Max' }], missing: [name, name] },
   };
-  expect(restoreSentences(restore)).toEqual([
-    '2 rows will hold what the server had before this run, as edits: look at them and send them.',
-    '2 cells changed since then are left as they are.',
-    '2 rows could not be loaded, and are left out.',
-    '1 row that this run created stays: the service takes no rows away in batches.',
+  expect(restoreParts(restore).map(({ sentence, list }) => [sentence, ...(list?.names ?? [])])).toEqual([
+    ['2 rows will hold what the server had before this run, as edits: look at them and send them.'],
+    ['3 cells changed since then are left as they are:', 'P A, Annual maximum: total, family', 'and 2 more'],
+    ['2 rows could not be loaded, and are left out:', 'P A', 'P A'],
+    ['1 row that this run created stays, as the service takes no rows away in batches:', 'P A'],
   ]);
   const nothing: Restore = {
     edits: { accumulators: [], preExisting: [] },
-    created: [],
-    changedSince: 0,
-    missing: [],
+    ...{ created: [], changedSince: 0, changedCells: [], missing: [] },
   };
-  expect(restoreSentences(nothing)).toEqual(['No row is to be set back.']);
+  expect(restoreParts(nothing)).toEqual([{ sentence: 'No row is to be set back.' }]);
 });

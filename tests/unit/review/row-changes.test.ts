@@ -115,6 +115,26 @@ describe('the lines of a row', () => {
     expect(countLines(warned, undefined)).toBe(3);
   });
 
+  it('name a large change against what was loaded apart from the percentage against what the server has now', () => {
+    const large = {
+      rule: 'large-change',
+      severity: 'warning',
+      field: 'annual_Max',
+      message: 'A large change: -98.7 % against 1,000.00. Check that it is meant.',
+    } as const;
+    const row = editedRow(loadedRow('a', 1), { annual_Max: '13' });
+    const warned = { row, problems: [large], state: 'conflict' } as const;
+    const other = found(row, { kind: 'conflict', server: { annual_Max: '12' } });
+    const lines = rowLines(warned, other);
+    expect(lines.map((line) => (line.kind === 'cell' ? line.check : line.kind))).toEqual([
+      ...['row', 'warning', undefined],
+    ]);
+    expect(lines[1]).toMatchObject({
+      text: 'Check: A large change: -98.7 % against 1,000.00 as loaded (Annual maximum: total, family). Check that it is meant.',
+    });
+    expect(countLines(warned, other)).toBe(3);
+  });
+
   it('are as many as are counted beforehand', () => {
     for (const row of [edited, { ...loadedRow('a', 1), baseline: null }]) {
       for (const one of [undefined, found(row), found(row, { server: { lifetime_Max: '7' } })]) {

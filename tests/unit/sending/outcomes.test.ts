@@ -205,7 +205,10 @@ test('after stopping, the batch in flight gets its answer and the rest is edited
   await services.until(() => states(services)[0] === 'sending');
   await services.calls.stopRun({});
   await released(services);
-  expect(await services.end()).toMatchObject({ phase: 'stopped', counts: { updated: 1, queued: 0 } });
+  expect(await services.end()).toMatchObject({
+    ...{ phase: 'stopped', counts: { updated: 1, queued: 0 } },
+    notice: 'Stopped. 2 rows were not sent.',
+  });
   expect(states(services)).toEqual(['updated', 'edited', 'edited']);
 });
 

@@ -125,6 +125,7 @@ test('restoring prepares what was there before as edits, leaves what was changed
   expect(restore).toMatchObject({
     created: [{ sheet: 'accumulators', planId: plan, second: 'NEWONE' }],
     changedSince: 1,
+    changedCells: [{ sheet: 'accumulators', planId: plan, second: 'CHIRO', field: 'annual_Max' }],
     missing: [],
   });
   const some = async (search: string, state: 'updated' | 'created' | null) => {

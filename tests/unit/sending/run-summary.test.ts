@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runPhaseText, runSummary } from '../../../renderer/sending/run-summary';
+import { runPhaseText, runSummary, shortSummary } from '../../../renderer/sending/run-summary';
 import type { RunCounts, RunProgress } from '../../../shared/ipc/run-schemas';
 
 const nothing: RunCounts = {
@@ -58,6 +58,13 @@ describe('the summary of a run', () => {
   it('counts only the conflicts that are still to be decided', () => {
     expect(runSummary(run({ conflict: 2 }), 1)).toContain(', 1 conflict');
     expect(runSummary(run({ conflict: 2 }), 0)).not.toContain('conflict');
+  });
+
+  it('leaves out what did not happen where the room is short', () => {
+    expect(shortSummary(run({ updated: 4000, rejected: 2, conflict: 2 }), 2)).toBe(
+      '4,000 updated, 2 rejected, 2 conflicts',
+    );
+    expect(shortSummary(run({}), 0)).toBe('');
   });
 
   it('separates thousands', () => {

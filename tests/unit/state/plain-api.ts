@@ -135,6 +135,7 @@ const quietCalls = {
   pauseRun: () => answer({}),
   resumeRun: () => answer({}),
   stopRun: () => answer({}),
+  giveWay: () => answer({}),
   startReview: () => answer({}),
   stopReview: () => answer({}),
   decideReviewed: () => answer([]),
@@ -158,7 +159,13 @@ const quietCalls = {
   exportConnections: () => answer(null),
   importConnections: () => answer(null),
   prepareRestore: () =>
-    answer({ edits: { accumulators: [], preExisting: [] }, created: [], changedSince: 0, missing: [] }),
+    answer({
+      edits: { accumulators: [], preExisting: [] },
+      created: [],
+      changedSince: 0,
+      changedCells: [],
+      missing: [],
+    }),
   settleUnknown: () => answer({ settled: 0, stillUnknown: 0 }),
   resolveConflicts: ({ rowIds }: CallInput<'resolveConflicts'>) =>
     answer(rowIds.map((rowId) => ({ rowId, isGone: false }))),
