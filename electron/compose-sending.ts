@@ -9,7 +9,6 @@ import type { ChangeBundle } from './drafts/change-bundle';
 import { storeFailure } from './drafts/store-failure';
 import type { StoreWorkspace } from './drafts/store/store-workspace';
 import { workspaceRuns } from './drafts/workspace-runs';
-import { inTurns } from './sending/breathing';
 import type { SendingSurroundings } from './sending/sending-surroundings';
 import type { VbapiSurroundings } from './vbapi/vbapi-access';
 
@@ -62,7 +61,6 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
       return failure === undefined ? undefined : `Sending stopped. ${failure.message}`;
     },
     newId: randomUUID,
-    inTurn: inTurns(),
     wait: (milliseconds) => around.wait(milliseconds),
     schedule,
     settleAfter: around.settleAfter ?? (() => undefined),

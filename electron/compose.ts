@@ -17,6 +17,8 @@ import { rememberedLeftOut } from './drafts/left-out-keeper';
 import { inPlainWords } from './drafts/plain-words';
 import { planLoader } from './drafts/plan-loader';
 import { shelfCalls } from './drafts/shelf-calls';
+import { inTurns } from './sending/breathing';
+import { GivingWay } from './sending/giving-way';
 import { type ReviewCalls, reviewCalls } from './sending/review/review-calls';
 import { Reviewing } from './sending/review/reviewing';
 import { previewRun } from './sending/run-preview';
@@ -108,6 +110,7 @@ function reviewHandlers(desks: Desks<Tools>, given: Ingredients): ReviewCalls {
 
 interface Tools extends DeskTools {
   readonly sending: Sending;
+  readonly way: GivingWay;
   readonly reviewing: Reviewing;
   readonly load: (planIds: readonly string[]) => Promise<LoadedPlans>;
   readonly preview: (
@@ -118,7 +121,8 @@ interface Tools extends DeskTools {
 function toolsOf(parts: Parts): Tools {
   const { around, workspace } = parts;
   const neighbours = sendingSurroundings(parts);
-  const sending = new Sending(neighbours);
+  const way = new GivingWay(around);
+  const sending = new Sending({ ...neighbours, inTurn: inTurns(() => way.next()) });
   const reviewed = (progress: EventPayload<'reviewProgressed'>): void =>
     around.emit('reviewProgressed', progress);
   const loadNow = planLoader({
@@ -138,7 +142,7 @@ function toolsOf(parts: Parts): Tools {
     }
   };
   return {
-    sending,
+    ...{ sending, way },
     reviewing: new Reviewing(sending, { ...neighbours, reviewed }),
     load,
     isBusy: () => loads > 0 || sending.isBusy,
@@ -154,13 +158,14 @@ type SendCalls =
   | 'pauseRun'
   | 'resumeRun'
   | 'stopRun'
+  | 'giveWay'
   | 'settleUnknown'
   | 'resolveConflicts';
 
 function sendHandlers(desks: Desks<Tools>, given: Ingredients): Pick<Handlers, SendCalls> {
-  const told = (tell: (sending: Sending) => void) => () =>
+  const told = (tell: (sending: Sending, way: GivingWay) => void) => () =>
     atDesk(desks, ({ tools }) => {
-      tell(tools.sending);
+      tell(tools.sending, tools.way);
       return Promise.resolve(success({}));
     });
   return {
@@ -178,6 +183,7 @@ function sendHandlers(desks: Desks<Tools>, given: Ingredients): Pick<Handlers, S
     pauseRun: told((sending) => sending.pause()),
     resumeRun: told((sending) => sending.resume()),
     stopRun: told((sending) => sending.stop()),
+    giveWay: told((_sending, way) => way.asked()),
     settleUnknown: () => atDesk(desks, ({ tools }) => tools.sending.settleUnknown()),
     resolveConflicts: ({ rowIds }) =>
       atDesk(desks, async ({ tools, bundle }) => {

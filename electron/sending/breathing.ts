@@ -15,15 +15,17 @@ export function breathing(now: () => number): () => Promise<void> {
 
 /**
  * Gives what hands results on one after the other, each in a turn of its own of this process: however many come in at
- * the same time, it does something else in between.
+ * the same time, it does something else in between. `next` ends when the next one may be.
  */
-export function inTurns(): <Value>(coming: Promise<Value>) => Promise<Value> {
+export function inTurns(
+  next: () => Promise<unknown> = () => later(),
+): <Value>(coming: Promise<Value>) => Promise<Value> {
   let last: Promise<unknown> = Promise.resolve();
   return async (coming) => {
     try {
       return await coming;
     } finally {
-      last = last.then(() => later());
+      last = last.then(next);
       await last;
     }
   };

@@ -1,5 +1,6 @@
-import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { leftOutOf, mayBeLeft } from '../state/left-out';
+import { askForWay } from './ask-for-way';
 import { BodyPainter } from './body/body-painter';
 import type { GridSession, Surface } from './grid-session';
 import { copiedRanges } from './model/copied-cells';
@@ -38,6 +39,8 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
       }),
     [painter, surface],
   );
+
+  useEffect(() => askForWay(surface.scroller, session.workspace), [session, surface]);
 
   useLayoutEffect(() => {
     if (body.current === null) return undefined;

@@ -2,6 +2,7 @@ import type { EventPayload, PlanbatchApi } from '../../shared/ipc/contract';
 import type { Keeping } from '../../shared/ipc/keeping-schemas';
 import type { SheetName } from '../../shared/plan/sheet';
 import type { Observable } from './observable';
+import { RunNews } from './run-news';
 import type { ViewKeeping } from './view-keeping';
 
 /** What of a workspace hears the main process. */
@@ -20,12 +21,14 @@ interface Hearing {
  */
 export function followEvents(workspace: Hearing, receive: (text: string) => void): () => void {
   const { api, run, loading, keeping, activeSheet, view } = workspace;
+  const news = new RunNews(run);
   const stops = [
     api.on.workspaceChanged(({ text }) => {
       receive(text);
+      news.show();
     }),
     api.on.runProgressed((progress) => {
-      run.set(progress);
+      news.told(progress);
     }),
     api.on.loadProgressed((progress) => {
       // The last progress may come after the answer to the call that loads.
@@ -41,5 +44,6 @@ export function followEvents(workspace: Hearing, receive: (text: string) => void
   ];
   return () => {
     for (const stop of stops) stop();
+    news.stop();
   };
 }

@@ -68,6 +68,21 @@ export class RowShelf {
     return start;
   }
 
+  /** Takes back the room that was made last: nothing lies there after all. */
+  dropCells(start: number): void {
+    const first = this.placeInBlock(start);
+    this.blockOf(start).fill(untouchedCode, first, first + this.names.length);
+    this.#end = start;
+  }
+
+  /** Whether the row is as the server gave it, and these are the cells it has. */
+  hasCells(row: number, start: number): boolean {
+    if (!this.isAsLoaded(row)) return false;
+    const codes = this.blockOf(start);
+    const first = this.placeInBlock(start);
+    return this.names.every((_, place) => codes[first + place] === this.code(row, place));
+  }
+
   /** The block of codes that holds the cells that begin there, from `placeInBlock` on. */
   blockOf(start: number): Int32Array {
     return this.#blocks[start >>> blockBits] ?? noCodes;

@@ -70,9 +70,15 @@ export class UpdateReader extends PackedReader {
     const row = hasOurPlaces(shelf) ? shelvedNumber(this.taker.held(sheet, id)) : undefined;
     if (row === undefined || isEditedAfter(shelf, row, this.number())) return false;
     const cells = this.cells(shelf);
-    if (cells === null || !this.#isAsFrozen(shelf, row, cells)) return false;
+    if (cells === null) return false;
+    const isAsFrozen = this.#isAsFrozen(shelf, row, cells);
+    const isKnown = isAsFrozen && shelf.hasCells(row, cells);
+    // The shelf would grow with every reading of what it has.
+    if (!isAsFrozen || isKnown) shelf.dropCells(cells);
+    if (!isAsFrozen) return false;
     this.expect(byte.closing);
-    this.taker.rebased(sheet, id, shelf.addRebased(row, cells, this.#packedRuns[run] ?? null));
+    if (isKnown) this.taker.updated({ rowId: id, run: this.runs[run] ?? null });
+    else this.taker.rebased(sheet, id, shelf.addRebased(row, cells, this.#packedRuns[run] ?? null));
     return true;
   }
 

@@ -30,6 +30,7 @@ export const callNames = [
   'pauseRun',
   'resumeRun',
   'stopRun',
+  'giveWay',
   'settleUnknown',
   'resolveConflicts',
   'startReview',

@@ -158,6 +158,8 @@ export const calls = {
   resumeRun: { takes: nothing, gives: nothing },
   /** Stops after the batches in flight; rows that were not sent become edited or new again. */
   stopRun: { takes: nothing, gives: nothing },
+  /** The sheet is being scrolled: for some moments a run leaves the processors to that. */
+  giveWay: { takes: nothing, gives: nothing },
   /** Reads back the plans of rows without an answer and says what became of them. */
   settleUnknown: {
     takes: nothing,

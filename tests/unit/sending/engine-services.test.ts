@@ -119,6 +119,18 @@ test('while a run is paused no batch goes out, and it goes on where it was', asy
   expect(await services.end()).toMatchObject({ phase: 'finished', counts: { updated: 2 } });
 });
 
+test('a run rests before its steps while the sheet is scrolled, and comes to the same end', async () => {
+  const services = await edited();
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'hold', applied: true }] });
+  await services.start();
+  while ((await services.practice.control.state()).held === 0);
+  const before = services.waits.length;
+  await services.calls.giveWay({});
+  await services.practice.control.release();
+  expect(await services.end()).toMatchObject({ phase: 'finished', counts: { updated: 1 } });
+  expect(services.waits.slice(before)).toContain(15);
+});
+
 test('a paused run can be stopped', async () => {
   const services = await edited();
   await services.practice.control.fault({

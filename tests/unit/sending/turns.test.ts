@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { inTurns } from '../../../electron/sending/breathing';
+import { GivingWay } from '../../../electron/sending/giving-way';
 
 test('results that come at the same time are handed on one after the other, with room for others in between', async () => {
   const turn = inTurns();
@@ -28,4 +29,25 @@ test('what fails, fails in its turn, and keeps nobody from theirs', async () => 
   const next = turn(Promise.resolve('next'));
   await expect(failing).rejects.toThrow('No.');
   expect(await next).toBe('next');
+});
+
+test('a run rests before a step only for some moments after the sheet was scrolled', async () => {
+  let now = 0;
+  const rests: number[] = [];
+  const way = new GivingWay({
+    now: () => now,
+    wait: (milliseconds) => {
+      rests.push(milliseconds);
+      return Promise.resolve();
+    },
+  });
+  await way.next();
+  expect(rests).toHaveLength(0);
+  way.asked();
+  await way.next();
+  await way.next();
+  expect(rests).toHaveLength(2);
+  now += 1_000;
+  await way.next();
+  expect(rests).toHaveLength(2);
 });

@@ -135,6 +135,7 @@ const quietCalls = {
   pauseRun: () => answer({}),
   resumeRun: () => answer({}),
   stopRun: () => answer({}),
+  giveWay: () => answer({}),
   startReview: () => answer({}),
   stopReview: () => answer({}),
   decideReviewed: () => answer([]),

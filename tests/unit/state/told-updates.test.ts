@@ -128,3 +128,20 @@ test('two baselines of a row told as one are those of both', () => {
   rows.receiveText(changeText({ added: [], removed: [], updated }));
   expect(rows.sheet('accumulators').row('a')?.cells).toEqual(stored);
 });
+
+test('rows that are read again and again as they are take no more room', () => {
+  const rows = opened();
+  const sheet = rows.sheet('accumulators');
+  const again: RowUpdate = {
+    rowId: 'a',
+    run: { state: 'updated', message: '', revision: 0 },
+    rebase: { frozen: loaded.cells, revision: 0, baseline: loaded.cells },
+  };
+  const end = sheet.shelf.newCells();
+  sheet.shelf.dropCells(end);
+  for (let time = 0; time < 3; time += 1) {
+    rows.receiveText(changeText({ added: [], removed: [], updated: [packedUpdate(again)] }));
+  }
+  expect(sheet.view('a')?.state).toBe('updated');
+  expect(sheet.shelf.newCells()).toBe(end);
+});
