@@ -3,6 +3,7 @@ import type { Edit } from '../../shared/plan/edit';
 import { counted, numberText } from '../ui/number-text';
 import { applyCells } from './cell-actions';
 import { blockOf, fillDownEdits, fillRightEdits } from './model/block-edits';
+import type { CellEdits } from './model/cell-edits';
 import { fillToBlockEnd } from './model/fill-extent';
 import { type FillArea, filledRange, fillEdits } from './model/fill-plan';
 import type { FillMode } from './model/fill-series';
@@ -49,9 +50,11 @@ export function blockEndObstacle(session: GridSession): string | undefined {
 export function fillToEnd(session: GridSession): void {
   const area = areaToBlockEnd(session);
   if (area === undefined || !session.workspace.mayEdit()) return;
-  const replaced = replacedBy(session, fillEdits(area, 'copy', session).edits);
+  // Rows may come from the server while the question is open: what is filled is what was asked about, row by row.
+  const change = fillEdits(area, 'copy', session);
+  const replaced = replacedBy(session, change.edits);
   const fill = (): void => {
-    applyFill(session, area, 'copy');
+    takeFill(session, area, change);
   };
   if (replaced.cells === 0) {
     fill();
@@ -88,8 +91,11 @@ function areaToBlockEnd(session: GridSession): FillArea | undefined {
 
 /** Continues a block into the cells beside it, in one step, and selects all of them. */
 export function applyFill(session: GridSession, area: FillArea, mode: FillMode): void {
+  if (session.workspace.mayEdit()) takeFill(session, area, fillEdits(area, mode, session));
+}
+
+function takeFill(session: GridSession, area: FillArea, change: CellEdits): void {
   if (!session.workspace.mayEdit()) return;
-  const change = fillEdits(area, mode, session);
   if (change.cells === 0 && change.readOnly === 0) {
     session.workspace.tell('information', 'The cells to fill from hold nothing.');
     return;

@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useObservable } from '../state/observable';
 import { useMessagesForRoom } from '../state/row-counts';
-import { useRowCount } from '../state/workspace-context';
+import type { SheetRows } from '../state/sheet-rows';
 import type { GridSession } from './grid-session';
 import { type GridLayout, gutterWidthFor } from './model/grid-layout';
 import { cellWidth } from './fitted-width';
@@ -17,7 +17,7 @@ const checkedMessage = 240;
 export function useColumns(session: GridSession, viewWidth: number): GridLayout {
   const { columnDesk, allRows } = session;
   const keyWidths = useKeyWidths(allRows, columnDesk.all);
-  const gutterWidth = gutterWidthFor(useRowCount(allRows));
+  const gutterWidth = gutterWidthFor(useMostRows(allRows));
   const { ofRuns, ofChecks } = useMessagesForRoom(allRows);
   useLayoutEffect(() => {
     const messageWidth = Math.max(widthFor(ofRuns), Math.min(widthFor(ofChecks), checkedMessage));
@@ -31,6 +31,16 @@ export function useColumns(session: GridSession, viewWidth: number): GridLayout 
 
 function widthFor(message: string): number {
   return message === '' ? 0 : cellWidth(message);
+}
+
+/** As many rows as there have been: the sheet does not move under somebody's hands when some go. */
+function useMostRows(rows: SheetRows): number {
+  const most = useRef(0);
+  const read = useCallback(() => {
+    most.current = Math.max(most.current, rows.count);
+    return most.current;
+  }, [rows]);
+  return useSyncExternalStore(rows.subscribe, read);
 }
 
 /** Messages that get more room must not lie over the cell that is worked on. */

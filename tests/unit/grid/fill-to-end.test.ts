@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { fillToEnd } from '../../../renderer/grid/fill-actions';
-import type { GridSession } from '../../../renderer/grid/grid-session';
+import { GridSession } from '../../../renderer/grid/grid-session';
+import { gridColumns } from '../../../renderer/grid/model/grid-column';
 import { singleCell } from '../../../renderer/grid/model/selection';
+import { Workspace } from '../../../renderer/state/workspace';
+import { sheetNamed } from '../../../shared/plan/sheet';
+import { plainApi } from '../state/plain-api';
 import { loadedRow } from './sample-rows';
 import { sessionOf } from './sample-session';
 
@@ -44,4 +48,21 @@ test('a fill over blank cells, or such as hold the same, is made at once', async
   fillToEnd(session);
   expect(session.question.get()).toBeNull();
   expect(amounts(session)).toEqual(['350', '350', '350']);
+});
+
+test('a fill that was asked about goes to the rows it told of, though others have come above them', async () => {
+  const { api, tellRows } = plainApi([row('r1', 'P1', '350'), row('r2', 'P2', '4000'), row('r3', 'P3', '9')]);
+  const workspace = new Workspace(api);
+  await workspace.open();
+  const sheet = sheetNamed('accumulators');
+  const session = new GridSession({ workspace, sheet, columns: gridColumns(sheet) });
+  session.selection.set(
+    singleCell({ row: 0, column: session.columns.findIndex(({ id }) => id === 'annual_Max') }),
+  );
+  fillToEnd(session);
+  const question = session.question.get();
+  tellRows({ added: [row('r0', 'P0', '111')], updated: [], removed: [] });
+  expect(amounts(session)).toEqual(['111', '350', '4000', '9']);
+  question?.answers[0]?.run();
+  expect(amounts(session)).toEqual(['111', '350', '350', '350']);
 });
