@@ -33,7 +33,8 @@ export function beginEdit(session: GridSession, mode: EditMode, start: EditStart
   session.reveal(place);
   const initial = start === 'content' ? (row.cells[column.id] ?? '') : '';
   const overtyped = start === 'typing' ? 'kept' : null;
-  session.editing.set({ place, rowId: row.id, column, mode, initial, overtyped });
+  const opened = start === 'content' ? initial : null;
+  session.editing.set({ place, rowId: row.id, column, mode, initial, opened, overtyped });
 }
 
 /**
@@ -50,8 +51,9 @@ export function commitEdit(session: GridSession, typed: string, motion?: CursorM
   const before = session.rows.row(rowId)?.cells[column.id];
   const content = readEntry(column.field, typed);
   // Text that was opened and left alone stays what it was, untouched included, and as the server spells it; so does what
-  // was typed over and undone.
-  const isLeft = typed === (before ?? '') || (typed === '' && editing.overtyped === 'takenBack');
+  // was typed over and undone, and what a run or a load put there meanwhile.
+  const isUntyped = typed === editing.opened || (typed === '' && editing.overtyped === 'takenBack');
+  const isLeft = isUntyped || typed === (before ?? '');
   const isSame = isLeft || content === before || (content === null && before === undefined);
   if (!isSame) {
     const label = `typing in ${column.heading}`;
@@ -137,7 +139,7 @@ export function openDraft(session: GridSession, { rowId, field, text }: CellDraf
     return;
   }
   placeCursor(session, place, false);
-  session.editing.set({ place, rowId, column, mode: 'edit', initial: text, overtyped: null });
+  session.editing.set({ place, rowId, column, mode: 'edit', initial: text, opened: null, overtyped: null });
   tellUntilClosed(
     session,
     `What was being typed in ${column.heading} is back. Enter takes it, Escape drops it.`,

@@ -27,6 +27,8 @@ export interface Editing {
   readonly mode: EditMode;
   /** Text the editor opens with. */
   readonly initial: string;
+  /** What the cell held when it opened with that; null where it opened empty, or with what had been typed before. */
+  readonly opened: string | null;
   /** Whether it was opened by typing over the cell, and whether undoing has taken all of that back. */
   readonly overtyped: 'kept' | 'takenBack' | null;
 }

@@ -13,10 +13,10 @@ const dot = 0x2e;
 const zero = 0x30;
 const nine = 0x39;
 /**
- * Thousands may be set apart by commas or by spaces; a space anywhere else parts two numbers. The first group is never
- * nought: `0,500` is half a dollar to whoever writes it.
+ * Thousands may be set apart by commas or by non-breaking spaces; an ordinary space parts two numbers, as in `500 250`.
+ * The first group is never nought: `0,500` is half a dollar to whoever writes it.
  */
-const groupedAmount = /^([1-9]\d{0,2}(,\d{3})+|[1-9]\d{0,2}( \d{3})+|\d+)?(\.\d*)?$/;
+const groupedAmount = /^([1-9]\d{0,2}(,\d{3})+|[1-9]\d{0,2}(\u00a0\d{3})+|\d+)?(\.\d*)?$/;
 /** Before or behind the number; within it, it parts two of them, as in `2 $500`. */
 const outerDollar = /(?<![\d.,])\$|\$(?![\d.,])/;
 
@@ -33,14 +33,19 @@ export function readMoney(typed: string): Reading {
   }
   const text = typed
     .trim()
-    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\u202f/g, '\u00a0')
     .replace(/[\u2212\u2013]/g, '-')
-    .replace(/ *([$()+-]) */g, '$1');
+    .replace(/[ \u00a0]*([$()+-])[ \u00a0]*/g, '$1');
   if (/[\r\n\t]/.test(text)) return refused('There is more than one line here. A cell holds one amount.');
   if (text.includes('%')) return refused('A percentage is not an amount. Write the amount in dollars.');
   const { digits, negative } = withoutSign(text);
   if (!/\d/.test(digits) || !groupedAmount.test(digits)) return refused(explain(digits));
-  const amount = new Big(digits.replace(/[, ]/g, '').replace(/^\./, '0.').replace(/\.$/, ''));
+  const amount = new Big(
+    digits
+      .replace(/[,\u00a0]/g, '')
+      .replace(/^\./, '0.')
+      .replace(/\.$/, ''),
+  );
   if (amount.c.length > exactDigits) {
     return refused('An amount has at most 15 digits. This one would not be stored exactly.');
   }
@@ -109,6 +114,9 @@ function withoutSign(text: string): { readonly digits: string; readonly negative
 function explain(digits: string): string {
   if (digits === '') {
     return 'A sign without a number is not an amount. Write 0 for nought, or leave the cell blank for no limit.';
+  }
+  if (/^[\d.,]+( [\d.,]+)+$/.test(digits)) {
+    return 'A space parts two numbers. Write one amount, without a space: 1250 or 1,250.00.';
   }
   return /^\d{1,3}(\.\d{3})*,\d+$|^\d+,\d{1,2}$/.test(digits)
     ? 'Is the comma a decimal comma? Write the amount with a decimal point, for example 1,250.00.'
