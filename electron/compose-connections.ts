@@ -122,7 +122,7 @@ class Switchboard {
 
   #moving(): MovingCalls {
     return movingCalls({
-      kept: this.given.kept,
+      ...{ kept: this.given.kept, leftOut: this.#leftOut },
       inUse: () => this.#connection(this.#book.inUse),
       find: (id) => (id === practiceId ? this.#practice : this.#book.find(id)),
       obstacle: (connection) => this.#book.obstacle(connection),

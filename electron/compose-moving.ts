@@ -5,6 +5,7 @@ import { failed, type Result, success } from '../shared/ipc/failure';
 import { workspaceKey } from './connections/connection-access';
 import type { KeptConnection } from './connections/connection-book';
 import type { KeptStore } from './drafts/kept-store';
+import type { LeftOutKeeper } from './drafts/left-out-keeper';
 import { readMovingRows } from './drafts/moving/moving-rows';
 import { moveWorkspace } from './drafts/moving/workspace-mover';
 import { inPlainWords } from './drafts/plain-words';
@@ -14,6 +15,7 @@ import type { ServiceLink } from './vbapi/service-link';
 
 interface MovingSurroundings {
   readonly kept: KeptStore;
+  readonly leftOut: LeftOutKeeper;
   /** The connection the window works with. */
   readonly inUse: () => KeptConnection;
   readonly find: (id: string) => KeptConnection | undefined;
@@ -75,7 +77,7 @@ async function move(
   const ready = await link.ready();
   if (!ready.ok) return refused(`${ready.failure.message} Do that in Connections first. Nothing was moved.`);
   const moved = await moveWorkspace(entry, workspaceKey(target), {
-    store: around.kept.store,
+    ...{ store: around.kept.store, leftOut: around.leftOut },
     readRows: (planId, sheet) => link.listRows(planId, sheet),
     plansAtOnce: target.fields.limits.plansAtOnce,
     newId: randomUUID,

@@ -122,6 +122,18 @@ test('new rows stay new, or become changes where the other database has them', a
   expect(both.cells['lifetime_Max']).toBe('30');
 });
 
+test('a row that was left out of sending is left out in the other database too', async () => {
+  const at = await desk();
+  const { app, workspaceId } = at;
+  const [first = '', second = ''] = await names(app);
+  await typeInto(app, [await rowOf(app, keyOf(first))], { annual_Max: '77' });
+  await typeInto(app, [await rowOf(app, keyOf(second))], { annual_Max: '88' });
+  const { id: rowId } = await rowOf(app, keyOf(first));
+  valueOf(await app.calls.keepLeftOut({ workspaceId, rowIds: [rowId] }));
+  const { opened } = await move(at);
+  expect(opened.leftOut).toEqual([(await rowOf(app, keyOf(first))).id]);
+});
+
 test('what was sent to Test is no change in Production, and no run state comes along', async () => {
   const at = await desk();
   const { app } = at;

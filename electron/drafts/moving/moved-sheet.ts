@@ -37,8 +37,13 @@ export interface MoveCounts {
 
 export const nothingMoved: MoveCounts = { kept: 0, different: 0, alreadySo: 0, fresh: 0, leftBehind: 0 };
 
+export interface MovedRow extends Pick<Row, 'cells' | 'baseline' | 'position'> {
+  /** The changed row that it comes from. */
+  readonly from?: string;
+}
+
 export interface MovedSheet {
-  readonly rows: readonly Pick<Row, 'cells' | 'baseline' | 'position'>[];
+  readonly rows: readonly MovedRow[];
   readonly counts: MoveCounts;
 }
 
@@ -50,20 +55,20 @@ export interface MovedSheet {
 export function movedSheet({ sheet, changed, clean, list }: MovingSheet, firstFree: number): MovedSheet {
   const find = serverRowFinder(sheet, list);
   const counts = { ...nothingMoved };
-  const rows: MovedSheet['rows'][number][] = [];
+  const rows: MovedRow[] = [];
   const taken = new Set<string | undefined>();
   for (const row of changed) {
     const match = find(row.baseline ?? row.cells);
     if (match.kind === 'found') {
       const over = laidOver(row, match.cells);
       taken.add(comparedKey(sheet, match.cells));
-      rows.push({ cells: over.cells, baseline: match.cells, position: row.position });
+      rows.push({ from: row.id, cells: over.cells, baseline: match.cells, position: row.position });
       counts[over.isEdited ? 'kept' : 'alreadySo'] += 1;
       if (over.isDifferent) counts.different += 1;
     } else {
       // One that cannot be made out there holds no more than was typed: the rest would be written over what is there.
       const cells = match.kind === 'absent' ? sentAlone(row) : typedAlone(row);
-      rows.push({ cells, baseline: null, position: row.position });
+      rows.push({ from: row.id, cells, baseline: null, position: row.position });
       counts.fresh += 1;
     }
   }

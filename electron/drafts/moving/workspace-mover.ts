@@ -3,9 +3,10 @@ import { severalAtOnce } from '../../../shared/batch/several-at-once';
 import { failed, type Result, success } from '../../../shared/ipc/failure';
 import type { Row } from '../../../shared/plan/row';
 import { type SheetName, sheetNames } from '../../../shared/plan/sheet';
+import type { LeftOutKeeper } from '../left-out-keeper';
 import type { StoreFace } from '../store/store-calls';
 import type { WorkspaceEntry } from '../store/workspace-table';
-import { type MoveCounts, movedSheet, nothingMoved } from './moved-sheet';
+import { type MoveCounts, type MovedRow, movedSheet, nothingMoved } from './moved-sheet';
 import { type MovingPlan, type MovingRows, readMovingRows } from './moving-rows';
 
 type MoverStore = Pick<
@@ -21,6 +22,7 @@ type MoverStore = Pick<
 
 export interface MoverSurroundings {
   readonly store: MoverStore;
+  readonly leftOut: LeftOutKeeper;
   /** Reads the database it moves to. */
   readonly readRows: (planId: string, sheet: SheetName) => Promise<Result<ServerList>>;
   readonly plansAtOnce: number;
@@ -44,6 +46,9 @@ interface Move {
   readonly id: string;
   readonly moving: MovingRows;
   readonly around: MoverSurroundings;
+  /** Rows that are left out of sending here, and those of the new workspace that come from them. */
+  readonly left: ReadonlySet<string>;
+  readonly stillLeft: string[];
   counts: MoveCounts;
   plansDone: number;
   rows: number;
@@ -67,9 +72,13 @@ export async function moveWorkspace(
   await store.deleteWorkspace({ id: made.id });
   const move: Move = {
     ...{ id: made.id, moving, around, counts: nothingMoved },
+    ...{ left: new Set(around.leftOut.of(id)), stillLeft: [] },
     ...{ plansDone: 0, rows: 0, missingPlans: 0, failure: undefined },
   };
-  await store.addRows({ id: made.id, rows: moving.planless.map((row) => placed(row, around)) });
+  await store.addRows({
+    id: made.id,
+    rows: moving.planless.map((row) => placed({ ...row, from: row.id }, move)),
+  });
   const plans = moving.plans.map((plan, index) => ({ plan, index }));
   await severalAtOnce(plans, around.plansAtOnce, async ({ plan, index }) => {
     if (move.failure !== undefined) return;
@@ -82,6 +91,8 @@ export async function moveWorkspace(
     await store.discardWorkspace({ id: made.id }).catch(() => undefined);
     return move.failure;
   }
+  // What was held back there is not to go out here.
+  around.leftOut.keep(made.id, move.stillLeft);
   await store.renameWorkspace({ id: made.id, name });
   const entry = await store.restoreWorkspace({ id: made.id });
   await store.deleteWorkspace({ id });
@@ -110,7 +121,7 @@ async function movePlan(plan: MovingPlan, index: number, move: Move): Promise<Re
       { sheet, ...plan.sheets[sheet], list },
       Math.floor(moving.last[sheet]) + 1 + index,
     );
-    rows.push(...moved.rows.map((row) => placed({ ...row, sheet }, around)));
+    rows.push(...moved.rows.map((row) => placed({ ...row, sheet }, move)));
     move.counts = sum(move.counts, moved.counts);
   }
   if (isMissing) move.missingPlans += 1;
@@ -125,10 +136,12 @@ const noList: ServerList = { rows: [], unreadable: [] };
 
 /** A row of the new workspace: no run of the other connection has anything to say about it. */
 function placed(
-  { sheet, cells, baseline, position }: Pick<Row, 'sheet' | 'cells' | 'baseline' | 'position'>,
-  { newId }: Pick<MoverSurroundings, 'newId'>,
+  { sheet, cells, baseline, position, from }: MovedRow & Pick<Row, 'sheet'>,
+  { around, left, stillLeft }: Pick<Move, 'around' | 'left' | 'stillLeft'>,
 ): Row {
-  return { id: newId(), sheet, position, cells, baseline, revision: 0, run: null };
+  const id = around.newId();
+  if (from !== undefined && left.has(from)) stillLeft.push(id);
+  return { id, sheet, position, cells, baseline, revision: 0, run: null };
 }
 
 function sum(left: MoveCounts, right: MoveCounts): MoveCounts {
