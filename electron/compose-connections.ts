@@ -178,7 +178,8 @@ class Switchboard {
   #kept(): KeptStore {
     const { store, keeping, notices } = this.given.kept;
     const told = this.#book.organisation.problem ?? this.#book.obstacle(this.#connection(this.#book.inUse));
-    return { store, keeping, notices: [...notices, ...[told, this.#leftOut.notice].filter(isThere)] };
+    const lost = this.#leftOut.takeNotice();
+    return { store, keeping, notices: [...notices, ...[told, lost].filter(isThere)] };
   }
 
   #newPlace(key: string, id: string): Place {

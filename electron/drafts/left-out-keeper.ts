@@ -14,22 +14,27 @@ interface KeptText {
 export interface LeftOutKeeper {
   readonly of: (workspaceId: string) => readonly string[];
   readonly keep: (workspaceId: string, rowIds: readonly string[]) => void;
-  /** What the start has to tell of it; undefined where it is as it was kept. */
-  readonly notice: string | undefined;
+  /** What there is to tell of it, once; undefined where it is as it was kept. */
+  readonly takeNotice: () => string | undefined;
 }
 
 const schema = z.record(z.string(), leftOutSchema);
 
 /**
  * Keeps them beyond the end of the program: what somebody decided not to send would go with the next `Send` otherwise.
- * A text that is not ours counts as none, is told of and kept aside. Where none can be written, they hold as long as the program runs; a disk that
- * takes nothing is told by the workspaces' own store.
+ * A text that is not ours counts as none, is told of and kept aside. Where none can be written, they hold as long as
+ * the program runs; a disk that takes nothing is told by the workspaces' own store.
  */
 export function leftOutKeeper(file: KeptText): LeftOutKeeper {
   const found = read(file.read());
   const known = new Map(Object.entries(found ?? {}));
+  let notice = found === undefined ? lostNotice(file) : undefined;
   return {
-    notice: found === undefined ? lostNotice(file) : undefined,
+    takeNotice: () => {
+      const told = notice;
+      notice = undefined;
+      return told;
+    },
     of: (workspaceId) => known.get(workspaceId) ?? [],
     keep: (workspaceId, rowIds) => {
       if (rowIds.length === 0) known.delete(workspaceId);

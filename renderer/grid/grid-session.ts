@@ -133,8 +133,8 @@ export class GridSession {
   }
 
   /** Whether a cell is wholly in view. */
-  shows(place: CellPlace): boolean {
-    const view = this.view();
+  shows(place: CellPlace, width = this.view().width): boolean {
+    const view = { ...this.view(), width };
     const { top, left } = revealing(this.layout.get(), view, place);
     return top === view.scrollTop && left === view.scrollLeft;
   }

@@ -88,6 +88,11 @@ export class SheetColumns {
     this.#layOut();
   }
 
+  /** The width it was laid out for, in CSS pixels; 0 before the first time. */
+  get viewWidth(): number {
+    return this.#measures.viewWidth;
+  }
+
   measure(measures: Measures): void {
     this.#measures = measures;
     this.#layOut();

@@ -43,10 +43,11 @@ function useMostRows(rows: SheetRows): number {
   return useSyncExternalStore(rows.subscribe, read);
 }
 
-/** Messages that get more room must not lie over the cell that is worked on. */
+/** Messages that get more room, or a narrower window, must not hide the cell that is worked on. */
 function keepingCursorInView(session: GridSession, layOut: () => void): void {
   const { active } = session.selection.get();
-  const wasInView = session.shows(active);
+  // As it was laid out: the window may be narrower by now.
+  const wasInView = session.shows(active, session.columnDesk.viewWidth || undefined);
   layOut();
   if (wasInView) session.reveal(active, { upDown: false, sideways: true });
 }

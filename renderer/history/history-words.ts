@@ -43,8 +43,14 @@ export function groupText({ rows, found, message }: MessageGroup): string {
 }
 
 /** Groups of which a search finds nothing are not worth a line; of the whole run, all are. */
-export function groupsFound(groups: readonly MessageGroup[], search: string): readonly MessageGroup[] {
-  return search.trim() === '' ? groups : groups.filter(({ found }) => found > 0);
+export function groupsFound(
+  groups: readonly MessageGroup[],
+  search: string,
+  isPressed: (group: MessageGroup) => boolean,
+): readonly MessageGroup[] {
+  if (search.trim() === '') return groups;
+  // One that is pressed stays, or nothing would be there to press it out again.
+  return groups.filter((group) => group.found > 0 || isPressed(group));
 }
 
 /** A sentence about what restoring would do, and the rows or cells it is about. */

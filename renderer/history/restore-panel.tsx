@@ -16,8 +16,8 @@ export function RestorePanel({ restore }: RestorePanelProps): ReactElement {
           <p>{sentence}</p>
           {list !== undefined && list.names.length > 0 && (
             <ul className="history-created" aria-label={list.label}>
-              {list.names.map((name) => (
-                <li key={name}>{name}</li>
+              {list.names.map((name, place) => (
+                <li key={`${place} ${name}`}>{name}</li>
               ))}
             </ul>
           )}

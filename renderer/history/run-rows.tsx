@@ -23,7 +23,7 @@ export function RunRows({ runId, search, groups, group, onGroup, jump }: RunRows
   return (
     <>
       <ul className="history-groups" aria-label="Outcomes">
-        {groupsFound(groups, search).map((one) => (
+        {groupsFound(groups, search, (one) => isSame(one, group)).map((one) => (
           <li key={`${String(one.state)} ${one.message}`}>
             <button
               type="button"

@@ -41,8 +41,10 @@ it('tells rows with the same words together', () => {
   expect(groupText(high)).toBe('212 rows: Too high.');
   expect(groupText({ state: 'updated', message: '', rows: 1, found: 1 })).toBe('1 row');
   expect(groupText({ ...high, found: 1 })).toBe('1 of 212 rows: Too high.');
-  expect(groupsFound([{ ...high, found: 0 }], ' ')).toHaveLength(1);
-  expect(groupsFound([{ ...high, found: 0 }, high], 'chiro')).toEqual([high]);
+  const none = { ...high, found: 0 };
+  expect(groupsFound([none], ' ', () => false)).toHaveLength(1);
+  expect(groupsFound([none, high], 'chiro', () => false)).toEqual([high]);
+  expect(groupsFound([none, high], 'chiro', (one) => one === none)).toEqual([none, high]);
 });
 
 it('writes what a run changed as the sheet does', () => {
