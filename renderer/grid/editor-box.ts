@@ -25,6 +25,8 @@ export interface EditorElements {
  */
 export class EditorBox {
   #shown: Editing | null = null;
+  /** Whether the editor is as wide as its text: a first character has room, and measuring it would hold it up. */
+  #isGrowing = true;
 
   constructor(
     readonly session: GridSession,
@@ -51,10 +53,29 @@ export class EditorBox {
       help.subscribe(() => {
         this.#tellList();
       }),
+      this.#followText(),
     ];
     return () => {
       for (const stop of stops) stop();
     };
+  }
+
+  /** Lets an editor that was opened by typing grow from the second character on. */
+  #followText(): () => void {
+    const { line } = this.elements;
+    const onInput = (): void => {
+      if (line.value.length > 1) this.#setGrowing(true);
+    };
+    line.addEventListener('input', onInput);
+    return () => {
+      line.removeEventListener('input', onInput);
+    };
+  }
+
+  #setGrowing(isGrowing: boolean): void {
+    if (this.#isGrowing === isGrowing) return;
+    this.#isGrowing = isGrowing;
+    this.elements.line.toggleAttribute('data-short', !isGrowing);
   }
 
   #draw(): void {
@@ -119,6 +140,7 @@ export class EditorBox {
 
   #open(editing: Editing): void {
     const editor = this.#editor(editing);
+    this.#setGrowing(editing.overtyped === null);
     editor.value = editing.initial;
     editor.focus({ preventScroll: true });
     editor.setSelectionRange(editing.initial.length, editing.initial.length);
