@@ -26,7 +26,7 @@ export function ChangesCell({ sheet, row }: ChangesCellProps): ReactElement | nu
         const { label, before, sent } = changeWords(sheet, change);
         return (
           <li key={change.field} title={change.field}>
-            <span className="history-change-label">{label}</span>
+            <span className="history-change-label">{label}</span>{' '}
             <span className="history-change-values">
               {!isNew && (
                 <>
