@@ -170,7 +170,7 @@ export class Sending {
       // It is shown as interrupted once the disk takes something again.
       if (this.around.reasonOf(error) === undefined) this.around.broke(error);
     }
-    if (state.isMistake) this.around.broke(new Error(notice));
+    if (state.isMistake) this.around.broke(new Error(state.stopped ?? notice));
     this.#progress = progress;
     this.#driver = null;
     this.#isBusy = false;

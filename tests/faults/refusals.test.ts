@@ -110,7 +110,7 @@ test('18: a 415 or 406 stops the run and is reported as a mistake of the program
     await desk.fault({ kind: 'answer', status });
     const end = await desk.send();
     const notice = `Planbatch sent a form the service does not take (${status}).`;
-    expect(end).toMatchObject({ phase: 'stopped', notice });
+    expect(end).toMatchObject({ phase: 'stopped', notice: `${notice} 3 rows were not sent.` });
     expect(await desk.seen()).toMatchObject({ rows: edited, history: ['Stopped', 'Not sent, 3 rows'] });
     const [reported, ...more] = desk.services.broke.splice(0);
     expect(reported).toEqual(new Error(notice));

@@ -113,9 +113,10 @@ function noticeOf(state: RunState, waiting: string): string {
   const { surplus, unverified, differing, stopped } = state;
   const [first] = surplus;
   const unsent = state.rows - Object.values(state.counts).reduce((sum, count) => sum + count, 0);
+  const isToldOf = unsent === 0 || (unsent === state.rows && stopped?.endsWith('Nothing was sent.') === true);
   const remarks = [
     stopped ?? '',
-    stopped === null || unsent === 0 ? '' : `${rowCount(unsent)} not sent.`,
+    stopped === null || isToldOf ? '' : `${rowCount(unsent)} not sent.`,
     first === undefined
       ? ''
       : `The service answered about rows that were not sent (${surplus.length}), for example: ${first}`,
