@@ -165,10 +165,10 @@ describe('sorting and filtering, whatever the rows', () => {
         const holds = (row: Row, part: string): boolean =>
           columns.some((of) => {
             const content = contentOf(row, of);
-            const shown = of.kind === 'field' ? displayText(of.field, content) : '';
+            const face = of.kind === 'field' ? displayText(of.field, content) : '';
             // Decimals that are only shown are found with their point.
-            const faces = [content ?? '', part.includes('.') ? shown : shown.replace(/\..*$/, '')];
-            return faces.some((face) => face.toLowerCase().includes(part));
+            const faces = [content ?? '', part.includes('.') ? face : face.replace(/\..*$/, '')];
+            return faces.some((text) => text.toLowerCase().includes(part));
           });
         const found = rows.filter((row) => quick.split(' ').every((part) => holds(row, part)));
         expect(ids()).toEqual(found.map(({ id }) => id));
