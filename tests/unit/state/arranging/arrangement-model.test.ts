@@ -168,7 +168,7 @@ describe('sorting and filtering, whatever the rows', () => {
             const face = of.kind === 'field' ? displayText(of.field, content) : '';
             // Decimals that are only shown are found with their point.
             const faces = [content ?? '', part.includes('.') ? face : face.replace(/\..*$/, '')];
-            return faces.some((text) => text.toLowerCase().includes(part));
+            return faces.some((one) => one.toLowerCase().includes(part));
           });
         const found = rows.filter((row) => quick.split(' ').every((part) => holds(row, part)));
         expect(ids()).toEqual(found.map(({ id }) => id));
