@@ -48,6 +48,8 @@ export interface Ingredients extends Partial<Pick<VbapiSurroundings, 'now' | 'wa
   readonly runProgressed?: (run: RunProgress) => void;
   /** Told of mistakes in the program. */
   readonly broke: (error: unknown) => void;
+  /** The clock of the wall, in milliseconds. */
+  readonly clock?: () => number;
   readonly schedule?: (callback: () => void, milliseconds: number) => void;
   /** Gives the practice server its samples again; absent where there is none. */
   readonly resetPractice?: () => Promise<void>;

@@ -7,6 +7,8 @@ import { comparedText } from '../shared/plan/row-key';
 import type { Ingredients } from './compose-ingredients';
 import type { ChangeBundle } from './drafts/change-bundle';
 import { storeFailure } from './drafts/store-failure';
+import { NotKept } from './drafts/store/keeping';
+import { troubleWords } from './drafts/store/store-trouble';
 import type { StoreWorkspace } from './drafts/store/store-workspace';
 import { workspaceRuns } from './drafts/workspace-runs';
 import type { SendingSurroundings } from './sending/sending-surroundings';
@@ -21,6 +23,8 @@ export interface Parts {
   readonly around: Around;
   readonly workspace: StoreWorkspace;
   readonly bundle: ChangeBundle;
+  /** Whether the window shows this workspace. */
+  readonly isOpen: () => boolean;
 }
 
 /** Calls back once; the program may end meanwhile. */
@@ -30,7 +34,7 @@ export function later(callback: () => void, milliseconds: number): void {
 
 /** The neighbours of sending for one workspace. */
 export function sendingSurroundings(parts: Parts): SendingSurroundings {
-  const { bundle, workspace, readReference, around } = parts;
+  const { bundle, workspace, readReference, around, isOpen } = parts;
   const { now, random, broke, service, schedule = later, verifies = true } = around;
   const limits = around.limits ?? ((): ConnectionLimits => defaultLimits);
   const runs = workspaceRuns({ store: around.kept.store, workspaceId: workspace.id, bundle });
@@ -53,18 +57,20 @@ export function sendingSurroundings(parts: Parts): SendingSurroundings {
     progressed: (run) => {
       // The rows of a run that is over are never behind its counts.
       if (isRunOver(run)) bundle.flush();
-      around.emit('runProgressed', run);
+      // Its rows may be settled later, when another workspace is on the screen.
+      if (isOpen()) around.emit('runProgressed', run);
       around.runProgressed?.(run);
     },
     reasonOf: (error) => {
-      const failure = storeFailure(error);
-      return failure === undefined ? undefined : `Sending stopped. ${failure.message}`;
+      const said = error instanceof NotKept ? troubleWords[error.trouble] : storeFailure(error)?.message;
+      return said === undefined ? undefined : `Sending stopped. ${said}`;
     },
     newId: randomUUID,
     wait: (milliseconds) => around.wait(milliseconds),
     schedule,
     settleAfter: around.settleAfter ?? (() => undefined),
     now,
+    clock: around.clock ?? Date.now,
     random,
     broke,
     limits,

@@ -56,10 +56,14 @@ export function composeServices(given: Ingredients): Services {
   };
   const { service, connectionKey: connection } = given;
   const readReference = referenceReader(service);
-  const desks = new Desks<Tools>({
+  const desks: Desks<Tools> = new Desks<Tools>({
     kept: given.kept,
     connection,
-    equip: (workspace, bundle) => toolsOf({ readReference, around, workspace, bundle }),
+    equip: (workspace, bundle) =>
+      toolsOf({
+        ...{ readReference, around, workspace, bundle },
+        isOpen: () => desks.current?.id === workspace.id,
+      }),
     emit: (change) => given.emit('workspaceChanged', { text: changeText(change) }),
     schedule: given.schedule ?? later,
   });
@@ -89,10 +93,7 @@ export function composeServices(given: Ingredients): Services {
     listPlans: () => service().listPlans(),
     resetPractice: () => startAfresh(given.resetPractice, isBusy()),
   });
-  const leave = (id: string): void => {
-    desks.leave(id);
-  };
-  return { handlers, isBusy, leave };
+  return { handlers, isBusy, leave: (id) => desks.leave(id) };
 }
 
 function reviewHandlers(desks: Desks<Tools>, given: Ingredients): ReviewCalls {
@@ -163,9 +164,9 @@ type SendCalls =
   | 'resolveConflicts';
 
 function sendHandlers(desks: Desks<Tools>, given: Ingredients): Pick<Handlers, SendCalls> {
-  const told = (tell: (sending: Sending, way: GivingWay) => void) => () =>
+  const told = (tell: (sending: Sending) => void) => () =>
     atDesk(desks, ({ tools }) => {
-      tell(tools.sending, tools.way);
+      tell(tools.sending);
       return Promise.resolve(success({}));
     });
   return {
@@ -183,7 +184,11 @@ function sendHandlers(desks: Desks<Tools>, given: Ingredients): Pick<Handlers, S
     pauseRun: told((sending) => sending.pause()),
     resumeRun: told((sending) => sending.resume()),
     stopRun: told((sending) => sending.stop()),
-    giveWay: told((_sending, way) => way.asked()),
+    // Told several times a second: what has been gathered of rows goes on by and by, and not all at once for it.
+    giveWay: () => {
+      desks.current?.tools.way.asked();
+      return Promise.resolve(success({}));
+    },
     settleUnknown: () => atDesk(desks, ({ tools }) => tools.sending.settleUnknown()),
     resolveConflicts: ({ rowIds }) =>
       atDesk(desks, async ({ tools, bundle }) => {

@@ -1,13 +1,16 @@
 /** Milliseconds without a run after which Production locks itself. */
 export const productionStaysOpen = 15 * 60_000;
 
+/** Milliseconds for which a confirmation is good: long enough to sign in between, and no run of a later hour goes by it. */
+export const confirmationIsGood = 2 * 60_000;
+
 /**
  * Stands before every run in Production: the name of the database is typed once, and again after a while without a
  * run. Each run is confirmed for itself, whether locked or not.
  */
 export class ProductionLock {
   #openSince: number | null = null;
-  #isConfirmed = false;
+  #confirmedAt: number | null = null;
 
   /** `now`: milliseconds since 1970. */
   constructor(private readonly now: () => number) {}
@@ -24,15 +27,15 @@ export class ProductionLock {
   confirm(typed: string, database: string): boolean {
     if (typed.trim() !== database && this.openUntil === null) return false;
     this.#openSince = this.now();
-    this.#isConfirmed = true;
+    this.#confirmedAt = this.#openSince;
     return true;
   }
 
-  /** Whether a run was confirmed; once for each confirmation. */
+  /** Whether a run was confirmed just now; once for each confirmation. */
   take(): boolean {
-    const isConfirmed = this.#isConfirmed;
-    this.#isConfirmed = false;
-    return isConfirmed;
+    const passed = this.#confirmedAt === null ? Infinity : this.now() - this.#confirmedAt;
+    this.#confirmedAt = null;
+    return passed >= 0 && passed < confirmationIsGood;
   }
 
   /** A run goes on: the time counts from here. A lock that has closed meanwhile stays closed. */
@@ -42,6 +45,6 @@ export class ProductionLock {
 
   lock(): void {
     this.#openSince = null;
-    this.#isConfirmed = false;
+    this.#confirmedAt = null;
   }
 }

@@ -1,8 +1,9 @@
 import { goneMessage, prepareRow } from '../../shared/batch/prepared-row';
 import { type ServerList, serverRowFinder } from '../../shared/batch/server-list';
 import { type Cells, sameContent } from '../../shared/plan/cells';
+import { loadedContent } from '../../shared/plan/created-again';
 import type { Row } from '../../shared/plan/row';
-import { comparedKey, keyCells } from '../../shared/plan/row-key';
+import { comparedKey } from '../../shared/plan/row-key';
 import { changedFields, isInFlight, isUndecided } from '../../shared/plan/row-state';
 import { rebased, type RowUpdate } from '../../shared/plan/row-update';
 import { sheetNamed, type SheetName } from '../../shared/plan/sheet';
@@ -56,8 +57,7 @@ export function isHeld(row: Row): boolean {
 function reloaded(row: Row, server: Cells): RowUpdate {
   const prepared = prepareRow(row, { kind: 'found', cells: server });
   if (prepared.kind === 'conflict') return inConflict(row, prepared.message);
-  const frozen = row.baseline ?? keyCells(row.sheet, row.cells);
-  const rebase = { frozen, revision: row.revision, baseline: server };
+  const rebase = { frozen: loadedContent(row), revision: row.revision, baseline: server };
   const after = rebased(row, rebase);
   const isClean = changedFields(after).every((name) => sameContent(after.cells[name], server[name]));
   return { rowId: row.id, run: isClean ? null : row.run, rebase };

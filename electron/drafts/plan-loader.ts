@@ -24,7 +24,15 @@ interface Load {
   readonly start: Readonly<Record<SheetName, number>>;
   plansDone: number;
   rows: number;
+  /** By plan, how many rows the server no longer has. */
+  readonly gone: Map<string, number>;
 }
+
+/**
+ * So far apart rows stand that join those of their plan: closer than any rows of a load or an insertion, so that they come
+ * before whatever stands behind the plan, and a thousand times what a place is exact to on the longest sheet.
+ */
+const smallStep = 2 ** -26;
 
 const byName = new Intl.Collator('en', { numeric: true });
 
@@ -40,13 +48,14 @@ export function planLoader(around: LoaderSurroundings): (planIds: readonly strin
 
 /**
  * Loads both sheets of the plans into the workspace. A plan that cannot be read is among the failures and
- * leaves its rows as they are. Rows that are new here stand after the others, by plan and second key.
+ * leaves its rows as they are. Rows that are new here stand behind those of their plan, or where it is new as well after
+ * all others, by plan and second key.
  */
 async function loadPlans(planIds: readonly string[], around: LoaderSurroundings): Promise<LoadedPlans> {
   const distinct = new Map(planIds.map((planId) => [comparedText(planId), planId]));
   const plans = [...distinct.values()].toSorted((a, b) => byName.compare(a, b));
   const start = await nextPositions(around.workspace);
-  const load: Load = { plans, failures: [], start, plansDone: 0, rows: 0 };
+  const load: Load = { plans, failures: [], start, plansDone: 0, rows: 0, gone: new Map() };
   const numbered = plans.map((planId, index) => ({ planId, index }));
   await severalAtOnce(numbered, around.plansAtOnce(), async (plan) => {
     const messages = await Promise.all(sheetNames.map((sheet) => loadSheet(sheet, plan, { load, around })));
@@ -55,8 +64,12 @@ async function loadPlans(planIds: readonly string[], around: LoaderSurroundings)
     load.plansDone += 1;
     around.progressed({ plansDone: load.plansDone, plans: plans.length, rows: load.rows });
   });
-  const { failures } = load;
-  return { plans: plans.length - failures.length, rows: load.rows, failures };
+  const { failures, rows } = load;
+  const gone = plans.flatMap((planId) => {
+    const count = load.gone.get(planId) ?? 0;
+    return count === 0 ? [] : { planId, rows: count };
+  });
+  return { plans: plans.length - failures.length, rows, gone, failures };
 }
 
 interface NumberedPlan {
@@ -76,21 +89,34 @@ async function loadSheet(
   // Again: what is typed while the server is being read counts.
   const mine = await around.workspace.rowsOfPlan(sheet, plan.planId);
   const loaded = loadedPlan({ sheet, mine, list: read.value, isCurrent: unsentSince(before) });
+  const behind = lastLoaded(mine);
   const first = load.start[sheet] + plan.index;
   const place = (cells: Cells, at: number): Row => ({
     id: around.newId(),
     sheet,
-    position: first + at / (loaded.fresh.length + 1),
+    position: behind === null ? first + at / (loaded.fresh.length + 1) : behind + (at + 1) * smallStep,
     cells,
     baseline: cells,
     revision: 0,
     run: null,
   });
   await around.workspace.updateRows(loaded.updates);
-  await around.workspace.removeRows(loaded.removed);
+  const removed = await around.workspace.removeRows(loaded.removed);
+  load.gone.set(plan.planId, (load.gone.get(plan.planId) ?? 0) + removed.length);
   await around.workspace.addRows(loaded.fresh.map(place));
   load.rows += read.value.rows.length;
   return read.value.unreadable.map((row) => row.reason);
+}
+
+/**
+ * The place of the last row of a plan that came from the server, as far as it is here; null where none is. Rows that
+ * were typed may stand anywhere, so they do not tell where the plan is.
+ */
+function lastLoaded(mine: readonly Row[]): number | null {
+  return mine.reduce<number | null>(
+    (last, { baseline, position }) => (baseline === null ? last : Math.max(last ?? position, position)),
+    null,
+  );
 }
 
 /** The first free place after all rows of each sheet; each plan takes one, its rows parts of it. */

@@ -1,3 +1,4 @@
+import { goneMessage } from '../../shared/batch/prepared-row';
 import { assertNever } from '../../shared/plan/assert-never';
 import { type Edit, rowFromAdded, withSet } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
@@ -33,10 +34,16 @@ export function editedRows(
     const row = isGone && edit.kind === 'set' ? source.gone(id) : current(id);
     const edited = afterEdit(edit, row);
     if (typeof edited === 'string') return { ok: false, reason: edited };
-    put.set(id, edited);
-    if (isGone && edit.kind === 'set') revived.add(id);
+    const isRevived = isGone && edit.kind === 'set' && edited !== null;
+    put.set(id, isRevived ? inConflict(edited) : edited);
+    if (isRevived) revived.add(id);
   }
   return { ok: true, put, revived };
+}
+
+/** As if it had been edited before the server was read: whether it is created again is for a person to say. */
+function inConflict(row: Row): Row {
+  return { ...row, run: { state: 'conflict', message: goneMessage(row), revision: row.revision } };
 }
 
 /** The row after the edit, null when it takes it away, or why it cannot be. */

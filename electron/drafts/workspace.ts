@@ -25,7 +25,7 @@ export interface Workspace {
   readonly updateRows: (updates: readonly RowUpdate[]) => Promise<void>;
   /**
    * Takes rows away that the server no longer has, as they were read; one that was edited since stays. An
-   * edit that was on its way brings its row back as a new one.
+   * edit that was on its way brings its row back as a new one. Gives the ids of those that went.
    */
-  readonly removeRows: (rows: readonly Row[]) => Promise<void>;
+  readonly removeRows: (rows: readonly Row[]) => Promise<readonly string[]>;
 }

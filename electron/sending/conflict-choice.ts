@@ -4,8 +4,8 @@ import { severalAtOnce } from '../../shared/batch/several-at-once';
 import { failed, type Failure, type Result, success } from '../../shared/ipc/failure';
 import type { DecidedRows } from '../../shared/ipc/review-schemas';
 import type { Cells } from '../../shared/plan/cells';
+import { loadedContent } from '../../shared/plan/created-again';
 import type { Row } from '../../shared/plan/row';
-import { keyCells } from '../../shared/plan/row-key';
 import { decideAgain, decideGoneAgain } from '../../shared/plan/row-state';
 import type { RowUpdate } from '../../shared/plan/row-update';
 import type { SendingSurroundings } from './sending-surroundings';
@@ -47,7 +47,7 @@ export async function resolveConflicts(
  */
 export function underTyped(row: Row, server: Cells | null): RowUpdate {
   const { id: rowId, revision } = row;
-  const frozen = server === null ? row.cells : (row.baseline ?? keyCells(row.sheet, row.cells));
+  const frozen = server === null ? row.cells : loadedContent(row);
   const message = server === null ? decideGoneAgain : decideAgain;
   const run = { state: 'conflict', message, revision } as const;
   return { rowId, run, rebase: { frozen, revision, baseline: server } };

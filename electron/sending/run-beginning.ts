@@ -6,12 +6,12 @@ import { recordedRow } from './recorded-row';
 import type { SendingSurroundings } from './sending-surroundings';
 
 /** Rows written down at a time: this process is held up by them for some milliseconds. */
-const rowsAtOnce = 500;
+const rowsAtOnce = 250;
 
 type Around = Pick<SendingSurroundings, 'beginRun' | 'joinRun'>;
 
 /** Rows grouped before the time is looked at. */
-const rowsPerBreath = 500;
+const rowsPerBreath = 200;
 
 /** The rows by plan and sheet; gives way now and then, as there may be very many. */
 export async function plansOf(rows: readonly Row[], now: () => number): Promise<readonly PlanRows<Row>[]> {

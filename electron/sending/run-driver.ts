@@ -2,6 +2,8 @@ import type { RunProgress } from '../../shared/ipc/run-schemas';
 import { assertNever } from '../../shared/plan/assert-never';
 import { advance, begin } from './engine/advance';
 import { progressOf } from './engine/progress-of';
+import { mayGo } from './engine/letting-go';
+import type { Instant } from './engine/reading';
 import type { RunEffect, RunEvent } from './engine/run-effect';
 import type { Moment, RunState, Turn } from './engine/run-state';
 import type { SendingSurroundings } from './sending-surroundings';
@@ -15,6 +17,7 @@ type DriverSurroundings = Pick<
   | 'wait'
   | 'inTurn'
   | 'now'
+  | 'clock'
   | 'random'
   | 'schedule'
   | 'progressed'
@@ -132,7 +135,8 @@ export class RunDriver {
       }
       case 'put': {
         const { sheet, planId, body } = effect;
-        return { kind: 'putEnded', lane, end: await inTurn(putBatch({ sheet, planId, body })) };
+        const batch = { sheet, planId, body, mayGo: () => mayGo(this.#state, lane, this.#instant()) };
+        return { kind: 'putEnded', lane, end: await inTurn(putBatch(batch)) };
       }
       case 'wait':
         await this.around.wait(effect.milliseconds);
@@ -143,7 +147,11 @@ export class RunDriver {
   }
 
   #moment(): Moment {
-    return { at: this.around.now(), chance: this.around.random() };
+    return { ...this.#instant(), chance: this.around.random() };
+  }
+
+  #instant(): Instant {
+    return { at: this.around.now(), wall: this.around.clock() };
   }
 
   /** Words at once, numbers now and then: the last report of a run has both. */

@@ -73,12 +73,14 @@ export interface SendingSurroundings extends RunKeeper {
   readonly sharedKeys: () => Promise<readonly SharedKey[]>;
   readonly rowsOf: (ids: readonly string[]) => Promise<readonly Row[]>;
   readonly updateRows: (updates: readonly RowUpdate[]) => Promise<void>;
-  readonly removeRows: (rows: readonly Row[]) => Promise<void>;
+  readonly removeRows: (rows: readonly Row[]) => Promise<unknown>;
   readonly readRows: (planId: string, sheet: SheetName, terms?: ReadTerms) => Promise<Result<ServerList>>;
   readonly putBatch: (batch: {
     readonly sheet: SheetName;
     readonly planId: string;
     readonly body: string;
+    /** Whether it may still go out: asked just before its first byte leaves. */
+    readonly mayGo: () => boolean;
   }) => Promise<RequestEnd>;
   /** Compared benefit codes of the database; null when they cannot be read. */
   readonly benefitCodes: (tries?: number) => Promise<ReadonlySet<string> | null>;
@@ -92,6 +94,8 @@ export interface SendingSurroundings extends RunKeeper {
   readonly heldFor?: () => number;
   /** Monotonic milliseconds. */
   readonly now: () => number;
+  /** The clock of the wall in milliseconds, which goes on while the computer sleeps. */
+  readonly clock: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Hands on what comes back to a run so that other work gets its turn in between; at once without it. */
   readonly inTurn?: <Value>(coming: Promise<Value>) => Promise<Value>;

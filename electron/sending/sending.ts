@@ -10,8 +10,9 @@ import { progressOf } from './engine/progress-of';
 import { type RunRules, runRules } from './engine/run-rules';
 import { settledBy } from './engine/settled';
 import { retold } from './engine/tally';
-import { interruptedMarks, interruptionNotice } from './interrupted-rows';
+import { interruptionNotice } from './interrupted-rows';
 import { LandingTimes, type OpenAttempt, openAttempt } from './open-attempts';
+import { PuttingRight } from './putting-right';
 import { plansOf, writeRunDown } from './run-beginning';
 import { everything, type RunChoice } from './run-choice';
 import { RunDriver } from './run-driver';
@@ -31,12 +32,15 @@ export class Sending {
   #progress: RunProgress | null = null;
   /** Rows that the last run left without an answer: its summary counts them. */
   readonly #left = new Set<string>();
+  readonly #putting: PuttingRight;
   #isBusy = false;
 
   constructor(
     private readonly around: SendingSurroundings,
     private readonly rules: RunRules = runRules,
-  ) {}
+  ) {
+    this.#putting = new PuttingRight(around);
+  }
 
   /** How the current or last run stands; null before the first. */
   get progress(): RunProgress | null {
@@ -50,14 +54,14 @@ export class Sending {
 
   /** For a workspace that has just been opened: ends what an earlier start left open. Gives what to tell of it. */
   async putRight(): Promise<string | undefined> {
-    return interruptionNotice(await this.#interrupt('Planbatch ended before the answer came.'));
+    return interruptionNotice(await this.#putting.interrupt('Planbatch ended before the answer came.'));
   }
 
   /** Takes the rows and starts sending them; the run goes on by itself. */
   async start(scope: RunScope, choice: RunChoice = everything): Promise<Result<StartedRun>> {
     if (!this.#claim()) return busy;
     try {
-      const open = await this.#putRight(interrupted);
+      const open = await this.#putRight();
       await choice.before();
       const codes = await this.around.benefitCodes();
       const { taken: valid, invalid } = await selectRows(this.around, scope, codes);
@@ -96,7 +100,7 @@ export class Sending {
   /** Reads back the plans of all rows without an answer. */
   settleUnknown(): Promise<Result<{ readonly settled: number; readonly stillUnknown: number }>> {
     return this.alone(async () => {
-      const open = await this.#putRight(interrupted);
+      const open = await this.#putRight();
       const groups = groupByPlan(open, (one) => ({ sheet: one.attempt.sheet, planId: one.planId }));
       const left: number[] = [];
       const atOnce = this.around.limits().plansAtOnce;
@@ -141,7 +145,7 @@ export class Sending {
       await writeRunDown(this.around, run);
     } catch (error) {
       // Where the disk refuses that as well, the next run does it first.
-      await this.#interrupt(interrupted).catch(() => []);
+      await this.#putting.interrupt().catch(() => []);
       throw error;
     }
   }
@@ -164,6 +168,7 @@ export class Sending {
     const { runId, notice } = progress;
     const phase = progress.phase === 'finished' ? 'finished' : 'stopped';
     const { verified, unverified } = state;
+    if (state.isBroken) await this.#putting.afterBreak(runId, (work) => this.alone(work));
     try {
       await this.around.endRun({ runId, phase, notice, verified, unverified });
     } catch (error) {
@@ -195,18 +200,9 @@ export class Sending {
    * While no run goes on, puts right what one left that did not come to its end, as the program ended or the disk
    * refused. Gives what is without an answer.
    */
-  async #putRight(message: string): Promise<readonly OpenAttempt[]> {
-    await this.#interrupt(message);
+  async #putRight(): Promise<readonly OpenAttempt[]> {
+    await this.#putting.interrupt();
     return this.openAttempts();
-  }
-
-  async #interrupt(message: string): Promise<readonly Mark[]> {
-    const sendings = await this.around.openSendings();
-    const left = await this.around.rowsInStates(['queued', 'sending', 'unknown']);
-    const marks = interruptedMarks(left, sendings, message);
-    if (marks.length > 0) await this.around.keepMarks({ runId: null, marks });
-    await this.around.interruptRuns(message);
-    return marks;
   }
 
   /** Reads one plan back; gives how many of its rows are still without an answer. */
@@ -246,5 +242,3 @@ const busy = failed({
   message: 'Another run is going on. Wait for its end or stop it.',
   nextStep: 'none',
 });
-
-const interrupted = 'Sending was interrupted.';

@@ -11,6 +11,7 @@ export interface ServiceRequest {
   readonly parts: readonly string[];
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: string;
+  readonly mayGo?: Request['mayGo'];
 }
 
 /** Any answer, the request's own failure, or the sign-in's (then the request was never sent). */
@@ -48,6 +49,7 @@ function endOf(ended: Exchange): AuthorizedEnd {
 function withToken(request: ServiceRequest, access: VbapiAccess, token: string): Request {
   return {
     method: request.method,
+    mayGo: request.mayGo,
     address: serviceAddress(access.baseUrl, request.parts, request.query),
     headers: {
       'x-api-key': access.apiKey,

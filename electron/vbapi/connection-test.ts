@@ -8,6 +8,7 @@ import { type Answer, exchange } from './exchange';
 import { signInFailureOf } from './failure-of';
 import { NoAnswerError } from './no-answer-error';
 import { serviceAddress } from './service-address';
+import { SignInRefusedError } from './sign-in-refused-error';
 import type { VbapiAccess, VbapiSurroundings } from './vbapi-access';
 import { VbapiClient } from './vbapi-client';
 import type { VbapiError } from './vbapi-error';
@@ -93,6 +94,8 @@ async function trySignIn({ access }: TestedConnection, around: VbapiSurroundings
     if (isPasted && (kind === 'signIn' || kind === 'forbidden' || kind === 'refused')) {
       return stepsBefore(partNamed(message), message);
     }
+    // Whatever else it says, nothing in it tells that the service has looked at these.
+    if (isPasted) return { plans: failed(message) };
     return { ...allIn, plans: failed(message) };
   }
   const count = plans.value.length.toLocaleString('en-US');
@@ -109,9 +112,12 @@ const allIn = { key, database, signIn } as const;
 
 function refusedSignIn(error: VbapiError): Tried {
   const { message } = signInFailureOf(error);
-  if (!(error instanceof BadStatusError)) return { key, database, signIn: failed(message) };
+  // What the service says of the person shows that key and database were good; nothing else does.
+  if (error instanceof SignInRefusedError) return { key, database, signIn: failed(message) };
+  if (!(error instanceof BadStatusError)) return { signIn: failed(message) };
   if (error.status === 403) return { key: failed(`${message} ${rights}`) };
-  return stepsBefore(partNamed(error.said), message);
+  const part = partNamed(error.said);
+  return part === 'signIn' && error.status !== 401 ? { signIn: failed(message) } : stepsBefore(part, message);
 }
 
 const rights = 'The API key, its rights, or a blocked address may be the reason. Ask who gave you the key.';

@@ -13,6 +13,11 @@ export interface Request {
   readonly address: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /**
+   * Of what may not go out at any time: asked just before it leaves. Such a request does not wait for a long pause
+   * of the service, but comes back as not sent.
+   */
+  readonly mayGo?: (() => boolean) | undefined;
 }
 
 /** An answer with whatever status, and the header that long lists have. */

@@ -40,6 +40,8 @@ const noAnswer: Readonly<Record<NoAnswerCause, Kind>> = {
   notPossible: { kind: 'notPossible', nextStep: 'checkConnection' },
   timeout: { kind: 'timeout', nextStep: 'retry' },
   cut: { kind: 'offline', nextStep: 'retry' },
+  held: { kind: 'busy', nextStep: 'retry' },
+  late: { kind: 'busy', nextStep: 'retry' },
 };
 
 function badStatus(error: BadStatusError): Failure {

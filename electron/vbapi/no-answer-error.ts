@@ -1,4 +1,13 @@
-export type NoAnswerCause = 'unreachable' | 'certificate' | 'redirected' | 'notPossible' | 'timeout' | 'cut';
+export type NoAnswerCause =
+  | 'unreachable'
+  | 'certificate'
+  | 'redirected'
+  | 'notPossible'
+  | 'timeout'
+  | 'cut'
+  /** Kept back here, as it may not wait. */
+  | 'held'
+  | 'late';
 
 const messages: Readonly<Record<NoAnswerCause, string>> = {
   unreachable: 'The service cannot be reached. Check the network and the base URL.',
@@ -7,6 +16,8 @@ const messages: Readonly<Record<NoAnswerCause, string>> = {
   redirected: 'The service address has moved. Check the base URL of the connection.',
   notPossible: 'The connection has an address or sign-in that no request can carry. Check the connection.',
   timeout: 'The service did not answer in time.',
+  held: 'Not sent: the service asked for a pause.',
+  late: 'Not sent: it waited too long.',
   cut: 'The line was cut before the answer came.',
 };
 

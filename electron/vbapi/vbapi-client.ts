@@ -3,7 +3,7 @@ import type { RequestEnd } from '../../shared/batch/request-end';
 import type { KnownRow } from '../../shared/batch/known-rows';
 import { readServerList, type ServerList } from '../../shared/batch/server-list';
 import type { PlanSummary, Reference } from '../../shared/ipc/connection-schemas';
-import { failed, type Result, success } from '../../shared/ipc/failure';
+import { type Failure, failed, type Result, success } from '../../shared/ipc/failure';
 import { sheetNamed, type SheetName } from '../../shared/plan/sheet';
 import { type AuthorizedSurroundings, sendAuthorized } from './authorized-sender';
 import { type ListQuestion, readList } from './list-reading';
@@ -18,6 +18,8 @@ export interface BatchRequest {
   readonly sheet: SheetName;
   readonly planId: string;
   readonly body: string;
+  /** Whether it may still go out; asked just before it leaves. */
+  readonly mayGo?: () => boolean;
 }
 
 /** How a plan is read. */
@@ -79,20 +81,23 @@ export class VbapiClient {
   /** The rows of one plan and sheet as the server holds them now; of `known` ones the text need not be read. */
   async listRows(planId: string, sheet: SheetName, terms: ListTerms = {}): Promise<Result<ServerList>> {
     const { tries, known = [] } = terms;
+    // No address can name such a plan: it would lead up the path.
+    if (planId === '.' || planId === '..') return failed(noPlan(planId));
     const parts = ['plans', planId, sheetNamed(sheet).path];
     const read = await this.#list(parts, tries, { sheet, rows: known });
     if (read.ok) return success(readServerList(sheet, read.value.items, read.value));
     const { failure } = read;
     // Only words about this plan say that it is missing, and not that the address leads elsewhere.
     if (failure.kind !== 'notFound' || !failure.message.includes(planId)) return read;
-    return failed({ ...failure, message: `There is no plan ${planId} on the server.` });
+    return failed({ ...failure, message: noPlan(planId).message });
   }
 
   /** Sends one batch once. Only a refused token makes it go a second time, as that was not applied. */
   async putBatch(batch: BatchRequest): Promise<RequestEnd> {
     const path = `${sheetNamed(batch.sheet).path}-batch`;
     const parts = ['plans', batch.planId, path];
-    return requestEndOf(await sendAuthorized({ method: 'PUT', parts, body: batch.body }, this.#service));
+    const { body, mayGo } = batch;
+    return requestEndOf(await sendAuthorized({ method: 'PUT', parts, body, mayGo }, this.#service));
   }
 
   /** How long nothing goes out as the service asked for a pause, in milliseconds. */
@@ -107,6 +112,10 @@ export class VbapiClient {
   ): ReturnType<typeof readList> {
     return readList({ parts, known }, this.#service, { ...this.around, tries });
   }
+}
+
+function noPlan(planId: string): Failure {
+  return { kind: 'notFound', message: `There is no plan ${planId} on the server.`, nextStep: 'none' };
 }
 
 function planSummary(plan: z.infer<typeof planSchema>): PlanSummary {

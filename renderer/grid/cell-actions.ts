@@ -3,6 +3,7 @@ import { blockOf, clearEdits } from './model/block-edits';
 import type { CellBlock, CellEdits } from './model/cell-edits';
 import { gridColumns } from './model/grid-column';
 import { disjointRanges, mergedEdits } from './model/merged-edits';
+import { becameBlank } from './model/paste-words';
 import { type CellRange, rangesOf } from './model/selection';
 import { type UntouchEdits, type UntouchKind, untouchEdits } from './model/untouch-edits';
 import type { GridSession } from './grid-session';
@@ -37,6 +38,11 @@ export function applyCells(session: GridSession, doing: string, change: CellEdit
   if (change.readOnly > 0) {
     session.workspace.tell('information', skippedWords(change));
   }
+}
+
+/** What of a change nobody may have meant; empty where no filled cell became blank. */
+export function blankedWords({ blanked }: Pick<CellEdits, 'blanked'>): string {
+  return blanked === 0 ? '' : `, ${becameBlank(blanked)}`;
 }
 
 function skippedWords({ cells, readOnly }: CellEdits): string {

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../shared/plan/cells';
 import type { Edit } from '../../shared/plan/edit';
 import { counted, numberText } from '../ui/number-text';
-import { applyCells } from './cell-actions';
+import { applyCells, blankedWords } from './cell-actions';
 import { blockOf, fillDownEdits, fillRightEdits } from './model/block-edits';
 import type { CellEdits } from './model/cell-edits';
 import { fillToBlockEnd } from './model/fill-extent';
@@ -20,14 +20,25 @@ export function fillSelection(session: GridSession, direction: 'down' | 'right')
       ? fillDownEdits(rows, blockOf(range, columns))
       : fillRightEdits(rows, blockOf(range, columns), session.column(range.firstColumn - 1)),
   );
-  applyCells(session, 'filling', mergedEdits(parts));
+  fillCells(session, 'filling', mergedEdits(parts));
+}
+
+/** What is filled by a key is seen beside the cursor, but not everywhere: what it takes away is told. */
+function fillCells(session: GridSession, doing: string, change: CellEdits): void {
+  applyCells(session, doing, change);
+  if (change.blanked > 0) tellFilled(session, change);
+}
+
+function tellFilled({ workspace }: GridSession, change: CellEdits): void {
+  const skipped = change.readOnly === 0 ? '' : `, ${numberText(change.readOnly)} read-only skipped`;
+  workspace.tell('information', `${counted(change.cells, 'cell')} filled${blankedWords(change)}${skipped}`);
 }
 
 /** Puts what the cell above holds into the active cell. */
 export function copyFromAbove(session: GridSession): void {
   const { row, column } = session.selection.get().active;
   const range = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
-  applyCells(session, 'copying from above', fillDownEdits(session.rows, blockOf(range, session.columns)));
+  fillCells(session, 'copying from above', fillDownEdits(session.rows, blockOf(range, session.columns)));
 }
 
 /** Why nothing can be copied from above; undefined where something can. */
@@ -101,7 +112,7 @@ function takeFill(session: GridSession, area: FillArea, change: CellEdits): void
     return;
   }
   applyCells(session, 'filling', change);
-  if (change.readOnly === 0) session.workspace.tell('information', `${counted(change.cells, 'cell')} filled`);
+  if (change.readOnly === 0 || change.blanked > 0) tellFilled(session, change);
   const { active } = session.selection.get();
   session.selection.set({ ...selectedRange(filledRange(area)), active });
 }

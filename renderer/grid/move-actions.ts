@@ -1,4 +1,5 @@
 import { counted, numberText } from '../ui/number-text';
+import { blankedWords } from './cell-actions';
 import { type BlockMove, type MovePlan, movePlan } from './model/block-move';
 import { eitherKey } from './model/paste-keys-words';
 import { selectedRange } from './model/selection';
@@ -28,9 +29,10 @@ export function moveBlock(session: GridSession, move: BlockMove): void {
     return;
   }
   const cells = counted(plan.overwritten, 'filled cell');
+  const blanked = plan.blanked === 0 ? '' : ` ${numberText(plan.blanked)} of them would become blank.`;
   session.question.set({
     title: 'Replace cells',
-    text: `${cells} would be replaced by what is ${doing} there. Undo brings them back.`,
+    text: `${cells} would be replaced by what is ${doing} there.${blanked} Undo brings them back.`,
     answers: [
       {
         label: 'Replace',
@@ -47,7 +49,7 @@ function put(session: GridSession, plan: MovePlan, doing: 'copied' | 'moved'): v
   const label = `${doing === 'moved' ? 'moving' : 'copying'} ${cells}`;
   session.workspace.edit({ label, how: 'tool' }, session.sheet.name, plan.edits);
   const left = plan.readOnly === 0 ? '' : `, ${numberText(plan.readOnly)} read-only skipped`;
-  session.workspace.tell('information', `${cells} ${doing}${left}`);
+  session.workspace.tell('information', `${cells} ${doing}${blankedWords(plan)}${left}`);
   session.selection.set(selectedRange(plan.area));
   session.reveal({ row: plan.area.firstRow, column: plan.area.firstColumn });
 }

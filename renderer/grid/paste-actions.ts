@@ -12,7 +12,7 @@ import type { PasteChoice } from './model/paste-choice';
 import { type Paste, type PasteEffect, type PasteOutcome, pastePlan } from './model/paste-plan';
 import { type PasteRowsOutcome, pasteRowsPlan, type RowsPaste } from './model/paste-rows-plan';
 import { pasteSummary } from './model/paste-words';
-import { quickPaste } from './model/quick-paste';
+import { type QuickEffect, quickPaste } from './model/quick-paste';
 import { type CellRange, rangeOf, rangesOf, selectedRange } from './model/selection';
 import type { Sliced } from './model/sliced';
 import { askByKey, type KeyQuestion, keyQuestion } from './paste-by-key';
@@ -20,6 +20,7 @@ import { askAtEnd, type EndQuestion, endQuestion } from './paste-past-end';
 import { jumpedWords } from './paste-jumped';
 import { makeEdits, pasteSheet, revealBlock, takeRowsPlan } from './paste-taking';
 import { refusePaste } from './paste-without';
+import { runSliced } from './run-sliced';
 import { workedOn } from './worked-on';
 
 /** Takes what came from the clipboard. */
@@ -57,7 +58,7 @@ interface CellsPaste {
   readonly makesRows?: boolean;
 }
 
-type QuickOutcome = PasteEffect & { readonly ok: true };
+type QuickOutcome = QuickEffect & { readonly ok: true };
 
 type LinesRead = Sliced<
   { readonly ok: true; readonly lines: readonly Line[] } | { readonly ok: false; readonly reason: string }
@@ -156,7 +157,7 @@ function targetsOf(session: GridSession, isCut: boolean): readonly CellRange[] {
   return [{ firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn }];
 }
 
-function takePlan(session: GridSession, plan: PasteEffect, isCut: boolean): void {
+function takePlan(session: GridSession, plan: PasteEffect | QuickEffect, isCut: boolean): void {
   const summary = pasteSummary(plan);
   const [area, ...others] = plan.areas;
   // Several places stay selected as they were.
@@ -164,9 +165,30 @@ function takePlan(session: GridSession, plan: PasteEffect, isCut: boolean): void
   // Where rows are there already: measuring the sheet right after thousands of them changed would take a while.
   if (selection !== undefined && plan.rowsAdded === 0) revealBlock(session, selection);
   makeEdits(session, `pasting (${summary})`, plan.edits);
-  session.workspace.tell('information', `${summary}${jumpedWords(session, plan)}`);
+  tellPasted(session, plan);
   if (isCut) dropCopied(session);
   if (selection === undefined) return;
   session.selection.set(selection);
   if (plan.rowsAdded > 0) revealBlock(session, selection);
+}
+
+/** Says what was pasted, with the blanks of a large block once what it shows has been painted. */
+function tellPasted(session: GridSession, plan: PasteEffect | QuickEffect): void {
+  const { workspace } = session;
+  const jumped = jumpedWords(session, plan);
+  workspace.tell('information', `${pasteSummary(plan)}${jumped}`);
+  if (!('moreBlanked' in plan)) return;
+  const told = workspace.notice.get();
+  const isStanding = (): boolean => workspace.notice.get() === told;
+  void workspace.painted().then(() => {
+    runSliced(plan.moreBlanked(), {
+      progressed: (_share, stop) => {
+        if (!isStanding()) stop();
+      },
+      finished: (more) => {
+        if (more === 0 || !isStanding()) return;
+        workspace.tell('information', `${pasteSummary({ ...plan, blanked: plan.blanked + more })}${jumped}`);
+      },
+    });
+  });
 }

@@ -8,7 +8,7 @@ export function removalSummary(
 ): string {
   const said = [`${removed === 0 ? 'No rows' : counted(removed, 'row')} removed.`];
   if (onServer > 0) said.push(staying(onServer, 'the server has'));
-  if (held > 0) said.push(staying(held, 'that was sent and has no answer yet'));
+  if (held > 0) said.push(staying(held, 'of a run without an answer yet'));
   return said.join(' ');
 }
 

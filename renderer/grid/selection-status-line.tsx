@@ -24,7 +24,7 @@ export function SelectionStatusLine({
     cells?.isCounted === true ? [cells.size, ...values.map(({ name, text }) => `${name} ${text}`)] : [];
   const spoken = useSettled(said.join(', '));
   return (
-    <span className="selection-status" data-counted={cells?.isCounted}>
+    <span className="selection-status" data-counted={cells?.isCounted} title={said.join(', ')}>
       <span aria-live="polite" className="selection-mode">
         {mode === null ? '' : modeWords[mode]}
       </span>

@@ -40,6 +40,7 @@ import { FindBar } from './find/find-bar';
 import { useFoundDraft } from './use-found-draft';
 import { useKeptPlace } from './use-kept-place';
 import { useKeyboard } from './use-keyboard';
+import { useRowAnchor } from './use-row-anchor';
 import { useQuietCursor } from './use-quiet-cursor';
 import { useViewWidth } from './use-view-width';
 import { usePointer } from './use-pointer';
@@ -90,6 +91,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
   useSelectionUpkeep(session);
   useEffect(() => new SelectionCounter(session, status).start(), [session, status]);
   useKeptArrangement(session);
+  useRowAnchor(session, surface, rowCount);
   useKeptPlace(session, surface, rowCount);
   useFoundDraft(session, surface);
   useQuietCursor(surface);

@@ -20,6 +20,9 @@ function largeAmountWidth(rows: SheetRows, column: GridColumn, { from, to }: Row
   return 0;
 }
 
+/** So many rows are looked at that came between others: more of them stand in plans whose names are known. */
+const mostBetween = 200;
+
 type Widths = Readonly<Record<string, number>>;
 
 /** Rows by index, `to` not among them. */
@@ -58,11 +61,19 @@ export function useKeyWidths(rows: SheetRows, columns: readonly GridColumn[]): W
       },
     });
     arrived.follow();
+    const stopChanges = rows.subscribeChanges(({ ids, isReordered }) => {
+      // Those that came between others do not stand at the end.
+      const between = isReordered ? ids.slice(0, mostBetween) : [];
+      for (const at of between.map((id) => rows.indexOf(id)).filter((index) => index !== -1)) {
+        found = grown(found, fitted({ from: at, to: at + 1 }));
+      }
+    });
     const unfollow = rows.subscribe(() => {
       arrived.follow();
     });
     return () => {
       unfollow();
+      stopChanges();
       arrived.stop();
     };
   }, [rows, columns]);

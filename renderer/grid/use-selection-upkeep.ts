@@ -1,6 +1,13 @@
 import { useEffect } from 'react';
+import type { ShownRows } from '../state/shown-rows';
 import type { GridSession } from './grid-session';
-import { clampedSelection, isSingleCell, shiftedSelection, singleCell } from './model/selection';
+import {
+  clampedSelection,
+  followedSelection,
+  isSingleCell,
+  type Selection,
+  singleCell,
+} from './model/selection';
 
 export function useSelectionUpkeep(session: GridSession): void {
   useEffect(() => keepSelection(session), [session]);
@@ -14,6 +21,9 @@ export function keepSelection(session: GridSession): () => void {
   const { rows, selection } = session;
   let activeId = rows.idAt(selection.get().active.row);
   let { arranged } = rows;
+  let standing = rows.standing();
+  /** Where the cursor was put as the first rows came: until somebody moves it, it stays at the first cell. */
+  let begun: Selection | null = null;
   const stops = [
     // Who types is done selecting.
     session.editing.subscribe(() => {
@@ -28,30 +38,56 @@ export function keepSelection(session: GridSession): () => void {
       const { active } = before;
       const isArranged = arranged !== rows.arranged;
       arranged = rows.arranged;
+      const stood = standing;
+      standing = rows.standing();
       // Rows that stood together do not any more: what was selected around the cursor is no block.
       const kept = isArranged && !isSingleCell(before) ? singleCell(active) : before;
-      if (rows.idAt(active.row) === activeId) {
+      const isThere = rows.idAt(active.row) === activeId;
+      if (isThere && (isSingleCell(kept) || onItsRows(kept, stood, rows) === kept)) {
         selection.set(kept);
         return;
       }
       if (activeId === undefined) {
-        // The first rows of an empty sheet: the cursor starts at their first cell.
-        const column = session.columns.findIndex(({ kind }) => kind === 'field');
-        selection.set(singleCell({ row: 0, column }));
-        session.scrollHome();
+        begun = startAtFirst(session);
+        return;
+      }
+      if (before === begun && session.editing.get() === null && !isArranged) {
+        activeId = rows.idAt(active.row);
         return;
       }
       const row = rows.indexOf(activeId);
       // Who has scrolled away from the cursor goes on looking there.
-      const wasSeen = session.shows(active);
-      const moved = row === -1 ? kept : shiftedSelection(kept, row - active.row);
-      selection.set(clampedSelection(moved, session.extent()));
-      if (row === -1 && wasSeen) session.reveal(selection.get().active);
+      const wasSeen = row === -1 && session.shows(active);
+      selection.set(clampedSelection(row === -1 ? kept : onItsRows(kept, stood, rows), session.extent()));
+      if (wasSeen) session.reveal(selection.get().active);
     }),
   ];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** The first rows of an empty sheet: the cursor starts at their first cell. */
+function startAtFirst(session: GridSession): Selection {
+  const column = session.columns.findIndex(({ kind }) => kind === 'field');
+  const first = singleCell({ row: 0, column });
+  session.selection.set(first);
+  session.scrollHome();
+  return first;
+}
+
+/** The selection with every corner on its row; one whose row has gone goes along with the cursor. */
+function onItsRows(
+  selection: Selection,
+  stood: ReturnType<ShownRows['standing']>,
+  rows: ShownRows,
+): Selection {
+  const { row: active } = selection.active;
+  const by = rows.indexOf(stood.idAt(active) ?? '') - active;
+  return followedSelection(selection, (place) => {
+    const now = rows.indexOf(stood.idAt(place) ?? '');
+    return now === -1 ? place + by : now;
+  });
 }
 
 /** The editor stays over its row. */

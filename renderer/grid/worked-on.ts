@@ -1,3 +1,4 @@
+import type { Notice } from '../state/notice';
 import type { GridSession } from './grid-session';
 import type { Sliced } from './model/sliced';
 import { runSliced } from './run-sliced';
@@ -22,6 +23,7 @@ export function workedOn<Result>(
 ): void {
   const { workspace, clipboard } = session;
   let toldAt = performance.now();
+  let told: Notice | null = null;
   const release = (): void => {
     workspace.busyWith = undefined;
     clipboard.cancel = null;
@@ -37,9 +39,12 @@ export function workedOn<Result>(
       if (performance.now() - toldAt < tellingInterval) return;
       toldAt = performance.now();
       workspace.tell('information', `${doing}: ${Math.round(share * 100)} %. Escape stops it.`);
+      told = workspace.notice.get();
     },
     finished: (result) => {
       release();
+      // It may end with a question, which says nothing there.
+      if (told !== null && workspace.notice.get() === told) workspace.notice.set(null);
       done(result);
     },
   });

@@ -46,11 +46,18 @@ export function groupText({ rows, found, message }: MessageGroup): string {
 export function groupsFound(
   groups: readonly MessageGroup[],
   search: string,
-  isPressed: (group: MessageGroup) => boolean,
+  pressed: MessageGroup | null,
 ): readonly MessageGroup[] {
-  if (search.trim() === '') return groups;
-  // One that is pressed stays, or nothing would be there to press it out again.
-  return groups.filter((group) => group.found > 0 || isPressed(group));
+  // One that is pressed stays, also when the run went on and it has no rows: or nothing would be there to press it out.
+  const isGone = pressed !== null && !groups.some((group) => isSameGroup(group, pressed));
+  const all = isGone ? [...groups, { ...pressed, rows: 0, found: 0 }] : groups;
+  if (search.trim() === '') return all;
+  return all.filter((group) => group.found > 0 || isSameGroup(group, pressed));
+}
+
+/** Read again, a group is another value. */
+export function isSameGroup(one: MessageGroup, group: MessageGroup | null): boolean {
+  return group !== null && one.state === group.state && one.message === group.message;
 }
 
 /** A sentence about what restoring would do, and the rows or cells it is about. */

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { MessageGroup } from '../../shared/ipc/history-schemas';
 import { Button } from '../ui/button';
 import { ChangesCell } from './changes-cell';
-import { groupsFound, groupText, outcomeWord } from './history-words';
+import { groupsFound, groupText, isSameGroup, outcomeWord } from './history-words';
 import { useRunRows } from './use-history';
 import { useRunChanges } from './use-run-changes';
 import type { Jump } from './use-jump';
@@ -23,15 +23,15 @@ export function RunRows({ runId, search, groups, group, onGroup, jump }: RunRows
   return (
     <>
       <ul className="history-groups" aria-label="Outcomes">
-        {groupsFound(groups, search, (one) => isSame(one, group)).map((one) => (
+        {groupsFound(groups, search, group).map((one) => (
           <li key={`${String(one.state)} ${one.message}`}>
             <button
               type="button"
               className="history-group"
               data-state={one.state ?? 'none'}
-              aria-pressed={isSame(one, group)}
+              aria-pressed={isSameGroup(one, group)}
               onClick={() => {
-                onGroup(isSame(one, group) ? null : one);
+                onGroup(isSameGroup(one, group) ? null : one);
               }}
             >
               <strong>{outcomeWord(one.state)}</strong> {groupText(one)}
@@ -81,11 +81,6 @@ export function RunRows({ runId, search, groups, group, onGroup, jump }: RunRows
       </div>
     </>
   );
-}
-
-/** Read again, a group is another value. */
-function isSame(one: MessageGroup, group: MessageGroup | null): boolean {
-  return group !== null && one.state === group.state && one.message === group.message;
 }
 
 type JumpLineProps = Pick<RunRowsProps, 'runId' | 'search' | 'group' | 'jump'>;

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import type { MessageGroup, RunDetail, SentBatch } from '../../shared/ipc/history-schemas';
+import type { MessageGroup, RunDetail } from '../../shared/ipc/history-schemas';
 import { counted, numberText } from '../ui/number-text';
+import { batchText } from './batch-text';
 import { outcomesText, phaseText, placeText, runTime, tookText } from './history-words';
 import { RunRows } from './run-rows';
 import type { Jump } from './use-jump';
@@ -49,13 +50,3 @@ export function RunView({ detail, search, group, onGroup, jump }: RunViewProps):
     </section>
   );
 }
-
-/** `00123, 12 rows: 207 at 17:45:03, activity 0a1b…` */
-function batchText({ planId, rows, status, failure, writtenAt, activityId, tried }: SentBatch): string {
-  const answer = status === null ? (failure ?? 'no answer') : String(status);
-  const again = tried > 1 ? `, try ${tried}` : '';
-  const activity = activityId === null ? '' : `, activity ${activityId}`;
-  return `${planId}, ${counted(rows, 'row')}${again}: ${answer} (sent ${timeOfDay.format(writtenAt)}${activity})`;
-}
-
-const timeOfDay = new Intl.DateTimeFormat('en-US', { timeStyle: 'medium' });

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure, Result } from '../../shared/ipc/failure';
 import type { MessageGroup, RunDetail, RunEntry, RunRow } from '../../shared/ipc/history-schemas';
-import { isRunOver } from '../../shared/ipc/run-over';
-import { useObservable } from '../state/observable';
 import { useWorkspace } from '../state/workspace-context';
+import { type Page, type ReadPage, readPages, withKnown } from './read-pages';
+import { followRun, newsOf, type RunNews } from './run-news';
 
 /** Something read in pages: what has come so far, and how to get more. */
 export interface Pages<Item> {
@@ -14,28 +14,31 @@ export interface Pages<Item> {
   readonly more: (() => void) | null;
 }
 
-interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next: number | null;
-}
-
-type ReadPage<Item> = (after: number | null) => Promise<Result<Page<Item>>>;
-
 interface ReadPages<Item> extends Page<Item> {
   /** What read them; another one begins anew. */
   readonly by: ReadPage<Item> | null;
 }
 
-/** Reads page after page, anew when `again` changes; until the first has come, what was read before is shown. */
+/**
+ * Reads page after page, and as many of them anew when `again` changes; until the first has come, what was read before is
+ * shown.
+ */
 function usePages<Item>(read: ReadPage<Item>, again = ''): Pages<Item> {
   const { tellFailure } = useTelling();
   const [state, setState] = useState<ReadPages<Item>>({ by: null, items: [], next: null });
+  /** How many items there are of what is read now. */
+  const shown = useRef({ by: state.by, count: 0 });
+  useEffect(() => {
+    shown.current = { by: state.by, count: state.items.length };
+  }, [state]);
   useEffect(() => {
     let isWanted = true;
-    void read(null).then((page) => {
+    const { by, count } = shown.current;
+    void readPages(read, by === read ? count : 0).then((page) => {
       if (!isWanted) return;
       if (!page.ok) tellFailure(page.failure);
-      setState({ by: read, items: page.ok ? page.value.items : [], next: page.ok ? page.value.next : null });
+      const { items, next } = page.ok ? page.value : { items: [], next: null };
+      setState((before) => ({ by: read, items: withKnown(before.items, items), next }));
     });
     return () => {
       isWanted = false;
@@ -72,16 +75,24 @@ function useTelling(): { readonly tellFailure: (failure: Failure) => void } {
   );
 }
 
-/** Changes when a run ends, so that what was read of runs is read again. */
-function useRunsEnded(): string {
-  const run = useObservable(useWorkspace().run);
-  return run === null ? '' : `${run.runId} ${String(isRunOver(run))} ${JSON.stringify(run.counts)}`;
+/** Is another one when what was read of runs is to be read again. */
+function useRunNews(): RunNews {
+  const { run } = useWorkspace();
+  const [news, setNews] = useState(() => newsOf(run.get()));
+  useEffect(() => {
+    const tell = (now: RunNews): void => {
+      setNews((before) => (before.text === now.text ? before : now));
+    };
+    tell(newsOf(run.get()));
+    return followRun(run, tell);
+  }, [run]);
+  return news;
 }
 
 /** The runs that had a row with `search` in its plan and key, newest first. */
 export function useRuns(search: string): Pages<RunEntry> {
   const { api } = useWorkspace();
-  const ended = useRunsEnded();
+  const { text } = useRunNews();
   const read = useCallback(
     async (after: number | null): Promise<Result<Page<RunEntry>>> => {
       const page = await api.readRuns({ search, after });
@@ -89,13 +100,13 @@ export function useRuns(search: string): Pages<RunEntry> {
     },
     [api, search],
   );
-  return usePages(read, ended);
+  return usePages(read, text);
 }
 
 /** One run, and what a search finds of it; null while it is being read. */
 export function useRunDetail(runId: string, search: string): RunDetail | null {
   const { api } = useWorkspace();
-  const ended = useRunsEnded();
+  const { text } = useRunNews();
   const [detail, setDetail] = useState<RunDetail | null>(null);
   useEffect(() => {
     let isWanted = true;
@@ -105,7 +116,7 @@ export function useRunDetail(runId: string, search: string): RunDetail | null {
     return () => {
       isWanted = false;
     };
-  }, [api, runId, search, ended]);
+  }, [api, runId, search, text]);
   return detail?.run.runId === runId ? detail : null;
 }
 
@@ -115,7 +126,7 @@ export interface RowChoice {
   readonly group: Pick<MessageGroup, 'state' | 'message'> | null;
 }
 
-/** The rows of a run that are to be shown. */
+/** The rows of a run that are to be shown, as they are now. */
 export function useRunRows(runId: string, { search, group }: RowChoice): Pages<RunRow> {
   const { api } = useWorkspace();
   const state = group === null ? undefined : group.state;
@@ -128,5 +139,6 @@ export function useRunRows(runId: string, { search, group }: RowChoice): Pages<R
     },
     [api, runId, search, state, message],
   );
-  return usePages(read);
+  const news = useRunNews();
+  return usePages(read, news.runId === runId ? news.text : '');
 }

@@ -1,3 +1,4 @@
+import { madeAnew } from '../../shared/batch/prepared-row';
 import type { ReviewedRow } from '../../shared/batch/reviewed-row';
 import { fieldLabel } from '../../shared/plan/field-label';
 import type { Problem } from '../../shared/plan/problem';
@@ -83,7 +84,7 @@ export function rowLines(view: RowView, found: ReviewedRow | undefined): readonl
   const words = isUnloaded ? unloadedWords(row, found) : (found?.message ?? row.run?.message ?? '');
   const said = isTold ? '' : words;
   // What differs stands on the lines of the cells.
-  const message = kind === 'conflict' && !isWholeConflict ? whoChanged(said) : said;
+  const message = kind === 'conflict' && !isWholeConflict ? whoChanged(row, said) : said;
   const line: RowLine = {
     ...{ id: row.id, sheet: row.sheet, sheetTitle: sheet.title, kind, state, message, isWholeConflict },
     isUnloaded,
@@ -112,7 +113,14 @@ function cellLine({ row, problems }: RowView, cell: CellChange, found: ReviewedR
 }
 
 /** Of what is said of a row in conflict, who changed it and when. */
-function whoChanged(message: string): string {
+function whoChanged(row: Row, message: string): string {
+  const anew = madeAnew(row);
+  if (anew !== '' && message.startsWith(anew))
+    return `${anew} ${changedWords(message.slice(anew.length + 1))}`.trim();
+  return changedWords(message);
+}
+
+function changedWords(message: string): string {
   return /^Changed (?:by .{1,100} )?on \d{4}-[\d: -]+\./.exec(message)?.[0] ?? '';
 }
 

@@ -62,7 +62,7 @@ export function cellChanges(row: Row, found: ReviewedRow | undefined): readonly 
 
 /** JSON names of the cells in conflict; empty where the row is so as a whole. */
 export function conflictFields(row: Row, found: ReviewedRow): readonly string[] {
-  if (found.server === null || row.baseline === null) return [];
+  if (found.server === null) return [];
   return conflictingFields(row, { ...row.baseline, ...found.server }).map(({ name }) => name);
 }
 

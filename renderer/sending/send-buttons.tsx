@@ -87,7 +87,10 @@ interface AfterRunButtonsProps {
 export function AfterRunButtons({ onDecide }: AfterRunButtonsProps): ReactElement {
   const workspace = useWorkspace();
   const sending = useSending();
-  const { states, undone, corrected } = sending.counts;
+  const { states } = sending.counts;
+  // Rows that are left out and were not got done have been corrected since: else they could not be.
+  const undone = sending.counts.undone - sending.left.undone;
+  const corrected = sending.counts.corrected - sending.left.undone;
   const busy = sending.obstacle;
   return (
     <>

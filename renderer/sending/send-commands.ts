@@ -6,18 +6,22 @@ type RunScope = CallInput<'startRun'>['scope'];
 
 /** Starts a run and says what it took along and what it left. */
 export async function startRun(workspace: Workspace, scope: RunScope): Promise<void> {
-  const left = leftOutOf(workspace);
-  // What the last run did not get done was not left out of it.
-  const isLeaving = scope === 'changed' && left.ids.get().size > 0;
-  const started = await workspace.api.startRun(
-    isLeaving ? { scope, leftOut: [...left.ids.get()] } : { scope },
-  );
+  const leftOut = leftOutFrom(workspace, scope);
+  const started = await workspace.api.startRun(leftOut.length > 0 ? { scope, leftOut } : { scope });
   if (!started.ok) {
     workspace.tellFailure(started.failure, () => void startRun(workspace, scope));
     return;
   }
   const { rows, heldBack } = started.value;
   workspace.tell('information', startedSentence(rows, heldBack));
+}
+
+/** A retry takes what the last run did not get done, but for rows that were corrected since and then left out. */
+function leftOutFrom(workspace: Workspace, scope: RunScope): readonly string[] {
+  const left = leftOutOf(workspace);
+  if (scope === 'changed') return [...left.ids.get()];
+  const { accumulators, preExisting } = left.rows().ids;
+  return [...accumulators, ...preExisting];
 }
 
 /** What there is to say of a run that has begun, still true when it has ended: what it left behind. */

@@ -51,7 +51,7 @@ function runCommands(workspace: Workspace): readonly Command[] {
       id: 'send.retry',
       title: 'Retry failed',
       hint: 'Sends again what the last run did not get done.',
-      obstacle: unless(({ undone }) => (undone === 0 ? 'No row was rejected or failed.' : undefined)),
+      obstacle: () => whyNoRetry(workspace),
       run: () => void startRun(workspace, 'failed'),
     }),
     sending({
@@ -99,6 +99,11 @@ function obstacleIn(workspace: Workspace) {
     const { obstacle, counts } = sendingNow(workspace);
     return obstacle ?? whyNot(counts);
   };
+}
+
+function whyNoRetry(workspace: Workspace): string | undefined {
+  const { obstacle, counts, left } = sendingNow(workspace);
+  return obstacle ?? (counts.undone > left.undone ? undefined : 'No row was rejected or failed.');
 }
 
 function whyNoStop(workspace: Workspace): string | undefined {

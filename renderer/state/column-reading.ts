@@ -140,6 +140,8 @@ export interface StandingContents {
   readonly isNew: (number: number) => boolean;
   /** The content of a field, by its place in the list. */
   readonly contentOf: (number: number, place: number) => CellValue | undefined;
+  /** Whether that is neither blank nor untouched: of what lies on the shelf it is told without making its text. */
+  readonly isFilled: (number: number, place: number) => boolean;
 }
 
 /** Reads several fields of rows as they are now, without making the rows. */
@@ -155,6 +157,10 @@ export function standingReader(rows: FoundRows, fields: readonly string[]): Stan
     const held = rows.held(id);
     return held !== undefined && isLongChain(held) ? rows.row(id) : held;
   };
+  const contentOfNumber = (number: number, place: number): CellValue | undefined => {
+    const at = places[place];
+    return at === undefined ? undefined : contentOf(heldFor(number), at, shelf);
+  };
   return {
     numberOf: (id) => {
       // Another workspace has another shelf.
@@ -162,9 +168,10 @@ export function standingReader(rows: FoundRows, fields: readonly string[]): Stan
       return held === undefined || typeof held === 'number' ? held : -others.push(held);
     },
     isNew: (number) => isNewRow(heldFor(number), shelf),
-    contentOf: (number, place) => {
-      const at = places[place];
-      return at === undefined ? undefined : contentOf(heldFor(number), at, shelf);
-    },
+    contentOf: contentOfNumber,
+    isFilled: (number, place) =>
+      number < 0
+        ? (contentOfNumber(number, place) ?? '') !== ''
+        : shelf.code(number, places[place]?.place ?? -1) > blankCode,
   };
 }

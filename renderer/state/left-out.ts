@@ -3,6 +3,7 @@ import type { WorkspaceEntry } from '../../shared/ipc/shelf-schemas';
 import type { RowState } from '../../shared/plan/row-state';
 import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import { type Observable, observable } from './observable';
+import { isUndone } from './row-tally';
 import type { SheetRows } from './sheet-rows';
 
 /** What of a workspace its rows are left out by. */
@@ -12,15 +13,21 @@ interface LeavingWorkspace {
   readonly api: Pick<PlanbatchApi, 'keepLeftOut'>;
 }
 
-/** Rows that are left out and would go otherwise, by sheet, and how many of them `Send` would take. */
+/** Rows that are left out and would go otherwise, by sheet, and how many of them `Send` and `Retry failed` would take. */
 export interface LeftRows {
   readonly ids: Readonly<Record<SheetName, ReadonlySet<string>>>;
   readonly count: number;
   readonly ready: number;
+  readonly undone: number;
 }
 
 const nobody: ReadonlySet<string> = new Set();
-const noRows: LeftRows = { ids: { accumulators: nobody, preExisting: nobody }, count: 0, ready: 0 };
+const noRows: LeftRows = {
+  ids: { accumulators: nobody, preExisting: nobody },
+  count: 0,
+  ready: 0,
+  undone: 0,
+};
 
 /**
  * Rows that somebody does not want sent now, until they are taken in again: the main process keeps them, so that what
@@ -89,6 +96,7 @@ export class LeftOut {
       ids,
       count: ids.accumulators.size + ids.preExisting.size,
       ready: (accumulators?.ready ?? 0) + (preExisting?.ready ?? 0),
+      undone: (accumulators?.undone ?? 0) + (preExisting?.undone ?? 0),
     };
   }
 }
@@ -96,13 +104,15 @@ export class LeftOut {
 function stillLeft(rows: SheetRows, left: ReadonlySet<string>) {
   const ids = new Set<string>();
   let ready = 0;
+  let undone = 0;
   for (const id of left) {
-    const state = rows.isUntouched(id) ? undefined : rows.view(id)?.state;
-    if (state === undefined || !mayBeLeft(state)) continue;
+    const view = rows.isUntouched(id) ? undefined : rows.view(id);
+    if (view === undefined || !mayBeLeft(view.state)) continue;
     ids.add(id);
-    if (state === 'new' || state === 'edited') ready += 1;
+    if (view.state === 'new' || view.state === 'edited') ready += 1;
+    if (isUndone(view)) undone += 1;
   }
-  return { ids, ready };
+  return { ids, ready, undone };
 }
 
 /** Whether a row in that state goes out, or may once something is fixed or decided. */

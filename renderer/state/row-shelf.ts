@@ -124,11 +124,6 @@ export class RowShelf {
     return this.#cells[row] === nowhere && this.hasBaseline(row);
   }
 
-  /** Whether besides that nothing is known of when its cells were edited. */
-  isPlain(row: number): boolean {
-    return this.isAsLoaded(row) && this.head(row).editedAt === null;
-  }
-
   /** What the store said of the row besides its cells. */
   head(row: number): RowHead {
     const head = this.#heads[row];

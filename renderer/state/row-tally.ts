@@ -91,7 +91,7 @@ function kindOf(view: RowView): number {
 }
 
 /** True where `Retry failed` takes the row: the last run did not get it done, and nothing is to be fixed first. */
-function isUndone({ row, problems }: RowView): boolean {
+export function isUndone({ row, problems }: RowView): boolean {
   const outcome = row.run?.state;
   if (hasErrors(problems)) return false;
   if (outcome === 'unknown') return true;

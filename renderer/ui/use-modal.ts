@@ -13,10 +13,28 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
     dialog.showModal();
     // showModal puts the focus on the first control, which is the one that closes.
     dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    const follow = (): void => {
+      requestAnimationFrame(() => {
+        showFocused(dialog);
+      });
+    };
+    dialog.addEventListener('focusin', follow);
+    dialog.addEventListener('keydown', follow);
     return () => {
+      dialog.removeEventListener('focusin', follow);
+      dialog.removeEventListener('keydown', follow);
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
   return place;
+}
+
+/** Lists inside scroll for themselves; where the window is so small that the dialog scrolls as well, it follows them. */
+function showFocused(dialog: HTMLDialogElement): void {
+  const focused = document.activeElement;
+  if (dialog.scrollHeight <= dialog.clientHeight || focused === null || !dialog.contains(focused)) return;
+  const active = focused.getAttribute('aria-activedescendant');
+  const shown = active === null ? focused : (document.getElementById(active) ?? focused);
+  shown.scrollIntoView({ block: 'nearest' });
 }

@@ -8,15 +8,15 @@ export function freshName(entries: readonly WorkspaceEntry[]): string {
   return `Workspace ${number}`;
 }
 
-/** What a copy is called: `Name copy`, `Name copy 2` and so on. */
+/** What a copy is called: `Name copy`, `Name copy (2)` and so on. */
 export function copyName(name: string, entries: readonly WorkspaceEntry[]): string {
   const taken = namesOf(entries);
   // A name may have 100 characters; the end of a long one gives way to what tells the copy.
   const stem = `${name.slice(0, 85)} copy`;
   if (!taken.has(stem.toLowerCase())) return stem;
   let number = 2;
-  while (taken.has(`${stem} ${number}`.toLowerCase())) number += 1;
-  return `${stem} ${number}`;
+  while (taken.has(`${stem} (${number})`.toLowerCase())) number += 1;
+  return `${stem} (${number})`;
 }
 
 function namesOf(entries: readonly WorkspaceEntry[]): ReadonlySet<string> {

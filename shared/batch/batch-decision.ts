@@ -60,6 +60,8 @@ export function decideBatch(sheet: SheetName, sent: readonly Cells[], end: Reque
 function decideNotSent({ cause, message }: Extract<RequestEnd, { kind: 'notSent' }>): BatchDecision {
   switch (cause) {
     case 'unreachable':
+    case 'held':
+    case 'late':
       return { kind: 'repeat', wait: null, message };
     case 'signIn':
       return { kind: 'hold', reason: 'signIn', message };

@@ -1,6 +1,7 @@
 import { assertNever } from '../plan/assert-never';
 import { displayText } from '../plan/cell-display';
 import type { Cells, CellValue } from '../plan/cells';
+import { isToBeCreatedAgain } from '../plan/created-again';
 import type { Field } from '../plan/field';
 import { fieldLabel } from '../plan/field-label';
 import type { Row } from '../plan/row';
@@ -28,7 +29,8 @@ export type PreparedRow =
 /**
  * Completes a row for sending. A field nobody edited is sent as the server holds it now. An edited field whose
  * value on the server is neither the one we loaded nor the one wanted is a conflict, and so is a row that has
- * gone. A new row that turns out to be on the server becomes an update of what was typed, and that is said of it.
+ * gone, and one that was to be created again and is on the server all the same. A new row that turns out to be on the
+ * server becomes an update of what was typed, and that is said of it.
  */
 export function prepareRow(row: Row, match: ServerMatch): PreparedRow {
   switch (match.kind) {
@@ -60,7 +62,10 @@ function update(row: Row, server: Cells): PreparedRow {
   const conflicts = conflictingFields(row, server);
   if (conflicts.length > 0) {
     const texts = conflicts.map((field) => conflictText(row, field, server[field.name] ?? null));
-    return { kind: 'conflict', message: [...changedBy(row, server), ...texts].join(' ') };
+    return {
+      kind: 'conflict',
+      message: [madeAnew(row), ...changedBy(row, server), ...texts].join(' ').trim(),
+    };
   }
   const cells: Record<string, CellValue> = {};
   for (const field of sheetNamed(row.sheet).fields) {
@@ -72,7 +77,10 @@ function update(row: Row, server: Cells): PreparedRow {
   return row.baseline === null ? { ...send, isUnloaded: true } : send;
 }
 
-/** The edited fields that hold neither what was loaded nor what is wanted on the server, in sheet order. */
+/**
+ * The edited fields that hold neither what was loaded nor what is wanted on the server, in sheet order. Of a row that
+ * was to be created again, all that the server holds otherwise: nobody has seen it.
+ */
 export function conflictingFields(row: Row, server: Cells): readonly Field[] {
   return sentFields(row.sheet).filter(
     (field) =>
@@ -89,8 +97,14 @@ function isEdited(row: Row, field: Field): boolean {
 }
 
 function isConflict(row: Row, field: Field, now: CellValue): boolean {
-  if (row.baseline === null) return false;
-  return !sameValue(field, now, row.baseline[field.name]) && !sameValue(field, now, row.cells[field.name]);
+  if (sameValue(field, now, row.cells[field.name])) return false;
+  return row.baseline === null ? isToBeCreatedAgain(row) : !sameValue(field, now, row.baseline[field.name]);
+}
+
+/** What is said first of a row that was to be created again and is on the server all the same; empty for any other. */
+export function madeAnew(row: Row): string {
+  if (!isToBeCreatedAgain(row)) return '';
+  return `The server has this ${sheetNamed(row.sheet).rowNoun} now, and did not when yours was to be created.`;
 }
 
 /** Who changed the row since it was loaded, and when, as far as the server says so. */
@@ -103,9 +117,9 @@ function changedBy({ baseline }: Row, server: Cells): readonly string[] {
 }
 
 function conflictText(row: Row, field: Field, now: CellValue): string {
-  const loaded = words(field, row.baseline?.[field.name]);
+  const loaded = row.baseline === null ? '' : ` loaded was ${words(field, row.baseline[field.name])},`;
   const mine = words(field, row.cells[field.name]);
-  return `${fieldLabel(field)}: the server has ${words(field, now)}, loaded was ${loaded}, mine is ${mine}.`;
+  return `${fieldLabel(field)}: the server has ${words(field, now)},${loaded} mine is ${mine}.`;
 }
 
 /** As the sheet shows it. */

@@ -4,7 +4,9 @@ export type RequestEnd =
   /** Certainly not applied: the request never reached the service's logic. */
   | {
       readonly kind: 'notSent';
-      readonly cause: 'unreachable' | 'certificate' | 'redirected' | 'signIn' | 'notPossible';
+      /** `held`, `late`: kept back here, as the service asked for a pause or it waited too long. */
+      readonly cause:
+        'unreachable' | 'certificate' | 'redirected' | 'signIn' | 'notPossible' | 'held' | 'late';
       readonly message: string;
     }
   /** May have been applied. */

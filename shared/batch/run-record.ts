@@ -50,6 +50,14 @@ export interface RecordedAttempt {
   readonly rows: readonly { readonly rowId: string; readonly revision: number }[];
 }
 
+/** The failure of a PUT that was written down and then kept back, by why: no byte of it left. */
+export const neverLeft = {
+  stopped: 'Stopped before it was sent.',
+  paused: 'Paused before it was sent.',
+  late: 'Not sent: too long after the plan was read. It is read again first.',
+  held: 'Not sent: the service asked for a pause (429). The plan is read again first.',
+} as const;
+
 /** What came of a PUT, beside what its rows are told. */
 export interface RecordedAnswer {
   readonly number: number;

@@ -33,6 +33,8 @@ export const loadedPlansSchema = z
   .strictObject({
     plans: z.int().nonnegative(),
     rows: z.int().nonnegative(),
+    /** Plans of which the server no longer has rows that nobody had edited: so many were taken off the sheets. */
+    gone: z.array(z.strictObject({ planId: z.string(), rows: z.int().positive() }).readonly()).readonly(),
     failures: z.array(z.strictObject({ planId: z.string(), message: z.string() }).readonly()).readonly(),
   })
   .readonly();

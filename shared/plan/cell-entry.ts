@@ -1,6 +1,7 @@
 import { assertNever } from './assert-never';
 import type { CellValue } from './cells';
 import type { Field } from './field';
+import { readIdentifier } from './identifier';
 import { readMoney } from './money';
 import type { Reading } from './reading';
 import { readWholeNumber } from './whole-number';
@@ -16,7 +17,8 @@ export function readEntry(field: Field, typed: string): CellValue {
   const text = isTrim(typed) ? typed : typed.replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '');
   if (text === '') return null;
   const reading = readText(field, text);
-  return reading.ok ? reading.value : text;
+  if (!reading.ok) return text;
+  return reading.value === '' ? null : reading.value;
 }
 
 /** Whether text begins and ends with a character that is no blank, as nearly all of a paste does. */
@@ -43,6 +45,7 @@ export function cellProblem(field: Field, value: CellValue | undefined): string 
 function readText(field: Field, text: string): Reading {
   switch (field.kind) {
     case 'identifier':
+      return readIdentifier(text);
     case 'text':
       return { ok: true, value: text };
     case 'money':

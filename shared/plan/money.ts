@@ -46,11 +46,18 @@ export function readMoney(typed: string): Reading {
       .replace(/^\./, '0.')
       .replace(/\.$/, ''),
   );
-  if (amount.c.length > exactDigits) {
+  // Zeros at an end are no digits that a double would lose, but nobody means an amount of twenty.
+  const { whole, decimals } = placesOf(amount);
+  if (amount.c.length > exactDigits || whole > exactDigits || decimals > exactDigits) {
     return refused('An amount has at most 15 digits. This one would not be stored exactly.');
   }
   const value = amount.toFixed();
   return { ok: true, value: negative && !amount.eq(0) ? `-${value}` : value };
+}
+
+/** How many digits stand before and behind the point. */
+function placesOf({ c: digits, e: exponent }: Big): { readonly whole: number; readonly decimals: number } {
+  return { whole: exponent + 1, decimals: digits.length - exponent - 1 };
 }
 
 /**

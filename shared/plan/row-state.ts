@@ -1,6 +1,6 @@
 import { sameContent } from './cells';
 import type { Row, RowRun, RunState } from './row';
-import { sheetNamed } from './sheet';
+import { fieldNamed, sheetNamed } from './sheet';
 
 export type DraftState = 'clean' | 'new' | 'edited' | 'invalid';
 export type RowState = DraftState | RunState;
@@ -102,7 +102,9 @@ export function isChanged(row: Row, field: string): boolean {
   if (row.cells === row.baseline) return false;
   const value = row.cells[field];
   if (value === undefined) return false;
-  return row.baseline === null ? true : !sameContent(value, row.baseline[field]);
+  if (row.baseline !== null) return !sameContent(value, row.baseline[field]);
+  // Blank audit cells say where a row comes from (see `toBeCreatedAgain`): nobody typed them.
+  return value !== null || fieldNamed(row.sheet, field)?.audit !== true;
 }
 
 /** The server has a row of this name, or may have it in a moment: its key stands, and it cannot be taken away. */

@@ -1,6 +1,6 @@
 import { type Cells, type CellValue, sameContent } from './cells';
+import { toBeCreatedAgain } from './created-again';
 import type { Row, RowRun } from './row';
-import { fieldNamed } from './sheet';
 
 /**
  * What the main process tells the window about a row it holds already. Never carries cells: what a person
@@ -54,10 +54,7 @@ function isKept(row: Row, name: string, { frozen, revision }: Rebase): boolean {
 }
 
 /** Cells that were made untouched showed the old baseline, which is gone, and with it what the server had kept of the row. */
-function ownCells({ sheet, cells, editedAt }: Row): Cells {
-  return Object.fromEntries(
-    Object.entries(cells).filter(
-      ([name]) => editedAt?.[name] !== 0 && fieldNamed(sheet, name)?.audit !== true,
-    ),
-  );
+function ownCells({ cells, editedAt }: Row): Cells {
+  const own = Object.entries(cells).filter(([name]) => editedAt?.[name] !== 0);
+  return toBeCreatedAgain(Object.fromEntries(own));
 }

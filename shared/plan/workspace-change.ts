@@ -1,4 +1,4 @@
-import { type ReadUpdate, type ToldUpdate, updateFrom, updateText } from './packed-rebase';
+import { type ToldUpdate, updateText } from './packed-rebase';
 import type { Row, RowRun } from './row';
 import type { RowUpdate } from './row-update';
 
@@ -37,10 +37,4 @@ export function changeRead(text: string): ReadChange {
   const end = text.indexOf('\n');
   const beside = JSON.parse(text.slice(0, end)) as Omit<ReadChange, 'updates'>;
   return { ...beside, updates: text.slice(end + 1) };
-}
-
-export function changeFrom(text: string): WorkspaceChange {
-  const { added, removed, runs, updates } = changeRead(text);
-  const updated = (JSON.parse(updates) as readonly ReadUpdate[]).map((update) => updateFrom(update, runs));
-  return { added, removed, updated };
 }

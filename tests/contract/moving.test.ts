@@ -1,66 +1,10 @@
 import { expect, test } from 'vitest';
-import type { CallOutput } from '../../shared/ipc/contract';
 import type { Edit } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
 import { changedFields } from '../../shared/plan/row-state';
-import {
-  accumulatorsOf,
-  type ComposedApp,
-  composedApp,
-  keepConnection,
-  rowOf,
-  rowsOf,
-  sendAll,
-  typeInto,
-  useService,
-  valueOf,
-} from '../support/composed-app';
-import { type Practice, startPractice } from '../support/practice';
+import { keepConnection, rowOf, rowsOf, sendAll, typeInto, valueOf } from '../support/composed-app';
 import { sentBatches } from '../support/sent-batches';
-
-const plan = 'CEDAR-PPO500-2026';
-const keyOf = (name: string): string => `${plan}|${name}`;
-const place = (second: string) => ({ sheet: 'accumulators', plan, second }) as const;
-
-interface Desk {
-  readonly app: ComposedApp;
-  readonly here: Practice;
-  readonly there: Practice;
-  /** The connections. */
-  readonly testId: string;
-  readonly liveId: string;
-  readonly workspaceId: string;
-}
-
-/** One plan loaded from Test, and Production to move to; each is a server of its own. */
-async function desk(): Promise<Desk> {
-  const [here, there] = [await startPractice(), await startPractice()];
-  const wait = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-  const app = await composedApp(here, { wait });
-  const { id: liveId } = await keepConnection(app, {
-    practice: there,
-    name: 'Live',
-    environment: 'production',
-  });
-  const { id: testId } = await useService(app, { practice: here, name: 'Trial' });
-  valueOf(await app.calls.loadPlans({ planIds: [plan] }));
-  const { workspace } = valueOf(await app.calls.openWorkspace({ workspaceId: null }));
-  return { app, here, there, testId, liveId, workspaceId: workspace.id };
-}
-
-/** The names of the first accumulators of the plan, in their order. */
-async function names(app: ComposedApp): Promise<readonly string[]> {
-  return (await accumulatorsOf(app)).map(({ cells }) => cells['accum_Name'] ?? '');
-}
-
-async function move({ app, workspaceId, liveId }: Desk): Promise<{
-  readonly moved: CallOutput<'moveWorkspace'>;
-  readonly opened: CallOutput<'openWorkspace'>;
-}> {
-  const moved = valueOf(await app.calls.moveWorkspace({ id: workspaceId, connectionId: liveId }));
-  const opened = valueOf(await app.calls.openWorkspace({ workspaceId: moved.workspace.id }));
-  return { moved, opened };
-}
+import { desk, keyOf, move, names, place, plan } from './moving-desk';
 
 const changesOf = (row: Row): object =>
   Object.fromEntries(changedFields(row).map((name) => [name, [row.baseline?.[name], row.cells[name]]]));

@@ -97,6 +97,24 @@ test("45: the server's own way of writing is the same value; another value is a 
   expect(await other.held()).toEqual([77, 77.5, 77]);
 });
 
+test('61: a row that one person removed and made again is not overwritten by the other who kept it', async () => {
+  const desk = await Desk.withEdits();
+  const { services, control } = desk;
+  await control.removeRow(place('CHIRO'));
+  await desk.send();
+  const { id } = services.row('accumulators', `${plan}|CHIRO`);
+  await decide(services, [id], []);
+  expect(services.shown('accumulators', `${plan}|CHIRO`).state).toBe('new');
+  const theirs = { plan_ID: plan, accum_Name: 'CHIRO', annual_Max: 5, lifetime_Max: 4321 };
+  await control.changeRow({ ...place('CHIRO'), values: theirs });
+  await desk.send();
+  const { state, message } = services.shown('accumulators', `${plan}|CHIRO`);
+  expect(state).toBe('conflict');
+  expect(message).toContain('The server has this accumulator now, and did not when yours was to be created.');
+  expect(message).toContain('the server has 4,321.00, mine is blank');
+  expect(await control.row(place('CHIRO'))).toMatchObject(theirs);
+});
+
 test('61: of two people who edit the same plan the second is shown the conflict and overwrites nothing', async () => {
   const first = await Desk.withEdits();
   const { practice } = first.services;

@@ -72,15 +72,17 @@ export class MemoryWorkspace implements Workspace {
     return Promise.resolve();
   };
 
-  readonly removeRows = (rows: readonly Row[]): Promise<void> => {
+  readonly removeRows = (rows: readonly Row[]): Promise<readonly string[]> => {
+    const removed: string[] = [];
     for (const { id, revision } of rows) {
       const row = this.#rows.get(id);
       if (row?.revision !== revision) continue;
       this.#rows.delete(id);
-      this.#gone.set(id, { ...row, baseline: null, run: null });
+      this.#gone.set(id, row);
       this.bundle.remove(id);
+      removed.push(id);
     }
-    return Promise.resolve();
+    return Promise.resolve(removed);
   };
 
   #tellAdded(id: string): void {

@@ -1,6 +1,7 @@
 import { sameValue } from '../../../shared/batch/same-value';
 import { type ServerList, serverRowFinder } from '../../../shared/batch/server-list';
 import type { Cells, CellValue } from '../../../shared/plan/cells';
+import { isToBeCreatedAgain, toBeCreatedAgain } from '../../../shared/plan/created-again';
 import type { Row } from '../../../shared/plan/row';
 import { comparedKey } from '../../../shared/plan/row-key';
 import { changedFields } from '../../../shared/plan/row-state';
@@ -59,15 +60,16 @@ export function movedSheet({ sheet, changed, clean, list }: MovingSheet, firstFr
   const taken = new Set<string | undefined>();
   for (const row of changed) {
     const match = find(row.baseline ?? row.cells);
-    if (match.kind === 'found') {
+    if (match.kind === 'found') taken.add(comparedKey(sheet, match.cells));
+    if (match.kind === 'found' && !isToBeCreatedAgain(row)) {
       const over = laidOver(row, match.cells);
-      taken.add(comparedKey(sheet, match.cells));
       rows.push({ from: row.id, cells: over.cells, baseline: match.cells, position: row.position });
       counts[over.isEdited ? 'kept' : 'alreadySo'] += 1;
       if (over.isDifferent) counts.different += 1;
     } else {
-      // One that cannot be made out there holds no more than was typed: the rest would be written over what is there.
-      const cells = match.kind === 'absent' ? sentAlone(row) : typedAlone(row);
+      // One that cannot be made out there holds no more than was typed: the rest would be written over what is there. One
+      // that was to be created again is held back where it is there.
+      const cells = match.kind === 'unclear' ? typedAlone(row) : sentAlone(row);
       rows.push({ from: row.id, cells, baseline: null, position: row.position });
       counts.fresh += 1;
     }
@@ -103,13 +105,14 @@ function laidOver(row: Row, server: Cells): LaidOver {
   return { cells, isEdited, isDifferent };
 }
 
-/** Without what the other server keeps by itself: who wrote it there, and when. */
+/** Without what the other server keeps by itself: who wrote it there, and when. What was loaded here is to be created there. */
 function sentAlone(row: Row): Cells {
   const sent = sentFields(row.sheet).flatMap(({ name }) => {
     const value = row.cells[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  return Object.fromEntries(sent);
+  const cells = Object.fromEntries(sent);
+  return row.baseline === null && !isToBeCreatedAgain(row) ? cells : toBeCreatedAgain(cells);
 }
 
 function typedAlone(row: Row): Cells {

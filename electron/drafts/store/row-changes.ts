@@ -62,8 +62,7 @@ export type ReadRow = Pick<Row, 'id' | 'revision'>;
 
 /**
  * Takes rows away that the server no longer has; inside a transaction. One that was edited since it was read
- * stays. They are kept out of sight without baseline and outcome, in case an edit is on its way. Gives the ids of
- * those that went.
+ * stays. They are kept out of sight as they were, in case an edit is on its way. Gives the ids of those that went.
  */
 export function removeRows(
   rows: RowTable,
@@ -73,7 +72,6 @@ export function removeRows(
   const gone = removed.filter(({ id, revision }) => {
     const found = rows.find(workspace, id);
     if (found === undefined || found.isGone || found.row.revision !== revision) return false;
-    rows.replace(found, { ...found.row, baseline: null, run: null });
     rows.setGone(found.number);
     return true;
   });

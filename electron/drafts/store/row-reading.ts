@@ -29,7 +29,7 @@ const rowsPerChunk = 512;
 const rowsAtFirst = 128;
 
 /** Taken apart by the main process, which the window needs meanwhile: a text of these takes some milliseconds. */
-const changedPerChunk = 1_000;
+const changedPerChunk = 500;
 
 /** 17 digits give back the very number, which plain text of SQLite (15) does not. */
 const packed = `'[' || json_quote(id) || ',"' || sheet || '",' || printf('%!.17g', position) || ',' || revision

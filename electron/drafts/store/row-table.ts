@@ -35,6 +35,7 @@ export class RowTable {
   readonly #setRun: Statement;
   readonly #setRuns: Statement;
   readonly #absent: Statement;
+  readonly #notAsFrozen: Statement;
   readonly #rebase: Statement;
   readonly #setBase: Statement;
   readonly #remove: Statement;
@@ -63,6 +64,11 @@ export class RowTable {
     this.#absent = database.prepare(
       `SELECT value AS id FROM json_each(?) AS wanted WHERE NOT EXISTS (
          SELECT 1 FROM rows WHERE workspace = ? AND id = wanted.value AND NOT gone)`,
+    );
+    this.#notAsFrozen = database.prepare(
+      `SELECT json_extract(wanted.value, '$.rowId') AS id FROM json_each(?) AS wanted WHERE NOT EXISTS (
+         SELECT 1 FROM rows WHERE workspace = ? AND id = json_extract(wanted.value, '$.rowId')
+           AND revision = json_extract(wanted.value, '$.revision') AND NOT gone)`,
     );
     this.#rebase = database.prepare(
       `UPDATE rows SET base = ?, cells = NULL, run_state = ?, run_message = ?, run_revision = ?
@@ -119,6 +125,11 @@ export class RowTable {
   /** Those of the ids (JSON text) whose rows are not there. */
   absent(workspace: number, ids: string): readonly string[] {
     return this.#absent.all(ids, workspace).map((found) => textOf(found, 'id'));
+  }
+
+  /** Of rows with the revisions they were frozen with, a JSON list, those that are not there or were edited since. */
+  notAsFrozen(workspace: number, rows: string): readonly string[] {
+    return this.#notAsFrozen.all(rows, workspace).map((found) => textOf(found, 'id'));
   }
 
   /**

@@ -83,10 +83,12 @@ export class StoreWorkspace implements Workspace {
     for (const update of await store.updateRows({ id, updates })) bundle.update(update);
   };
 
-  readonly removeRows = async (rows: readonly ReadRow[]): Promise<void> => {
+  readonly removeRows = async (rows: readonly ReadRow[]): Promise<readonly string[]> => {
     const { store, workspaceId: id, bundle } = this.around;
     const read = rows.map((row) => ({ id: row.id, revision: row.revision }));
-    for (const gone of await store.removeRows({ id, rows: read })) bundle.remove(gone);
+    const gone = await store.removeRows({ id, rows: read });
+    for (const rowId of gone) bundle.remove(rowId);
+    return gone;
   };
 
   async #filtered(filter: RowFilter): Promise<readonly Row[]> {

@@ -38,6 +38,8 @@ export interface ImportTarget {
   readonly writer: StoreWriter;
   /** Where the file is copied to and looked at; nothing is written to the file itself. */
   readonly scratchFile: string;
+  /** The connection it is to belong to, as `workspaceKey` names it. */
+  readonly connection: string;
   /** Adds the workspace to the list and gives its number; inside the transaction. */
   readonly addWorkspace: (name: string) => number;
 }
@@ -70,14 +72,17 @@ export function importWorkspace(target: ImportTarget, file: string): void {
 }
 
 /** Brings the copy up to date and to our places, after looking at every row in it. */
-function readied({ sqlite, database, places, writer, scratchFile }: ImportTarget): Found {
+function readied({ sqlite, database, places, writer, scratchFile, connection }: ImportTarget): Found {
   const copy = sqlite.open(scratchFile);
   try {
     migrate(copy, migrations);
     // A view or trigger that is not ours could do more than hold rows.
     if (schemaText(copy) !== schemaText(database)) throw new FileRefused(refusals.foreign);
-    const found = copy.prepare('SELECT number, name FROM workspaces ORDER BY number LIMIT 1').get();
+    const found = copy
+      .prepare('SELECT number, name, connection FROM workspaces ORDER BY number LIMIT 1')
+      .get();
     if (found === undefined) throw new FileRefused(refusals.absent);
+    refuseOther(textOf(found, 'connection'), connection);
     const number = numberOf(found, 'number');
     const theirs = new PlaceList(copy);
     checkRows(copy, number, theirs.all);
@@ -91,6 +96,18 @@ function readied({ sqlite, database, places, writer, scratchFile }: ImportTarget
   } finally {
     copy.close();
   }
+}
+
+/** What runs said of its rows is true of one database alone, and so is what lies under them. */
+function refuseOther(theirs: string, ours: string): void {
+  if (theirs === ours) return;
+  // An address has no blank; the practice server alone goes by a single word.
+  const [address = '', ...database] = theirs.split(' ');
+  const place =
+    database.length === 0 ? 'the practice server' : `the database ${database.join(' ')} at ${address}`;
+  throw new FileRefused(
+    `The workspace is about ${place}. Change to that connection, import the file there, and use Move to bring it here.`,
+  );
 }
 
 /** Every table, index, trigger and view as it was made. */

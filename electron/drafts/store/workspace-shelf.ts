@@ -83,7 +83,7 @@ export class WorkspaceShelf {
     exportWorkspace(this.#parts, { number: this.#table.number(id), entry: this.#table.entry(id) }, file);
   };
 
-  /** Takes in an exported file as a new workspace of the connection. Throws `FileRefused`. */
+  /** Takes in an exported file as a new workspace of the connection it was made in. Throws `FileRefused`. */
   readonly importWorkspace = ({ connection, file }: { connection: string; file: string }): WorkspaceEntry => {
     const { files, now, writer } = this.#parts;
     const id = randomUUID();
@@ -92,7 +92,7 @@ export class WorkspaceShelf {
       return this.#table.number(id);
     };
     const scratchFile = `${files.database}-import.unfinished`;
-    writer.guarded(() => importWorkspace({ ...this.#parts, scratchFile, addWorkspace }, file));
+    writer.guarded(() => importWorkspace({ ...this.#parts, scratchFile, connection, addWorkspace }, file));
     return this.#table.entry(id);
   };
 }

@@ -85,11 +85,13 @@ export class WorkspaceTable {
     return this.#taken.get(connection, name) !== undefined;
   }
 
-  /** `name`, or the first of `name 2`, `name 3` ... that no workspace of the connection has. */
+  /** `name`, or the first of `name (2)`, `name (3)` ... that no workspace of the connection has. */
   freeName(connection: string, name: string): string {
     const trimmed = name.trim();
+    // A copy of a copy counts on: `name (3)`, and not `name (2) (2)`.
+    const stem = trimmed.replace(/ \(\d+\)$/, '');
     let free = trimmed;
-    for (let count = 2; this.isTaken(connection, free); count += 1) free = `${trimmed} ${count}`;
+    for (let count = 2; this.isTaken(connection, free); count += 1) free = `${stem} (${count})`;
     return free;
   }
 

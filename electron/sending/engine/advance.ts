@@ -4,10 +4,12 @@ import { assertNever } from '../../../shared/plan/assert-never';
 import type { Row } from '../../../shared/plan/row';
 import type { OpenAttempt } from '../open-attempts';
 import { releaseMark } from './marks';
+import { notSent } from './batch-again';
 import { afterPut } from './batch-end';
 import { broken } from './broken';
 import { andThen, fill } from './fill';
 import { closeLane, inStep, keep, proceed, withLane } from './lane-flow';
+import { obstacleOf } from './letting-go';
 import { pausedByPerson, stop } from './pausing';
 import { afterRead } from './plan-read';
 import { doubtful, readAgain } from './reread';
@@ -36,6 +38,7 @@ export function newRun(
     landingUntil: 0,
     pause: null,
     stopped: null,
+    isBroken: false,
     isMistake: false,
     size: firstBatchSize(settings.batchSize),
     earlier: new Map(earlier.map((open) => [open.frozen.id, open])),
@@ -47,6 +50,7 @@ export function newRun(
     verified: 0,
     unverified: 0,
     differing: 0,
+    takenBack: 0,
     surplus: [],
     left: [],
   };
@@ -97,7 +101,7 @@ function step(state: RunState, event: RunEvent, moment: Moment): Turn {
 
 function stopNow(state: RunState, moment: Moment): Turn {
   const landed = state.stage === 'landing' ? { ...state, landingUntil: moment.at } : state;
-  return wakeAll(landed, { moment, kinds: ['resting', 'waiting'] });
+  return wakeAll(landed, { moment, kinds: ['resting', 'waiting', 'reading', 'refreshing'] });
 }
 
 type LaneEvent = Extract<RunEvent, { readonly lane: number }>;
@@ -113,7 +117,7 @@ function laneStep(
     case 'kept':
       return afterKept(state, lane, moment);
     case 'recorded':
-      return afterRecorded(state, lane, event.missing);
+      return afterRecorded(state, lane, { missing: event.missing, moment });
     case 'putEnded':
       return afterPut(state, lane, { end: event.end, moment });
     case 'waited':
@@ -143,14 +147,18 @@ function afterKept(before: RunState, lane: Lane, moment: Moment): Turn {
       return { state: withLane(state, waiting), effects: [{ kind: 'wait', lane: lane.id, milliseconds }] };
     }
     case 'reread':
-      return readAgain(state, lane, { reread: then.reread, at: moment.at });
+      return readAgain(state, lane, { reread: then.reread, moment });
     default:
       return assertNever(then);
   }
 }
 
-/** The attempt is on disk: its bytes go out, unless a row of it has gone or the run was stopped meanwhile. */
-function afterRecorded(state: RunState, lane: Lane, missing: readonly string[]): Turn {
+/** The attempt is on disk: its bytes go out, unless a row was edited, has gone, or something keeps it back meanwhile. */
+function afterRecorded(
+  state: RunState,
+  lane: Lane,
+  { missing, moment }: { readonly missing: readonly string[]; readonly moment: Moment },
+): Turn {
   if (lane.step.kind !== 'recording') return { state, effects: [] };
   const { piece, number, body, texts } = lane.step;
   if (missing.length > 0) {
@@ -162,17 +170,14 @@ function afterRecorded(state: RunState, lane: Lane, missing: readonly string[]):
     const items = piece.items.filter(({ frozen }) => !isGone(frozen.id));
     const pieces = items.length === 0 ? lane.pieces : [{ ...piece, items }, ...lane.pieces];
     // With rows missing nothing was written, what the plan was before neither: it goes with the next attempt.
-    return keep(state, { ...lane, pieces }, { marks, then: { kind: 'next' } });
+    const counted = { ...state, takenBack: state.takenBack + marks.length };
+    return keep(counted, { ...lane, pieces }, { marks, then: { kind: 'next' } });
   }
   const moved = piece.items.map(() => ({ was: 'queued', standing: 'sending' }) as const);
   const counted = { ...state, counts: recounted(state.counts, moved) };
   const kept = { ...lane, before: undefined };
-  if (counted.stopped !== null) {
-    const marks = piece.items.map(({ frozen }) => releaseMark(frozen, 'sending'));
-    const failure = 'Stopped before it was sent.';
-    const answer = { number, status: null, text: null, activityId: null, failure };
-    return keep(counted, kept, { marks, answer, then: { kind: 'next' } });
-  }
+  const obstacle = obstacleOf(counted, kept, moment);
+  if (obstacle !== null) return notSent(counted, kept, { piece, number, obstacle });
   const { id, sheet, planId } = lane;
   return {
     state: withLane(counted, inStep(kept, { kind: 'sending', piece, number, body, texts })),

@@ -1,10 +1,12 @@
 import type { BatchDecision } from '../../../shared/batch/batch-decision';
 import { greatestTries } from '../../../shared/batch/retry-wait';
 import type { SentText } from '../../../shared/batch/row-body';
-import type { Mark, RecordedAnswer } from '../../../shared/batch/run-record';
+import { type Mark, neverLeft, type RecordedAnswer } from '../../../shared/batch/run-record';
 import type { OpenAttempt } from '../open-attempts';
-import { keep } from './lane-flow';
-import { stateMark } from './marks';
+import { hasRested, keep } from './lane-flow';
+import type { Obstacle } from './letting-go';
+import { releaseMark, stateMark } from './marks';
+import { hold } from './pausing';
 import type { Lane, Moment, Piece, Reread, RunState, Turn } from './run-state';
 
 /** A batch whose request has ended. */
@@ -22,6 +24,37 @@ export function requeued(state: RunState, lane: Lane, { piece, answer }: Ended):
   const pieces = [{ items: piece.items, tried: 0 }, ...lane.pieces];
   return keep(state, { ...lane, pieces }, { marks, answer, then: { kind: 'next' } });
 }
+
+interface KeptBack {
+  readonly piece: Piece;
+  readonly number: number;
+  readonly obstacle: Obstacle;
+}
+
+/** Written down, but not a byte of it has left: its rows wait again, or are let go with a run that was stopped. */
+export function notSent(state: RunState, lane: Lane, { piece, number, obstacle }: KeptBack): Turn {
+  const answer = { number, status: null, text: null, activityId: null, failure: neverLeft[obstacle] };
+  const then = { kind: 'next' } as const;
+  if (state.stopped !== null) {
+    const marks = piece.items.map(({ frozen }) => releaseMark(frozen, 'sending'));
+    return keep(state, lane, { marks, answer, then });
+  }
+  const marks = piece.items.map(({ frozen }) => stateMark(frozen, 'queued', { was: 'sending' }));
+  const again = { ...lane, pieces: [piece, ...lane.pieces] };
+  if (obstacle !== 'late') return keep(state, hasRested(again), { marks, answer, then });
+  const late = (lane.reading?.late ?? 0) + 1;
+  const isTooLate = late >= greatestTries;
+  const held = isTooLate ? hold(state, { reason: 'service', message: tooSlow }) : state;
+  return keep(held, countedLate(hasRested(again), isTooLate ? 0 : late), { marks, answer, then });
+}
+
+/** The lane with so many batches in a row that came too late to go out. */
+export function countedLate(lane: Lane, late: number): Lane {
+  return lane.reading === null ? lane : { ...lane, reading: { ...lane.reading, late } };
+}
+
+const tooSlow =
+  'It takes so long until a batch can go out that the plan has to be read again each time. Nothing more is sent.';
 
 interface Repeat {
   readonly ended: Ended;

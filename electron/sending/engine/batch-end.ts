@@ -7,8 +7,9 @@ import { greatestTries } from '../../../shared/batch/retry-wait';
 import type { Mark } from '../../../shared/batch/run-record';
 import { assertNever } from '../../../shared/plan/assert-never';
 import type { OpenAttempt } from '../open-attempts';
-import { type Ended, readBackLater, repeated, requeued } from './batch-again';
+import { countedLate, type Ended, notSent, readBackLater, repeated, requeued } from './batch-again';
 import { answerOf, keep } from './lane-flow';
+import { obstacleOf } from './letting-go';
 import { baselineAfter, savedWords } from '../row-outcomes';
 import { releaseMark, savedMark, stateMark } from './marks';
 import { hold, stop } from './pausing';
@@ -18,11 +19,17 @@ import type { Lane, Moment, Piece, Reread, RunState, Turn } from './run-state';
 export function afterPut(state: RunState, lane: Lane, told: { end: RequestEnd; moment: Moment }): Turn {
   if (lane.step.kind !== 'sending') return { state, effects: [] };
   const { piece, number, texts } = lane.step;
+  const { end } = told;
+  if (end.kind === 'notSent' && (end.cause === 'late' || end.cause === 'held')) {
+    const obstacle = obstacleOf(state, lane, told.moment);
+    const isAsked = obstacle === 'stopped' || obstacle === 'paused';
+    return notSent(state, lane, { piece, number, obstacle: isAsked ? obstacle : end.cause });
+  }
   const sent = piece.items.map((open) => open.attempt.sent);
-  const decision = state.settings.rules.decide(lane.sheet, sent, told.end);
-  const ended: Ended = { piece, texts, answer: answerOf(number, told.end), moment: told.moment };
+  const decision = state.settings.rules.decide(lane.sheet, sent, end);
+  const ended: Ended = { piece, texts, answer: answerOf(number, end), moment: told.moment };
   const counted = isDone(decision) ? { ...state, batchesDone: state.batchesDone + 1 } : state;
-  return follow(resized(counted, piece, { decision, end: told.end }), lane, { ended, decision });
+  return follow(resized(counted, piece, { decision, end }), countedLate(lane, 0), { ended, decision });
 }
 
 /** Whether no row of the batch goes out again. Those that are to be repeated are counted by `repeated`. */

@@ -18,7 +18,7 @@ export function broken(state: RunState, lane: Lane): Turn {
     ...several(onTheirWay(lane) + again, { was: 'sending', standing: 'unknown' }),
     ...several(waiting, { was: 'queued', standing: null }),
   ];
-  return closeLane({ ...state, counts: recounted(state.counts, moved) }, lane);
+  return closeLane({ ...state, isBroken: true, counts: recounted(state.counts, moved) }, lane);
 }
 
 /** A mark that was not kept leaves its row as it was. */

@@ -1,5 +1,6 @@
 import { check } from './lane-flow';
 import { isHeld } from './pausing';
+import { aheadAt } from './reading';
 import { letGo } from './plan-read';
 import { noLane } from './run-effect';
 import type { Row } from '../../../shared/plan/row';
@@ -58,7 +59,7 @@ function awaitLanding(state: RunState, { at }: Moment): Turn {
 }
 
 /** Opens the next job; of a run that is stopped, all that are left at once, only to let them go. */
-function openJob(state: RunState, { at }: Moment): Turn {
+function openJob(state: RunState, moment: Moment): Turn {
   if (state.jobs === null) return { state, effects: [] };
   const { first, others } = state.jobs;
   const { sheet, planId, items } = first;
@@ -66,7 +67,9 @@ function openJob(state: RunState, { at }: Moment): Turn {
     id: state.next,
     sheet,
     planId,
-    step: { kind: 'reading', rows: items, since: at },
+    step: { kind: 'reading', rows: items, since: moment.at },
+    reading: null,
+    ahead: aheadAt(moment),
     pieces: [],
     rest: [],
     saved: [],

@@ -7,6 +7,7 @@ import { inState } from '../row-outcomes';
 import type { Row } from '../../../shared/plan/row';
 import { releaseMark } from './marks';
 import { isHeld } from './pausing';
+import { aheadAt, type Instant } from './reading';
 import type { Lane, LaneStep, Moment, Piece, RunState, SavedRow, Then, Turn } from './run-state';
 
 /** The lane as it is now, put in its place. */
@@ -43,7 +44,33 @@ export function proceed(state: RunState, lane: Lane, moment: Moment): Turn {
     return keep(state, { ...lane, pieces: [], rest: [] }, { marks, then: { kind: 'next' } });
   }
   if (state.pause !== null) return rest(state, lane);
-  return record(state, lane);
+  return hasFreshReading(state, lane, moment) ? record(state, lane) : refresh(state, lane, moment);
+}
+
+/** Whether a body made from what the lane has read may go out now. */
+export function hasFreshReading({ settings }: RunState, { reading }: Lane, now: Instant): boolean {
+  return reading !== null && settings.rules.isFresh(reading, now);
+}
+
+/** Reads the plan once more before any of its waiting rows goes out: nothing a colleague changed may be wiped. */
+function refresh(state: RunState, lane: Lane, moment: Moment): Turn {
+  const { id, sheet, planId } = lane;
+  const asked = { ...lane, ahead: aheadAt(moment) };
+  return {
+    state: withLane(state, inStep(asked, { kind: 'refreshing', since: moment.at })),
+    effects: [{ kind: 'readPlan', lane: id, sheet, planId }],
+  };
+}
+
+/** The lane has read its plan just now. */
+export function justRead(lane: Lane, { at }: Instant): Lane {
+  const reading = { at, ahead: lane.ahead, hasRested: false, late: lane.reading?.late ?? 0 };
+  return { ...lane, reading };
+}
+
+/** The rows of the lane have rested or waited: what was read before counts no more. */
+export function hasRested(lane: Lane): Lane {
+  return lane.reading === null ? lane : { ...lane, reading: { ...lane.reading, hasRested: true } };
 }
 
 /** Waits for `Resume`. */

@@ -4,10 +4,11 @@ import type { Failure, Result } from '../../../shared/ipc/failure';
 import { assertNever } from '../../../shared/plan/assert-never';
 import type { Row } from '../../../shared/plan/row';
 import type { OpenAttempt } from '../open-attempts';
-import { closeLane, keep, proceed, rest } from './lane-flow';
+import { closeLane, justRead, keep, proceed, rest } from './lane-flow';
 import { releaseMark, stateMark, verifiedMark } from './marks';
 import { hold, stop, troubleOf } from './pausing';
 import { preflight } from './preflight';
+import { afterRefresh } from './refreshed';
 import { afterReread } from './reread';
 import type { Lane, LaneStep, Moment, RunState, Turn } from './run-state';
 import { settledBy } from './settled';
@@ -19,12 +20,14 @@ interface Read {
 
 type Step<Kind extends LaneStep['kind']> = Extract<LaneStep, { readonly kind: Kind }>;
 
-/** A plan was read: before its first batch, after a refusal, or at its end. */
+/** A plan was read: before its first batch, before a later one, after a refusal, or at its end. */
 export function afterRead(state: RunState, lane: Lane, told: Read): Turn {
   const { step } = lane;
   switch (step.kind) {
     case 'reading':
       return afterPreflight(state, lane, { ...told, step });
+    case 'refreshing':
+      return afterRefresh(state, lane, { ...told, since: step.since });
     case 'rereading':
       return afterReread(state, lane, { ...told, step });
     case 'checking':
@@ -50,7 +53,7 @@ function afterPreflight(state: RunState, lane: Lane, told: Read & { step: Step<'
   const { pending, marks, open } = preflight(job, { list, readAt: since });
   const { sheet, planId } = lane;
   const before = pending.length === 0 ? {} : { before: { sheet, planId, rows: list.rows } };
-  const next = { ...lane, rest: pending, unknown: open };
+  const next = { ...justRead(lane, told.moment), rest: pending, unknown: open };
   // Nothing but the rows as they were: they go to the disk with the first attempt.
   if (marks.length === 0) return proceed(state, { ...next, ...before }, told.moment);
   return keep(state, next, { marks, then: { kind: 'next' }, ...before });

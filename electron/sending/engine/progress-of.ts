@@ -36,6 +36,8 @@ function doingOf(step: LaneStep): OpenPlan['doing'] {
     case 'resting':
     case 'checking':
       return step.kind;
+    case 'refreshing':
+      return 'reading';
     case 'keeping':
       return step.then.kind === 'close' ? 'checking' : 'sending';
     case 'recording':
@@ -63,6 +65,7 @@ function rowsInHand(step: LaneStep): number {
     case 'waiting':
       return step.reread?.piece.items.length ?? 0;
     case 'keeping':
+    case 'refreshing':
     case 'checking':
       return 0;
     default:
@@ -110,13 +113,16 @@ function batchesOf({ step, pieces, rest }: Lane, size: number): number {
 
 function noticeOf(state: RunState, waiting: string): string {
   if (state.stage !== 'over') return state.stopped ?? state.pause?.notice ?? waiting;
-  const { surplus, unverified, differing, stopped } = state;
+  const { surplus, unverified, differing, stopped, takenBack } = state;
   const [first] = surplus;
   const unsent = state.rows - Object.values(state.counts).reduce((sum, count) => sum + count, 0);
   const isToldOf = unsent === 0 || (unsent === state.rows && stopped?.endsWith('Nothing was sent.') === true);
   const remarks = [
     stopped ?? '',
     stopped === null || isToldOf ? '' : `${rowCount(unsent)} not sent.`,
+    stopped !== null || takenBack === 0
+      ? ''
+      : `${rowCount(takenBack)} edited or removed before going out, and not sent.`,
     first === undefined
       ? ''
       : `The service answered about rows that were not sent (${surplus.length}), for example: ${first}`,

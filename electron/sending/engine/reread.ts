@@ -4,9 +4,11 @@ import type { Mark } from '../../../shared/batch/run-record';
 import type { ServerList } from '../../../shared/batch/server-list';
 import type { Failure, Result } from '../../../shared/ipc/failure';
 import type { OpenAttempt } from '../open-attempts';
-import { inStep, keep, withLane } from './lane-flow';
+import { inStep, justRead, keep, withLane } from './lane-flow';
 import { stateMark } from './marks';
 import { hold, stop, troubleOf } from './pausing';
+import { aheadAt } from './reading';
+import { preparedAgain } from './refreshed';
 import type { Lane, LaneStep, Moment, Piece, Reread, RunState, Turn } from './run-state';
 import { settledBy } from './settled';
 
@@ -14,11 +16,12 @@ import { settledBy } from './settled';
 export function readAgain(
   state: RunState,
   lane: Lane,
-  { reread, at }: { readonly reread: Reread; readonly at: number },
+  { reread, moment }: { readonly reread: Reread; readonly moment: Moment },
 ): Turn {
   const { id, sheet, planId } = lane;
+  const asked = { ...lane, ahead: aheadAt(moment) };
   return {
-    state: withLane(state, inStep(lane, { kind: 'rereading', reread, since: at })),
+    state: withLane(state, inStep(asked, { kind: 'rereading', reread, since: moment.at })),
     effects: [{ kind: 'readPlan', lane: id, sheet, planId }],
   };
 }
@@ -42,7 +45,7 @@ interface Read {
 }
 
 /** What the batch left on the server all the same is settled; the rest goes out again, halved where it was refused. */
-export function afterReread(state: RunState, lane: Lane, { read, step }: Read): Turn {
+export function afterReread(state: RunState, lane: Lane, { read, step, moment }: Read): Turn {
   const { reread, since } = step;
   if (!read.ok) return doubtful(troubled(state, read.failure), lane, reread);
   const { piece, landsUntil } = reread;
@@ -52,10 +55,15 @@ export function afterReread(state: RunState, lane: Lane, { read, step }: Read): 
   const settled = settledBy(attempts, { list: read.value, readAt: since }, terms);
   const rest = piece.items.filter((_, index) => settled.marks[index]?.standing === null);
   const unknown = [...lane.unknown, ...settled.open];
-  const found = { marks: settled.marks, rest, reread };
+  // The other rows of the plan are as old as the reading before: they are made anew from this one.
+  const others = preparedAgain(state, justRead({ ...lane, unknown }, moment), {
+    list: read.value,
+    readAt: since,
+  });
+  const found = { marks: [...settled.marks, ...others.marks], rest, reread };
   return reread.after === 'refused'
-    ? sendParts(state, { ...lane, unknown }, found)
-    : sendRest(state, { ...lane, unknown }, found);
+    ? sendParts(state, others.lane, found)
+    : sendRest(state, others.lane, found);
 }
 
 /** Trouble of reading that any plan would meet is the run's. */
@@ -66,6 +74,7 @@ function troubled(state: RunState, failure: Failure): RunState {
 }
 
 interface Found {
+  /** First those of the batch, in its order. */
   readonly marks: readonly Mark[];
   /** Certainly not applied. */
   readonly rest: readonly OpenAttempt[];

@@ -49,7 +49,7 @@ export type RunEvent =
   | { readonly kind: 'kept'; readonly lane: number }
   /** The disk refused, or something went wrong on the way: nothing more can be done in that lane. */
   | { readonly kind: 'broken'; readonly lane: number; readonly reason: string }
-  /** `missing` rows have been taken out of the sheet; with any, nothing was written. */
+  /** `missing` rows have been taken out of the sheet, or edited before their first try; with any, nothing was written. */
   | { readonly kind: 'recorded'; readonly lane: number; readonly missing: readonly string[] }
   | { readonly kind: 'putEnded'; readonly lane: number; readonly end: RequestEnd }
   | { readonly kind: 'waited'; readonly lane: number }

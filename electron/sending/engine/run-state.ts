@@ -7,6 +7,7 @@ import type { Cells } from '../../../shared/plan/cells';
 import type { Row } from '../../../shared/plan/row';
 import type { SheetName } from '../../../shared/plan/sheet';
 import type { OpenAttempt } from '../open-attempts';
+import type { Instant, Reading } from './reading';
 import type { RunEffect } from './run-effect';
 import type { RunRules } from './run-rules';
 
@@ -64,6 +65,8 @@ export type LaneStep =
     }
   /** Waits for `Resume`; `unread` are rows whose plan could not be read. */
   | { readonly kind: 'resting'; readonly unread: readonly Row[] }
+  /** Reads the plan once more, as what its waiting rows were made from is too old. */
+  | { readonly kind: 'refreshing'; readonly since: number }
   | { readonly kind: 'rereading'; readonly reread: Reread; readonly since: number }
   | { readonly kind: 'checking'; readonly since: number };
 
@@ -85,6 +88,10 @@ export interface Lane {
   readonly sheet: SheetName;
   readonly planId: string;
   readonly step: LaneStep;
+  /** What its waiting rows were made from; null before. */
+  readonly reading: Reading | null;
+  /** By how much the wall clock was ahead when the plan was last asked for. */
+  readonly ahead: number;
   /** What goes out first: halves of a refused batch, rows to be repeated. */
   readonly pieces: readonly Piece[];
   /** Not cut into batches yet. */
@@ -133,6 +140,8 @@ export interface RunState {
   readonly pause: { readonly reason: PauseReason; readonly notice: string } | null;
   /** Why no further batch goes out; null while they do. */
   readonly stopped: string | null;
+  /** Whether a lane broke off: its rows wait, or seem to be on their way, and nobody has told them otherwise. */
+  readonly isBroken: boolean;
   /** Whether it was stopped by what can only be a mistake in this program. */
   readonly isMistake: boolean;
   readonly size: BatchSize;
@@ -147,6 +156,8 @@ export interface RunState {
   readonly verified: number;
   readonly unverified: number;
   readonly differing: number;
+  /** Rows that were edited or taken out of the sheet before they went out. */
+  readonly takenBack: number;
   readonly surplus: readonly string[];
   /** Rows without an answer that the run has done with. */
   readonly left: readonly OpenAttempt[];
@@ -158,8 +169,7 @@ export interface Turn {
   readonly effects: readonly RunEffect[];
 }
 
-/** The time in monotonic milliseconds and a number in [0, 1), as of an event. */
-export interface Moment {
-  readonly at: number;
+/** The time by both clocks and a number in [0, 1), as of an event. */
+export interface Moment extends Instant {
   readonly chance: number;
 }

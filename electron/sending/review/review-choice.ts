@@ -1,7 +1,7 @@
 import type { ReviewChoice } from '../../../shared/ipc/review-schemas';
 import type { Cells } from '../../../shared/plan/cells';
+import { loadedContent } from '../../../shared/plan/created-again';
 import type { Row } from '../../../shared/plan/row';
-import { keyCells } from '../../../shared/plan/row-key';
 import type { RowUpdate } from '../../../shared/plan/row-update';
 import { sheetNamed } from '../../../shared/plan/sheet';
 import { underTyped } from '../conflict-choice';
@@ -50,7 +50,7 @@ function update(row: Row, server: Cells | null, theirs: readonly string[]): RowU
     return { rowId, run: null, rebase: { frozen: row.cells, revision, baseline: null } };
   }
   // A cell that is as it was frozen takes the server's content; the others keep what was typed.
-  const kept = row.baseline ?? keyCells(row.sheet, row.cells);
+  const kept = loadedContent(row);
   const taken = Object.fromEntries(theirs.map((field) => [field, row.cells[field] ?? null]));
   return { rowId, run: null, rebase: { frozen: { ...kept, ...taken }, revision, baseline: server } };
 }

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../shared/plan/cells';
-import { cellEdits, type CellBlock, type CellEdits } from './cell-edits';
+import { cellEdits, type CellBlock, type CellEdits, filledContent } from './cell-edits';
 import { fitting } from './fill-plan';
 import type { FieldColumn, GridColumn } from './grid-column';
 import type { RowSource } from './row-source';
@@ -30,7 +30,10 @@ export function fillDownEdits(rows: RowSource, block: CellBlock): CellEdits {
   const source = block.firstRow === block.lastRow ? block.firstRow - 1 : block.firstRow;
   const from = rows.rowAt(source);
   const firstRow = source + 1;
-  return cellEdits(rows, { ...block, firstRow }, ({ column }) => from?.cells[column.id]);
+  const isNew = from?.baseline === null;
+  return cellEdits(rows, { ...block, firstRow }, (target) =>
+    filledContent(target, from?.cells[target.column.id], isNew),
+  );
 }
 
 /**

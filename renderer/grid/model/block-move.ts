@@ -3,6 +3,7 @@ import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
 import { comparedText } from '../../../shared/plan/row-key';
 import type { CellPlace } from './cell-place';
+import { isFilled } from './cell-edits';
 import { type FillSheet, fitting } from './fill-plan';
 import type { Content } from './fill-series';
 import type { FieldColumn } from './grid-column';
@@ -26,6 +27,8 @@ export interface MovePlan {
   readonly otherKeys: number;
   /** Filled cells that would be replaced by something else. */
   readonly overwritten: number;
+  /** Those of them that something blank would replace. */
+  readonly blanked: number;
   /** Where the block lies afterwards. */
   readonly area: CellRange;
 }
@@ -63,7 +66,7 @@ export function movePlan(move: BlockMove, sheet: FillSheet): MovePlan {
   const area = movedArea(move, sheet);
   const puts: Puts = new Map();
   const vacated: (readonly [number, FieldColumn])[] = [];
-  const counts = { cells: 0, readOnly: 0, otherKeys: 0, overwritten: 0 };
+  const counts = { cells: 0, readOnly: 0, otherKeys: 0, overwritten: 0, blanked: 0 };
   for (let down = 0; down <= from.lastRow - from.firstRow; down += 1) {
     const source = sheet.rows.rowAt(from.firstRow + down);
     const goal = sheet.rows.rowAt(area.firstRow + down);
@@ -81,7 +84,9 @@ export function movePlan(move: BlockMove, sheet: FillSheet): MovePlan {
       const content = fitting(goalColumn, source.cells[column.id]);
       counts.cells += 1;
       if (!rangeHolds(isCopy ? nowhere : from, place.row, place.column)) {
-        counts.overwritten += isReplaced(goal.cells[goalColumn.id], content) ? 1 : 0;
+        const isGone = isReplaced(goal.cells[goalColumn.id], content);
+        counts.overwritten += isGone ? 1 : 0;
+        counts.blanked += isGone && !isFilled(content) ? 1 : 0;
       }
       put(puts, { row: place.row, field: goalColumn.id, content: content ?? absent(goal) });
       if (!isCopy) vacated.push([from.firstRow + down, column]);
@@ -109,7 +114,7 @@ function absent(row: Row): Content {
 }
 
 function isReplaced(before: Content, after: Content): boolean {
-  return before !== undefined && before !== null && before !== '' && before !== after;
+  return isFilled(before) && before !== after;
 }
 
 function put(puts: Puts, { row, field, content }: Put): void {

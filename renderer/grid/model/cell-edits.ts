@@ -27,6 +27,26 @@ export interface CellEdits {
   readonly cells: number;
   /** Cells passed over because they cannot be edited. */
   readonly readOnly: number;
+  /** Cells that held something and are blank now. */
+  readonly blanked: number;
+}
+
+/** Whether a cell holds something that a blank would take away. */
+export function isFilled(content: CellValue | undefined): boolean {
+  return content !== undefined && content !== null && content !== '';
+}
+
+/**
+ * What filling from other rows puts into a cell. A blank the server holds there is nothing anybody said of a row that is
+ * still to be created: as in a paste, its cell stays untouched. `isSaid` for one that comes from new rows as well.
+ */
+export function filledContent(
+  { row, column }: CellTarget,
+  content: CellValue | undefined,
+  isSaid: boolean,
+): CellValue | undefined {
+  const staysUntouched = !isSaid && row.baseline === null && row.cells[column.id] === undefined;
+  return content === null && staysUntouched ? undefined : content;
 }
 
 /**
@@ -41,6 +61,7 @@ export function cellEdits(
   const edits: Edit[] = [];
   let cells = 0;
   let readOnly = 0;
+  let blanked = 0;
   for (let rowIndex = block.firstRow; rowIndex <= block.lastRow; rowIndex += 1) {
     const row = rows.rowAt(rowIndex);
     if (row === undefined) break;
@@ -56,11 +77,13 @@ export function cellEdits(
       const content = contentFor({ row, rowIndex, column, columnIndex });
       if (content === undefined) continue;
       cells += 1;
-      if (sameContent(content, row.cells[column.id])) continue;
+      const before = row.cells[column.id];
+      if (sameContent(content, before)) continue;
+      if (content === null && isFilled(before)) blanked += 1;
       changed[column.id] = content;
       isChanged = true;
     }
     if (isChanged) edits.push({ kind: 'set', rowId: row.id, cells: changed, untouch: [] });
   }
-  return { edits, cells, readOnly };
+  return { edits, cells, readOnly, blanked };
 }

@@ -30,7 +30,7 @@ export function* cutMove(paste: Paste, cut: CutCells, sheet: PasteSheet): Sliced
     const moved = fields.filter(({ place }) => landed.has(`${line} ${place}`));
     if (moved.length > 0) left.push({ kind: 'set', rowId, cells: blank(moved), untouch: [] });
   }
-  const gone = { edits: left, cells: 0, readOnly: 0 };
+  const gone = { edits: left, cells: 0, readOnly: 0, blanked: 0 };
   const { edits } = mergedEdits([gone, { ...gone, edits: plan.edits }]);
   return { ...plan, edits: edits.flatMap((edit) => changing(edit, cut.rowOf)) };
 }

@@ -1,6 +1,6 @@
 import { readEntry } from '../../../shared/plan/cell-entry';
 import type { CellPlace } from './cell-place';
-import { type CellEdits, cellEdits } from './cell-edits';
+import { type CellEdits, cellEdits, filledContent } from './cell-edits';
 import { type Content, continuation, type Continuation, type FillMode } from './fill-series';
 import type { FieldColumn, GridColumn } from './grid-column';
 import type { RowSource } from './row-source';
@@ -61,9 +61,17 @@ export function fillEdits(area: FillArea, mode: FillMode, sheet: FillSheet): Cel
   const contentAt = fillContents(area, mode, sheet);
   const { firstRow, lastRow, firstColumn, lastColumn } = area.target;
   const columns = sheet.columns.slice(firstColumn, lastColumn + 1);
-  return cellEdits(sheet.rows, { firstRow, lastRow, columns }, ({ rowIndex, columnIndex }) =>
-    contentAt({ row: rowIndex, column: firstColumn + columnIndex }),
-  );
+  const isSaid = !area.isVertical || areNew(area.source, sheet.rows);
+  return cellEdits(sheet.rows, { firstRow, lastRow, columns }, (target) => {
+    const content = contentAt({ row: target.rowIndex, column: firstColumn + target.columnIndex });
+    return filledContent(target, content, isSaid);
+  });
+}
+
+/** Whether the server has none of the rows: what is blank in them, somebody made blank. */
+function areNew({ firstRow, lastRow }: CellRange, rows: RowSource): boolean {
+  for (let row = firstRow; row <= lastRow; row += 1) if (rows.rowAt(row)?.baseline !== null) return false;
+  return true;
 }
 
 /** What each cell of the target would hold, by its place on screen. */

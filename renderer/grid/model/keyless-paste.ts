@@ -19,6 +19,8 @@ interface EditedColumn {
 export class KeylessPaste {
   /** Cells that hold what was asked for now. */
   cells = 0;
+  /** Cells that held something and are blank now. */
+  blanked = 0;
   /** Cells of a row that cannot be edited. */
   readonly readOnly: number;
   readonly #columns: readonly EditedColumn[];
@@ -65,6 +67,7 @@ export class KeylessPaste {
       if (content === null && isNew && before === undefined) continue;
       this.cells += 1;
       if (content === before) continue;
+      if (content === null && contents.isFilled(number, place)) this.blanked += 1;
       this.#after[place] = content;
       changes += 1;
     }

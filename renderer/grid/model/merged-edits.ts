@@ -19,6 +19,7 @@ export function mergedEdits(parts: readonly CellEdits[]): CellEdits {
     edits: [...rows.values(), ...others],
     cells: parts.reduce((sum, part) => sum + part.cells, 0),
     readOnly: parts.reduce((sum, part) => sum + part.readOnly, 0),
+    blanked: parts.reduce((sum, part) => sum + part.blanked, 0),
   };
 }
 

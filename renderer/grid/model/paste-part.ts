@@ -5,6 +5,25 @@ import { type CellRange, rangeSize } from './selection';
 /** The most edits one gesture may carry to the main process. */
 export const greatestRows = 200_000;
 
+export function tooManyRows(count: number): string {
+  return `${withCommas(count)} rows are too many for one paste; ${withCommas(greatestRows)} fit.`;
+}
+
+function withCommas(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/**
+ * Lines without the blank ones at their end, of which a whole column of Excel has a million; the first `least` stay, as
+ * they make cells of the sheet blank.
+ */
+export function withoutBlankEnd(lines: readonly Line[], least: number): readonly Line[] {
+  if (lines.length <= greatestRows) return lines;
+  let end = lines.length;
+  while (end > least && (lines[end - 1] ?? []).every((text) => text.trim() === '')) end -= 1;
+  return lines.slice(0, end);
+}
+
 /** One target: the block as it goes there. */
 export interface PastePart {
   readonly ok: true;
@@ -25,7 +44,7 @@ export function pastePart(
   const repeated = repeatedLines(found, target);
   if (repeated.length === 0) return { ok: false, reason: 'There is nothing to paste.' };
   if (repeated.length > greatestRows) {
-    return { ok: false, reason: `${repeated.length} rows are too many for one paste; 200000 fit.` };
+    return { ok: false, reason: tooManyRows(repeated.length) };
   }
   const { firstRow } = target;
   const indexes = found.columns.map(({ column }) => into.columns.indexOf(column));

@@ -12,7 +12,7 @@ import { holdMoney } from './money-ranges';
 import { PasteContent } from './paste-content';
 import { conflictSentence } from './paste-keys-words';
 import { type KeyConflict, keyConflict } from './paste-keys';
-import { obstacleAmong, type PastePart, pastePart } from './paste-part';
+import { obstacleAmong, type PastePart, pastePart, withoutBlankEnd } from './paste-part';
 import type { RowSource } from './row-source';
 import type { CellRange } from './selection';
 import type { Sliced } from './sliced';
@@ -44,6 +44,8 @@ export interface PasteEffect {
   /** Cells that hold what was asked for afterwards. */
   readonly cells: number;
   readonly readOnly: number;
+  /** Cells that held something and are blank afterwards. */
+  readonly blanked: number;
   readonly rowsAdded: number;
   /** Texts that were too long for a cell and were cut off. */
   readonly shortened: number;
@@ -81,7 +83,8 @@ export type PasteOutcome = PastePlan | PasteRefusal;
  */
 export function* pastePlan(paste: Paste, sheet: PasteSheet): Sliced<PasteOutcome> {
   const { choice, targets } = paste;
-  const lines = choice.transposes ? transposed(paste.lines) : paste.lines;
+  const given = choice.transposes ? transposed(paste.lines) : paste.lines;
+  const lines = withoutBlankEnd(given, sheet.rows.count);
   const content = new PasteContent(choice, isOperand(lines, choice) && holdMoney(targets, sheet.columns));
   const parts: PlannedPart[] = [];
   for (const [index, target] of targets.entries()) {
@@ -149,6 +152,7 @@ function* changedRows(part: PastePart, existing: number, planning: Planning): Sl
   const edits: Edit[] = [];
   let cells = 0;
   let readOnly = 0;
+  let blanked = 0;
   const isPlain = planning.landed === undefined;
   const keyless = isPlain
     ? KeylessPaste.over(planning.sheet.rows, found.columns, planning.content)
@@ -170,6 +174,7 @@ function* changedRows(part: PastePart, existing: number, planning: Planning): Sl
         for (const edit of changed.edits) edits.push(edit);
         cells += changed.cells;
         readOnly += changed.readOnly;
+        blanked += changed.blanked;
       } else {
         if (quick !== null) edits.push(quick);
         readOnly += keyless?.readOnly ?? 0;
@@ -177,7 +182,12 @@ function* changedRows(part: PastePart, existing: number, planning: Planning): Sl
     }
     yield planning.share(done / lines.length);
   }
-  return { edits, cells: cells + (keyless?.cells ?? 0), readOnly };
+  return {
+    edits,
+    cells: cells + (keyless?.cells ?? 0),
+    readOnly,
+    blanked: blanked + (keyless?.blanked ?? 0),
+  };
 }
 
 function wholePlan(parts: readonly PlannedPart[], sheet: PasteSheet, content: PasteContent): PasteOutcome {
@@ -194,6 +204,7 @@ function wholePlan(parts: readonly PlannedPart[], sheet: PasteSheet, content: Pa
     choice: content.choice,
     cells: sum(({ changed, added }) => changed.cells + added.cells),
     readOnly: sum(({ changed, added }) => changed.readOnly + added.readOnly),
+    blanked: sum(({ changed }) => changed.blanked),
     rowsAdded: sum(({ added }) => added.edits.length),
     shortened: content.reader.shortened,
     notCalculated: content.notCalculated,

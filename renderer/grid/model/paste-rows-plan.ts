@@ -8,7 +8,7 @@ import { CellReader } from './cell-reader';
 import type { Line } from './text-table';
 import type { GridColumn } from './grid-column';
 import { type PasteBlock, pasteColumns, type PasteColumn, type PasteColumns } from './paste-columns';
-import { greatestRows } from './paste-part';
+import { greatestRows, tooManyRows, withoutBlankEnd } from './paste-part';
 import type { PasteSheet } from './paste-plan';
 import type { RowSource } from './row-source';
 import type { Sliced } from './sliced';
@@ -54,10 +54,11 @@ export type PasteRowsOutcome = PasteRowsPlan | { readonly ok: false; readonly re
 export function* pasteRowsPlan(paste: RowsPaste, sheet: PasteSheet): Sliced<PasteRowsOutcome> {
   const found = columnsOf(paste, sheet);
   if (!found.ok) return found;
-  const { columns, lines } = found;
+  const { columns } = found;
+  const lines = withoutBlankEnd(found.lines, 0);
   if (lines.length === 0) return { ok: false, reason: 'There is nothing to paste.' };
   if (lines.length > greatestRows) {
-    return { ok: false, reason: `${lines.length} rows are too many for one paste; 200000 fit.` };
+    return { ok: false, reason: tooManyRows(lines.length) };
   }
   const reader = new CellReader();
   const { matched, others, repeated } = paste.matchesKeys

@@ -6,18 +6,26 @@ import type { PasteEffect } from './paste-plan';
 export function pasteSummary(plan: PasteEffect): string {
   const parts = [`${counted(plan.cells, 'cell')} ${doneTo(plan.choice.operation)}`];
   if (plan.rowsAdded > 0) parts.push(`${counted(plan.rowsAdded, 'row')} added`);
+  if (plan.blanked > 0) parts.push(becameBlank(plan.blanked));
   parts.push(...passedOver(plan));
   if (plan.shortened > 0) parts.push(`${numberText(plan.shortened)} cut off after 10,000 characters`);
   return parts.join(', ');
+}
+
+/** What nobody may have meant, with how often: a blank is sent as "no value". */
+export function becameBlank(cells: number): string {
+  return `${counted(cells, 'filled cell')} became blank`;
 }
 
 /** What a paste would do, in sentences for its dialog. */
 export function pasteForecast(plan: PasteEffect): string {
   if (plan.edits.length === 0) return ['Nothing would change', ...passedOver(plan)].join(', ').concat('.');
   const added = plan.rowsAdded === 0 ? [] : [`${counted(plan.rowsAdded, 'row')} added`];
+  const blanked = plan.blanked === 0 ? [] : [`${counted(plan.blanked, 'filled cell')} will become blank`];
   const doing = [
     `${counted(plan.cells, 'cell')} will be ${doneTo(plan.choice.operation)}`,
     ...added,
+    ...blanked,
     ...passedOver(plan),
   ];
   return doing.join(', ').concat('.');

@@ -23,6 +23,12 @@ export interface QuickPaste {
   readonly choice: PasteChoice;
 }
 
+/** What it does; the cells that wait with their content are counted later. */
+export interface QuickEffect extends PasteEffect {
+  /** Filled cells that become blank, besides those counted already. */
+  readonly moreBlanked: () => Sliced<number>;
+}
+
 /** Below this there is nothing to win. */
 const leastLines = 200;
 
@@ -34,7 +40,7 @@ const rowsAtOnce = 500;
  * It comes to what `pastePlan` and the questions about keys come to, but makes nothing of a cell until somebody
  * asks for it. Undefined for any other paste.
  */
-export function* quickPaste(paste: QuickPaste, sheet: PasteSheet): Sliced<PasteEffect | undefined> {
+export function* quickPaste(paste: QuickPaste, sheet: PasteSheet): Sliced<QuickEffect | undefined> {
   const { text, targets, choice } = paste;
   const [target] = targets;
   const isPlain = choice.operation === undefined && !choice.skipsBlanks && !choice.transposes;
@@ -73,13 +79,14 @@ interface Placed {
   readonly columns: readonly GridColumn[];
 }
 
-function* effectOf(placed: Placed, choice: PasteChoice, sheet: PasteSheet): Sliced<PasteEffect> {
+function* effectOf(placed: Placed, choice: PasteChoice, sheet: PasteSheet): Sliced<QuickEffect> {
   const { late, area, columns } = placed;
   const { height } = late.table;
   const content = new PasteContent(choice);
   const edits: Edit[] = [];
   let cells = 0;
   let readOnly = 0;
+  let blanked = 0;
   for (let line = 0; line < height; line += 1) {
     if (line % rowsAtOnce === rowsAtOnce - 1) yield line / height;
     const rowIndex = area.firstRow + line;
@@ -102,7 +109,10 @@ function* effectOf(placed: Placed, choice: PasteChoice, sheet: PasteSheet): Slic
     edits.push(...changed.edits);
     cells += changed.cells;
     readOnly += changed.readOnly;
+    blanked += changed.blanked;
   }
   const none = { rowsAdded: 0, notCalculated: 0, periods: 0, linesBeyond: 0 };
-  return { ...none, edits, choice, cells, readOnly, shortened: content.reader.shortened, areas: [area] };
+  const { shortened } = content.reader;
+  const moreBlanked = (): Sliced<number> => late.blanked();
+  return { ...none, edits, choice, cells, readOnly, blanked, shortened, areas: [area], moreBlanked };
 }

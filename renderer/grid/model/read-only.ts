@@ -7,6 +7,6 @@ export function readOnlyReason(row: Row, column: GridColumn): string | undefined
   if (column.kind !== 'field') return `${column.heading} is filled in by Planbatch.`;
   if (column.field.audit) return `${column.heading} is kept by the server.`;
   if (column.field.keyPart === undefined || !isNameFixed(row)) return undefined;
-  const which = row.baseline === null ? 'that was sent' : 'the server has';
+  const which = row.baseline === null ? 'of a run' : 'the server has';
   return `${column.heading} is part of the key of a row ${which}. Add a row to use another one.`;
 }

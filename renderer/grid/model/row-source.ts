@@ -18,4 +18,6 @@ export interface RowContents {
   readonly isNew: (number: number) => boolean;
   /** The content of a field, by its place in the list; undefined for an untouched cell. */
   readonly contentOf: (number: number, place: number) => CellValue | undefined;
+  /** Whether that is neither blank nor untouched. */
+  readonly isFilled: (number: number, place: number) => boolean;
 }

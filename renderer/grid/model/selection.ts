@@ -121,9 +121,12 @@ export function clampedSelection(selection: Selection, extent: GridExtent): Sele
   return everyCorner(selection, (place) => clamped(place, extent));
 }
 
-/** The selection after its rows moved down by a number of rows. */
-export function shiftedSelection(selection: Selection, by: number): Selection {
-  return everyCorner(selection, ({ row, column }) => ({ row: row + by, column }));
+/** The selection after rows changed places: every corner stays on its row. It is the same one where none moved. */
+export function followedSelection(selection: Selection, placeOf: (row: number) => number): Selection {
+  const { active, ranges } = selection;
+  const corners = [active, ...ranges.flatMap(({ anchor, extent }) => [anchor, extent])];
+  if (corners.every(({ row }) => placeOf(row) === row)) return selection;
+  return everyCorner(selection, ({ row, column }) => ({ row: placeOf(row), column }));
 }
 
 function everyCorner(selection: Selection, change: (place: CellPlace) => CellPlace): Selection {

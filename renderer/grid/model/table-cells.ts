@@ -6,10 +6,14 @@ import { CellReader } from './cell-reader';
 import type { FieldColumn } from './grid-column';
 import type { PasteColumn } from './paste-columns';
 import type { RowContents, RowSource } from './row-source';
+import type { Sliced } from './sliced';
 import type { TextTable } from './text-table';
 
-/** Stands for a line that goes to no row. */
-const noRow = -1;
+/** Stands for a line that goes to no row: rows have numbers on either side of 0, but none so far from it. */
+const noRow = -0x80000000;
+
+/** Lines looked through for blanks between two pauses: a millisecond or two. */
+const linesAtOnce = 500;
 
 /**
  * What lines of a text put into rows, told apart from what they hold when the paste is planned. Neither that nor the
@@ -31,7 +35,7 @@ export class TableCells implements LateCells {
     this.#columns = columns.flatMap(({ column, source }) => (mayHold(column) ? [{ column, source }] : []));
     this.fields = this.#columns.map(({ column }) => column.id);
     this.#contents = contents(this.fields);
-    this.#numbers = new Int32Array(table.height);
+    this.#numbers = new Int32Array(table.height).fill(noRow);
   }
 
   /** Undefined where every row has to be looked at. */
@@ -75,6 +79,25 @@ export class TableCells implements LateCells {
     if (!this.#isNew(line)) return count;
     for (let place = count - 1; place >= 0; place -= 1) if (this.#staysUntouched(line, place)) count -= 1;
     return count;
+  }
+
+  /** How many filled cells its lines made blank. */
+  *blanked(): Sliced<number> {
+    let count = 0;
+    for (const [line, number] of this.#numbers.entries()) {
+      if (line % linesAtOnce === linesAtOnce - 1) yield line / this.#numbers.length;
+      // A line that was passed on to others goes to no row.
+      if (number === noRow) continue;
+      for (let place = 0; place < this.#columns.length; place += 1) {
+        if (!this.#mayBeBlank(line, place) || this.#given(line, place) !== null) continue;
+        if (this.#contents.isFilled(number, place)) count += 1;
+      }
+    }
+    return count;
+  }
+
+  #mayBeBlank(line: number, place: number): boolean {
+    return this.table.mayBeBlank(line, this.#columns[place]?.source ?? 0);
   }
 
   contentAt(line: number, place: number): CellValue | undefined {

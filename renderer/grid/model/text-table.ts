@@ -6,6 +6,10 @@ export type Line = readonly string[];
 /** Characters read between two pauses: some milliseconds. */
 const charactersAtOnce = 100_000;
 
+/** The codes of the space and of the first that looks like one beyond it. */
+const lastPlainSpace = 0x20;
+const firstOtherSpace = 0xa0;
+
 /** Cells there is room for at first. */
 const firstRoom = 1 << 14;
 
@@ -65,6 +69,16 @@ export class TextTable {
   /** How many cells a line has. */
   width(line: number): number {
     return this.#inQuotes(line)?.length ?? (this.#firsts[line + 1] ?? 0) - (this.#firsts[line] ?? 0);
+  }
+
+  /** False for a cell that holds more than spaces, told without making its text; there are others that do. */
+  mayBeBlank(line: number, place: number): boolean {
+    const first = this.#inQuotes(line) === undefined ? this.#firsts[line] : undefined;
+    if (first === undefined) return true;
+    const start = place === 0 ? this.#starts[line] : (this.#ends[first + place - 1] ?? 0) + 1;
+    if (start === undefined || start === this.#ends[first + place]) return true;
+    const sign = this.text.charCodeAt(start);
+    return sign <= lastPlainSpace || sign >= firstOtherSpace;
   }
 
   /** How many characters of text a line takes; no cell of it is longer. */

@@ -13,7 +13,12 @@ const columns = window.__data?.columns ?? ours.map((id) => ({ id }));
 const directions = { asc: 'ascending', desc: 'descending' };
 const nameOf = Object.fromEntries(columns.map((column, at) => [column.id, ours[at]]));
 const ids = [...sheet.ids];
-const revisions = new Array(ids.length);
+// As the main process tells a state: with the revision of the row it has sent, and one outcome for all rows it fits.
+const edited = new Set();
+let telling = false;
+sheet.subscribeChanges((change) => {
+  if (!telling) for (const id of change.ids) edited.add(id);
+});
 sheet.begin([]);
 sheet.publish();
 // Like any peer we hold the rows once: what the bench asks of its own is read from ours.
@@ -85,14 +90,15 @@ window.__peer = {
     session.rows.filter({ filters: text === '' ? [] : [{ column: rowColumn(column), test }], quick: null });
   },
   setStatus(rowIndexes, state) {
-    // As the main process tells it, which knows what it has sent: finding that out here is no part of showing it.
+    const run = { state: state === 1 ? 'rejected' : 'updated', message: '', revision: 0 };
+    telling = true;
     for (const at of rowIndexes) {
-      const revision = (revisions[at] ??=
-        typeof sheet.held(ids[at]) === 'number' ? 0 : sheet.row(ids[at]).revision);
-      const run = { state: state === 1 ? 'rejected' : 'updated', message: '', revision };
-      sheet.change(ids[at], { rowId: ids[at], run });
+      const rowId = ids[at];
+      const revision = edited.size > 0 && edited.has(rowId) ? sheet.row(rowId).revision : 0;
+      sheet.change(rowId, { rowId, run: revision === 0 ? run : { ...run, revision } });
     }
     sheet.publish();
+    telling = false;
   },
   count: () => session.rows.count,
 };

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { ProductionLock, productionStaysOpen } from '../../../electron/connections/production-lock';
+import {
+  confirmationIsGood,
+  ProductionLock,
+  productionStaysOpen,
+} from '../../../electron/connections/production-lock';
 
 const minute = 60_000;
 
@@ -20,6 +24,16 @@ test('each confirmation lets one run through', () => {
   expect(lock.confirm(' LIVE ', 'LIVE')).toBe(true);
   expect(lock.take()).toBe(true);
   expect(lock.take()).toBe(false);
+});
+
+test('a confirmation that was not used in time lets no later run through', () => {
+  const { lock, clock } = lockAt(1000);
+  lock.confirm('LIVE', 'LIVE');
+  clock.now += confirmationIsGood;
+  expect(lock.take()).toBe(false);
+  expect(lock.confirm('', 'LIVE')).toBe(true);
+  clock.now += confirmationIsGood - 1;
+  expect(lock.take()).toBe(true);
 });
 
 test('the name is asked for again 15 minutes after the last run', () => {

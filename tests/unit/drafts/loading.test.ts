@@ -27,6 +27,36 @@ test('both sheets of the plans arrive in order of plan and second key, with prog
   }
 });
 
+const namesOf = (services: Services): readonly string[] =>
+  [...services.window.values()]
+    .filter(({ sheet }) => sheet === 'accumulators')
+    .toSorted((one, other) => one.position - other.position)
+    .map(({ cells }) => `${cells['plan_ID'] ?? ''}|${cells['accum_Name'] ?? ''}`);
+
+test('rows that colleagues added, or that were taken off the sheet, join those of their plan, also after a restart', async () => {
+  const services = await loaded();
+  await services.load('CEDAR-PPO1000-2026');
+  await services.add('accumulators', { plan_ID: plan, accum_Name: 'TYPED' });
+  const before = namesOf(services);
+  const chiro = services.row('accumulators', key('CHIRO'));
+  await services.edit({ kind: 'remove', rowId: chiro.id });
+  await services.practice.control.changeRow({ ...place('ZZZ'), values: { annual_Max: 5 } });
+  await services.load(plan);
+  const ofPlan = before.filter((name) => name.startsWith(`${plan}|`) && name !== key('CHIRO'));
+  const others = before.filter((name) => !name.startsWith(`${plan}|`));
+  const expected = [
+    ...ofPlan.filter((name) => name !== key('TYPED')),
+    ...[key('CHIRO'), key('ZZZ'), ...others, key('TYPED')],
+  ];
+  expect(namesOf(services)).toEqual(expected);
+  await services.practice.control.changeRow({ ...place('ZZZZ'), values: { annual_Max: 5 } });
+  await services.load(plan);
+  const after = expected.toSpliced(expected.indexOf(key('ZZZ')) + 1, 0, key('ZZZZ'));
+  expect(namesOf(services)).toEqual(after);
+  await services.open();
+  expect(namesOf(services)).toEqual(after);
+});
+
 test('loading again brings what changed on the server and keeps what was typed', async () => {
   const services = await loaded();
   await services.set(services.row('accumulators', key('ACUPUNC')), { annual_Max: '77' });
@@ -58,7 +88,7 @@ test('a row that has gone from the server goes, but with edits it stays, in conf
   await services.set(services.row('accumulators', key('ACUPUNC')), { annual_Max: '77' });
   await services.practice.control.removeRow(place('ACUPUNC'));
   await services.practice.control.removeRow(place('CHIRO'));
-  await services.load(plan);
+  expect((await services.load(plan)).gone).toEqual([{ planId: plan, rows: 1 }]);
   expect(services.shown('accumulators', key('ACUPUNC'))).toEqual({
     state: 'conflict',
     message: expect.stringMatching(/^The server no longer has this accumulator\. Keep mine/) as string,

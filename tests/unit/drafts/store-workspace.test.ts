@@ -110,13 +110,18 @@ describe('edits', () => {
     expect(await only('n')).toMatchObject({ cells: { plan_ID: 'P1' }, revision: 0 });
   });
 
-  test('bring back a row the server no longer has, as a new one with all that was typed', async () => {
+  test('bring back a row the server no longer has, in conflict as if it had been edited before', async () => {
     await workspace.addRows([row('a')]);
     await workspace.removeRows(await rows());
     await apply([set('a', { annual_Max: '1' })]);
-    expect(await only('a')).toMatchObject({ baseline: null, cells: { ...key, annual_Max: '1' } });
+    const back = {
+      cells: { ...key, annual_Max: '1' },
+      baseline: key,
+      run: { state: 'conflict', revision: 1 },
+    };
+    expect(await only('a')).toMatchObject(back);
     bundle.flush();
-    expect(told.at(-1)?.added).toMatchObject([{ id: 'a', baseline: null }]);
+    expect(told.at(-1)?.added).toMatchObject([{ id: 'a', ...back }]);
     expect(told.at(-1)?.removed).toEqual([]);
   });
 });

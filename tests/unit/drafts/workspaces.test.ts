@@ -136,6 +136,27 @@ test('workspaces of another connection are not there', async () => {
   }
 });
 
+test('what is found out later about the run of one workspace is not shown over another', async () => {
+  const later: (() => void)[] = [];
+  const heard: string[] = [];
+  const services = await edited({
+    settleAfter: (_milliseconds, settle) => void later.push(settle),
+    runProgressed: ({ runId }) => void heard.push(runId),
+  });
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'answer', status: 202 }] });
+  const { runId, counts } = await services.send();
+  expect(counts).toMatchObject({ unknown: 1 });
+  const first = await services.open();
+  const other = await create(services, 'Renewal');
+  expect(await services.open(other.id)).toMatchObject({ run: null });
+  services.runs.length = 0;
+  heard.length = 0;
+  later[0]?.();
+  await expect.poll(() => heard).toEqual([runId]);
+  expect(services.runs).toEqual([]);
+  expect((await services.open(first.workspace.id)).run).toMatchObject({ runId });
+});
+
 test('a file that cannot be written or read is said in plain words, and a dialog may be left', async () => {
   let chosen: string | null = null;
   const choose = (): Promise<string | null> => Promise.resolve(chosen);

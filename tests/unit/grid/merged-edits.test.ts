@@ -30,15 +30,18 @@ test('edits of several blocks are one for each row', () => {
     edits: [{ kind: 'set', rowId: 'a', cells: { x: '1' }, untouch: ['y'] }],
     cells: 2,
     readOnly: 1,
+    blanked: 1,
   } as const;
   const two = {
     edits: [{ kind: 'set', rowId: 'a', cells: { y: '2' }, untouch: ['x'] }],
     cells: 2,
     readOnly: 0,
+    blanked: 2,
   } as const;
   expect(mergedEdits([one, two])).toEqual({
     edits: [{ kind: 'set', rowId: 'a', cells: { y: '2' }, untouch: ['x'] }],
     cells: 4,
     readOnly: 1,
+    blanked: 3,
   });
 });

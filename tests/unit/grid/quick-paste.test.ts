@@ -77,7 +77,10 @@ function slowly(text: string, target: CellRange, given: PasteSheet) {
 
 function quickly(text: string, target: CellRange, sheet: PasteSheet) {
   const effect = wholly(quickPaste({ text, targets: [target], choice: plainPaste }, sheet));
-  return effect === undefined ? undefined : { ...effect, edits: effect.edits.map(plainEdit) };
+  if (effect === undefined) return undefined;
+  const { moreBlanked, ...told } = effect;
+  const blanked = told.blanked + wholly(moreBlanked());
+  return { ...told, edits: effect.edits.map(plainEdit), blanked };
 }
 
 const known = loadedRow('r0', 0).cells['annual_Max'] ?? '';

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { batchText } from '../../../renderer/history/batch-text';
 import {
   groupsFound,
   groupText,
@@ -42,9 +43,31 @@ it('tells rows with the same words together', () => {
   expect(groupText({ state: 'updated', message: '', rows: 1, found: 1 })).toBe('1 row');
   expect(groupText({ ...high, found: 1 })).toBe('1 of 212 rows: Too high.');
   const none = { ...high, found: 0 };
-  expect(groupsFound([none], ' ', () => false)).toHaveLength(1);
-  expect(groupsFound([none, high], 'chiro', () => false)).toEqual([high]);
-  expect(groupsFound([none, high], 'chiro', (one) => one === none)).toEqual([none, high]);
+  expect(groupsFound([none], ' ', null)).toHaveLength(1);
+  expect(groupsFound([none, high], 'chiro', null)).toEqual([high]);
+});
+
+it('keeps the group that is pressed, also when the run went on and none of its rows are left', () => {
+  const high = { state: 'rejected', message: 'Too high.', rows: 212, found: 0 } as const;
+  const sending = { state: null, message: '', rows: 3, found: 3 } as const;
+  expect(groupsFound([high], 'chiro', { ...high })).toEqual([high]);
+  expect(groupsFound([high], '', sending)).toEqual([high, { ...sending, rows: 0, found: 0 }]);
+});
+
+it('does not call a batch sent that got no answer: it may never have left', () => {
+  const batch = {
+    sheet: 'accumulators',
+    ...{ number: 1, tried: 2, planId: '00123', rows: 12, answeredAt: 1 },
+    ...{
+      writtenAt: new Date(2026, 10, 22, 17, 45, 3).getTime(),
+      status: 207,
+      activityId: '0a1b',
+      failure: null,
+    },
+  } as const;
+  expect(batchText(batch)).toBe('00123, 12 rows, try 2: 207 (sent 5:45:03 PM, activity 0a1b)');
+  const stopped = { ...batch, status: null, activityId: null, failure: 'Stopped before it was sent.' };
+  expect(batchText(stopped)).toBe('00123, 12 rows, try 2: Stopped before it was sent. (5:45:03 PM)');
 });
 
 it('writes what a run changed as the sheet does', () => {

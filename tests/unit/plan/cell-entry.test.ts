@@ -32,6 +32,19 @@ test('identifiers stay text: leading zeros and long digits survive', () => {
   expect(readEntry(name, ' 00123 ')).toBe('00123');
 });
 
+test('a formula that failed, several lines and what cannot be seen are no name', () => {
+  for (const typed of ['#N/A', '#ref!', '#VALUE!', '#NAME?', '#DIV/0!', 'CHI\nRO', 'CHI\u0001', '..', '.']) {
+    expect(readEntry(name, typed)).toBe(typed);
+    expect(cellProblem(name, typed)).toMatch(/formula|one line|cannot be/);
+  }
+  for (const typed of ['#1', 'N/A', 'A.B', '...', 'MÜLLER']) expect(cellProblem(name, typed)).toBeUndefined();
+  expect(readEntry(name, 'CHI\u00a0RO')).toBe('CHI RO');
+  expect(readEntry(name, '\ufeffCHI\u200bRO\u200e')).toBe('CHIRO');
+  expect(readEntry(name, '\u200b')).toBeNull();
+  // As the server gave it: rows that hold it already are not read anew.
+  expect(cellProblem(name, 'CHI\u00a0RO')).toBeUndefined();
+});
+
 test('days and months in words become their letters, other units stay and wait for a warning', () => {
   expect(['Days', 'day', 'd', 'MONTHS', 'month', 'M'].map((typed) => readEntry(unit, typed))).toEqual([
     ...['D', 'D', 'D'],

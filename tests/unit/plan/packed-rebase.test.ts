@@ -13,7 +13,8 @@ import {
 import type { Row } from '../../../shared/plan/row';
 import { rebased, type RowUpdate } from '../../../shared/plan/row-update';
 import { sheetNamed, sheetNames } from '../../../shared/plan/sheet';
-import { changeFrom, changeText } from '../../../shared/plan/workspace-change';
+import { changeText } from '../../../shared/plan/workspace-change';
+import { changeFrom } from '../../support/change-from';
 
 const value = fc.oneof(
   fc.constant(null),

@@ -5,6 +5,7 @@ import type { RowView } from '../../../renderer/state/row-view';
 import type { ReviewedRow } from '../../../shared/batch/reviewed-row';
 import { amountChange } from '../../../shared/plan/amount-change';
 import type { Row } from '../../../shared/plan/row';
+import { rebased } from '../../../shared/plan/row-update';
 import { editedRow, loadedRow } from '../state/sample-rows';
 
 function view(row: Row): RowView {
@@ -154,6 +155,22 @@ describe('the lines of a row', () => {
       row: { message: 'Changed on 2026-11-20 14:05.' },
     });
     expect(said(amounts)).toMatchObject({ row: { message: '' } });
+  });
+
+  it('say that a row to be created again is there, and let it be decided cell by cell', () => {
+    const mine = editedRow(loadedRow('a', 1), { annual_Max: '1050.5', lifetime_Max: null });
+    const gone = rebased(mine, { frozen: mine.cells, revision: mine.revision, baseline: null });
+    const anew = 'The server has this accumulator now, and did not when yours was to be created.';
+    const by = 'Changed by J. Doe on 2026-11-20 14:05.';
+    const message = `${anew} ${by} Lifetime maximum: the server has 7.00, mine is blank.`;
+    const told = found(gone, { kind: 'conflict', server: { ...gone.cells, lifetime_Max: '7' }, message });
+    expect(rowLines(view(gone), told)[0]).toMatchObject({
+      row: { message: `${anew} ${by}`, isWholeConflict: false },
+    });
+    const inConflict = cellChanges(gone, told).filter(({ isConflict }) => isConflict);
+    expect(inConflict.map(({ field, server, after }) => [field, server, after])).toEqual([
+      ['lifetime_Max', '7.00', 'blank'],
+    ]);
   });
 
   it('say why a row is in conflict that has no cells in conflict', () => {

@@ -8,7 +8,7 @@ import { success } from '../../../shared/ipc/failure';
 import type { Row } from '../../../shared/plan/row';
 
 const plans = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'];
-const moment = { at: 0, chance: 0.5 };
+const moment = { at: 0, wall: 0, chance: 0.5 };
 
 function row(planId: string): Row {
   const cells = { plan_ID: planId, accum_Name: 'DED', annual_Max: '1' };

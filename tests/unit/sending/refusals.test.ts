@@ -11,9 +11,8 @@ test('429 is waited out as long as the service asks', async () => {
   });
   const end = await services.send();
   expect(shown(services)).toBe('updated');
-  // The read-back that follows goes at a lower rate, and may have to wait for it.
-  expect(services.waits.slice(0, 2)).toEqual([7000, 7000]);
-  expect(services.waits.slice(2).every((wait) => wait < 1000)).toBe(true);
+  // What is read in between and at the end goes at a lower rate, and may have to wait for it.
+  expect(services.waits.filter((wait) => wait >= 1000)).toEqual([7000, 7000]);
   expect(end.counts).toMatchObject({ updated: 1 });
   expect(services.runs.some((run) => run.notice.includes('429') && run.counts.queued === 1)).toBe(true);
 });

@@ -184,6 +184,24 @@ test('what a run tried to change is told cell by cell, whatever became of it', a
   ]);
 });
 
+test('of a batch that was written down and then let go, no change is told', async () => {
+  const services = await edited();
+  const { store } = services.kept;
+  const record = store.recordAttempt;
+  const stopAfter: typeof record = async (attempt) => {
+    const missing = await record(attempt);
+    await services.calls.stopRun({});
+    return missing;
+  };
+  Object.assign(store, { recordAttempt: stopAfter });
+  const { runId } = await services.start();
+  await services.end();
+  expect(await services.bodies()).toEqual([]);
+  const rowIds = [services.row('accumulators', key).id];
+  const changes = value(await services.calls.readRunChanges({ runId, rowIds }));
+  expect(changes).toEqual([{ rowId: rowIds[0], isNew: false, changes: [] }]);
+});
+
 test('restoring loads the plans of rows that have left the sheet', async () => {
   const services = await edited();
   const { runId } = await services.start();

@@ -10,18 +10,18 @@ import type { Result } from '../../../shared/ipc/failure';
 import type { Keeping } from '../../../shared/ipc/keeping-schemas';
 import { isRunOver } from '../../../shared/ipc/run-over';
 import type { RunProgress } from '../../../shared/ipc/run-schemas';
-import { rowFromAdded, withSet } from '../../../shared/plan/edit';
-import type { Edit } from '../../../shared/plan/edit';
+import { type Edit, rowFromAdded, withSet } from '../../../shared/plan/edit';
 import { unpackedRows } from '../../../shared/plan/packed-row';
 import type { Row } from '../../../shared/plan/row';
 import { type RowState, rowState } from '../../../shared/plan/row-state';
 import { rowKey } from '../../../shared/plan/row-key';
 import { withUpdate } from '../../../shared/plan/row-update';
 import type { SheetName } from '../../../shared/plan/sheet';
-import { changeFrom, type WorkspaceChange } from '../../../shared/plan/workspace-change';
+import type { WorkspaceChange } from '../../../shared/plan/workspace-change';
 import { ingredients } from './ingredients';
 import { openPlainStore, type PlainStore } from '../../support/plain-store';
 import { type Practice, startPractice } from '../../support/practice';
+import { changeFrom } from '../../support/change-from';
 
 type Told = { [Name in EventName]: readonly [Name, EventPayload<Name>] }[EventName];
 type Emit = Ingredients['emit'];
@@ -71,7 +71,7 @@ export class Services {
       kept,
       emit: this.#emit,
       broke: (error) => this.broke.push(error),
-      ...time,
+      ...{ ...time, clock: given.now ?? time.now },
       limits: () => ({ ...defaultLimits, batchSize: given.batchSize ?? defaultLimits.batchSize }),
       ...given,
     }).handlers;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { batch, edited, key, puts, shown, stored, testClock } from './edited-row';
+import { batch, edited, key, plan, puts, shown, stored, testClock } from './edited-row';
 import type { Services } from './services';
 
 test('a line cut after applying: the row is found on the server and confirmed, sent once', async () => {
@@ -142,3 +142,51 @@ async function settledAs(services: Services, state: string): Promise<void> {
     if (settled.ok && settled.value.settled > 0) await services.until(() => shown(services) === state);
   }
 }
+
+test('a run that breaks off by a fault of its own leaves no row waiting, and the next one sends them', async () => {
+  const broke: unknown[] = [];
+  const services = await edited({ broke: (error) => void broke.push(error) });
+  await services.set(services.row('accumulators', `${plan}|CHIRO`), { annual_Max: '78' });
+  const { store } = services.kept;
+  const record = store.recordAttempt;
+  Object.assign(store, { recordAttempt: () => Promise.reject(new Error('Odd')) });
+  const end = await services.send();
+  expect(end).toMatchObject({ phase: 'stopped', counts: { queued: 0, sending: 0 } });
+  expect([shown(services), services.shown('accumulators', `${plan}|CHIRO`).state]).toEqual([
+    'edited',
+    'edited',
+  ]);
+  expect(broke).toHaveLength(1);
+  Object.assign(store, { recordAttempt: record });
+  expect((await services.send()).counts).toMatchObject({ updated: 2 });
+});
+
+test('rows of a run that a full disk ended are put right as soon as the disk takes it', async () => {
+  const later: (() => void)[] = [];
+  const services = await edited({ settleAfter: (_milliseconds, settle) => void later.push(settle) });
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'hold', applied: true }] });
+  await services.start();
+  await expect.poll(() => puts(services)).toBe(1);
+  services.kept.refuse(true);
+  await services.practice.control.release();
+  const end = await services.end();
+  expect(end).toMatchObject({ phase: 'stopped', counts: { unknown: 1 } });
+  expect(end.notice).toMatch(/^Sending stopped\. /);
+  expect(later).toHaveLength(1);
+  later.pop()?.();
+  await expect.poll(() => later).toHaveLength(1);
+  services.kept.refuse(false);
+  later.pop()?.();
+  await services.until(() => shown(services) === 'unknown');
+  expect(await services.calls.settleUnknown({})).toMatchObject({ value: { settled: 1 } });
+  expect(shown(services)).toBe('updated');
+  expect(later).toEqual([]);
+});
+
+test('a plan that no address can name is held back, and no other row with it', async () => {
+  const services = await edited();
+  await services.add('accumulators', { plan_ID: '..', accum_Name: 'NEWONE' });
+  const end = await services.send();
+  expect(end).toMatchObject({ phase: 'finished', counts: { updated: 1, failed: 0 } });
+  expect(services.shown('accumulators', '..|NEWONE').state).not.toBe('queued');
+});

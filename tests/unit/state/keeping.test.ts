@@ -166,7 +166,7 @@ describe('names of workspaces', () => {
 
   it('are the first that are free', () => {
     expect(freshName(entries)).toBe('Workspace 3');
-    expect(copyName('A', entries)).toBe('A copy 2');
+    expect(copyName('A', entries)).toBe('A copy (2)');
     expect(copyName('B', entries)).toBe('B copy');
     expect(copyName('x'.repeat(100), entries).length).toBeLessThanOrEqual(100);
   });

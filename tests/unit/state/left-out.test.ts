@@ -54,6 +54,29 @@ describe('rows that are left out of sending', () => {
     expect(asked.at(-1)).toEqual({ scope: 'changed' });
   });
 
+  it('stay here at a retry too, where they were corrected since the last run did not get them done', async () => {
+    const asked: CallInput<'startRun'>[] = [];
+    const rejected = answeredRow(editedRow(loadedRow('r', 5), { annual_Max: '1500' }), 'rejected');
+    const { api } = plainApi([rejected], {
+      startRun: (input) => {
+        asked.push(input);
+        return Promise.resolve(success({ runId: 'r', rows: 0, heldBack: 0 }));
+      },
+    });
+    const workspace = new Workspace(api);
+    await workspace.open();
+    leftOutOf(workspace).leave(['r'], true);
+    await startRun(workspace, 'failed');
+    expect(asked).toEqual([{ scope: 'failed' }]);
+    workspace.edit('Type', 'accumulators', [
+      { kind: 'set', rowId: 'r', cells: { annual_Max: '900' }, untouch: [] },
+    ]);
+    const { counts, left } = sendingNow(workspace);
+    expect([counts.undone, left.undone]).toEqual([1, 1]);
+    await startRun(workspace, 'failed');
+    expect(asked.at(-1)).toEqual({ scope: 'failed', leftOut: ['r'] });
+  });
+
   it('are those of one workspace', async () => {
     const workspace = await opened();
     const left = leftOutOf(workspace);

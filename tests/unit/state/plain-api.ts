@@ -130,7 +130,7 @@ const quietCalls = {
     answer({ benefitCodes: ['CHIRO'], coverageTypes: [{ type: 'EE', description: 'Employee only' }] }),
   listPlans: () => answer([]),
   loadPlans: ({ planIds }: CallInput<'loadPlans'>) =>
-    answer({ plans: planIds.length, rows: 0, failures: [] }),
+    answer({ plans: planIds.length, rows: 0, gone: [], failures: [] }),
   startRun: () => answer({ runId: 'run', rows: 0, heldBack: 0 }),
   pauseRun: () => answer({}),
   resumeRun: () => answer({}),

@@ -89,7 +89,7 @@ describe.each(drivers)('edits in a store on %s', (driver) => {
     expect(store.openWorkspace({ id }).history.done).toEqual([]);
   });
 
-  it('bring back a row that the server no longer has, also after a restart', async () => {
+  it('bring back a row that the server no longer has in conflict, also after a restart', async () => {
     const bed = storeBed(driver);
     const first = await bed.open();
     const id = workspaceOf(first.store, [serverRow('a')]);
@@ -98,7 +98,12 @@ describe.each(drivers)('edits in a store on %s', (driver) => {
     first.store.close();
     const { store } = await bed.open();
     const kept = store.applyEdits(gesture(id, [set('a', { annual_Max: '7' })]));
-    const back = { id: 'a', baseline: null, cells: { annual_Max: '7', accum_Name: 'a' } };
+    const back = {
+      id: 'a',
+      baseline: { annual_Max: '500' },
+      cells: { annual_Max: '7', accum_Name: 'a' },
+      run: { state: 'conflict', revision: 1 },
+    };
     expect(kept).toMatchObject({ kind: 'kept', revived: [back] });
     expect(allRows(store, id)).toMatchObject([back]);
   });

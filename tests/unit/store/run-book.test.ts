@@ -5,7 +5,7 @@ import type { Store } from '../../../electron/drafts/store/store';
 import { batchBody } from '../../../shared/batch/row-body';
 import type { Mark, RecordedAttempt } from '../../../shared/batch/run-record';
 import type { Row } from '../../../shared/plan/row';
-import { allRows, asked, serverRow, storeBed, workspaceOf } from './store-bed';
+import { allRows, asked, gesture, serverRow, set, storeBed, workspaceOf } from './store-bed';
 
 const origin = {
   ...{ environment: 'practice', connection: 'Practice', baseUrl: 'http://127.0.0.1:1' },
@@ -193,6 +193,18 @@ describe('the record of a run', () => {
     const again = { workspaceId, runId: 'r', attempt: { ...attempt, number: 2 } };
     expect(() => store.runs.recordAttempt(again)).toThrow('twice');
     expect(store.runs.openSendings({ workspaceId })).toHaveLength(2);
+  });
+
+  it('writes nothing of a first attempt whose row was edited while it waited, and repeats a later one as it was', async () => {
+    const bed = storeBed();
+    const { store } = await bed.open();
+    const workspaceId = workspaceOf(store, rows);
+    store.runs.beginRun({ workspaceId, runId: 'r', scope: 'changed', origin, rows: [], marks: [] });
+    store.applyEdits(gesture(workspaceId, [set('b', { annual_Max: '800' })]));
+    expect(store.runs.recordAttempt({ workspaceId, runId: 'r', attempt })).toEqual(['b']);
+    expect(await asked(bed.files.database, 'SELECT * FROM attempts')).toEqual([]);
+    const again = { ...attempt, tried: 2 };
+    expect(store.runs.recordAttempt({ workspaceId, runId: 'r', attempt: again })).toEqual([]);
   });
 
   it('writes nothing of an attempt whose row has been taken out of the sheet', async () => {

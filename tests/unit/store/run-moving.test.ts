@@ -63,7 +63,7 @@ describe('the runs of a workspace in a file', () => {
     const { store: other } = await storeBed().open();
     const mine = withRun(other, 'r');
     for (let times = 0; times < 2; times += 1) {
-      const taken = other.shelf.importWorkspace({ connection: 'test', file });
+      const taken = other.shelf.importWorkspace({ connection: 'practice', file });
       const [run, ...more] = runsOf(other, taken.id);
       expect(more).toEqual([]);
       expect(withoutId(run)).toEqual(withoutId(runsOf(store, id)[0]));
@@ -106,7 +106,7 @@ describe('the runs of a workspace in a file', () => {
     for (const { sql } of triggers) database.exec(sql);
     database.close();
     const { store: other } = await storeBed().open();
-    expect(() => other.shelf.importWorkspace({ connection: 'test', file })).toThrow(/damaged/);
+    expect(() => other.shelf.importWorkspace({ connection: 'practice', file })).toThrow(/damaged/);
     expect(other.shelf.listWorkspaces()).toEqual([]);
   });
 });

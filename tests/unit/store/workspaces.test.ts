@@ -31,7 +31,7 @@ describe('workspaces', () => {
     expect(store.shelf.listWorkspaces().map(({ id, name }) => ({ id, name }))).toEqual([
       { id: first.id, name: 'Renewal' },
       { id: third.id, name: 'Renewal' },
-      { id: second.id, name: 'renewal 2' },
+      { id: second.id, name: 'renewal (2)' },
     ]);
   });
 
@@ -72,9 +72,9 @@ describe('workspaces', () => {
     const { store } = await bed.open();
     const binned = store.shelf.listWorkspaces().find((entry) => entry.id === id);
     expect(binned).toMatchObject({ name: 'Renewal', deletedAt: bed.clock.now });
-    expect(store.shelf.restoreWorkspace({ id })).toMatchObject({ name: 'Renewal 2', deletedAt: null });
+    expect(store.shelf.restoreWorkspace({ id })).toMatchObject({ name: 'Renewal (2)', deletedAt: null });
     // Twice is once.
-    expect(store.shelf.restoreWorkspace({ id })).toMatchObject({ name: 'Renewal 2', deletedAt: null });
+    expect(store.shelf.restoreWorkspace({ id })).toMatchObject({ name: 'Renewal (2)', deletedAt: null });
     expect(allRows(store, id)[0]?.cells).toMatchObject({ annual_Max: '900' });
     expect(store.openWorkspace({ id }).history.done).toHaveLength(1);
   });
@@ -84,7 +84,9 @@ describe('workspaces', () => {
     const id = workspaceOf(store, [serverRow('a'), serverRow('b')]);
     store.applyEdits(gesture(id, [set('a', { annual_Max: '900' })]));
     const copy = store.shelf.duplicateWorkspace({ id, name: 'Renewal' });
-    expect(copy.name).toBe('Renewal 2');
+    expect(copy.name).toBe('Renewal (2)');
+    expect(store.shelf.duplicateWorkspace({ id, name: 'Renewal (2)' }).name).toBe('Renewal (3)');
+    expect(store.shelf.duplicateWorkspace({ id, name: 'Renewal' }).name).toBe('Renewal (4)');
     expect(allRows(store, copy.id)).toEqual(allRows(store, id));
     store.applyEdits(gesture(copy.id, [set('b', { annual_Max: '1' })]));
     expect(allRows(store, id)[1]?.cells).toMatchObject({ annual_Max: '500' });
@@ -106,8 +108,8 @@ describe.each(drivers)('a workspace in a file of its own, on %s', (driver) => {
     const { store: other } = await elsewhere.open();
     const before = workspaceOf(other, [serverRow('mine')]);
     other.applyEdits(gesture(before, [set('mine', { annual_Max: '1' })]));
-    const taken = other.shelf.importWorkspace({ connection: 'test', file });
-    expect(taken).toMatchObject({ connection: 'test', name: 'Renewal 2' });
+    const taken = other.shelf.importWorkspace({ connection: practice, file });
+    expect(taken).toMatchObject({ connection: practice, name: 'Renewal (2)' });
     expect(allRows(other, taken.id)).toEqual(allRows(store, id));
     const { history } = other.openWorkspace({ id: taken.id });
     expect(history).toEqual(store.openWorkspace({ id }).history);
@@ -115,6 +117,24 @@ describe.each(drivers)('a workspace in a file of its own, on %s', (driver) => {
     expect(other.readStep({ id: taken.id, ...step })).toEqual(store.readStep({ id, ...step }));
     expect(await asked(file, 'SELECT count(*) AS count FROM workspaces')).toEqual([{ count: 1 }]);
     expect(allRows(other, before)).toHaveLength(1);
+  });
+
+  it('is taken in only where it was made: what runs said is true of one database alone', async () => {
+    const { store } = await storeBed(driver).open();
+    const file = path.join(temporaryFolder(), 'renewal.planbatch');
+    const connection = 'https://vbapi.example/test TEST 1';
+    const { id } = store.shelf.createWorkspace({ connection, name: 'Renewal' });
+    store.shelf.exportWorkspace({ id, file });
+    const { store: other } = await storeBed(driver).open();
+    const production = 'https://vbapi.example/test PROD';
+    expect(() => other.shelf.importWorkspace({ connection: production, file })).toThrow(
+      /^The workspace is about the database TEST 1 at https:\/\/vbapi\.example\/test\. .*Move/,
+    );
+    expect(other.shelf.listWorkspaces()).toEqual([]);
+    const mine = workspaceOf(other, [serverRow('a')]);
+    other.shelf.exportWorkspace({ id: mine, file });
+    expect(() => other.shelf.importWorkspace({ connection, file })).toThrow(/the practice server/);
+    expect(other.shelf.listWorkspaces()).toHaveLength(1);
   });
 
   it('is read by its own list of fields, whatever order they stand in', async () => {
@@ -128,7 +148,7 @@ describe.each(drivers)('a workspace in a file of its own, on %s', (driver) => {
     store.shelf.exportWorkspace({ id, file });
     swapPlaces((await loadSqlite(driver)).open(file));
     const { store: other } = await storeBed(driver).open();
-    const taken = other.shelf.importWorkspace({ connection: 'test', file });
+    const taken = other.shelf.importWorkspace({ connection: practice, file });
     const [row] = allRows(other, taken.id);
     expect(row).toMatchObject({
       cells: { annual_Max: 'P1', plan_ID: '900' },
@@ -173,7 +193,7 @@ describe('a file that is no workspace', () => {
     await spoil(file);
     const before = readFileSync(file);
     copyFileSync(file, `${file}.copy`);
-    expect(() => store.shelf.importWorkspace({ connection: 'test', file })).toThrow(words);
+    expect(() => store.shelf.importWorkspace({ connection: practice, file })).toThrow(words);
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(store.shelf.listWorkspaces()).toHaveLength(1);
     expect(store.state().kind).toBe('kept');

@@ -101,6 +101,11 @@ test('a plan the service has not got is missing in plain words', async () => {
     ok: false,
     failure: { kind: 'notFound', message: 'There is no plan NO-SUCH on the server.', nextStep: 'none' },
   });
+  // No address can name it.
+  expect(await client.listRows('..', 'accumulators')).toMatchObject({
+    ok: false,
+    failure: { kind: 'notFound', message: 'There is no plan .. on the server.', nextStep: 'none' },
+  });
 });
 
 test('another 404 keeps the words of the service', async () => {

@@ -162,3 +162,29 @@ test('a temporary password is told with what to do', async () => {
   expect(states).toEqual([ok, ok, ok, ok, 'failed', not]);
   expect(words).toContain('choose a new one, then type that here');
 });
+
+test.each([
+  ['another service', { status: 200, body: '[{"id":1}]' }],
+  ['a wrong path', { status: 404, body: '' }],
+  ['a service that was retired', { status: 410, body: '{"message":"API v1 has been retired"}' }],
+  ['a gateway', { status: 502, body: '' }],
+])('%s says nothing of key and database, which count as not tried', async (_, answer) => {
+  const { states } = await tried(
+    {},
+    {
+      prepare: ({ control }) =>
+        control.fault({
+          method: 'POST',
+          path: '/user-authentication$',
+          actions: [{ kind: 'answer', ...answer }],
+        }),
+    },
+  );
+  expect(states).toEqual([ok, ok, not, not, 'failed', not]);
+});
+
+test('with a pasted token, a service that cannot list its plans has shown nothing of what goes along', async () => {
+  const { access } = await startPractice();
+  const { states } = await tried({ bearerToken: 'pasted', baseUrl: `${access.baseUrl}/other` });
+  expect(states).toEqual([ok, ok, not, not, not, 'failed']);
+});

@@ -55,7 +55,7 @@ export class AttemptTable {
       `UPDATE items SET settled_at = ? WHERE number IN (SELECT items.number ${openItems})`,
     );
     this.#before = database.prepare(
-      'INSERT INTO run_plans (run, sheet, plan, read_at, rows) VALUES (?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO run_plans (run, sheet, plan, read_at, rows) VALUES (?, ?, ?, ?, ?)',
     );
   }
 
@@ -90,6 +90,7 @@ export class AttemptTable {
     if (standing !== 'unknown') this.#settle.run(now, ids, workspace);
   }
 
+  /** A plan that is read again before all of it went out is kept as it was then. */
   keepBefore(run: number, { sheet, planId, rows }: BeforeImage, now: number): void {
     this.#before.run(run, sheet, planId, now, deflated(JSON.stringify(rows)));
   }

@@ -87,7 +87,8 @@ export class RunBook {
 
   /**
    * Writes an attempt down before its first byte leaves; that its rows are on their way is what its open items say
-   * (`isOnItsWay`). With rows missing, names them and writes nothing.
+   * (`isOnItsWay`). With rows missing, names them and writes nothing; on their first try so are rows that were edited
+   * while they waited. Later tries send the same again, as an earlier one may still arrive.
    */
   readonly recordAttempt = (input: {
     readonly workspaceId: string;
@@ -96,8 +97,11 @@ export class RunBook {
     readonly before?: BeforeImage;
   }): readonly string[] =>
     this.#write(input, (workspace, now) => {
-      const ids = JSON.stringify(input.attempt.rows.map(({ rowId }) => rowId));
-      const missing = this.parts.rows.absent(workspace, ids);
+      const { rows: sent, tried } = input.attempt;
+      const ids = JSON.stringify(sent.map(({ rowId }) => rowId));
+      const { rows } = this.parts;
+      const missing =
+        tried === 1 ? rows.notAsFrozen(workspace, JSON.stringify(sent)) : rows.absent(workspace, ids);
       if (missing.length > 0) return missing;
       const run = this.#runs.number(input.runId);
       if (this.#attempts.onTheirWay({ workspace, ids }, null).length > 0) {

@@ -1,3 +1,4 @@
+import { neverLeft } from '../../../../shared/batch/run-record';
 import { sentChanges } from '../../../../shared/batch/sent-changes';
 import type { AskedChanges, RowChanges } from '../../../../shared/ipc/run-changes';
 import type { Cells } from '../../../../shared/plan/cells';
@@ -15,6 +16,8 @@ interface SentRequest {
   readonly rows: ReadonlyMap<string, Cells>;
   readonly before: (sent: Cells) => Cells | null;
 }
+
+const neverLeftWords = JSON.stringify(Object.values(neverLeft));
 
 /**
  * Reads what a run tried to change, cell by cell, from the bytes that went out and from the plans as they were before.
@@ -36,7 +39,8 @@ export class SentChangesReading {
     this.#last = database.prepare(
       `SELECT items.row_id, max(items.attempt) AS attempt
        FROM json_each(?) AS asked CROSS JOIN items ON items.row_id = asked.value
-       CROSS JOIN attempts ON attempts.number = items.attempt WHERE attempts.run = ? GROUP BY items.row_id`,
+       CROSS JOIN attempts ON attempts.number = items.attempt WHERE attempts.run = ?
+       AND coalesce(attempts.failure, '') NOT IN (SELECT value FROM json_each(?)) GROUP BY items.row_id`,
     );
     this.#attempt = database.prepare('SELECT sheet, plan, body FROM attempts WHERE number = ?');
     this.#items = database.prepare('SELECT row_id FROM items WHERE attempt = ? ORDER BY number');
@@ -46,7 +50,10 @@ export class SentChangesReading {
   /** One for each row, in the order asked. */
   of(workspaceId: string, { runId, rowIds }: AskedChanges): readonly RowChanges[] {
     const found = this.#run.get(this.workspaces.number(workspaceId), runId);
-    const last = found === undefined ? [] : this.#last.all(JSON.stringify(rowIds), numberOf(found, 'number'));
+    const last =
+      found === undefined
+        ? []
+        : this.#last.all(JSON.stringify(rowIds), numberOf(found, 'number'), neverLeftWords);
     const attempts = new Map(last.map((row) => [textOf(row, 'row_id'), numberOf(row, 'attempt')]));
     const requests = this.#requests(found, new Set(attempts.values()));
     return rowIds.map((rowId) => {

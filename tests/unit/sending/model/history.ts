@@ -40,7 +40,7 @@ async function happen(world: World): Promise<void> {
     case 20:
       return world.bends ? undefined : world.crash();
     case 21:
-      world.colleague(`p1\u0000${['a', 'b', 'c'][choices.next(3)] ?? ''}`);
+      world.colleague(['p1\u0000a', 'p1\u0000b', 'p1\u0000c', 'p2\u0000d'][choices.next(4)] ?? '');
       return;
     case 22:
       world.settle();

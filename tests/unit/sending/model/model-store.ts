@@ -1,5 +1,5 @@
 import { landingsAfter } from '../../../../shared/batch/landing-after';
-import type { Mark, RecordedAnswer, RecordedAttempt } from '../../../../shared/batch/run-record';
+import type { BeforeImage, Mark, RecordedAnswer, RecordedAttempt } from '../../../../shared/batch/run-record';
 import type { Cells } from '../../../../shared/plan/cells';
 import { withCells } from '../../../../shared/plan/edit';
 import type { Row } from '../../../../shared/plan/row';
@@ -40,8 +40,17 @@ export class ModelStore {
     this.#befores.set(`${runId} ${planId}`, rows);
   }
 
+  /** Of the rows of a first attempt those that were edited since they were frozen; a later one repeats what it was. */
+  editedSince({ rows, tried }: RecordedAttempt): readonly string[] {
+    if (tried > 1) return [];
+    return rows.flatMap(({ rowId, revision }) =>
+      this.rows.get(rowId)?.revision === revision ? [] : [rowId],
+    );
+  }
+
   /** Throws where a row is in another attempt that has no answer (invariant 5). */
-  record(runId: string, { rows, body, number, planId, sheet }: RecordedAttempt): void {
+  record(runId: string, { rows, body, number, planId, sheet }: RecordedAttempt, image?: BeforeImage): void {
+    if (image !== undefined) this.before(runId, planId, image.rows);
     const bodies = (JSON.parse(body) as readonly unknown[]).map(sentCells);
     const before = this.#befores.get(`${runId} ${planId}`) ?? [];
     const items = rows.map(({ rowId, revision }, index): Item => {

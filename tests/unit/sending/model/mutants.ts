@@ -149,6 +149,19 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     },
   },
   'reading back does not wait for what may still land': { rules: { mayStillLand: () => false } },
+  'an old body goes out after a wait': { rules: { isFresh: () => true } },
+  'a pause does not make what was read old': {
+    rules: { isFresh: (reading, now) => runRules.isFresh({ ...reading, hasRested: false }, now) },
+  },
+  'a computer that slept is not noticed': {
+    rules: { isFresh: (reading, { at }) => runRules.isFresh(reading, { at, wall: at + reading.ahead }) },
+  },
+  'a body that has to wait goes out however old it is': {
+    around: (around) => ({
+      ...around,
+      putBatch: (batch) => around.putBatch({ ...batch, mayGo: () => true }),
+    }),
+  },
   'fields nobody edited are sent as they were loaded': {
     rules: {
       prepare: (row, match) =>

@@ -26,10 +26,11 @@ export function modelSurroundings(
     joinRun: ({ marks }) => kept(() => store.update(marks.map(({ update }) => update))),
     recordAttempt: ({ runId, attempt, marks, before }) =>
       kept(() => {
-        if (before !== undefined) store.before(runId, before.planId, before.rows);
-        store.record(runId, attempt);
+        const edited = store.editedSince(attempt);
+        if (edited.length > 0) return edited;
+        store.record(runId, attempt, before);
         store.tell(marks);
-        return [];
+        return edited;
       }),
     keepMarks: ({ runId, marks, answer, before }) =>
       kept(() => {
@@ -47,11 +48,12 @@ export function modelSurroundings(
           ? failed({ kind: 'serverTrouble', message: 'Not now.', nextStep: 'retry' })
           : success(world.server.list(planId));
       }),
-    putBatch: ({ body }) => put(world, body),
+    putBatch: (batch) => put(world, batch),
     benefitCodes: () => now(null),
     reasonOf: (error) => (error instanceof DiskRefuses ? 'The disk refuses.' : undefined),
     broke: (error) => world.broke.push(error),
     now: () => world.now,
+    clock: () => world.now + world.slept,
     wait: (milliseconds) => operations.once(() => world.pass(milliseconds)),
     schedule: (callback) => callback(),
     settleAfter: () => undefined,
@@ -80,19 +82,32 @@ function modelRows({ store }: World): Pick<SendingSurroundings, RowCalls> {
   };
 }
 
-/** A PUT in two steps: the service does something, then the client hears something, or nothing. */
-function put(world: World, body: string): ReturnType<SendingSurroundings['putBatch']> {
+/**
+ * A PUT in two steps: the service does something, then the client hears something, or nothing. It waits for the first
+ * one as long as it may go out at all, and may be held for a pause of the service.
+ */
+function put(
+  world: World,
+  { body, mayGo }: Parameters<SendingSurroundings['putBatch']>[0],
+): ReturnType<SendingSurroundings['putBatch']> {
   const { server, choices } = world;
   const rows = (JSON.parse(body) as readonly unknown[]).map(sentCells);
   return new Promise((resolve) => {
     let course: ReturnType<ModelServer['course']> | null = null;
     const progress = (): boolean => {
       if (course === null) {
+        const kept = !world.isHealthy && choices.next(20) === 19 ? 'held' : mayGo() ? null : 'late';
+        if (kept !== null) {
+          resolve({ kind: 'notSent', cause: kept, message: kept });
+          return true;
+        }
+        world.onTheLine += 1;
         course = server.course(body, world.isHealthy ? healthy : choices);
         server.store(course.stored, world.isHealthy ? null : choices);
         for (const row of course.stored) world.tainted.delete(comparedKey('accumulators', row) ?? '');
         return false;
       }
+      world.onTheLine -= 1;
       if (course.end.kind === 'noAnswer' && course.end.cause === 'timeout') world.pass(30_000);
       if (course.late !== null) server.land(world.now + course.late, course.lateRows ?? rows);
       world.trace.push(`put ${JSON.stringify(course.end)}`);
@@ -100,7 +115,8 @@ function put(world: World, body: string): ReturnType<SendingSurroundings['putBat
       return true;
     };
     const crash = (): void => {
-      if (course === null && choices.next(2) === 1) server.land(world.now + choices.next(29_000), rows);
+      if (course === null && mayGo() && choices.next(2) === 1)
+        server.land(world.now + choices.next(29_000), rows);
     };
     world.operations.add({ progress, crash });
   });

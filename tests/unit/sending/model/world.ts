@@ -31,6 +31,10 @@ export class World {
   readonly members = new Map<string, string>();
   readonly broke: unknown[] = [];
   now = 0;
+  /** By how much the clock of the wall went on while the monotonic one stood still. */
+  slept = 0;
+  /** PUTs that have left and are not answered yet. */
+  onTheLine = 0;
   isHealthy = false;
   run: RunProgress | null = null;
   #sending: Sending;
@@ -63,10 +67,14 @@ export class World {
     this.trace.push(`edit ${rowId} ${this.#amount}`);
   }
 
-  /** Someone else changes a field that nobody edits here, in a quiet moment. */
+  /**
+   * Someone else changes a field that nobody edits here while nothing is on its way to the service. Where a run goes on,
+   * it rests and nothing else is awaited, or much time passes before anything goes on, by the wall at least.
+   */
   colleague(key: string): void {
     const row = this.server.rows.get(key);
-    if (row === undefined || this.sending.isBusy || this.server.awaits) return;
+    if (row === undefined || this.onTheLine > 0 || this.server.awaits) return;
+    if (this.sending.isBusy && this.operations.count > 0) this.#letTimePass();
     this.#amount += 1;
     this.server.rows.set(key, { ...row, annual_Max_Member: String(this.#amount) });
     this.tainted.add(key);
@@ -74,11 +82,17 @@ export class World {
     this.trace.push(`colleague ${key}`);
   }
 
+  #letTimePass(): void {
+    if (this.choices.next(2) === 0) this.pass(50_000);
+    else this.slept += 50_000;
+  }
+
   /** The program is killed and started again. */
   async crash(): Promise<void> {
     this.trace.push('crash');
     this.#life += 1;
     this.operations.crash();
+    this.onTheLine = 0;
     this.run = null;
     this.#sending = this.#started();
     this.#ask(this.#sending.putRight());

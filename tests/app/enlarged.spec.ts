@@ -1,0 +1,64 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/app';
+
+/** Names of the controls in sight that reach beyond the window. */
+function outside(window: Page): Promise<readonly string[]> {
+  return window.evaluate(() =>
+    [...document.querySelectorAll('button, [role=tab], select, input:not(.unseen)')].flatMap((element) => {
+      const { left, right, width, bottom } = element.getBoundingClientRect();
+      const isWhole = left >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
+      if (!element.checkVisibility() || width === 0 || isWhole) return [];
+      return [element.getAttribute('aria-label') ?? element.textContent];
+    }),
+  );
+}
+
+test('every button stays within the window on a small screen with everything enlarged', async ({
+  app,
+  window,
+}) => {
+  for (const [width, height, factor] of [
+    [1024, 700, 1.25],
+    [1440, 900, 2],
+    [1024, 700, 2],
+  ] as const) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const [only] = BrowserWindow.getAllWindows();
+        only?.setMinimumSize(1, 1);
+        only?.setContentSize(size.width, size.height);
+        only?.webContents.setZoomFactor(size.factor);
+      },
+      { width, height, factor },
+    );
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(Math.floor(width / factor));
+    await expect.poll(() => outside(window)).toEqual([]);
+    await expect(window.getByRole('button', { name: /^Send/ })).toBeInViewport({ ratio: 1 });
+    await expect(window.getByRole('button', { name: 'History' })).toBeInViewport({ ratio: 1 });
+  }
+  await window.keyboard.press('Control+o');
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('checkbox').nth(1).focus();
+  const foot = dialog.locator('.dialog-foot');
+  for (let step = 0; step < 12; step += 1) {
+    await window.keyboard.press('ArrowDown');
+    // Where it has the focus, it is not behind the buttons.
+    await expect
+      .poll(async () => {
+        const box = await dialog.locator(':focus').boundingBox();
+        const edge = await foot.boundingBox();
+        return box !== null && edge !== null && box.y > 0 && box.y + box.height <= edge.y;
+      })
+      .toBe(true);
+  }
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: 'Connections' }).click();
+  const list = window.getByRole('dialog').getByRole('listbox');
+  const newOne = window.getByRole('dialog').getByRole('button', { name: 'New connection' });
+  await newOne.scrollIntoViewIfNeeded();
+  const below = await list.boundingBox();
+  const button = await newOne.boundingBox();
+  expect(button?.y).toBeGreaterThanOrEqual((below?.y ?? 0) + (below?.height ?? 0));
+  await newOne.click();
+  await expect(window.getByRole('dialog').getByLabel('Name', { exact: true })).toBeFocused();
+});

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { GridSession } from '../../../renderer/grid/grid-session';
+import { gridColumns } from '../../../renderer/grid/model/grid-column';
+import { rangesOf, selectedRange } from '../../../renderer/grid/model/selection';
+import { RowAnchor } from '../../../renderer/grid/use-row-anchor';
+import { keepSelection } from '../../../renderer/grid/use-selection-upkeep';
+import { Workspace } from '../../../renderer/state/workspace';
+import { sheetNamed } from '../../../shared/plan/sheet';
+import { plainApi } from '../state/plain-api';
+import { loadedRow } from '../state/sample-rows';
+
+const rowCount = 100;
+
+/** A scroller that cannot be scrolled beyond the rows that are drawn. */
+class Scroller {
+  #top = 0;
+  readonly clientHeight = 500;
+  readonly clientWidth = 1_200;
+  scrollLeft = 0;
+  drawn = rowCount;
+
+  constructor(readonly rowHeight: number) {}
+
+  get scrollTop(): number {
+    return this.#top;
+  }
+
+  set scrollTop(top: number) {
+    this.#top = Math.max(0, Math.min(this.drawn * this.rowHeight - this.clientHeight, top));
+  }
+
+  scrollBy({ top }: { top: number }): void {
+    this.scrollTop += top;
+  }
+}
+
+async function begun() {
+  const { api, tellRows } = plainApi(
+    Array.from({ length: rowCount }, (_, at) => ({ ...loadedRow(`row-${at}`, at), position: at })),
+  );
+  const workspace = new Workspace(api);
+  await workspace.open();
+  const sheet = sheetNamed('accumulators');
+  const session = new GridSession({ workspace, sheet, columns: gridColumns(sheet) });
+  const { rowHeight } = session.layout.get();
+  const scroller = new Scroller(rowHeight);
+  const element = scroller as unknown as HTMLElement;
+  session.attach({ scroller: element, grid: element });
+  const anchor = new RowAnchor(session);
+  session.rows.subscribe(() => {
+    anchor.follow();
+    anchor.keep(scroller);
+  });
+  const scrollTo = (top: number): void => {
+    scroller.scrollTop = top;
+    anchor.scrolledTo(scroller.scrollTop);
+  };
+  const come = (...positions: readonly number[]): void => {
+    const added = positions.map((position, at) => ({ ...loadedRow(`new-${at}`, 500 + at), position }));
+    tellRows({ added, updated: [], removed: [] });
+  };
+  const go = (...removed: readonly string[]): void => tellRows({ added: [], updated: [], removed });
+  return { session, scroller, anchor, rowHeight, scrollTo, come, go };
+}
+
+test('rows that come above those in view leave them where they are on screen', async () => {
+  const { scroller, rowHeight, scrollTo, come } = await begun();
+  scrollTo(20 * rowHeight + 7);
+  come(3.5, 4.5, 90.5);
+  expect(scroller.scrollTop).toBe(22 * rowHeight + 7);
+});
+
+test('at the top of the sheet its beginning stays in view, whatever comes before it', async () => {
+  const { scroller, come } = await begun();
+  come(-2, -1);
+  expect(scroller.scrollTop).toBe(0);
+});
+
+test('rows that come within or below the view move nothing', async () => {
+  const { scroller, rowHeight, scrollTo, come } = await begun();
+  scrollTo(20 * rowHeight);
+  come(20.5, 50.5);
+  expect(scroller.scrollTop).toBe(20 * rowHeight);
+});
+
+test('rows that go above the view leave it where it is, and for one in view the next takes its place', async () => {
+  const { scroller, rowHeight, scrollTo, go } = await begun();
+  scrollTo(20 * rowHeight);
+  go('row-3', 'row-4');
+  expect(scroller.scrollTop).toBe(18 * rowHeight);
+  scrollTo(18 * rowHeight);
+  go('row-20', 'row-21');
+  expect(scroller.scrollTop).toBe(18 * rowHeight);
+});
+
+test('at the end of the sheet it waits until that is as tall as its rows', async () => {
+  const { scroller, anchor, rowHeight, scrollTo, come } = await begun();
+  scrollTo(rowCount * rowHeight);
+  const before = scroller.scrollTop;
+  come(3.5, 4.5);
+  expect(scroller.scrollTop).toBe(before);
+  scroller.drawn = rowCount + 2;
+  anchor.keep(scroller);
+  expect(scroller.scrollTop).toBe(before + 2 * rowHeight);
+});
+
+test('sorting looks at another place', async () => {
+  const { session, scroller, rowHeight, scrollTo } = await begun();
+  scrollTo(20 * rowHeight);
+  const field = sheetNamed('accumulators').fields.find(({ name }) => name === 'accum_Name');
+  if (field === undefined) throw new Error('There is no such column');
+  session.rows.sort([{ column: { kind: 'field', id: field.name, field }, direction: 'descending' }]);
+  expect(scroller.scrollTop).toBe(20 * rowHeight);
+});
+
+test('the cursor stays at the first cell while the first plans come in, until somebody moves it', async () => {
+  const { api, tellRows } = plainApi([]);
+  const workspace = new Workspace(api);
+  await workspace.open();
+  const sheet = sheetNamed('accumulators');
+  const session = new GridSession({ workspace, sheet, columns: gridColumns(sheet) });
+  keepSelection(session);
+  const come = (id: string, position: number): void =>
+    tellRows({ added: [{ ...loadedRow(id, position), position }], updated: [], removed: [] });
+  come('b', 5);
+  come('a', 4);
+  expect(session.selection.get().active.row).toBe(0);
+  session.selection.set(selectedRange({ firstRow: 1, lastRow: 1, firstColumn: 3, lastColumn: 3 }));
+  come('c', 3);
+  expect(session.selection.get().active.row).toBe(2);
+});
+
+test('every corner of what is selected stays on its row', async () => {
+  const { session, come } = await begun();
+  keepSelection(session);
+  session.selection.set(selectedRange({ firstRow: 5, lastRow: 9, firstColumn: 3, lastColumn: 4 }));
+  come(2.5, 7.5);
+  expect(rangesOf(session.selection.get())).toEqual([
+    { firstRow: 6, lastRow: 11, firstColumn: 3, lastColumn: 4 },
+  ]);
+  expect(session.selection.get().active.row).toBe(6);
+});
