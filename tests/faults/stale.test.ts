@@ -187,3 +187,34 @@ test('an ordinary run reads a plan once for all its batches, and once more at it
     'GET plan',
   ]);
 });
+
+test('what a plan was before the run stays known where a batch landed in spite of a 503 and a colleague was busy', async () => {
+  let change: (() => Promise<void>) | null = null;
+  let passed = 0;
+  const services = await edited([plan], {
+    batchSize: 1,
+    now: () => passed,
+    wait: async (milliseconds) => {
+      await change?.();
+      change = null;
+      passed += milliseconds;
+    },
+  });
+  await services.set(services.row('accumulators', `${plan}|CHIRO`), { annual_Max: '77' });
+  change = async () => {
+    const place = placeOf(plan, 'CHIRO');
+    await services.practice.control.changeRow({ ...place, values: { lifetime_Max: 55 } });
+  };
+  await services.practice.control.fault({
+    ...batch,
+    actions: [{ kind: 'answer', status: 503, applied: true }],
+  });
+  expect((await services.send()).counts).toMatchObject({ updated: 2 });
+  const runId = services.runs.at(-1)?.runId ?? '';
+  const restore = await services.calls.prepareRestore({ runId, search: '', group: null });
+  const edits = restore.ok ? restore.value.edits.accumulators : [];
+  expect(edits.map((edit) => edit.kind === 'set' && edit.cells)).toEqual([
+    { annual_Max: null },
+    { annual_Max: null },
+  ]);
+});
