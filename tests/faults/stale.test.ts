@@ -188,33 +188,25 @@ test('an ordinary run reads a plan once for all its batches, and once more at it
   ]);
 });
 
-test('what a plan was before the run stays known where a batch landed in spite of a 503 and a colleague was busy', async () => {
-  let change: (() => Promise<void>) | null = null;
+test('where a batch never gets out in time, the run holds after five readings and goes on with Resume', async () => {
   let passed = 0;
-  const services = await edited([plan], {
-    batchSize: 1,
-    now: () => passed,
-    wait: async (milliseconds) => {
-      await change?.();
-      change = null;
-      passed += milliseconds;
-    },
-  });
-  await services.set(services.row('accumulators', `${plan}|CHIRO`), { annual_Max: '77' });
-  change = async () => {
-    const place = placeOf(plan, 'CHIRO');
-    await services.practice.control.changeRow({ ...place, values: { lifetime_Max: 55 } });
+  const services = await edited([plan], { now: () => passed });
+  const { store } = services.kept;
+  const { recordAttempt } = store;
+  const slowly: typeof recordAttempt = async (attempt) => {
+    const missing = await recordAttempt(attempt);
+    passed += 41_000;
+    return missing;
   };
-  await services.practice.control.fault({
-    ...batch,
-    actions: [{ kind: 'answer', status: 503, applied: true }],
+  Object.assign(store, { recordAttempt: slowly });
+  const before = (await asked(services)).length;
+  await services.start();
+  expect(await services.held()).toMatchObject({
+    pausedFor: 'service',
+    notice: expect.stringMatching(/^It takes so long until a batch can go out/) as string,
+    counts: { queued: 1 },
   });
-  expect((await services.send()).counts).toMatchObject({ updated: 2 });
-  const runId = services.runs.at(-1)?.runId ?? '';
-  const restore = await services.calls.prepareRestore({ runId, search: '', group: null });
-  const edits = restore.ok ? restore.value.edits.accumulators : [];
-  expect(edits.map((edit) => edit.kind === 'set' && edit.cells)).toEqual([
-    { annual_Max: null },
-    { annual_Max: null },
-  ]);
+  expect((await asked(services)).slice(before)).toEqual(new Array(5).fill('GET plan'));
+  Object.assign(store, { recordAttempt });
+  expect((await services.resumed()).counts).toMatchObject({ updated: 1 });
 });
