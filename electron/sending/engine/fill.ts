@@ -73,6 +73,7 @@ function openJob(state: RunState, moment: Moment): Turn {
     pieces: [],
     rest: [],
     saved: [],
+    readBack: [],
     unknown: [],
     refusals: { message: '', count: 0 },
   };

@@ -27,7 +27,7 @@ export interface Reread {
   /** What the service said of it. */
   readonly message: string;
   /** `refused`: as a whole, so that it is halved next. `trouble`: it may have been applied, and goes out as it was. */
-  readonly after: 'refused' | 'trouble';
+  readonly after: 'refused' | 'conflict' | 'trouble';
   /** Monotonic milliseconds until which it may still land. */
   readonly landsUntil: number;
 }
@@ -97,6 +97,8 @@ export interface Lane {
   /** Not cut into batches yet. */
   readonly rest: readonly OpenAttempt[];
   readonly saved: readonly SavedRow[];
+  /** Read back before the end, and perhaps written by this run. */
+  readonly readBack: readonly OpenAttempt[];
   readonly unknown: readonly OpenAttempt[];
   /** Rows refused alone with the same words, one after the other, nothing taken in between. */
   readonly refusals: { readonly message: string; readonly count: number };
