@@ -73,7 +73,6 @@ function openJob(state: RunState, moment: Moment): Turn {
     pieces: [],
     rest: [],
     saved: [],
-    readBack: [],
     unknown: [],
     landed: [],
     refusals: { message: '', count: 0 },

@@ -84,15 +84,9 @@ function isAsBefore({ attempt }: OpenAttempt, again: OpenAttempt | undefined): b
 
 /** The rows of the plan as they were before this run wrote any of them: those it has written are what they were then. */
 function beforeImage(lane: Lane, { rows }: ServerList): Lane['before'] {
-<<<<<<< HEAD
-  const { sheet, planId, saved, readBack, unknown } = lane;
-  const unanswered = unknown.filter(({ trouble }) => trouble !== undefined);
-  const sent = [...saved.map(({ open }) => open), ...readBack, ...unanswered];
-=======
   const { sheet, planId, saved, unknown, landed } = lane;
   const unanswered = unknown.filter(({ trouble }) => trouble !== undefined);
   const sent = [...saved.map(({ open }) => open), ...unanswered, ...landed];
->>>>>>> main
   if (sent.length === 0) return { sheet, planId, rows };
   const held = serverRowFinder(sheet, { rows, unreadable: [] });
   const written = new Set<Cells>();

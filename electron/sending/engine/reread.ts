@@ -48,34 +48,18 @@ interface Read {
 /** What the batch left on the server all the same is settled; the rest goes out again, halved where it was refused. */
 export function afterReread(state: RunState, lane: Lane, { read, step, moment }: Read): Turn {
   const { reread, since } = step;
-<<<<<<< HEAD
   if (!read.ok) return notRead(troubled(state, read.failure), lane, reread);
-  const { piece, landsUntil } = reread;
-=======
-  if (!read.ok) return doubtful(troubled(state, read.failure), lane, reread);
   const { piece, landsUntil, message } = reread;
->>>>>>> main
   const attempts = piece.items.map((open) => ({ ...open, landsUntil }));
   // It was waited for what may still land.
   const terms = { rules: { ...state.settings.rules, mayStillLand: () => false }, was: 'sending' } as const;
   const settled = settledBy(attempts, { list: read.value, readAt: since }, terms);
-<<<<<<< HEAD
-  const rest = piece.items.filter((_, index) => settled.marks[index]?.standing === null);
-  const unknown = [...lane.unknown, ...settled.open];
-  const readBack = [
-    ...lane.readBack,
-    ...attempts.filter((_, index) => settled.marks[index]?.standing !== null),
-  ];
-  // The other rows of the plan are as old as the reading before: they are made anew from this one.
-  const others = preparedAgain(state, justRead({ ...lane, readBack, unknown }, moment), {
-=======
   const isRest = (_: OpenAttempt, index: number): boolean => settled.marks[index]?.standing === null;
   const rest = piece.items.filter(isRest);
   const landed = [...lane.landed, ...piece.items.filter((open, index) => !isRest(open, index))];
   const unknown = [...lane.unknown, ...settled.open.map((open) => ({ ...open, trouble: message }))];
   // The other rows of the plan are as old as the reading before: they are made anew from this one.
   const others = preparedAgain(state, justRead({ ...lane, unknown, landed }, moment), {
->>>>>>> main
     list: read.value,
     readAt: since,
   });
@@ -97,8 +81,8 @@ function notRead(state: RunState, lane: Lane, reread: Reread): Turn {
   if (reread.after !== 'conflict') return doubtful(state, lane, reread);
   const { piece, message } = reread;
   const marks = piece.items.map(({ frozen }) => stateMark(frozen, 'conflict', { was: 'sending', message }));
-  const readBack = [...lane.readBack, ...piece.items];
-  return keep(done(state), { ...lane, readBack }, { marks, then: { kind: 'next' } });
+  const landed = [...lane.landed, ...piece.items];
+  return keep(done(state), { ...lane, landed }, { marks, then: { kind: 'next' } });
 }
 
 /** Trouble of reading that any plan would meet is the run's. */

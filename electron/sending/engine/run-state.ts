@@ -26,7 +26,7 @@ export interface Reread {
   readonly piece: Piece;
   /** What the service said of it. */
   readonly message: string;
-  /** `refused`: as a whole, so that it is halved next. `trouble`: it may have been applied, and goes out as it was. */
+  /** `refused`: as a whole, so that it is halved next. `conflict`: what did not land stays. `trouble`: it may have been applied, and goes out as it was. */
   readonly after: 'refused' | 'conflict' | 'trouble';
   /** Monotonic milliseconds until which it may still land. */
   readonly landsUntil: number;
@@ -97,8 +97,6 @@ export interface Lane {
   /** Not cut into batches yet. */
   readonly rest: readonly OpenAttempt[];
   readonly saved: readonly SavedRow[];
-  /** Read back before the end, and perhaps written by this run. */
-  readonly readBack: readonly OpenAttempt[];
   readonly unknown: readonly OpenAttempt[];
   /** What reading a batch back found on the server, or found changed: certainly no longer as it was before the run. */
   readonly landed: readonly OpenAttempt[];
@@ -165,6 +163,8 @@ export interface RunState {
   readonly surplus: readonly string[];
   /** Rows without an answer that the run has done with. */
   readonly left: readonly OpenAttempt[];
+  /** Other rows that count as without an answer, as the disk did not take what became of them. */
+  readonly lost: readonly string[];
 }
 
 /** The state and what is to be done. */
