@@ -112,6 +112,14 @@ export function formatMoney(value: string): string {
   return `${value.slice(0, end)}${groups}${decimals}`;
 }
 
+/** More characters of a number nobody reads. */
+const greatestRead = 30;
+
+/** Decimal text as `formatMoney` shows it; of one that is too long to be read, its size: `1.2346e+308`. */
+export function formatBriefly(value: string): string {
+  return value.length <= greatestRead ? formatMoney(value) : new Big(value).toExponential(4);
+}
+
 function withoutSign(text: string): { readonly digits: string; readonly negative: boolean } {
   const bare = text.replace(outerDollar, '');
   const inParentheses = /^\((.*)\)$/.exec(bare);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatMoney, moneyFromNumber, readMoney } from '../../../shared/plan/money';
+import { formatBriefly, formatMoney, moneyFromNumber, readMoney } from '../../../shared/plan/money';
 import { readWholeNumber } from '../../../shared/plan/whole-number';
 
 const value = (typed: string): string | false => {
@@ -198,6 +198,12 @@ test('amounts are shown with separators and at least two decimals', () => {
     '12,345,678,901,234,567,890.00',
     'TBD',
   ]);
+});
+
+test('amounts that nobody could read are shown by their size', () => {
+  expect(formatBriefly('1234567.5')).toBe('1,234,567.50');
+  expect(formatBriefly('0.30000000000000004')).toBe('0.30000000000000004');
+  expect(formatBriefly(`-12345${'6'.repeat(315)}`)).toBe('-1.2346e+319');
 });
 
 test('whole numbers fit 32 bits and have no decimals', () => {
