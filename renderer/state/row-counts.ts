@@ -57,6 +57,19 @@ export function useRowCounts(rows: SheetRows): RowCounts {
   return useSyncExternalStore(useHeardAfterPaint(counts), counts.read);
 }
 
+/** Tells the counts of one sheet as they are and whenever they changed, once that has been painted. */
+export function followRowCounts(rows: SheetRows, tell: (counts: RowCounts) => void): () => void {
+  const counts = countsOf(rows);
+  let told = counts.read();
+  tell(told);
+  return heardAfterPaint(counts.subscribe)(() => {
+    const now = counts.read();
+    if (now === told) return;
+    told = now;
+    tell(now);
+  });
+}
+
 /** Messages that want room on the sheet, those of runs and those of checks; empty where there is none. */
 type MessagesForRoom = Readonly<Record<'ofRuns' | 'ofChecks', string>>;
 
