@@ -44,6 +44,7 @@ import { useKeyboard } from './use-keyboard';
 import { useRowAnchor } from './use-row-anchor';
 import { useQuietCursor } from './use-quiet-cursor';
 import { useViewWidth } from './use-view-width';
+import { useNumbersAhead } from './use-numbers-ahead';
 import { usePointer } from './use-pointer';
 import { useSelectionUpkeep } from './use-selection-upkeep';
 import './grid.css';
@@ -96,6 +97,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
   useKeptPlace(session, surface, rowCount);
   useFoundDraft(session, surface);
   useQuietCursor(surface);
+  useNumbersAhead(session.allRows);
   useImperativeHandle(controls, () => gridControls(session, commands), [session, commands]);
   useLayoutEffect(() => (surface === null ? undefined : session.attach(surface)), [session, surface]);
   const density: CSSProperties & Record<'--row-height', string> = { '--row-height': `${layout.rowHeight}px` };

@@ -43,9 +43,17 @@ export function goneMessage({ sheet }: Pick<Row, 'sheet'>): string {
   return `${goneWords}${sheetNamed(sheet).rowNoun}. Keep mine creates it again; take theirs removes it from your sheet.`;
 }
 
-/** Whether the last word of a run or a load is that the server no longer has the row. */
+const lostWords = 'The server said it has saved this ';
+
+/** What is said of a row that was called saved and is not there when it is read back. */
+export function lostMessage({ sheet }: Pick<Row, 'sheet'>): string {
+  return `${lostWords}${sheetNamed(sheet).rowNoun}, but does not have it.`;
+}
+
+/** Whether the last word of a run or a load is that the server does not have the row. */
 function isKnownGone({ run }: Row): boolean {
-  return run?.state === 'conflict' && run.message.startsWith(goneWords);
+  if (run?.state !== 'conflict') return false;
+  return run.message.startsWith(goneWords) || run.message.startsWith(lostWords);
 }
 
 /**

@@ -32,6 +32,8 @@ test('the rows are there in every frame while Page Down is held', async ({ windo
       look();
       if (seen.isWatching) requestAnimationFrame(onFrame);
     };
+    // The first key may come before the first frame, and may already lead to the end.
+    look();
     requestAnimationFrame(onFrame);
     document.addEventListener('keydown', () => {
       queueMicrotask(look);

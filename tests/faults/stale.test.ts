@@ -187,3 +187,26 @@ test('an ordinary run reads a plan once for all its batches, and once more at it
     'GET plan',
   ]);
 });
+
+test('where a batch never gets out in time, the run holds after five readings and goes on with Resume', async () => {
+  let passed = 0;
+  const services = await edited([plan], { now: () => passed });
+  const { store } = services.kept;
+  const { recordAttempt } = store;
+  const slowly: typeof recordAttempt = async (attempt) => {
+    const missing = await recordAttempt(attempt);
+    passed += 41_000;
+    return missing;
+  };
+  Object.assign(store, { recordAttempt: slowly });
+  const before = (await asked(services)).length;
+  await services.start();
+  expect(await services.held()).toMatchObject({
+    pausedFor: 'service',
+    notice: expect.stringMatching(/^It takes so long until a batch can go out/) as string,
+    counts: { queued: 1 },
+  });
+  expect((await asked(services)).slice(before)).toEqual(new Array(5).fill('GET plan'));
+  Object.assign(store, { recordAttempt });
+  expect((await services.resumed()).counts).toMatchObject({ updated: 1 });
+});

@@ -1,8 +1,11 @@
 import type { Mark, Standing } from '../../../shared/batch/run-record';
+import type { Attempt } from '../../../shared/batch/settling';
 import { differencesText, type Verification } from '../../../shared/batch/verifying';
 import { assertNever } from '../../../shared/plan/assert-never';
-import type { CellValue } from '../../../shared/plan/cells';
+import type { Cells, CellValue } from '../../../shared/plan/cells';
 import type { Row, RunState as RowRunState } from '../../../shared/plan/row';
+import { keyCells } from '../../../shared/plan/row-key';
+import { sheetNamed } from '../../../shared/plan/sheet';
 import { inState, released, saved } from '../row-outcomes';
 import type { SavedRow } from './run-state';
 
@@ -41,11 +44,13 @@ export function verifiedMark(
   switch (found.kind) {
     case 'unclear':
       return undefined;
-    case 'gone':
-      return {
-        ...stateMark(frozen, 'conflict', { was: standing, message: found.message }),
-        ...ofUnloaded(open),
-      };
+    case 'gone': {
+      const { update, ...mark } = stateMark(frozen, 'conflict', { was: standing, message: found.message });
+      // As it was before it was written: whoever makes it anew meanwhile does so beside what was typed, not over it.
+      const was = open.attempt.before ?? blankRow(open.attempt);
+      const rebase = { frozen: was, revision: frozen.revision, baseline: was };
+      return { ...mark, update: { ...update, rebase }, ...ofUnloaded(open) };
+    }
     case 'holds': {
       const { revision } = frozen;
       const rebase = { frozen: baseline, revision, baseline: found.server };
@@ -75,4 +80,10 @@ export function verifiedMark(
     default:
       return assertNever(found);
   }
+}
+
+/** A row of this name without content: what is known of one that was not there before. */
+function blankRow({ sheet, sent }: Attempt): Cells {
+  const blank = sheetNamed(sheet).fields.map(({ name }) => [name, null] as const);
+  return { ...Object.fromEntries(blank), ...keyCells(sheet, sent) };
 }

@@ -48,15 +48,17 @@ interface Read {
 export function afterReread(state: RunState, lane: Lane, { read, step, moment }: Read): Turn {
   const { reread, since } = step;
   if (!read.ok) return doubtful(troubled(state, read.failure), lane, reread);
-  const { piece, landsUntil } = reread;
+  const { piece, landsUntil, message } = reread;
   const attempts = piece.items.map((open) => ({ ...open, landsUntil }));
   // It was waited for what may still land.
   const terms = { rules: { ...state.settings.rules, mayStillLand: () => false }, was: 'sending' } as const;
   const settled = settledBy(attempts, { list: read.value, readAt: since }, terms);
-  const rest = piece.items.filter((_, index) => settled.marks[index]?.standing === null);
-  const unknown = [...lane.unknown, ...settled.open];
+  const isRest = (_: OpenAttempt, index: number): boolean => settled.marks[index]?.standing === null;
+  const rest = piece.items.filter(isRest);
+  const landed = [...lane.landed, ...piece.items.filter((open, index) => !isRest(open, index))];
+  const unknown = [...lane.unknown, ...settled.open.map((open) => ({ ...open, trouble: message }))];
   // The other rows of the plan are as old as the reading before: they are made anew from this one.
-  const others = preparedAgain(state, justRead({ ...lane, unknown }, moment), {
+  const others = preparedAgain(state, justRead({ ...lane, unknown, landed }, moment), {
     list: read.value,
     readAt: since,
   });

@@ -98,6 +98,8 @@ export interface Lane {
   readonly rest: readonly OpenAttempt[];
   readonly saved: readonly SavedRow[];
   readonly unknown: readonly OpenAttempt[];
+  /** What reading a batch back found on the server, or found changed: certainly no longer as it was before the run. */
+  readonly landed: readonly OpenAttempt[];
   /** Rows refused alone with the same words, one after the other, nothing taken in between. */
   readonly refusals: { readonly message: string; readonly count: number };
   /** The rows of the plan as they were, until they are on the disk: with the first attempt. */

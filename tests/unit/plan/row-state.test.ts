@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Cells } from '../../../shared/plan/cells';
 import type { Row, RunState } from '../../../shared/plan/row';
 import { comparedKey, keyCells, rowKey } from '../../../shared/plan/row-key';
-import { changedFields, goneMessage, isUndecided, rowState } from '../../../shared/plan/row-state';
+import {
+  changedFields,
+  goneMessage,
+  isUndecided,
+  lostMessage,
+  rowState,
+} from '../../../shared/plan/row-state';
 import { rowErrors, type RuleContext } from '../../../shared/plan/validation';
 
 const key = { plan_ID: 'P1', accum_Name: 'MED' };
@@ -51,13 +57,16 @@ describe('the state a row shows', () => {
     expect([rowState(redone, false), isUndecided(redone)]).toEqual(['conflict', true]);
   });
 
-  test('stays a conflict without edits where the server no longer has the row: it shows what is not there', () => {
-    const gone = { state: 'conflict', message: goneMessage({ sheet: 'accumulators' }), revision: 2 } as const;
-    const undone = row(key, key, gone);
-    // A load may take it off the sheet, as any that nobody edited.
-    expect([rowState(undone, false), isUndecided(undone)]).toEqual(['conflict', false]);
-    expect(rowState(row({ ...key, annual_Max: '1' }, key, gone), false)).toBe('edited');
-  });
+  test.each([goneMessage, lostMessage])(
+    'stays a conflict without edits where the server does not have the row: it shows what is not there',
+    (words) => {
+      const gone = { state: 'conflict', message: words({ sheet: 'accumulators' }), revision: 2 } as const;
+      const undone = row(key, key, gone);
+      // A load may take it off the sheet, as any that nobody edited.
+      expect([rowState(undone, false), isUndecided(undone)]).toEqual(['conflict', false]);
+      expect(rowState(row({ ...key, annual_Max: '1' }, key, gone), false)).toBe('edited');
+    },
+  );
 
   test('is queued or sending as long as a run holds it, edits or not', () => {
     for (const state of ['queued', 'sending'] as readonly RunState[]) {

@@ -22,7 +22,7 @@ const rows = ['A', 'B', 'C', 'D', 'NEW'] as const;
 
 async function happen(world: World): Promise<void> {
   const { choices } = world;
-  const way = choices.next(24);
+  const way = choices.next(25);
   const waiting = world.operations.count;
   if (way < 15 && waiting > 0) return world.step(choices.next(waiting));
   switch (way) {
@@ -40,10 +40,13 @@ async function happen(world: World): Promise<void> {
     case 20:
       return world.bends ? undefined : world.crash();
     case 21:
-      world.colleague(['p1\u0000a', 'p1\u0000b', 'p1\u0000c', 'p2\u0000d'][choices.next(4)] ?? '');
+      world.theirTurn();
       return;
     case 22:
       world.settle();
+      return world.step(waiting);
+    case 23:
+      world.keepMine();
       return world.step(waiting);
     default:
       world.start(choices.next(3) === 2 ? 'failed' : 'changed');

@@ -16,13 +16,10 @@ export function check(world: World): void {
     if (row.run?.revision !== row.revision) throw new Error(`I3: ${row.id}`);
     const key = comparedKey('accumulators', row.cells) ?? '';
     // What a colleague changed since, and what the service stored otherwise until it has been read back.
-    const isExempt = world.tainted.has(key) || (world.server.bent.has(key) && world.sending.isBusy);
+    const isExempt = world.colleague.tainted.has(key) || (world.server.bent.has(key) && world.sending.isBusy);
     if (!isExempt && !holds(world.server, row.cells)) throw new Error(`I2: ${row.id} is not on the server`);
   }
-  for (const [key, member] of world.members) {
-    const isThere = world.server.rows.get(key)?.['annual_Max_Member'] === member;
-    if (!isThere) throw new Error(`Wiped: ${key}`);
-  }
+  world.colleague.check();
   if (world.run !== null) checkCounts(world.run);
 }
 

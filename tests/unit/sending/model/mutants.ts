@@ -171,6 +171,46 @@ export const mutants: Readonly<Record<string, Mutant>> = {
         ),
     },
   },
+  'a row that has gone is created again unasked': {
+    rules: {
+      prepare: (row, match) =>
+        runRules.prepare(match.kind === 'absent' ? { ...row, baseline: null } : row, match),
+    },
+  },
+  'a row that is created again goes over one that came meanwhile': {
+    rules: {
+      prepare: (row, match) =>
+        runRules.prepare(
+          row.baseline === null && match.kind === 'found' ? { ...row, baseline: match.cells } : row,
+          match,
+        ),
+    },
+  },
+  'a row that went before it was read back counts as saved': {
+    rules: {
+      settle: (attempt, match) =>
+        match.kind === 'absent' && attempt.before !== null
+          ? { kind: 'updated', server: attempt.sent }
+          : runRules.settle(attempt, match),
+    },
+  },
+  'a row that went after it was written counts as saved': {
+    rules: {
+      verify: (attempt, match) =>
+        match.kind === 'absent' ? { kind: 'holds', server: attempt.sent } : runRules.verify(attempt, match),
+    },
+  },
+  'a row that came anew is taken for the one that was loaded': {
+    rules: {
+      prepare: (row, match) =>
+        runRules.prepare(
+          match.kind === 'found' && row.baseline !== null
+            ? { ...row, baseline: { ...row.baseline, annual_Max: match.cells['annual_Max'] ?? null } }
+            : row,
+          match,
+        ),
+    },
+  },
   'a third value counts as saved': {
     rules: {
       settle: (attempt, match) => {

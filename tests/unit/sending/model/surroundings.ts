@@ -1,8 +1,8 @@
 import type { SendingSurroundings } from '../../../../electron/sending/sending-surroundings';
+import type { Mark } from '../../../../shared/batch/run-record';
 import { failed, success } from '../../../../shared/ipc/failure';
 import type { RunProgress } from '../../../../shared/ipc/run-schemas';
 import type { Row } from '../../../../shared/plan/row';
-import { comparedKey } from '../../../../shared/plan/row-key';
 import { sharedKeysOf } from '../../../support/shared-keys';
 import { Choices } from './choices';
 import { type ModelServer, sentCells } from './model-server';
@@ -16,7 +16,7 @@ export function modelSurroundings(
   world: World,
   told: { readonly progressed: (run: RunProgress) => void; readonly newId: () => string },
 ): SendingSurroundings {
-  const { store, operations, choices } = world;
+  const { store, operations, choices, colleague } = world;
   const kept = <Value>(work: () => Value): Promise<Value> =>
     operations.kept(work, choices, () => !world.isHealthy && !world.bends);
   return {
@@ -36,7 +36,7 @@ export function modelSurroundings(
       kept(() => {
         if (runId !== null && before !== undefined) store.before(runId, before.planId, before.rows);
         if (runId !== null && typeof answer?.status === 'number') store.answered(runId, answer);
-        store.tell(marks);
+        tell(world, marks);
       }),
     endRun: () => kept(() => undefined),
     interruptRuns: () => now(undefined),
@@ -44,9 +44,9 @@ export function modelSurroundings(
     readRows: (planId) =>
       operations.once(() => {
         const isLost = !world.isHealthy && !world.bends && choices.next(12) === 11;
-        return isLost
-          ? failed({ kind: 'serverTrouble', message: 'Not now.', nextStep: 'retry' })
-          : success(world.server.list(planId));
+        if (isLost) return failed({ kind: 'serverTrouble', message: 'Not now.', nextStep: 'retry' });
+        colleague.listed(planId);
+        return success(world.server.list(planId));
       }),
     putBatch: (batch) => put(world, batch),
     benefitCodes: () => now(null),
@@ -61,6 +61,14 @@ export function modelSurroundings(
     limits: () => ({ batchSize: 2, plansAtOnce: 4, sendsAuditFields: false }),
     verifies: true,
   };
+}
+
+function tell({ store, colleague }: World, marks: readonly Mark[]): void {
+  store.tell(marks);
+  for (const { update, standing } of marks) {
+    const row = store.rows.get(update.rowId);
+    if (row !== undefined && (standing === 'created' || standing === 'updated')) colleague.saved(row.cells);
+  }
 }
 
 const now = <Value>(value: Value): Promise<Value> => Promise.resolve(value);
@@ -90,7 +98,7 @@ function put(
   world: World,
   { body, mayGo }: Parameters<SendingSurroundings['putBatch']>[0],
 ): ReturnType<SendingSurroundings['putBatch']> {
-  const { server, choices } = world;
+  const { server, choices, colleague } = world;
   const rows = (JSON.parse(body) as readonly unknown[]).map(sentCells);
   return new Promise((resolve) => {
     let course: ReturnType<ModelServer['course']> | null = null;
@@ -102,9 +110,10 @@ function put(
           return true;
         }
         world.onTheLine += 1;
+        colleague.sees(rows);
         course = server.course(body, world.isHealthy ? healthy : choices);
         server.store(course.stored, world.isHealthy ? null : choices);
-        for (const row of course.stored) world.tainted.delete(comparedKey('accumulators', row) ?? '');
+        for (const row of course.stored) colleague.stored(row);
         return false;
       }
       world.onTheLine -= 1;
@@ -115,8 +124,9 @@ function put(
       return true;
     };
     const crash = (): void => {
-      if (course === null && mayGo() && choices.next(2) === 1)
-        server.land(world.now + choices.next(29_000), rows);
+      if (course !== null || !mayGo() || choices.next(2) === 0) return;
+      colleague.sees(rows);
+      server.land(world.now + choices.next(29_000), rows);
     };
     world.operations.add({ progress, crash });
   });

@@ -6,6 +6,7 @@ import type { Row } from '../../../../shared/plan/row';
 import { comparedKey } from '../../../../shared/plan/row-key';
 import { sheetNamed } from '../../../../shared/plan/sheet';
 import type { Choices } from './choices';
+import { Colleague } from './colleague';
 import { check } from './invariants';
 import { ModelServer, sentCells } from './model-server';
 import { ModelStore } from './model-store';
@@ -25,10 +26,7 @@ export class World {
   readonly server: ModelServer;
   readonly typed = new Map<string, string>();
   readonly trace: string[] = [];
-  /** What a colleague changed since this program wrote it. */
-  readonly tainted = new Set<string>();
-  /** What `annual_Max_Member` has to be: only the colleague edits it. */
-  readonly members = new Map<string, string>();
+  readonly colleague: Colleague;
   readonly broke: unknown[] = [];
   now = 0;
   /** By how much the clock of the wall went on while the monotonic one stood still. */
@@ -50,6 +48,7 @@ export class World {
     readonly bends: boolean,
   ) {
     this.server = new ModelServer(bends);
+    this.colleague = new Colleague(this.server, this.store);
     for (const [planId, name] of seeds) this.#seed(planId, name);
     const cells = { plan_ID: 'P1', accum_Name: 'NEW', annual_Max: '5' };
     this.#add({ id: 'NEW', cells, baseline: null });
@@ -68,18 +67,14 @@ export class World {
   }
 
   /**
-   * Someone else changes a field that nobody edits here while nothing is on its way to the service. Where a run goes on,
-   * it rests and nothing else is awaited, or much time passes before anything goes on, by the wall at least.
+   * Someone else works on a row while nothing is on its way to the service. Where a run goes on, it rests and nothing
+   * else is awaited, or much time passes before anything goes on, by the wall at least.
    */
-  colleague(key: string): void {
-    const row = this.server.rows.get(key);
-    if (row === undefined || this.onTheLine > 0 || this.server.awaits) return;
+  theirTurn(): void {
+    const row = others[this.choices.next(others.length)] ?? others[0];
+    if (this.onTheLine > 0 || this.server.awaits) return;
     if (this.sending.isBusy && this.operations.count > 0) this.#letTimePass();
-    this.#amount += 1;
-    this.server.rows.set(key, { ...row, annual_Max_Member: String(this.#amount) });
-    this.tainted.add(key);
-    this.members.set(key, String(this.#amount));
-    this.trace.push(`colleague ${key}`);
+    this.trace.push(`colleague ${this.colleague.act(row, this.choices)}`);
   }
 
   #letTimePass(): void {
@@ -136,7 +131,12 @@ export class World {
     // The gesture that follows keeps what was typed.
     const decide = async (): Promise<void> => {
       const decided = await this.sending.resolveConflicts(ids);
-      if (decided.ok) for (const { rowId } of decided.value) this.store.edit(rowId, {});
+      if (!decided.ok) return;
+      for (const { rowId } of decided.value) {
+        this.store.edit(rowId, {});
+        const row = this.store.rows.get(rowId);
+        if (row !== undefined) this.colleague.decided(row);
+      }
     };
     this.#ask(decide());
   }
@@ -188,6 +188,9 @@ const seeds = [
   ['P1', 'C'],
   ['P2', 'D'],
 ] as const;
+
+/** What the colleague has an eye on. */
+const others = [...seeds, ['P1', 'NEW']] as const;
 
 /** Lets every promise that can go on do so. */
 async function settled(): Promise<void> {
