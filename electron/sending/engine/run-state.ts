@@ -26,8 +26,8 @@ export interface Reread {
   readonly piece: Piece;
   /** What the service said of it. */
   readonly message: string;
-  /** `refused`: as a whole, so that it is halved next. `trouble`: it may have been applied, and goes out as it was. */
-  readonly after: 'refused' | 'trouble';
+  /** `refused`: as a whole, so that it is halved next. `conflict`: what did not land stays. `trouble`: it may have been applied, and goes out as it was. */
+  readonly after: 'refused' | 'conflict' | 'trouble';
   /** Monotonic milliseconds until which it may still land. */
   readonly landsUntil: number;
 }
@@ -163,6 +163,8 @@ export interface RunState {
   readonly surplus: readonly string[];
   /** Rows without an answer that the run has done with. */
   readonly left: readonly OpenAttempt[];
+  /** Other rows that count as without an answer, as the disk did not take what became of them. */
+  readonly lost: readonly string[];
 }
 
 /** The state and what is to be done. */

@@ -189,3 +189,44 @@ test('opening the workspace gives all rows with the edits made so far', async ()
   expect(await services.open()).toMatchObject({ appVersion: '1.2.3', run: null });
   expect(services.window).toEqual(before);
 });
+
+const other = 'CEDAR-PPO1000-2026';
+
+/** What the service lists of another plan, under the name of this one. */
+async function answerOfOther(services: Services, own: readonly unknown[]): Promise<void> {
+  const rows = await services.practice.control.rows({ sheet: 'accumulators', plan: other });
+  const body = JSON.stringify({ data: [...own, ...rows], error: null });
+  await services.practice.control.fault({
+    ...{ method: 'GET', path: `/${plan}/accumulators$` },
+    actions: [{ kind: 'answer', status: 200, body }],
+  });
+}
+
+test('a list of nothing but rows of another plan is no answer: the rows stay, and nothing is sent by it', async () => {
+  const services = await loaded();
+  const before = namesOf(services);
+  await answerOfOther(services, []);
+  const message = `The service answered with rows of plan ${other} when it was asked for plan ${plan}. That answer cannot be trusted: what is here of the plan stays as it is.`;
+  expect(await services.load(plan)).toMatchObject({ gone: [], failures: [{ planId: plan, message }] });
+  expect(namesOf(services)).toEqual(before);
+  await services.set(services.row('accumulators', key('ACUPUNC')), { annual_Max: '77' });
+  await answerOfOther(services, []);
+  await services.send();
+  expect(services.shown('accumulators', key('ACUPUNC'))).toEqual({
+    state: 'failed',
+    message: `Not sent: ${message}`,
+  });
+  expect(await services.bodies()).toEqual([]);
+});
+
+test('rows of another plan among those of a plan are left out and told of', async () => {
+  const services = await loaded();
+  const before = namesOf(services);
+  const own = await services.practice.control.rows({ sheet: 'accumulators', plan });
+  await answerOfOther(services, own);
+  const result = await services.load(plan);
+  expect(result.failures[0]?.message).toContain(
+    `The server lists a row of plan ${other} among those of plan ${plan}. It was left out.`,
+  );
+  expect(namesOf(services)).toEqual(before);
+});
