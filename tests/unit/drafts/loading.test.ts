@@ -83,6 +83,37 @@ test('a cell that both the person and the server changed is a conflict, not sile
   expect(services.row('accumulators', key('ACUPUNC')).cells).toMatchObject({ annual_Max: '77' });
 });
 
+/** The edit of the row in conflict is taken back, cell by cell, as undo does it. */
+async function takenBack(services: Services): Promise<void> {
+  const row = services.row('accumulators', key('ACUPUNC'));
+  await services.set(row, { annual_Max: row.baseline?.['annual_Max'] ?? null });
+}
+
+test('a row in conflict whose edit is taken back is none, and loading again brings what the server has', async () => {
+  const services = await loaded();
+  await services.set(services.row('accumulators', key('ACUPUNC')), { annual_Max: '77' });
+  await services.practice.control.changeRow({ ...place('ACUPUNC'), values: { annual_Max: 88 } });
+  await services.load(plan);
+  await takenBack(services);
+  expect(services.shown('accumulators', key('ACUPUNC')).state).toBe('clean');
+  await services.open();
+  expect(services.shown('accumulators', key('ACUPUNC')).state).toBe('clean');
+  await services.load(plan);
+  const { cells, run } = services.row('accumulators', key('ACUPUNC'));
+  expect([cells['annual_Max'], run]).toEqual(['88', null]);
+});
+
+test('a row that has gone from the server stays in conflict without its edit, and the next load takes it away', async () => {
+  const services = await loaded();
+  await services.set(services.row('accumulators', key('ACUPUNC')), { annual_Max: '77' });
+  await services.practice.control.removeRow(place('ACUPUNC'));
+  await services.load(plan);
+  await takenBack(services);
+  expect(services.shown('accumulators', key('ACUPUNC')).state).toBe('conflict');
+  expect((await services.load(plan)).gone).toEqual([{ planId: plan, rows: 1 }]);
+  expect(() => services.row('accumulators', key('ACUPUNC'))).toThrow('no row');
+});
+
 test('a row that has gone from the server goes, but with edits it stays, in conflict until somebody decides', async () => {
   const services = await loaded();
   await services.set(services.row('accumulators', key('ACUPUNC')), { annual_Max: '77' });
