@@ -139,17 +139,26 @@ test('what a run came to stays whole beside a notice and totals, and in an enlar
   }
   await screen.button('Send').click();
   await expect(screen.summary.filter({ hasText: '2 updated' })).toBeVisible();
-  // Another edit and a notice of some length, beside totals of several amounts.
-  await screen.cell(`${plan}|CHIRO`, 'annual_Max').click();
-  await window.keyboard.type('7');
+  // Rows of several states, totals of large amounts, and a notice that takes all the room there is.
+  await screen.button('Add row').click();
+  await screen.cell(`${plan}|DEDUCT`, 'annual_Max').click();
+  await window.keyboard.type('a lot');
   await window.keyboard.press('Enter');
+  await copyFromExcel(app, [
+    ['1', '2', '3'],
+    ['4', '', '6'],
+  ]);
+  await screen.cell(`${plan}|ACUPUNC`, 'annual_Max').click();
+  await window.keyboard.press('Control+v');
+  await expect(window.locator('.status-notice-words')).toContainText('pasted');
   await window.keyboard.press('Control+z');
   await screen.cell(`${plan}|ACUPUNC`, 'annual_Max').click();
   await screen.cell(`${plan}|CHIRO`, 'annual_Max').click({ modifiers: ['Shift'] });
   await expect(valueOf(window, 'Sum')).toBeVisible();
   for (const [width, zoom] of [
     [1280, 1],
-    [1600, 1.5],
+    [1280, 1.5],
+    [1024, 1],
   ] as const) {
     await app.evaluate(
       ({ BrowserWindow }, size) => {
@@ -163,7 +172,7 @@ test('what a run came to stays whole beside a notice and totals, and in an enlar
     const cut = (): Promise<number> =>
       screen.summary.evaluate((element) => element.scrollWidth - element.clientWidth);
     await expect.poll(cut).toBe(0);
-    await expect(window.locator('.status-notice-words')).toContainText('Undone: typing');
+    await expect(window.locator('.status-notice-words')).toContainText('Undone: pasting');
     await expect(window.locator('.status-line')).toBeInViewport({ ratio: 1 });
     const overhang = await window
       .locator('.status-line')
