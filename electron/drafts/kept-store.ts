@@ -31,28 +31,31 @@ export interface OpenedStore extends KeptStore {
 /** Opens the workspaces in their thread. Rejects with `StoreTooNew`, or with what kept them from opening. */
 export async function openKeptStore(options: KeptStoreOptions): Promise<OpenedStore> {
   let keeping: Keeping = { kind: 'kept', at: null };
+  let isStandIn = false;
   const become = (next: Keeping): void => {
     keeping = next;
     options.keepingChanged(next);
   };
   const thread = await openStoreThread({
     ...options,
-    stateChanged: (state) => become(shownKeeping(state)),
+    stateChanged: (state) => become(shownKeeping(state, isStandIn)),
     lost: (error) => {
-      become({ kind: 'notKept', reason: lostReason, since: Date.now(), inLifeboat: false });
+      const since = Date.now();
+      become({ kind: 'notKept', reason: lostReason, since, inLifeboat: false, needsRestart: true });
       options.lost(error);
     },
   });
-  keeping = shownKeeping(thread.state);
   const { store, report, state, close } = thread;
+  isStandIn = report.temporary !== null;
+  keeping = shownKeeping(state, isStandIn);
   return { store, report, close, keeping: () => keeping, notices: startNotices(report, state) };
 }
 
-/** The store's state as the window shows it. */
-export function shownKeeping(state: StoreKeeping): Keeping {
+/** The store's state as the window shows it. `isStandIn` tells that another place stands in for the workspace. */
+export function shownKeeping(state: StoreKeeping, isStandIn: boolean): Keeping {
   if (state.kind === 'kept') return state;
   const { trouble, since, inLifeboat } = state;
-  return { kind: 'notKept', reason: troubleWords[trouble], since, inLifeboat };
+  return { kind: 'notKept', reason: troubleWords[trouble], since, inLifeboat, needsRestart: isStandIn };
 }
 
 export const lostReason =

@@ -1,10 +1,10 @@
-import { goneMessage, prepareRow } from '../../shared/batch/prepared-row';
+import { prepareRow } from '../../shared/batch/prepared-row';
 import { type ServerList, serverRowFinder } from '../../shared/batch/server-list';
 import { type Cells, sameContent } from '../../shared/plan/cells';
 import { loadedContent } from '../../shared/plan/created-again';
 import type { Row } from '../../shared/plan/row';
 import { comparedKey } from '../../shared/plan/row-key';
-import { changedFields, isInFlight, isUndecided } from '../../shared/plan/row-state';
+import { changedFields, goneMessage, isInFlight, isUndecided } from '../../shared/plan/row-state';
 import { rebased, type RowUpdate } from '../../shared/plan/row-update';
 import { sheetNamed, type SheetName } from '../../shared/plan/sheet';
 

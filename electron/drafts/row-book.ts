@@ -1,7 +1,7 @@
-import { goneMessage } from '../../shared/batch/prepared-row';
 import { assertNever } from '../../shared/plan/assert-never';
 import { type Edit, rowFromAdded, withSet } from '../../shared/plan/edit';
 import type { Row } from '../../shared/plan/row';
+import { goneMessage } from '../../shared/plan/row-state';
 import { addProblem, setProblem } from './edit-check';
 
 /** What a group of edits does to rows: put these, take those away; `revived` had been taken by the server. */

@@ -74,11 +74,14 @@ export function shelfCalls({ store, files, connection, leftOut, openId }: ShelfS
       }),
     restoreWorkspace: ({ id }) =>
       withEntry(id, async () => success(shownEntry(await store.restoreWorkspace({ id })))),
-    exportWorkspace: ({ id }) => withEntry(id, (entry) => exported(entry, { store, files })),
+    exportWorkspace: ({ id }) => withEntry(id, (entry) => exported(entry, { store, files, leftOut })),
     importWorkspace: async () => {
       const file = await files.chooseImport();
       if (file === null) return success(null);
-      return success(shownEntry(await store.importWorkspace({ connection, file })));
+      const taken = await store.importWorkspace({ connection, file });
+      // What somebody decided not to send is not to go out from here.
+      leftOut.keep(taken.id, taken.leftOut);
+      return success(shownEntry(taken));
     },
     revealWorkspaces: () => {
       files.reveal();
@@ -91,12 +94,12 @@ const taken = 'Another workspace is called that already. Choose another name.';
 
 async function exported(
   { id, name }: StoredEntry,
-  { store, files }: Pick<ShelfSurroundings, 'store' | 'files'>,
+  { store, files, leftOut }: Pick<ShelfSurroundings, 'store' | 'files' | 'leftOut'>,
 ): Promise<Result<{ readonly file: string } | null>> {
   const file = await files.chooseExport(name);
   if (file === null) return success(null);
   try {
-    await store.exportWorkspace({ id, file });
+    await store.exportWorkspace({ id, file, leftOut: leftOut.of(id) });
     return success({ file });
   } catch (error) {
     if (error instanceof StoreLost) throw error;

@@ -164,6 +164,7 @@ export class Sending {
       this.#left.add(frozen.id);
       this.#landing.set(frozen.id, landsUntil ?? 0);
     }
+    for (const rowId of state.lost) this.#left.add(rowId);
     const progress = progressOf(state, this.around.now());
     const { runId, notice } = progress;
     const phase = progress.phase === 'finished' ? 'finished' : 'stopped';

@@ -49,7 +49,7 @@ function failed(words: string): Omit<TestStep, 'step'> {
 async function tryAddress({ baseUrl, now }: TestedConnection, around: VbapiSurroundings): Promise<Tried> {
   const address = serviceAddress(baseUrl, ['plans']);
   const ended = await exchange({ method: 'GET', address, headers: {} }, around);
-  if (!ended.ok) return noAnswer(ended.error);
+  if (!ended.ok) return noAnswer(ended.error, baseUrl);
   const { answer } = ended;
   if (answer.status === 407 || answer.status === 511) return { address: failed(statusWords(answer.status)) };
   if (isWebPage(answer.text)) return { address: failed(webPage) };
@@ -59,6 +59,9 @@ async function tryAddress({ baseUrl, now }: TestedConnection, around: VbapiSurro
   );
   return { address: clockStep(answer, now) ?? passed('The service answers.'), certificate };
 }
+
+/** A service that waits for the greeting of TLS hangs up, or says nothing that can be read. */
+const mayBeSecure = 'If the service speaks https, the base URL has to begin with https://.';
 
 const moved = 'The address leads on to another one, which Planbatch does not follow. Check the base URL.';
 
@@ -75,8 +78,11 @@ function clockStep({ date }: Answer, now: number): Omit<TestStep, 'step'> | unde
   return { state: 'warned', words };
 }
 
-function noAnswer(error: VbapiError): Tried {
+function noAnswer(error: VbapiError, baseUrl: string): Tried {
   if (!(error instanceof NoAnswerError)) return { address: failed(error.message) };
+  if (error.reason === 'cut' && baseUrl.startsWith('http:')) {
+    return { address: failed(`${error.message} ${mayBeSecure}`) };
+  }
   if (error.reason !== 'certificate') return { address: failed(error.message) };
   return { address: passed('The service answers.'), certificate: failed(error.message) };
 }

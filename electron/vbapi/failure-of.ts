@@ -36,6 +36,7 @@ type Kind = Omit<Failure, 'message'>;
 const noAnswer: Readonly<Record<NoAnswerCause, Kind>> = {
   unreachable: { kind: 'offline', nextStep: 'retry' },
   certificate: { kind: 'certificate', nextStep: 'checkConnection' },
+  handshake: { kind: 'certificate', nextStep: 'checkConnection' },
   redirected: { kind: 'notFound', nextStep: 'checkConnection' },
   notPossible: { kind: 'notPossible', nextStep: 'checkConnection' },
   timeout: { kind: 'timeout', nextStep: 'retry' },

@@ -39,10 +39,16 @@ const exactly: readonly { readonly pattern: RegExp; readonly words: string }[] =
     pattern: /CERT_COMMON_NAME_INVALID|ERR_TLS_CERT_ALTNAME/,
     words: 'The certificate is for another address than the base URL. Check the base URL. Nothing was sent.',
   },
+  {
+    pattern: /ERR_SSL_VERSION_OR_CIPHER_MISMATCH/,
+    words:
+      'The service offers no secure connection that this computer trusts. Ask those who run it. Nothing was sent.',
+  },
 ];
 
 function troubleIn(marks: string): NoAnswerCause {
   if (certificate.test(marks)) return 'certificate';
+  if (handshake.test(marks)) return 'handshake';
   if (unreachable.test(marks)) return 'unreachable';
   if (/redirect/i.test(marks)) return 'redirected';
   return 'cut';
@@ -50,6 +56,10 @@ function troubleIn(marks: string): NoAnswerCause {
 
 const certificate =
   /ERR_CERT_|\bCERT_|SELF_SIGNED_CERT|UNABLE_TO_(VERIFY|GET_ISSUER)|ERR_TLS_CERT|ERR_SSL_(VERSION|PINNED)/;
+
+/** What an http service says to a greeting of TLS, and other greetings that came to nothing. */
+const handshake =
+  /ERR_SSL_(?:PROTOCOL_ERROR|WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPORTED_PROTOCOL)|\bEPROTO\b/;
 
 /** A connection that was never made. `ETIMEDOUT` and `ECONNRESET` may also end one that was. */
 const unreachable = new RegExp(

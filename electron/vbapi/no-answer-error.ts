@@ -1,6 +1,8 @@
 export type NoAnswerCause =
   | 'unreachable'
   | 'certificate'
+  /** No secure connection came about, or it broke: seldom after the request. */
+  | 'handshake'
   | 'redirected'
   | 'notPossible'
   | 'timeout'
@@ -13,6 +15,7 @@ const messages: Readonly<Record<NoAnswerCause, string>> = {
   unreachable: 'The service cannot be reached. Check the network and the base URL.',
   certificate:
     'The certificate of the service is not trusted. Check the base URL, or ask those who run your network. Nothing was sent.',
+  handshake: 'What answers at this address does not speak https. Check the base URL, its port above all.',
   redirected: 'The service address has moved. Check the base URL of the connection.',
   notPossible: 'The connection has an address or sign-in that no request can carry. Check the connection.',
   timeout: 'The service did not answer in time.',
@@ -36,6 +39,6 @@ export class NoAnswerError extends Error {
 
   /** Whether the service can have applied the request. */
   get mayBeApplied(): boolean {
-    return this.reason === 'timeout' || this.reason === 'cut';
+    return this.reason === 'timeout' || this.reason === 'cut' || this.reason === 'handshake';
   }
 }

@@ -29,6 +29,8 @@ function failedEnd(error: VbapiError): RequestEnd {
   }
   const { reason, message } = error;
   if (reason === 'timeout' || reason === 'cut') return { kind: 'noAnswer', cause: reason, message };
+  // The line may have broken under a request that had left.
+  if (reason === 'handshake') return { kind: 'noAnswer', cause: 'cut', message };
   return { kind: 'notSent', cause: reason, message };
 }
 
@@ -36,7 +38,7 @@ function failedEnd(error: VbapiError): RequestEnd {
 function notSignedInEnd(error: VbapiError): RequestEnd {
   const { message } = error;
   if (error instanceof NoAnswerError) {
-    const cause = error.mayBeApplied ? 'unreachable' : notAppliedCause(error);
+    const cause = notSignedInCause(error);
     return { kind: 'notSent', cause, message };
   }
   const isWebPage = error instanceof AnswerNotUnderstoodError && error.about.isWebPage === true;
@@ -48,7 +50,7 @@ function notSignedInEnd(error: VbapiError): RequestEnd {
   return { kind: 'notSent', cause: isPassing ? 'unreachable' : 'signIn', message: signInWords(error) };
 }
 
-function notAppliedCause(error: NoAnswerError): Extract<RequestEnd, { kind: 'notSent' }>['cause'] {
-  const { reason } = error;
+function notSignedInCause({ reason }: NoAnswerError): Extract<RequestEnd, { kind: 'notSent' }>['cause'] {
+  if (reason === 'handshake') return 'certificate';
   return reason === 'timeout' || reason === 'cut' ? 'unreachable' : reason;
 }

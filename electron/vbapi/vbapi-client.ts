@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RequestEnd } from '../../shared/batch/request-end';
 import type { KnownRow } from '../../shared/batch/known-rows';
+import { ownRows } from '../../shared/batch/own-rows';
 import { readServerList, type ServerList } from '../../shared/batch/server-list';
 import type { PlanSummary, Reference } from '../../shared/ipc/connection-schemas';
 import { type Failure, failed, type Result, success } from '../../shared/ipc/failure';
@@ -85,7 +86,10 @@ export class VbapiClient {
     if (planId === '.' || planId === '..') return failed(noPlan(planId));
     const parts = ['plans', planId, sheetNamed(sheet).path];
     const read = await this.#list(parts, tries, { sheet, rows: known });
-    if (read.ok) return success(readServerList(sheet, read.value.items, read.value));
+    if (read.ok) {
+      const own = ownRows(sheet, planId, readServerList(sheet, read.value.items, read.value));
+      return own.kind === 'own' ? success(own.list) : failed(otherPlan(planId, own.planId));
+    }
     const { failure } = read;
     // Only words about this plan say that it is missing, and not that the address leads elsewhere.
     if (failure.kind !== 'notFound' || !failure.message.includes(planId)) return read;
@@ -116,6 +120,11 @@ export class VbapiClient {
 
 function noPlan(planId: string): Failure {
   return { kind: 'notFound', message: `There is no plan ${planId} on the server.`, nextStep: 'none' };
+}
+
+function otherPlan(planId: string, other: string): Failure {
+  const message = `The service answered with rows of plan ${other} when it was asked for plan ${planId}. That answer cannot be trusted: what is here of the plan stays as it is.`;
+  return { kind: 'notUnderstood', message, nextStep: 'retry' };
 }
 
 function planSummary(plan: z.infer<typeof planSchema>): PlanSummary {

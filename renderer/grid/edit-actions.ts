@@ -59,6 +59,7 @@ export function commitEdit(session: GridSession, typed: string, motion?: CursorM
     const label = `typing in ${column.heading}`;
     const edit = { kind: 'set', rowId, cells: { [column.id]: content }, untouch: [] } as const;
     session.workspace.edit(label, session.sheet.name, [edit]);
+    session.entered = { rowId, column };
     rememberTyping(session, typed);
   }
   // After the edit: until that is on its way, the draft is all there is of what was typed.

@@ -74,6 +74,8 @@ export class GridSession {
   /** Counts up whenever the filter over all text is asked for. */
   readonly quickFilter: Observable<number> = observable(0);
   readonly find = new FindDesk(this);
+  /** The cell that was typed into last, until what is wrong with it is read out. */
+  entered: Pick<Editing, 'rowId' | 'column'> | null = null;
   /** How the columns stand; `layout` follows from it. */
   readonly columnDesk: SheetColumns;
   readonly layout: Observable<GridLayout>;

@@ -1,3 +1,4 @@
+import { isRefused } from '../../shared/plan/validation';
 import type { Observable } from '../state/observable';
 import type { GridSession } from './grid-session';
 import type { SelectMode } from './model/select-mode';
@@ -74,6 +75,10 @@ export class SelectionCounter {
       ranges,
       columns: session.columns,
       cellsOf: (field) => session.rows.cellsOf(field),
+      isRefused: (at, field) => {
+        const row = session.rows.row(session.rows.idAt(at) ?? '');
+        return row !== undefined && isRefused(row, field);
+      },
     });
     this.#request = requestIdleCallback(this.#goOn);
   }

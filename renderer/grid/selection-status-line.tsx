@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import { formatMoney } from '../../shared/plan/money';
+import { formatBriefly } from '../../shared/plan/money';
 import { type Observable, useObservable } from '../state/observable';
 import { useWorkspace } from '../state/workspace-context';
 import { numberText } from '../ui/number-text';
@@ -55,7 +55,7 @@ function shownValues({ filled, amounts }: SelectionTotals): readonly ShownValue[
   });
   const amount = (name: 'Average' | 'Min' | 'Max' | 'Sum', exact: string): ShownValue => ({
     name,
-    text: formatMoney(exact),
+    text: formatBriefly(exact),
     exact,
   });
   if (amounts === undefined) return [count('Count', filled)];

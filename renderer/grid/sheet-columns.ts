@@ -6,6 +6,7 @@ import { ColumnTable } from './column-table';
 import { orderedColumns } from './model/column-arrangement';
 import type { ColumnDrop } from './model/column-drop';
 import type { Standing } from './model/column-changes';
+import { withRoom } from './model/frozen-room';
 import type { GridColumn } from './model/grid-column';
 import {
   firstWidth,
@@ -14,7 +15,6 @@ import {
   placedColumns,
   rowHeights,
   stretched,
-  withRoom,
 } from './model/grid-layout';
 
 /** What the layout needs to know of the screen and the rows, in CSS pixels. */
@@ -122,7 +122,9 @@ export class SheetColumns {
     const widthOf = (column: GridColumn): number =>
       this.#table.widthOf(column) ??
       Math.max(firstWidth(column, { viewWidth, messageWidth }), keyWidths[column.id] ?? 0);
-    const placed = placedColumns(withRoom(shown, widthOf, viewWidth - gutterWidth), {
+    const isSized = (column: GridColumn): boolean => this.#table.widthOf(column) !== undefined;
+    const fitting = withRoom(shown, { widthOf, isSized }, viewWidth - gutterWidth);
+    const placed = placedColumns(fitting, {
       gutterWidth,
       widthOf,
       rowHeight: rowHeights[this.view.state.get().density],

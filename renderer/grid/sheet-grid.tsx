@@ -37,6 +37,7 @@ import { useKeptArrangement } from './filter/use-kept-arrangement';
 import { SheetStrip } from './filter/sheet-strip';
 import { AmountDialogs } from './dialogs/amount-dialogs';
 import { FindBar } from './find/find-bar';
+import { RefusedEntry } from './refused-entry';
 import { useFoundDraft } from './use-found-draft';
 import { useKeptPlace } from './use-kept-place';
 import { useKeyboard } from './use-keyboard';
@@ -142,6 +143,7 @@ function SheetOnScreen({ sheet, controls, status }: SheetGridProps) {
         <ColumnsDialog session={session} />
         <AmountDialogs session={session} />
         <NoMatches session={session} />
+        <RefusedEntry session={session} />
         <SheetMenu session={session} commands={commands} />
         <FilterDialog session={session} />
       </div>

@@ -1,36 +1,24 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useObservable } from '../state/observable';
-import { useMessagesForRoom } from '../state/row-counts';
 import type { SheetRows } from '../state/sheet-rows';
 import type { GridSession } from './grid-session';
 import { type GridLayout, gutterWidthFor } from './model/grid-layout';
-import { cellWidth } from './fitted-width';
 import { useKeyWidths } from './use-key-widths';
-
-/**
- * What a check says has no more room than this, in CSS pixels: its cell is marked, and says all of it beside itself. The
- * words of the service stand nowhere else.
- */
-const checkedMessage = 240;
+import { useMessageWidth } from './use-message-width';
 
 /** The columns side by side as they stand now, fitted to the width of the view. */
 export function useColumns(session: GridSession, viewWidth: number): GridLayout {
   const { columnDesk, allRows } = session;
   const keyWidths = useKeyWidths(allRows, columnDesk.all);
   const gutterWidth = gutterWidthFor(useMostRows(allRows));
-  const { ofRuns, ofChecks } = useMessagesForRoom(allRows);
+  const messageWidth = useMessageWidth(session);
   useLayoutEffect(() => {
-    const messageWidth = Math.max(widthFor(ofRuns), Math.min(widthFor(ofChecks), checkedMessage));
     keepingCursorInView(session, () => {
       columnDesk.measure({ viewWidth, keyWidths, gutterWidth, messageWidth });
     });
-  }, [session, columnDesk, viewWidth, keyWidths, gutterWidth, ofRuns, ofChecks]);
+  }, [session, columnDesk, viewWidth, keyWidths, gutterWidth, messageWidth]);
   useEffect(() => columnDesk.follow(), [columnDesk]);
   return useObservable(columnDesk.layout);
-}
-
-function widthFor(message: string): number {
-  return message === '' ? 0 : cellWidth(message);
 }
 
 /** As many rows as there have been: the sheet does not move under somebody's hands when some go. */

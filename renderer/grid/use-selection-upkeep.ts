@@ -58,7 +58,7 @@ export function keepSelection(session: GridSession): () => void {
       const row = rows.indexOf(activeId);
       // Who has scrolled away from the cursor goes on looking there.
       const wasSeen = row === -1 && session.shows(active);
-      selection.set(clampedSelection(row === -1 ? kept : onItsRows(kept, stood, rows), session.extent()));
+      selection.set(clampedSelection(onItsRows(kept, stood, rows), session.extent()));
       if (wasSeen) session.reveal(selection.get().active);
     }),
   ];
@@ -76,18 +76,13 @@ function startAtFirst(session: GridSession): Selection {
   return first;
 }
 
-/** The selection with every corner on its row; one whose row has gone goes along with the cursor. */
+/** The selection with its rows. */
 function onItsRows(
   selection: Selection,
   stood: ReturnType<ShownRows['standing']>,
   rows: ShownRows,
 ): Selection {
-  const { row: active } = selection.active;
-  const by = rows.indexOf(stood.idAt(active) ?? '') - active;
-  return followedSelection(selection, (place) => {
-    const now = rows.indexOf(stood.idAt(place) ?? '');
-    return now === -1 ? place + by : now;
-  });
+  return followedSelection(selection, (place) => rows.indexOf(stood.idAt(place) ?? ''));
 }
 
 /** The editor stays over its row. */

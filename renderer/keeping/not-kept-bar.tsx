@@ -27,13 +27,15 @@ export function NotKeptBar(): ReactElement | null {
       <p role="alert" className="not-kept-words">
         {notKeptSentence(keeping)}
       </p>
-      <Button
-        label="Try again"
-        icon="retry"
-        look="outlined"
-        disabledReason={isTrying ? 'It is being tried.' : undefined}
-        onPress={() => void tryAgain()}
-      />
+      {!keeping.needsRestart && (
+        <Button
+          label="Try again"
+          icon="retry"
+          look="outlined"
+          disabledReason={isTrying ? 'It is being tried.' : undefined}
+          onPress={() => void tryAgain()}
+        />
+      )}
     </div>
   );
 }

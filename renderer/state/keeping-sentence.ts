@@ -18,9 +18,12 @@ export function keptAnswer(keeping: Keeping, now = Date.now()): string {
 }
 
 /** What the bar says while the disk refuses. */
-export function notKeptSentence({ reason, inLifeboat }: NotKept): string {
+export function notKeptSentence({ reason, inLifeboat, needsRestart }: NotKept): string {
   const why = reason.endsWith('.') ? reason : `${reason}.`;
-  const elsewhere = inLifeboat ? ' A second folder keeps them until then.' : '';
+  const until = needsRestart
+    ? ': once that is put right, close Planbatch and start it again, and they come in.'
+    : ' until then.';
+  const elsewhere = inLifeboat ? ` A second folder keeps them${until}` : '';
   return `What you type is not being kept on the disk: ${why} Your edits stay on screen.${elsewhere}`;
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { RowState } from '../../shared/plan/row-state';
 import { heardAfterPaint } from './after-paint';
-import { longer, type LongestMessages } from './longest-messages';
+import { type LongestMessages, shorter } from './longest-messages';
 import { type RowCounts, RowTally } from './row-tally';
 import { SheetCounts } from './sheet-counts';
 import type { SheetRows } from './sheet-rows';
@@ -57,12 +57,25 @@ export function useRowCounts(rows: SheetRows): RowCounts {
   return useSyncExternalStore(useHeardAfterPaint(counts), counts.read);
 }
 
+/** Tells the counts of one sheet as they are and whenever they changed, once that has been painted. */
+export function followRowCounts(rows: SheetRows, tell: (counts: RowCounts) => void): () => void {
+  const counts = countsOf(rows);
+  let told = counts.read();
+  tell(told);
+  return heardAfterPaint(counts.subscribe)(() => {
+    const now = counts.read();
+    if (now === told) return;
+    told = now;
+    tell(now);
+  });
+}
+
 /** Messages that want room on the sheet, those of runs and those of checks; empty where there is none. */
 type MessagesForRoom = Readonly<Record<'ofRuns' | 'ofChecks', string>>;
 
 /**
- * The longest messages that want room on the sheet, or did: what has made room for one does not take it away again.
- * None is made while somebody types and checks have a word about the row: the columns would move under the cursor.
+ * The longest messages that want room on the sheet as it stands now. None is made while somebody types and checks have
+ * a word about the row: the columns would move under the cursor.
  */
 export function useMessagesForRoom(rows: SheetRows): MessagesForRoom {
   const { counts, longest } = keptFor(rows);
@@ -70,10 +83,11 @@ export function useMessagesForRoom(rows: SheetRows): MessagesForRoom {
   const read = useCallback(() => {
     const now = counts.read();
     const { before, messages } = known.current;
-    const ofRuns = longer(messages.ofRuns, longest.ofRuns);
+    if (now === before) return messages;
+    const { ofRuns } = longest;
     const ofChecks = haveManyChecks(now, before)
-      ? longer(messages.ofChecks, longest.ofChecks)
-      : messages.ofChecks;
+      ? longest.ofChecks
+      : shorter(messages.ofChecks, longest.ofChecks);
     const isSame = ofRuns === messages.ofRuns && ofChecks === messages.ofChecks;
     known.current = { before: now, messages: isSame ? messages : { ofRuns, ofChecks } };
     return known.current.messages;

@@ -22,7 +22,7 @@ export interface RowCounts {
 
 const states = Object.keys(stateWords) as readonly RowState[];
 
-/** What a row counts as, besides its state, in one number with it. */
+/** What a row counts as, besides its state, in one number with it; above these the class of its message. */
 const changed = 16;
 const undone = 32;
 const corrected = 64;
@@ -47,18 +47,18 @@ export class RowTally implements Tally<RowCounts> {
   count(id: string): void {
     const before = this.#kinds.get(id);
     const view = this.sheet.touchedStanding(this.sheet.indexOf(id));
-    const now = view === undefined ? undefined : kindOf(view);
-    if (view !== undefined) this.longest.hear(view);
+    const now = view === undefined ? undefined : kindOf(view) + allKinds * this.longest.hear(view);
     if (now === before) return;
-    if (before !== undefined) this.#add(before, -1);
     if (now === undefined) this.#kinds.delete(id);
     else {
       this.#kinds.set(id, now);
       this.#add(now, 1);
     }
+    if (before !== undefined) this.#add(before, -1);
   }
 
   total(): RowCounts {
+    this.longest.settle();
     const counted = Object.fromEntries(
       states.map((state, at) => [state, this.#with((kind) => kind % changed === at)]),
     ) as Record<RowState, number>;
@@ -74,7 +74,9 @@ export class RowTally implements Tally<RowCounts> {
   }
 
   #add(kind: number, rows: number): void {
-    this.#rows[kind] = (this.#rows[kind] ?? 0) + rows;
+    const counted = kind % allKinds;
+    this.#rows[counted] = (this.#rows[counted] ?? 0) + rows;
+    this.longest.add(Math.floor(kind / allKinds), rows);
   }
 
   #with(isCounted: (kind: number) => boolean): number {

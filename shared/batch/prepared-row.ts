@@ -5,6 +5,7 @@ import { isToBeCreatedAgain } from '../plan/created-again';
 import type { Field } from '../plan/field';
 import { fieldLabel } from '../plan/field-label';
 import type { Row } from '../plan/row';
+import { goneMessage } from '../plan/row-state';
 import { sentFields, sheetNamed } from '../plan/sheet';
 import { sameRow, sameValue } from './same-value';
 import type { ServerMatch } from './server-list';
@@ -51,11 +52,6 @@ function creation(row: Row): PreparedRow {
     cells[name] = audit ? null : (row.cells[name] ?? null);
   }
   return { kind: 'send', mode: 'create', cells, server: null };
-}
-
-/** What is said of a changed row that the server no longer has. */
-export function goneMessage({ sheet }: Row): string {
-  return `The server no longer has this ${sheetNamed(sheet).rowNoun}. Keep mine creates it again; take theirs removes it from your sheet.`;
 }
 
 function update(row: Row, server: Cells): PreparedRow {

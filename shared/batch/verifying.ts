@@ -2,7 +2,8 @@ import { assertNever } from '../plan/assert-never';
 import { displayText } from '../plan/cell-display';
 import type { Cells, CellValue } from '../plan/cells';
 import type { Field } from '../plan/field';
-import { sentFields, sheetNamed } from '../plan/sheet';
+import { lostMessage } from '../plan/row-state';
+import { sentFields } from '../plan/sheet';
 import { fieldTitle } from '../plan/warning-rule';
 import { alikeValue, sameValue } from './same-value';
 import type { ServerMatch } from './server-list';
@@ -33,10 +34,8 @@ export function verify(attempt: Attempt, match: ServerMatch): Verification {
   switch (match.kind) {
     case 'unclear':
       return { kind: 'unclear' };
-    case 'absent': {
-      const noun = sheetNamed(attempt.sheet).rowNoun;
-      return { kind: 'gone', message: `The server said it has saved this ${noun}, but does not have it.` };
-    }
+    case 'absent':
+      return { kind: 'gone', message: lostMessage(attempt) };
     case 'found':
       return compared(attempt, match.cells);
     default:

@@ -18,6 +18,8 @@ export const keepingSchema = z.discriminatedUnion('kind', [
       reason: z.string(),
       since: milliseconds,
       inLifeboat: z.boolean(),
+      /** Whether trying again cannot help: another place stands in for the workspace until the next start. */
+      needsRestart: z.boolean(),
     })
     .readonly(),
 ]);

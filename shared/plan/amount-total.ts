@@ -7,6 +7,11 @@ const parts = 10_000;
 /** Two sums below this add up without loss. */
 const exactlyAdded = 2 ** 52;
 
+/** Whether the text is a number as cells hold it, however long. */
+export function isAmount(text: string): boolean {
+  return anyAmount.test(text);
+}
+
 /** What amounts come to, in decimal text; average is rounded to the cent. */
 export interface AmountSummary {
   readonly count: number;

@@ -1,6 +1,7 @@
 import { assertNever } from './assert-never';
 import type { CellValue } from './cells';
 import type { Field } from './field';
+import { failedFormulaIn } from './failed-formula';
 import { readIdentifier } from './identifier';
 import { readMoney } from './money';
 import type { Reading } from './reading';
@@ -47,13 +48,13 @@ function readText(field: Field, text: string): Reading {
     case 'identifier':
       return readIdentifier(text);
     case 'text':
-      return { ok: true, value: text };
+      return failedFormulaIn(text, 'code') ?? { ok: true, value: text };
     case 'money':
       return readMoney(text);
     case 'integer':
       return readWholeNumber(text);
     case 'rangeUnit':
-      return { ok: true, value: unitLetter(text) };
+      return failedFormulaIn(text, 'unit') ?? { ok: true, value: unitLetter(text) };
     case 'dateTime':
       return isDateTime(text)
         ? { ok: true, value: text }

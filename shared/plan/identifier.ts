@@ -1,8 +1,6 @@
+import { failedFormulaIn } from './failed-formula';
 import type { Reading } from './reading';
 
-/** What Excel writes where a formula failed, as a lookup that found nothing. */
-const failedFormula =
-  /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|GETTING_DATA)$/i;
 /** Characters that nobody sees and that say nothing: soft hyphens, marks of direction, of no width. */
 const unseen = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
 /** Blanks that look like an ordinary one. */
@@ -24,9 +22,8 @@ export function readIdentifier(typed: string): Reading {
   if (!isPlain && control.test(text)) {
     return { ok: false, reason: 'There is a character here that cannot be shown. Type the name anew.' };
   }
-  if (failedFormula.test(text)) {
-    return { ok: false, reason: `A formula of the workbook failed here (${text}). Type the name.` };
-  }
+  const failed = failedFormulaIn(text, 'name');
+  if (failed !== undefined) return failed;
   // The address of a plan could not be told from the one of its folder.
   if (text === '.' || text === '..') {
     return { ok: false, reason: `“${text}” cannot be a name here: the service could not be asked for it.` };

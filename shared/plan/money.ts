@@ -17,6 +17,8 @@ const nine = 0x39;
  * The first group is never nought: `0,500` is half a dollar to whoever writes it.
  */
 const groupedAmount = /^([1-9]\d{0,2}(,\d{3})+|[1-9]\d{0,2}(\u00a0\d{3})+|\d+)?(\.\d*)?$/;
+/** A non-breaking space as HTML writes it, left over where text was made of HTML: no amount has these letters. */
+const writtenBlank = /&(?:nbsp|#160|#x0*a0);/gi;
 /** Before or behind the number; within it, it parts two of them, as in `2 $500`. */
 const outerDollar = /(?<![\d.,])\$|\$(?![\d.,])/;
 
@@ -32,8 +34,9 @@ export function readMoney(typed: string): Reading {
     if (value !== '-0') return { ok: true, value };
   }
   const text = typed
+    .replace(writtenBlank, '\u00a0')
     .trim()
-    .replace(/\u202f/g, '\u00a0')
+    .replace(/[\u2007\u2009\u202f]/g, '\u00a0')
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/[ \u00a0]*([$()+-])[ \u00a0]*/g, '$1');
   if (/[\r\n\t]/.test(text)) return refused('There is more than one line here. A cell holds one amount.');
@@ -107,6 +110,14 @@ export function formatMoney(value: string): string {
   // Hundreds of amounts are shown at every step of scrolling.
   for (; end - start > 3; end -= 3) groups = `,${value.slice(end - 3, end)}${groups}`;
   return `${value.slice(0, end)}${groups}${decimals}`;
+}
+
+/** More characters of a number nobody reads. */
+const greatestRead = 30;
+
+/** Decimal text as `formatMoney` shows it; of one that is too long to be read, its size: `1.2346e+308`. */
+export function formatBriefly(value: string): string {
+  return value.length <= greatestRead ? formatMoney(value) : new Big(value).toExponential(4);
 }
 
 function withoutSign(text: string): { readonly digits: string; readonly negative: boolean } {

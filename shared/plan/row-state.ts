@@ -23,8 +23,9 @@ export const stateWords: Readonly<Record<RowState, string>> = {
 
 /**
  * The one state a row shows. A row waiting or in flight shows just that. After its answer the outcome stands
- * until the row is edited again; then its content decides, until undo takes that edit back. A conflict stands even so while the row would seem
- * clean: it equals what was loaded, and that is known to be out of date.
+ * until the row is edited again; then its content decides, until undo takes that edit back. A row in conflict of which
+ * no edit is left has nothing to be decided, but for one that the server no longer has: with what was loaded it still
+ * shows a row that is not there.
  */
 export function rowState(row: Row, hasErrors: boolean): RowState {
   if (row.run !== null) {
@@ -32,7 +33,27 @@ export function rowState(row: Row, hasErrors: boolean): RowState {
     if (wordStands(row)) return row.run.state;
   }
   const state = draftState(row, hasErrors);
-  return state === 'clean' && isUndecided(row) ? 'conflict' : state;
+  return state === 'clean' && isKnownGone(row) ? 'conflict' : state;
+}
+
+const goneWords = 'The server no longer has this ';
+
+/** What is said of a changed row that the server no longer has. */
+export function goneMessage({ sheet }: Pick<Row, 'sheet'>): string {
+  return `${goneWords}${sheetNamed(sheet).rowNoun}. Keep mine creates it again; take theirs removes it from your sheet.`;
+}
+
+const lostWords = 'The server said it has saved this ';
+
+/** What is said of a row that was called saved and is not there when it is read back. */
+export function lostMessage({ sheet }: Pick<Row, 'sheet'>): string {
+  return `${lostWords}${sheetNamed(sheet).rowNoun}, but does not have it.`;
+}
+
+/** Whether the last word of a run or a load is that the server does not have the row. */
+function isKnownGone({ run }: Row): boolean {
+  if (run?.state !== 'conflict') return false;
+  return run.message.startsWith(goneWords) || run.message.startsWith(lostWords);
 }
 
 /**
@@ -49,9 +70,13 @@ function isToDecideAgain(message: string): boolean {
   return message === decideAgain || message === decideGoneAgain;
 }
 
-/** Whether the row is in conflict, or was edited since and would be so again without that. */
+/**
+ * Whether there is something to be decided in the row: it is in conflict, or was edited since and would be so again
+ * without that. Not once none of its edits is left: then it is read like any other.
+ */
 export function isUndecided(row: Row): boolean {
-  return row.run?.state === 'conflict' && (!isToDecideAgain(row.run.message) || wordStands(row));
+  if (row.run?.state !== 'conflict') return false;
+  return wordStands(row) || (!isToDecideAgain(row.run.message) && changedFields(row).length > 0);
 }
 
 /** Whether the row is in conflict as undo has taken its decision back. */

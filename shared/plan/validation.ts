@@ -44,6 +44,11 @@ function cellProblems(row: Row): readonly Problem[] {
   return found;
 }
 
+/** Whether the cell holds what cannot be sent in its field, as it came from a person. */
+export function isRefused(row: Row, field: Field): boolean {
+  return fieldProblem(row, field) !== undefined;
+}
+
 function fieldProblem(row: Row, field: Field): Problem | undefined {
   if (field.audit) return undefined;
   const value = row.cells[field.name];

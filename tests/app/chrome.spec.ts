@@ -58,11 +58,11 @@ test('F6 goes around the panes and Shift+F6 back', async ({ window }) => {
   ];
   for (const place of [...around, ...around]) {
     await window.keyboard.press('F6');
-    expect(await focused(window)).toBe(place);
+    await expect.poll(() => focused(window)).toBe(place);
   }
   for (const place of around.slice(0, -1).reverse()) {
     await window.keyboard.press('Shift+F6');
-    expect(await focused(window)).toBe(place);
+    await expect.poll(() => focused(window)).toBe(place);
   }
 });
 

@@ -61,6 +61,33 @@ test('a table of a web page is pasted by its cells, and nothing of it runs', asy
   expect(await window.title()).not.toBe('run');
 });
 
+test('blanks that a web page keeps together are no part of an amount, however they are written', async ({
+  app,
+  window,
+  planScreen: screen,
+}) => {
+  await screen.cell(key, 'annual_Max').click();
+  const amounts = ['&nbsp;1,250.00', '1&nbsp;250.00&nbsp;', '&#160;$&#xA0;500', '&amp;nbsp;75', '&nbsp60'];
+  await copyElsewhere(app, {
+    text: '\u00a01,250.00\t1\u00a0250.00\u00a0\t\u00a0$\u00a0500\t&nbsp;75\t\u00a060',
+    html: `<table><tr>${amounts.map((amount) => `<td>${amount}</td>`).join('')}</tr></table>`,
+  });
+  await window.keyboard.press('Control+v');
+  const read = ['1,250.00', '1,250.00', '500.00', '75.00', '60.00'];
+  const pasted = async (): Promise<readonly string[]> => {
+    const cells = await screen.row(key).locator('[role=gridcell]').allTextContents();
+    return cells.slice(cells.indexOf('1,250.00')).slice(0, read.length);
+  };
+  await expect.poll(pasted).toEqual(read);
+  await expect(screen.row(key).locator('[aria-invalid=true]')).toHaveCount(0);
+  await window.keyboard.press('Control+z');
+  await expect.poll(pasted).not.toEqual(read);
+  await copyElsewhere(app, { text: amounts.join('\t').replace('&nbsp60', '60') });
+  await window.keyboard.press('Control+v');
+  await expect(screen.cell(key, 'annual_Max')).toHaveText('1,250.00');
+  await expect(screen.row(key).locator('[aria-invalid=true]')).toHaveText('&amp;nbsp;75');
+});
+
 test('amounts are read as people write them, and what is none stays in its cell, marked', async ({
   app,
   window,

@@ -21,7 +21,7 @@ test('a heading that is selected is dragged to another place, with a mark, and E
   await window.keyboard.press('Escape');
   await expect(window.locator('.drop-marker')).toHaveCount(0);
   await window.mouse.up();
-  expect(await drawnFields(window)).toEqual(before);
+  await expect.poll(() => drawnFields(window)).toEqual(before);
 
   await dragTo(window, headingOf(window, 'annual_Max'), headingOf(window, 'annual_Max_OON'));
   await window.mouse.up();

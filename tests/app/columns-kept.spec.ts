@@ -32,8 +32,10 @@ test('order, sight, folds, widths and the size of everything come back at the ne
 
   const again = await (await launchApp()).firstWindow();
   await expect(headingOf(again, 'annual_Max')).toBeVisible();
-  expect(await drawnFields(again)).toEqual(before);
-  expect((await headingOf(again, 'annual_Max').boundingBox())?.width).toBeCloseTo(width ?? 0);
+  await expect.poll(() => drawnFields(again)).toEqual(before);
+  await expect
+    .poll(async () => (await headingOf(again, 'annual_Max').boundingBox())?.width)
+    .toBeCloseTo(width ?? 0);
   await expect(headingOf(again, 'lifetime_Max')).toHaveAttribute('aria-expanded', 'false');
 });
 

@@ -33,6 +33,23 @@ test('a connection is tested step by step, before and after it is saved', async 
   await expect(steps.last()).toContainText('40 plans can be read.');
 });
 
+test('an https address of an http service is told as that, and gets nothing', async ({
+  window,
+  practice,
+}) => {
+  const dialog = await openConnections(window);
+  const access = { ...practice, baseUrl: practice.baseUrl.replace('http:', 'https:') };
+  await typeConnection(dialog, { name: 'Renewals', environment: 'Test', access });
+  await dialog.getByRole('button', { name: 'Test connection' }).click();
+  await expect(
+    dialog.getByRole('list', { name: 'Test of the connection' }).getByRole('listitem'),
+  ).toContainText([
+    'AddressFailed. What answers at this address does not speak https. Check the base URL, its port above all.',
+    'CertificateNot tried.',
+    ...['API key', 'Database', 'Sign-in', 'Reading plans'].map((step) => `${step}Not tried.`),
+  ]);
+});
+
 test('a load asks for the password that is missing and goes on with it', async ({ window, practice }) => {
   await useNewConnection(window, { name: 'Renewals', environment: 'Test', access: practice });
   const dialog = await openConnections(window);

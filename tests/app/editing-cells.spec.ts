@@ -70,7 +70,7 @@ test('Clear and Leave untouched are two commands, and the cell shows which it wa
   await cell.click();
   await window.keyboard.press('Delete');
   await expect(cell).toHaveText('');
-  expect(await shown()).toContain('blank');
+  await expect.poll(shown).toContain('blank');
   await expect(screen.row(`${plan}|CHIRO`)).toHaveAttribute('data-state', 'edited');
   await window.keyboard.press('Control+Delete');
   await expect(cell).toHaveText(loaded);
@@ -83,11 +83,11 @@ test('Clear and Leave untouched are two commands, and the cell shows which it wa
   const fresh = screen.cell('NEWPLAN|XX', 'annual_Max');
   await fresh.click();
   const freshShown = () => fresh.evaluate((element) => getComputedStyle(element, '::after').content);
-  expect(await freshShown()).toContain('·');
+  await expect.poll(freshShown).toContain('·');
   await window.keyboard.press('Delete');
-  expect(await freshShown()).toContain('blank');
+  await expect.poll(freshShown).toContain('blank');
   await window.keyboard.press('Control+Delete');
-  expect(await freshShown()).toContain('·');
+  await expect.poll(freshShown).toContain('·');
 });
 
 test('reverting the rows of the selection is one step, and undo brings the edits back', async ({

@@ -213,8 +213,8 @@ test('the open editor is never over the frozen columns it is scrolled beneath', 
   await window.mouse.move(box.x + 300, box.y + 100);
   await window.mouse.wheel(80, 0);
   await expect.poll(left).toBeLessThan(before - 60);
-  expect(await left()).toBeLessThan(box.x + box.width - 12);
-  expect(await isOver()).toBe(false);
+  await expect.poll(left).toBeLessThan(box.x + box.width - 12);
+  await expect.poll(isOver).toBe(false);
   await window.keyboard.press('Escape');
 });
 

@@ -52,7 +52,7 @@ test('an amount that does not fit its column is not shown in part, but told of',
   const cell = screen.cell(`${plan}|HEARING`, 'annual_Max');
   const shown = (): Promise<string> =>
     cell.evaluate((element) => getComputedStyle(element, '::after').content);
-  expect(await shown()).toBe('none');
+  await expect.poll(shown).toBe('none');
   await cell.click();
   for (let step = 0; step < 7; step += 1) await window.keyboard.press('Alt+Shift+ArrowDown');
   await expect.poll(shown).toContain('####');

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/app';
+import { headingOf } from '../support/column-headings';
+import { loadPlans, screenOf } from '../support/screen';
 
 /** Names of the controls in sight that reach beyond the window. */
 function outside(window: Page): Promise<readonly string[]> {
@@ -61,4 +63,41 @@ test('every button stays within the window on a small screen with everything enl
   expect(button?.y).toBeGreaterThanOrEqual((below?.y ?? 0) + (below?.height ?? 0));
   await newOne.click();
   await expect(window.getByRole('dialog').getByLabel('Name', { exact: true })).toBeFocused();
+});
+
+test('enlarged to 200 % on a small screen, plan, accumulator and a whole amount are in view, and the others scroll in', async ({
+  app,
+  window,
+}) => {
+  const plan = 'CEDAR-PPO500-2026';
+  await loadPlans(window, [plan]);
+  await app.evaluate(({ BrowserWindow }) => {
+    const [only] = BrowserWindow.getAllWindows();
+    only?.setMinimumSize(1, 1);
+    only?.setContentSize(1024, 700);
+    only?.webContents.setZoomFactor(2);
+  });
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(512);
+  const screen = screenOf(window);
+  const edges = async (field: string): Promise<readonly [number, number]> => {
+    const box = await headingOf(window, field).boundingBox();
+    return [Math.round(box?.x ?? -1), Math.round((box?.x ?? -1) + (box?.width ?? 0))];
+  };
+  const viewRight = (): Promise<number> =>
+    window
+      .locator('.sheet-scroller:visible')
+      .evaluate((scroller) => scroller.getBoundingClientRect().left + scroller.clientWidth);
+  await expect.poll(async () => (await edges('annual_Max'))[1] <= (await viewRight())).toBe(true);
+  expect((await edges('annual_Max'))[0]).toBe((await edges('accum_Name'))[1]);
+  await screen.cell(`${plan}|CHIRO`, 'annual_Max').click();
+  for (const field of ['annual_Max_Member', 'annual_Max_Net']) {
+    await window.keyboard.press('ArrowRight');
+    await expect
+      .poll(async () => {
+        const [left, right] = await edges(field);
+        return left >= (await edges('accum_Name'))[1] && right <= (await viewRight());
+      })
+      .toBe(true);
+  }
+  await expect(screen.cell(`${plan}|CHIRO`, 'plan_ID')).toBeInViewport({ ratio: 1 });
 });

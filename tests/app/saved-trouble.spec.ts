@@ -87,6 +87,9 @@ test('a folder that can only be read is told by a red bar, now and at the next s
     const bar = second.getByRole('alert');
     await expect(cell).toHaveText('111.00');
     await expect(bar).toContainText('The folder of the workspace cannot be written to.');
+    // Another place stands in for it until then: trying again could not help.
+    await expect(bar).toContainText('once that is put right, close Planbatch and start it again');
+    await expect(second.getByRole('button', { name: 'Try again' })).toHaveCount(0);
     await typeMaximum(second, '123');
     await expect(cell).toHaveText('123.00');
     await expect(second.getByText(/^Not kept:/)).toBeVisible();

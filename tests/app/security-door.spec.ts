@@ -110,18 +110,22 @@ test('a page of another origin with the same preload script is refused', async (
   await window.waitForLoadState();
   const answer = await askFromAnotherWindow(app, 'data:text/html,<title>stranger</title>');
   expect(answer).toMatchObject({ ok: false, failure: { kind: 'notPossible' } });
-  expect(await readAppLog(dataFolder)).toContainEqual(
-    expect.objectContaining({ event: 'callRefused', call: 'openWorkspace', reason: 'stranger' }),
-  );
+  await expect
+    .poll(() => readAppLog(dataFolder))
+    .toContainEqual(
+      expect.objectContaining({ event: 'callRefused', call: 'openWorkspace', reason: 'stranger' }),
+    );
 });
 
 test('our own page in another window is refused too', async ({ app, dataFolder, window }) => {
   await window.waitForLoadState();
   const answer = await askFromAnotherWindow(app, 'app://planbatch/index.html');
   expect(answer).toMatchObject({ ok: false, failure: { kind: 'notPossible' } });
-  expect(await readAppLog(dataFolder)).toContainEqual(
-    expect.objectContaining({ event: 'callRefused', call: 'openWorkspace', reason: 'stranger' }),
-  );
+  await expect
+    .poll(() => readAppLog(dataFolder))
+    .toContainEqual(
+      expect.objectContaining({ event: 'callRefused', call: 'openWorkspace', reason: 'stranger' }),
+    );
 });
 
 test('no listener waits behind the door but those of the contract', async ({ app, dataFolder, window }) => {

@@ -80,9 +80,9 @@ test('the session itself has no network, whatever a page’s policy says', async
   }, hostile.address);
   expect(outcome).toBe('error');
   expect(hostile.visits()).toEqual([]);
-  expect(await readAppLog(dataFolder)).toContainEqual(
-    expect.objectContaining({ event: 'denied', what: 'request', origin: hostile.address }),
-  );
+  await expect
+    .poll(() => readAppLog(dataFolder))
+    .toContainEqual(expect.objectContaining({ event: 'denied', what: 'request', origin: hostile.address }));
 });
 
 test('the session nobody uses has no network either', async ({ app, hostile, window }) => {

@@ -25,9 +25,11 @@ test('the page gets no location, no camera, no notifications and no clipboard to
   expect(outcomes.screen).not.toBe('given');
   expect(outcomes.clipboard).toBe('NotAllowedError');
   expect(outcomes.notifications).toBe('denied');
-  expect(await readAppLog(dataFolder)).toContainEqual(
-    expect.objectContaining({ event: 'denied', what: 'permission', origin: 'app://planbatch' }),
-  );
+  await expect
+    .poll(() => readAppLog(dataFolder))
+    .toContainEqual(
+      expect.objectContaining({ event: 'denied', what: 'permission', origin: 'app://planbatch' }),
+    );
 });
 
 /** `GeolocationPositionError.PERMISSION_DENIED` */

@@ -37,6 +37,20 @@ test('the status line tells what the selected cells come to, exactly, and a clic
   await expect(statusOf(window)).toHaveText('');
 });
 
+test('a number that its cell refuses is counted as text, as Excel does', async ({ app, window }) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await copyFromExcel(app, [['10'], ['9'.repeat(320)], ['2.5']]);
+  const cell = screen.cell(`${plan}|CHIRO`, 'annual_Max');
+  await cell.click();
+  await window.keyboard.press('Control+v');
+  await expect(valueOf(window, 'Count')).toHaveText('Count 3');
+  await expect(valueOf(window, 'Numbers')).toHaveText('Numbers 2');
+  await expect(valueOf(window, 'Sum')).toHaveText('Sum 12.50');
+  await expect(valueOf(window, 'Max')).toHaveText('Max 10.00');
+  await expect(window.locator('[aria-invalid=true]')).toHaveCount(1);
+});
+
 test('what the selection comes to follows an edit, and counts a cell of two ranges once', async ({
   window,
 }) => {

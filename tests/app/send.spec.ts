@@ -209,3 +209,34 @@ for (const { choice, amount, state } of [
     await expect(screen.cell(`${plan}|DEDUCT`, 'annual_Max')).toHaveText(amount);
   });
 }
+
+test('a row in conflict is none once the edit is undone, until redo brings it back', async ({
+  window,
+  practice,
+}) => {
+  const screen = screenOf(window);
+  const row = screen.row(`${plan}|DEDUCT`);
+  await loadPlans(window, [plan]);
+  const before = await screen.cell(`${plan}|DEDUCT`, 'annual_Max').textContent();
+  await screen.cell(`${plan}|DEDUCT`, 'annual_Max').click();
+  await window.keyboard.type('4000');
+  await window.keyboard.press('Enter');
+  await practiceControl(practice).changeRow({
+    ...{ sheet: 'accumulators', plan, second: 'DEDUCT' },
+    values: { annual_Max: 3333 },
+  });
+  await screen.button('Send').click();
+  await expect(row).toHaveAttribute('data-state', 'conflict');
+  await expect(screen.button('Take theirs')).toBeVisible();
+  await window.keyboard.press('Control+z');
+  await expect(row).toHaveAttribute('data-state', 'clean');
+  await expect(screen.cell(`${plan}|DEDUCT`, 'annual_Max')).toHaveText(before ?? '');
+  await expect(screen.cell(`${plan}|DEDUCT`, 'message')).toHaveText('');
+  await expect(screen.button('Take theirs')).toBeHidden();
+  await window.keyboard.press('Control+y');
+  await expect(row).toHaveAttribute('data-state', 'conflict');
+  await window.keyboard.press('Control+z');
+  await loadPlans(window, [plan]);
+  await expect(screen.cell(`${plan}|DEDUCT`, 'annual_Max')).toHaveText('3,333.00');
+  await expect(row).toHaveAttribute('data-state', 'clean');
+});

@@ -39,7 +39,9 @@ test('a crashed page comes back by itself, with a message', async ({ app, dataFo
   await crashPage(app);
   await expect.poll(messages).toEqual(['The window stopped and was opened again.']);
   await expect.poll(() => isAtWork(app)).toBe(true);
-  expect(await readAppLog(dataFolder)).toContainEqual(expect.objectContaining({ event: 'windowLost' }));
+  await expect
+    .poll(() => readAppLog(dataFolder))
+    .toContainEqual(expect.objectContaining({ event: 'windowLost' }));
 });
 
 test('a page that crashes again comes back when the person says so', async ({ app, window }) => {
@@ -61,5 +63,5 @@ test('a page that does not answer can be loaded again', async ({ app, window }) 
     BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
   });
   await reloaded;
-  expect(await messages()).toEqual(['The window does not answer.']);
+  await expect.poll(messages).toEqual(['The window does not answer.']);
 });

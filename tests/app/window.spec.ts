@@ -69,7 +69,7 @@ test('size and place are remembered, in a file only its owner reads', async ({ d
   expect((await stat(settings)).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600);
   const second = await launchApp();
   await second.firstWindow();
-  expect(await boundsOf(second)).toEqual(wanted);
+  await expect.poll(() => boundsOf(second)).toEqual(wanted);
 });
 
 test('a window last seen on a display that is gone opens on one that is there', async ({

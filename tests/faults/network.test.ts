@@ -155,6 +155,21 @@ test('23: without a network the rows stay queued; a wrong certificate stops the 
   expect(await desk.held()).toEqual(after);
 });
 
+test('23: an https address of a service without https stops the run in plain words, and nothing is sent', async () => {
+  let isSecure = false;
+  const desk = await Desk.withEdits({
+    fetch: (url, init) => fetch(isSecure ? url.replace('http:', 'https:') : url, init),
+  });
+  isSecure = true;
+  expect(await desk.send()).toMatchObject({
+    phase: 'stopped',
+    notice:
+      'What answers at this address does not speak https. Check the base URL, its port above all. 3 rows were not sent.',
+  });
+  expect(await desk.seen()).toMatchObject(untouched);
+  expect(await desk.held()).toEqual(before);
+});
+
 test('24: a line cut while the body is sent: the rows have no answer until they are read back', async () => {
   const desk = await Desk.withEdits(testClock());
   await desk.fault({ kind: 'cut', moment: 'receiving' });

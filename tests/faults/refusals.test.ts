@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { after, alike, batch, before, Desk, ended, plan } from './desk';
+import { after, alike, batch, before, confirmed, Desk, ended, list, plan } from './desk';
 import { decide } from '../unit/sending/decide';
 
 const edited = alike('Edited');
@@ -89,6 +89,24 @@ test('16: a 409 of an item or of a batch is a conflict, with both ways out', asy
   await whole.send();
   expect(whole.row('ACUPUNC')).toBe('Updated');
   expect(await whole.held()).toEqual([77, before[1], before[2]]);
+});
+
+test('16: a 409 of a batch that was applied all the same is found out by reading back', async () => {
+  const desk = await Desk.withEdits();
+  const partly = { kind: 'storeOnly', items: 1 } as const;
+  await desk.fault([partly, { kind: 'answer', status: 409, body: 'Locked.', applied: true }]);
+  await desk.send();
+  expect(await desk.held()).toEqual([77, before[1], before[2]]);
+  expect(await desk.seen()).toMatchObject({
+    rows: [`Updated: ${confirmed}`, 'Conflict: Locked.', 'Conflict: Locked.'],
+    status: `${ended({ updated: 1 })}, 2 conflicts`,
+  });
+  expect(await desk.puts()).toEqual([3]);
+  const unread = await Desk.withEdits();
+  await unread.fault({ kind: 'answer', status: 409, body: 'Locked.', applied: true });
+  await unread.fault({ kind: 'answer', status: 404 }, { ...list, skip: 1 });
+  await unread.send();
+  expect(await unread.seen()).toMatchObject({ rows: alike('Conflict: Locked.') });
 });
 
 test('17: a batch that is too large is halved; a row too large by itself is rejected', async () => {

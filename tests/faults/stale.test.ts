@@ -187,3 +187,47 @@ test('an ordinary run reads a plan once for all its batches, and once more at it
     'GET plan',
   ]);
 });
+
+test('a restore knows what a row was that was found by reading back, though others changed meanwhile', async () => {
+  const services = await edited([plan], { batchSize: 1 });
+  await services.set(services.row('accumulators', `${plan}|CHIRO`), { annual_Max: '77' });
+  const was = services.row('accumulators', `${plan}|ACUPUNC`).baseline?.['annual_Max'] ?? null;
+  const held = { kind: 'hold', applied: true } as const;
+  await services.practice.control.fault({
+    ...batch,
+    actions: [held, { kind: 'answer', status: 503, applied: true }],
+  });
+  const { runId } = await services.start();
+  while ((await services.practice.control.state()).held === 0);
+  const change = { ...placeOf(plan, 'CHIRO'), values: { lifetime_Max: 55 } };
+  await services.practice.control.changeRow(change);
+  await services.practice.control.release();
+  expect((await services.end()).counts).toMatchObject({ updated: 2 });
+  const restore = await services.calls.prepareRestore({ runId, search: 'acupunc', group: null });
+  expect(restore.ok && restore.value.edits.accumulators).toMatchObject([
+    { kind: 'set', cells: { annual_Max: was } },
+  ]);
+});
+
+test('where a batch never gets out in time, the run holds after five readings and goes on with Resume', async () => {
+  let passed = 0;
+  const services = await edited([plan], { now: () => passed });
+  const { store } = services.kept;
+  const { recordAttempt } = store;
+  const slowly: typeof recordAttempt = async (attempt) => {
+    const missing = await recordAttempt(attempt);
+    passed += 41_000;
+    return missing;
+  };
+  Object.assign(store, { recordAttempt: slowly });
+  const before = (await asked(services)).length;
+  await services.start();
+  expect(await services.held()).toMatchObject({
+    pausedFor: 'service',
+    notice: expect.stringMatching(/^It takes so long until a batch can go out/) as string,
+    counts: { queued: 1 },
+  });
+  expect((await asked(services)).slice(before)).toEqual(new Array(5).fill('GET plan'));
+  Object.assign(store, { recordAttempt });
+  expect((await services.resumed()).counts).toMatchObject({ updated: 1 });
+});

@@ -49,7 +49,7 @@ export async function openPlainStore(): Promise<PlainStore> {
     lifeboatFolder: path.join(root, 'lifeboat'),
     now: Date.now,
     stateChanged: (state) => {
-      keeping = shownKeeping(state);
+      keeping = shownKeeping(state, false);
       told.hear(keeping);
     },
   });

@@ -9,6 +9,9 @@ const full = 2;
 /** About 16 MB, some 400 edits: moving the log into the file takes some 10 ms, which few edits should wait for. */
 const logPages = 4_000;
 
+/** Milliseconds for a program that holds the file and is about to end. */
+const longestWait = 3_000;
+
 /** The database cannot be made to wait for the disk, so nothing may be called kept. */
 class NotDurable extends Error {
   override readonly name = 'NotDurable';
@@ -41,6 +44,9 @@ export function openDurable(sqlite: Sqlite, file: string): Database {
 }
 
 function makeDurable(database: Database): void {
+  // Before the file is first looked into: the log's index then lies in memory of our own. In a shared file it would end
+  // the program, without a word, once the disk lets nothing be written any more.
+  database.exec(`PRAGMA busy_timeout = ${longestWait}; PRAGMA locking_mode = EXCLUSIVE`);
   const mode = database.prepare('PRAGMA journal_mode = WAL').get() ?? {};
   database.exec(`PRAGMA synchronous = ${full}`);
   if (process.platform === 'darwin') {

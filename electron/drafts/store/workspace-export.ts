@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { privateFile, putInPlace } from './disk';
+import { writeLeftOut } from './left-out-table';
 import { migrate } from './migration';
 import { migrations } from './schema';
 import type { Database, Sqlite } from './sqlite-driver';
@@ -8,6 +9,13 @@ import { removeCopy } from './store-files';
 import { inTransaction } from './transaction';
 import { copyHistory, copyPlaces, copyRows } from './workspace-copy';
 import type { WorkspaceEntry } from './workspace-table';
+
+interface ExportedWorkspace {
+  readonly number: number;
+  readonly entry: WorkspaceEntry;
+  /** Its rows that are left out of sending. */
+  readonly leftOut: readonly string[];
+}
 
 /** Number of the one workspace in an exported file. */
 const only = 1;
@@ -18,7 +26,7 @@ const only = 1;
  */
 export function exportWorkspace(
   { sqlite, database }: { readonly sqlite: Sqlite; readonly database: Database },
-  workspace: { readonly number: number; readonly entry: WorkspaceEntry },
+  workspace: ExportedWorkspace,
   file: string,
 ): void {
   const copy = `${file}.unfinished`;
@@ -26,6 +34,9 @@ export function exportWorkspace(
   const target = sqlite.open(copy);
   try {
     migrate(target, migrations);
+    inTransaction(target, () => {
+      writeLeftOut(target, workspace.leftOut);
+    });
   } finally {
     target.close();
   }
@@ -39,10 +50,7 @@ export function exportWorkspace(
   putInPlace(copy, file);
 }
 
-function fill(
-  database: Database,
-  { number, entry }: { readonly number: number; readonly entry: WorkspaceEntry },
-): void {
+function fill(database: Database, { number, entry }: ExportedWorkspace): void {
   const from = { schema: '', workspace: number } as const;
   const to = { schema: 'outside.', workspace: only } as const;
   const times = [entry.createdAt, entry.changedAt, entry.openedAt];

@@ -3,6 +3,7 @@ import { type FieldPlaces, unpackedRows } from '../../../shared/plan/packed-row'
 import { privateFile } from './disk';
 import { FileRefused } from './file-refused';
 import { type FileKind, fileKind } from './file-check';
+import { takeLeftOut } from './left-out-table';
 import { migrate } from './migration';
 import { PlaceList } from './place-list';
 import { movedPlaces, movePlaces } from './place-moving';
@@ -29,6 +30,7 @@ const refusals: Readonly<Record<Exclude<FileKind, 'ours'>, string>> = {
 interface Found {
   readonly number: number;
   readonly name: string;
+  readonly leftOut: readonly string[];
 }
 
 export interface ImportTarget {
@@ -44,8 +46,11 @@ export interface ImportTarget {
   readonly addWorkspace: (name: string) => number;
 }
 
-/** Takes in the workspace of an exported file, whole or not at all. Throws `FileRefused`, leaving nothing. */
-export function importWorkspace(target: ImportTarget, file: string): void {
+/**
+ * Takes in the workspace of an exported file, whole or not at all. Throws `FileRefused`, leaving nothing. Gives its rows
+ * that are left out of sending.
+ */
+export function importWorkspace(target: ImportTarget, file: string): readonly string[] {
   const { sqlite, database, writer, scratchFile } = target;
   removeCopy(scratchFile);
   try {
@@ -63,6 +68,7 @@ export function importWorkspace(target: ImportTarget, file: string): void {
         copyHistory(database, from, to);
         copyRuns(database, from, to);
       });
+      return found.leftOut;
     } finally {
       database.exec('DETACH DATABASE outside');
     }
@@ -76,6 +82,7 @@ function readied({ sqlite, database, places, writer, scratchFile, connection }: 
   const copy = sqlite.open(scratchFile);
   try {
     migrate(copy, migrations);
+    const leftOut = inTransaction(copy, () => takeLeftOut(copy));
     // A view or trigger that is not ours could do more than hold rows.
     if (schemaText(copy) !== schemaText(database)) throw new FileRefused(refusals.foreign);
     const found = copy
@@ -89,7 +96,7 @@ function readied({ sqlite, database, places, writer, scratchFile, connection }: 
     checkRuns(copy);
     const moved = writer.transaction(() => movedPlaces(theirs, places));
     if (moved !== null) inTransaction(copy, () => movePlaces(copy, moved));
-    return { number, name: textOf(found, 'name') };
+    return { number, name: textOf(found, 'name'), leftOut };
   } catch (error) {
     if (error instanceof FileRefused) throw error;
     throw new FileRefused(refusals.corrupt, { cause: error });

@@ -17,6 +17,18 @@ export interface ShelfParts {
   readonly writer: StoreWriter;
 }
 
+interface WantedExport {
+  readonly id: string;
+  readonly file: string;
+  /** Its rows that are left out of sending. */
+  readonly leftOut?: readonly string[];
+}
+
+/** A workspace that came from a file, with its rows that are left out of sending. */
+interface TakenIn extends WorkspaceEntry {
+  readonly leftOut: readonly string[];
+}
+
 /** The workspaces as wholes. Calls that change something throw `NotKept` where the disk refuses. */
 export class WorkspaceShelf {
   readonly #parts: ShelfParts;
@@ -79,12 +91,13 @@ export class WorkspaceShelf {
   };
 
   /** Writes one workspace with its history to a file that another machine can take in. */
-  readonly exportWorkspace = ({ id, file }: { id: string; file: string }): void => {
-    exportWorkspace(this.#parts, { number: this.#table.number(id), entry: this.#table.entry(id) }, file);
+  readonly exportWorkspace = ({ id, file, leftOut = [] }: WantedExport): void => {
+    const [number, entry] = [this.#table.number(id), this.#table.entry(id)];
+    exportWorkspace(this.#parts, { number, entry, leftOut }, file);
   };
 
   /** Takes in an exported file as a new workspace of the connection it was made in. Throws `FileRefused`. */
-  readonly importWorkspace = ({ connection, file }: { connection: string; file: string }): WorkspaceEntry => {
+  readonly importWorkspace = ({ connection, file }: { connection: string; file: string }): TakenIn => {
     const { files, now, writer } = this.#parts;
     const id = randomUUID();
     const addWorkspace = (name: string): number => {
@@ -92,7 +105,9 @@ export class WorkspaceShelf {
       return this.#table.number(id);
     };
     const scratchFile = `${files.database}-import.unfinished`;
-    writer.guarded(() => importWorkspace({ ...this.#parts, scratchFile, connection, addWorkspace }, file));
-    return this.#table.entry(id);
+    const leftOut = writer.guarded(() =>
+      importWorkspace({ ...this.#parts, scratchFile, connection, addWorkspace }, file),
+    );
+    return { ...this.#table.entry(id), leftOut };
   };
 }

@@ -53,6 +53,7 @@ export function newRun(
     takenBack: 0,
     surplus: [],
     left: [],
+    lost: [],
   };
 }
 

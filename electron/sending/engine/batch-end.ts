@@ -32,10 +32,18 @@ export function afterPut(state: RunState, lane: Lane, told: { end: RequestEnd; m
   return follow(resized(counted, piece, { decision, end }), countedLate(lane, 0), { ended, decision });
 }
 
-/** Whether no row of the batch goes out again. Those that are to be repeated are counted by `repeated`. */
+/** Whether no row of the batch goes out again or is read back first. Those that are to be repeated are counted by `repeated`. */
 function isDone({ kind }: BatchDecision): boolean {
-  return kind !== 'halve' && kind !== 'refused' && kind !== 'readBack' && kind !== 'hold';
+  return !isNotOver.has(kind);
 }
+
+const isNotOver: ReadonlySet<BatchDecision['kind']> = new Set([
+  'halve',
+  'refused',
+  'conflict',
+  'readBack',
+  'hold',
+]);
 
 function resized(
   state: RunState,
@@ -81,7 +89,7 @@ function follow(
     case 'refused':
       return refused(state, lane, { ended, message: decision.message });
     case 'conflict':
-      return allOf(state, lane, { ended, outcome: { kind: 'conflict', message: decision.message } });
+      return rereadFirst(state, lane, { ended, message: decision.message, after: 'conflict' });
     case 'unknown': {
       const { message, landing, holds } = decision;
       const landsUntil = moment.at + landing;
@@ -158,15 +166,24 @@ function refused(
   lane: Lane,
   { ended, message }: { readonly ended: Ended; readonly message: string },
 ): Turn {
-  const { piece, answer } = ended;
-  if (piece.items.length > 1) {
-    const reread: Reread = { piece, message, after: 'refused', landsUntil: ended.moment.at };
-    return keep(state, lane, { marks: [], answer, then: { kind: 'reread', reread } });
+  if (ended.piece.items.length > 1) {
+    return rereadFirst(state, lane, { ended, message, after: 'refused' });
   }
   const isSame = lane.refusals.message === message;
   const refusals = { message, count: isSame ? lane.refusals.count + 1 : 1 };
   const counted = { ...state, batchesDone: state.batchesDone + 1 };
   return allOf(counted, { ...lane, refusals }, { ended, outcome: { kind: 'rejected', message } });
+}
+
+/** The plan tells what the service took in spite of what it said of the whole batch. */
+function rereadFirst(
+  state: RunState,
+  lane: Lane,
+  { ended, ...told }: { readonly ended: Ended } & Pick<Reread, 'message' | 'after'>,
+): Turn {
+  const { piece, answer, moment } = ended;
+  const reread: Reread = { ...told, piece, landsUntil: moment.at };
+  return keep(state, lane, { marks: [], answer, then: { kind: 'reread', reread } });
 }
 
 function halve(

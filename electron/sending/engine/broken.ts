@@ -1,4 +1,5 @@
 import type { Mark } from '../../../shared/batch/run-record';
+import type { OpenAttempt } from '../open-attempts';
 import { closeLane } from './lane-flow';
 import type { Lane, LaneStep, Reread, RunState, Turn } from './run-state';
 import { recounted } from './tally';
@@ -10,15 +11,21 @@ export function broken(state: RunState, lane: Lane): Turn {
   const { step } = lane;
   const marks = step.kind === 'keeping' ? step.marks : [];
   // Rows that go out again stand among the pieces as well.
-  const marked = marks.filter(({ standing }) => standing !== 'queued').map(unkept);
-  const again = marks.filter((mark) => mark.was === 'sending' && mark.standing === 'queued').length;
-  const waiting = lane.pieces.flatMap(({ items }) => items).length + lane.rest.length + unsent(lane) - again;
+  const kept = marks.filter(({ standing }) => standing !== 'queued');
+  const marked = kept.map(unkept);
+  const again = marks.filter((mark) => mark.was === 'sending' && mark.standing === 'queued');
+  const unanswered = [...kept.filter((mark) => unkept(mark).standing === 'unknown'), ...again];
+  const onTheWay = onTheirWay(lane);
+  const uncut = lane.pieces.flatMap(({ items }) => items).length + lane.rest.length;
+  const waiting = uncut + unsent(lane) - again.length;
   const moved = [
     ...marked,
-    ...several(onTheirWay(lane) + again, { was: 'sending', standing: 'unknown' }),
+    ...several(onTheWay.length + again.length, { was: 'sending', standing: 'unknown' }),
     ...several(waiting, { was: 'queued', standing: null }),
   ];
-  return closeLane({ ...state, isBroken: true, counts: recounted(state.counts, moved) }, lane);
+  const lost = [...unanswered.map(({ update }) => update.rowId), ...onTheWay.map(({ frozen }) => frozen.id)];
+  const counts = recounted(state.counts, moved);
+  return closeLane({ ...state, isBroken: true, counts, lost: [...state.lost, ...lost] }, lane);
 }
 
 /** A mark that was not kept leaves its row as it was. */
@@ -32,8 +39,8 @@ function several(count: number, moved: Moved): readonly Moved[] {
   return Array.from({ length: count }, () => moved);
 }
 
-function onTheirWay({ step }: Lane): number {
-  return step.kind === 'sending' ? step.piece.items.length : (rereadIn(step)?.piece.items.length ?? 0);
+function onTheirWay({ step }: Lane): readonly OpenAttempt[] {
+  return step.kind === 'sending' ? step.piece.items : (rereadIn(step)?.piece.items ?? []);
 }
 
 /** The batch that is read back, now or once it is time. */

@@ -74,6 +74,7 @@ function openJob(state: RunState, moment: Moment): Turn {
     rest: [],
     saved: [],
     unknown: [],
+    landed: [],
     refusals: { message: '', count: 0 },
   };
   const opened = { ...state, jobs: others, next: state.next + 1, lanes: [...state.lanes, lane] };

@@ -34,7 +34,8 @@ export function ofUnloaded({ isUnloaded }: { readonly isUnloaded?: true | undefi
 
 /**
  * What reading back tells a row that was called saved; undefined where it tells nothing. What the server holds
- * becomes the baseline; a field that it stored differently keeps what was typed, as an edit to be decided on.
+ * becomes the baseline; a field that it stored differently keeps what was typed, as an edit to be decided on, and the
+ * baseline it had before.
  */
 export function verifiedMark(
   { open, standing, message: said, baseline }: SavedRow,
@@ -63,13 +64,18 @@ export function verifiedMark(
     case 'differs': {
       const { revision } = frozen;
       const held: Record<string, CellValue> = { ...baseline };
-      for (const { field } of found.differences) Reflect.deleteProperty(held, field);
+      // As before in these fields: the server's own value is decided on, also where the row was edited meanwhile.
+      const was: Record<string, CellValue> = { ...found.server };
+      for (const { field } of found.differences) {
+        Reflect.deleteProperty(held, field);
+        was[field] = open.attempt.before?.[field] ?? null;
+      }
       const message = differencesText(open.attempt, found.differences);
       return {
         update: {
           rowId: frozen.id,
           run: { state: 'conflict', message, revision },
-          rebase: { frozen: held, revision, baseline: found.server },
+          rebase: { frozen: held, revision, baseline: was },
         },
         ...ofUnloaded(open),
         standing: 'conflict',

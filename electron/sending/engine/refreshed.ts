@@ -84,8 +84,9 @@ function isAsBefore({ attempt }: OpenAttempt, again: OpenAttempt | undefined): b
 
 /** The rows of the plan as they were before this run wrote any of them: those it has written are what they were then. */
 function beforeImage(lane: Lane, { rows }: ServerList): Lane['before'] {
-  const { sheet, planId, saved, unknown } = lane;
-  const sent = [...saved.map(({ open }) => open), ...unknown.filter(({ trouble }) => trouble !== undefined)];
+  const { sheet, planId, saved, unknown, landed } = lane;
+  const unanswered = unknown.filter(({ trouble }) => trouble !== undefined);
+  const sent = [...saved.map(({ open }) => open), ...unanswered, ...landed];
   if (sent.length === 0) return { sheet, planId, rows };
   const held = serverRowFinder(sheet, { rows, unreadable: [] });
   const written = new Set<Cells>();

@@ -3,6 +3,7 @@ import { greatestTries } from '../../../shared/batch/retry-wait';
 import type { Mark } from '../../../shared/batch/run-record';
 import type { ServerList } from '../../../shared/batch/server-list';
 import type { Failure, Result } from '../../../shared/ipc/failure';
+import { assertNever } from '../../../shared/plan/assert-never';
 import type { OpenAttempt } from '../open-attempts';
 import { inStep, justRead, keep, withLane } from './lane-flow';
 import { stateMark } from './marks';
@@ -47,23 +48,41 @@ interface Read {
 /** What the batch left on the server all the same is settled; the rest goes out again, halved where it was refused. */
 export function afterReread(state: RunState, lane: Lane, { read, step, moment }: Read): Turn {
   const { reread, since } = step;
-  if (!read.ok) return doubtful(troubled(state, read.failure), lane, reread);
-  const { piece, landsUntil } = reread;
+  if (!read.ok) return notRead(troubled(state, read.failure), lane, reread);
+  const { piece, landsUntil, message } = reread;
   const attempts = piece.items.map((open) => ({ ...open, landsUntil }));
   // It was waited for what may still land.
   const terms = { rules: { ...state.settings.rules, mayStillLand: () => false }, was: 'sending' } as const;
   const settled = settledBy(attempts, { list: read.value, readAt: since }, terms);
-  const rest = piece.items.filter((_, index) => settled.marks[index]?.standing === null);
-  const unknown = [...lane.unknown, ...settled.open];
+  const isRest = (_: OpenAttempt, index: number): boolean => settled.marks[index]?.standing === null;
+  const rest = piece.items.filter(isRest);
+  const landed = [...lane.landed, ...piece.items.filter((open, index) => !isRest(open, index))];
+  const unknown = [...lane.unknown, ...settled.open.map((open) => ({ ...open, trouble: message }))];
   // The other rows of the plan are as old as the reading before: they are made anew from this one.
-  const others = preparedAgain(state, justRead({ ...lane, unknown }, moment), {
+  const others = preparedAgain(state, justRead({ ...lane, unknown, landed }, moment), {
     list: read.value,
     readAt: since,
   });
   const found = { marks: [...settled.marks, ...others.marks], rest, reread };
-  return reread.after === 'refused'
-    ? sendParts(state, others.lane, found)
-    : sendRest(state, others.lane, found);
+  switch (reread.after) {
+    case 'refused':
+      return sendParts(state, others.lane, found);
+    case 'conflict':
+      return leaveRest(state, others.lane, found);
+    case 'trouble':
+      return sendRest(state, others.lane, found);
+    default:
+      return assertNever(reread.after);
+  }
+}
+
+/** A batch in conflict stays so; any other is without an answer until the end of the job. */
+function notRead(state: RunState, lane: Lane, reread: Reread): Turn {
+  if (reread.after !== 'conflict') return doubtful(state, lane, reread);
+  const { piece, message } = reread;
+  const marks = piece.items.map(({ frozen }) => stateMark(frozen, 'conflict', { was: 'sending', message }));
+  const landed = [...lane.landed, ...piece.items];
+  return keep(done(state), { ...lane, landed }, { marks, then: { kind: 'next' } });
 }
 
 /** Trouble of reading that any plan would meet is the run's. */
@@ -110,14 +129,26 @@ function sendParts(state: RunState, lane: Lane, { marks, rest, reread }: Found):
   const isOver = isGivenUp || rest.length === 0;
   const parts = isOver ? [] : rest.length === 1 ? [rest] : halves(rest);
   const pieces = [...parts.map((items) => ({ items, tried: 0 })), ...lane.pieces];
-  const told = isGivenUp ? rejectedMarks(marks, reread) : requeuedMarks(marks, piece);
+  const told = isGivenUp ? refusedMarks(marks, reread, 'rejected') : requeuedMarks(marks, piece);
   return keep(isOver ? done(state) : state, { ...lane, pieces }, { marks: told, then: { kind: 'next' } });
 }
 
-function rejectedMarks(marks: readonly Mark[], { piece, message }: Reread): readonly Mark[] {
+/** The service called the batch a conflict: what it did not take all the same waits for a decision. */
+function leaveRest(state: RunState, lane: Lane, { marks, reread }: Found): Turn {
+  const told = refusedMarks(marks, reread, 'conflict');
+  return keep(done(state), lane, { marks: told, then: { kind: 'next' } });
+}
+
+/** What was certainly not applied is told what the service said of the whole batch. */
+function refusedMarks(
+  marks: readonly Mark[],
+  { piece, message }: Reread,
+  state: 'rejected' | 'conflict',
+): readonly Mark[] {
   return marks.map((mark, index) => {
     const frozen = piece.items[index]?.frozen;
-    if (mark.standing !== null || frozen === undefined) return mark;
-    return stateMark(frozen, 'rejected', { was: 'sending', message });
+    if (frozen === undefined || (mark.standing !== null && mark.standing !== state)) return mark;
+    const found = mark.standing === null ? '' : (mark.update.run?.message ?? '');
+    return stateMark(frozen, state, { was: 'sending', message: `${message} ${found}`.trim() });
   });
 }

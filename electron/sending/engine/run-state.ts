@@ -26,8 +26,8 @@ export interface Reread {
   readonly piece: Piece;
   /** What the service said of it. */
   readonly message: string;
-  /** `refused`: as a whole, so that it is halved next. `trouble`: it may have been applied, and goes out as it was. */
-  readonly after: 'refused' | 'trouble';
+  /** `refused`: as a whole, so that it is halved next. `conflict`: what did not land stays. `trouble`: it may have been applied, and goes out as it was. */
+  readonly after: 'refused' | 'conflict' | 'trouble';
   /** Monotonic milliseconds until which it may still land. */
   readonly landsUntil: number;
 }
@@ -98,6 +98,8 @@ export interface Lane {
   readonly rest: readonly OpenAttempt[];
   readonly saved: readonly SavedRow[];
   readonly unknown: readonly OpenAttempt[];
+  /** What reading a batch back found on the server, or found changed: certainly no longer as it was before the run. */
+  readonly landed: readonly OpenAttempt[];
   /** Rows refused alone with the same words, one after the other, nothing taken in between. */
   readonly refusals: { readonly message: string; readonly count: number };
   /** The rows of the plan as they were, until they are on the disk: with the first attempt. */
@@ -161,6 +163,8 @@ export interface RunState {
   readonly surplus: readonly string[];
   /** Rows without an answer that the run has done with. */
   readonly left: readonly OpenAttempt[];
+  /** Other rows that count as without an answer, as the disk did not take what became of them. */
+  readonly lost: readonly string[];
 }
 
 /** The state and what is to be done. */

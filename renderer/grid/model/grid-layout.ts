@@ -10,6 +10,8 @@ export interface ShownColumn {
   readonly hiddenBefore: number;
   /** At the first column of a group that can be folded: how many columns folding it has put out of sight. */
   readonly foldedAway?: number;
+  /** Its width in CSS pixels where the view has no room for its own. */
+  readonly narrowed?: number;
 }
 
 /** A column and where it stands. */
@@ -74,7 +76,7 @@ export function placedColumns(
   const counts: Record<Region, number> = { start: 0, center: 0, end: 0 };
   const places = columns.map((shown, index) => {
     const { column, region } = shown;
-    const width = widthOf(column);
+    const width = shown.narrowed ?? widthOf(column);
     const endsBand = columns[index + 1]?.column.group !== column.group;
     const place: ColumnPlace = { ...shown, index, offset: widths[region], width, endsBand };
     widths[region] += width;
@@ -115,37 +117,6 @@ export function firstWidth(column: GridColumn, { viewWidth, messageWidth }: Firs
   if (column.kind !== 'message') return column.width;
   const most = viewWidth === 0 ? longMessage : Math.max(narrowMessage, viewWidth - besideMessage);
   return Math.max(quietMessage, Math.min(messageWidth, most, longMessage));
-}
-
-/** Room the scrolling columns have at least, in CSS pixels. */
-const leastScrolling = 200;
-
-/**
- * The columns with fewer of them frozen, where the frozen ones would leave no room for those that scroll: in a
- * narrow window or one that is much enlarged. `room` is what all of them have; 0 or less is not known. The message goes first, then what somebody froze, the last first.
- */
-export function withRoom(
-  columns: readonly ShownColumn[],
-  widthOf: (column: GridColumn) => number,
-  room: number,
-): readonly ShownColumn[] {
-  if (room <= 0) return columns;
-  const frozenWidth = (shown: readonly ShownColumn[]): number =>
-    shown.reduce((sum, { column, region }) => (region === 'center' ? sum : sum + widthOf(column)), 0);
-  let fitting = columns;
-  while (frozenWidth(fitting) > room - leastScrolling) {
-    const place = freedNext(fitting);
-    const freed = fitting[place];
-    if (freed === undefined) return fitting;
-    fitting = fitting.with(place, { ...freed, region: 'center' });
-  }
-  return fitting;
-}
-
-function freedNext(columns: readonly ShownColumn[]): number {
-  const atEnd = columns.findIndex(({ region }) => region === 'end');
-  if (atEnd !== -1) return atEnd;
-  return columns.findLastIndex(({ column, region }) => region === 'start' && column.region === 'center');
 }
 
 /** The layout with its last column widened to fill a view, so that a narrow sheet has no empty edge. */

@@ -1,5 +1,8 @@
 import { decodedHtml } from './html-character';
 
+/** `$1 250.00` with a blank where no line is broken, which one that may be broken would make two numbers of. */
+const groupedThousands = /^[^\dA-Za-z]*\d{1,3}(?:\u00a0\d{3})+(?:\.\d*)?[^\dA-Za-z]*$/;
+
 /** Gathers the text of one cell as a browser would show it: blanks collapse, breaks and blocks are new lines. */
 export class HtmlCellText {
   #text = '';
@@ -24,9 +27,9 @@ export class HtmlCellText {
     this.#isOnNewLine = true;
   }
 
-  /** The text, with plain blanks for those that HTML only uses to keep them apart. */
+  /** The text, with plain blanks for those that HTML only uses to keep them apart; they part the thousands of an amount. */
   get text(): string {
-    const plain = this.#text.replaceAll('\u00a0', ' ');
+    const plain = groupedThousands.test(this.#text) ? this.#text : this.#text.replaceAll('\u00a0', ' ');
     return this.keepsBlanks ? plain : plain.replace(/ *\n */g, '\n').trim();
   }
 }

@@ -8,10 +8,18 @@ const latinNames = (
   'ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
 ).split(' ');
 
-const named: ReadonlyMap<string, string> = new Map([
+/** Those that browsers know without a semicolon too, and then also where a letter or digit follows: `&nbsp1,250`. */
+const old: ReadonlyMap<string, string> = new Map([
   ...latinNames.map((name, index) => [name, String.fromCharCode(0xa0 + index)] as const),
+  ...Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"' }),
+]);
+
+const named: ReadonlyMap<string, string> = new Map([
+  ...old,
   ...Object.entries({
-    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", tab: '\t', NewLine: '\n' },
+    ...{ apos: "'", Tab: '\t', NewLine: '\n', dollar: '$', comma: ',', period: '.', plus: '+' },
+    ...{ lpar: '(', rpar: ')', percnt: '%', hyphen: '‐', dash: '‐', numsp: '\u2007' },
+    ...{ NonBreakingSpace: '\u00a0', ZeroWidthSpace: '\u200b' },
     ...{ ndash: '–', mdash: '—', minus: '−', hellip: '…', bull: '•', trade: '™', euro: '€', permil: '‰' },
     ...{ lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', prime: '′', Prime: '″' },
     ...{ ensp: '\u2002', emsp: '\u2003', thinsp: '\u2009', zwnj: '\u200c', zwj: '\u200d' },
@@ -19,10 +27,12 @@ const named: ReadonlyMap<string, string> = new Map([
   }),
 ]);
 
+const longestOld = Math.max(...[...old.keys()].map(({ length }) => length));
+
 /** Text of HTML with its character references resolved; a name that is not known stays as it is written. */
 export function decodedHtml(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(#[xX][\da-fA-F]{1,6}|#\d{1,7}|[a-zA-Z][a-zA-Z\d]{1,8});?/g, decodedReference);
+  return text.replace(/&(#[xX][\da-fA-F]{1,6}|#\d{1,7}|[a-zA-Z][a-zA-Z\d]{1,30});?/g, decodedReference);
 }
 
 /** Text as HTML writes it, within an element or an attribute in quotation marks. */
@@ -36,9 +46,18 @@ export function encodedHtml(text: string): string {
 }
 
 function decodedReference(whole: string, reference: string): string {
-  if (!reference.startsWith('#')) return named.get(reference) ?? whole;
+  if (!reference.startsWith('#')) return named.get(reference) ?? decodedBeginning(whole);
   const isHex = reference[1] === 'x' || reference[1] === 'X';
   const code = isHex ? Number.parseInt(reference.slice(2), 16) : Number(reference.slice(1));
   const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return isCharacter ? String.fromCodePoint(code) : '\ufffd';
+}
+
+/** Where it begins with a name that needs no semicolon, that and the text behind it; else as it is written. */
+function decodedBeginning(whole: string): string {
+  for (let end = Math.min(whole.length, longestOld + 1); end > 2; end -= 1) {
+    const character = old.get(whole.slice(1, end));
+    if (character !== undefined) return character + whole.slice(end);
+  }
+  return whole;
 }

@@ -1,5 +1,6 @@
 import { HtmlCellText } from './html-cell-text';
 import { exactNumber } from './exact-number';
+import { decodedHtml } from './html-character';
 import { attributeOf, htmlTagAt, type HtmlTag } from './html-tag';
 import type { Sliced } from './sliced';
 import { TableLines } from './table-lines';
@@ -90,8 +91,7 @@ class TableReader {
   text(raw: string): void {
     if (this.#hidden !== undefined) return;
     if (this.#cell !== undefined) this.#cell.content.add(raw);
-    else if (!this.#hasOtherText && raw.trim() !== '')
-      this.#hasOtherText = raw.replace(/&nbsp;/g, '').trim() !== '';
+    else if (!this.#hasOtherText && raw.trim() !== '') this.#hasOtherText = decodedHtml(raw).trim() !== '';
   }
 
   tag(tag: HtmlTag): void {

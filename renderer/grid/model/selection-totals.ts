@@ -1,6 +1,8 @@
 import { isNumeric } from '../../../shared/plan/cell-display';
 import type { CellValue } from '../../../shared/plan/cells';
-import { type AmountSummary, AmountTotal } from '../../../shared/plan/amount-total';
+import { type AmountSummary, AmountTotal, isAmount } from '../../../shared/plan/amount-total';
+import type { Field } from '../../../shared/plan/field';
+import { isPlainAmount } from '../../../shared/plan/money';
 import type { GridColumn } from './grid-column';
 import { distinctRanges } from './range-parts';
 import { type CellRange, rangeSize } from './selection';
@@ -19,6 +21,8 @@ export interface CountedCells {
   readonly columns: readonly GridColumn[];
   /** Gives what reads a field by row index. */
   readonly cellsOf: (field: string) => (row: number) => CellValue | undefined;
+  /** Whether the cell of a row holds a text that its field refuses, by row index; asked of few cells. */
+  readonly isRefused: (row: number, field: Field) => boolean;
 }
 
 /** Cells read between two looks at the time: some tenths of a millisecond. */
@@ -39,7 +43,9 @@ export function* totallingSteps(counted: CountedCells): Generator<undefined, Sel
         const value = cellAt(row);
         if (typeof value === 'string' && value !== '') {
           filled += 1;
-          if (isNumber) total.add(value);
+          // As in Excel, text is no number, nor is what the sheet refuses, such as one of 300 digits.
+          if (isNumber && (isSound(column.field, value) || !counted.isRefused(row, column.field)))
+            total.add(value);
         }
         untilLook -= 1;
         if (untilLook > 0) continue;
@@ -49,6 +55,12 @@ export function* totallingSteps(counted: CountedCells): Generator<undefined, Sel
     }
   }
   return { filled, amounts: total.summary() };
+}
+
+/** Whether the text is a number that its field never refuses, as nearly all are; what is no number at all is none either way. */
+function isSound({ kind }: Field, text: string): boolean {
+  if (kind === 'money') return isPlainAmount(text) || !isAmount(text);
+  return /^-?\d{1,9}$/.test(text) || !isAmount(text);
 }
 
 /** How much is selected: `3 × 4` rows and columns, or of several ranges how many cells. */

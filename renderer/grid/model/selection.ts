@@ -121,12 +121,48 @@ export function clampedSelection(selection: Selection, extent: GridExtent): Sele
   return everyCorner(selection, (place) => clamped(place, extent));
 }
 
-/** The selection after rows changed places: every corner stays on its row. It is the same one where none moved. */
+/**
+ * The selection after rows came, went or changed places; `placeOf` gives -1 for one that has gone. Every corner stays on
+ * its row, or on the nearest one within its block that is still there: no row beyond comes to be selected. A block of
+ * which nothing is left goes, and the cursor alone stays where all of them do. It is the same one where nothing moved.
+ */
 export function followedSelection(selection: Selection, placeOf: (row: number) => number): Selection {
   const { active, ranges } = selection;
-  const corners = [active, ...ranges.flatMap(({ anchor, extent }) => [anchor, extent])];
-  if (corners.every(({ row }) => placeOf(row) === row)) return selection;
-  return everyCorner(selection, ({ row, column }) => ({ row: placeOf(row), column }));
+  const spans = ranges.map((span) => followedSpan(span, placeOf));
+  const isSame = (span: CellSpan | undefined, at: number): boolean =>
+    span?.anchor.row === ranges[at]?.anchor.row && span?.extent.row === ranges[at]?.extent.row;
+  if (spans.every(isSame) && placeOf(active.row) === active.row) return selection;
+  const left = spans.filter((span) => span !== undefined);
+  const last = left.at(-1);
+  if (last === undefined) return singleCell(active);
+  const row = followedRow(selection, placeOf);
+  if (row === undefined) return { active: last.anchor, ranges: left };
+  const moved = { active: { ...active, row }, ranges: left };
+  return left.length === ranges.length ? { ...selection, ...moved } : moved;
+}
+
+function followedSpan({ anchor, extent }: CellSpan, placeOf: (row: number) => number): CellSpan | undefined {
+  const from = nearestLeft(anchor.row, extent.row, placeOf);
+  const to = nearestLeft(extent.row, anchor.row, placeOf);
+  if (from === undefined || to === undefined) return undefined;
+  return { anchor: { ...anchor, row: from }, extent: { ...extent, row: to } };
+}
+
+/** Where the row of the cursor is, or the next one of the block that holds it. */
+function followedRow({ active, ranges }: Selection, placeOf: (row: number) => number): number | undefined {
+  const around = ranges.map(rangeOfSpan).findLast((range) => rangeHolds(range, active.row, active.column));
+  const below = nearestLeft(active.row, around?.lastRow ?? active.row, placeOf);
+  return below ?? nearestLeft(active.row, around?.firstRow ?? active.row, placeOf);
+}
+
+/** The place of the first row that is still there, from one towards another, which belongs to them. */
+function nearestLeft(from: number, to: number, placeOf: (row: number) => number): number | undefined {
+  const step = from < to ? 1 : -1;
+  for (let row = from; ; row += step) {
+    const place = placeOf(row);
+    if (place !== -1) return place;
+    if (row === to) return undefined;
+  }
 }
 
 function everyCorner(selection: Selection, change: (place: CellPlace) => CellPlace): Selection {

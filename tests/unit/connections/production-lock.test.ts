@@ -36,6 +36,13 @@ test('a confirmation that was not used in time lets no later run through', () =>
   expect(lock.take()).toBe(true);
 });
 
+test('a clock that was set back does not make a confirmation last longer', () => {
+  const { lock, clock } = lockAt(productionStaysOpen);
+  lock.confirm('LIVE', 'LIVE');
+  clock.now -= minute;
+  expect(lock.take()).toBe(false);
+});
+
 test('the name is asked for again 15 minutes after the last run', () => {
   const { lock, clock } = lockAt(1000);
   lock.confirm('LIVE', 'LIVE');

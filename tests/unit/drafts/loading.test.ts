@@ -83,6 +83,37 @@ test('a cell that both the person and the server changed is a conflict, not sile
   expect(services.row('accumulators', key('ACUPUNC')).cells).toMatchObject({ annual_Max: '77' });
 });
 
+/** The edit of the row in conflict is taken back, cell by cell, as undo does it. */
+async function takenBack(services: Services): Promise<void> {
+  const row = services.row('accumulators', key('ACUPUNC'));
+  await services.set(row, { annual_Max: row.baseline?.['annual_Max'] ?? null });
+}
+
+test('a row in conflict whose edit is taken back is none, and loading again brings what the server has', async () => {
+  const services = await loaded();
+  await services.set(services.row('accumulators', key('ACUPUNC')), { annual_Max: '77' });
+  await services.practice.control.changeRow({ ...place('ACUPUNC'), values: { annual_Max: 88 } });
+  await services.load(plan);
+  await takenBack(services);
+  expect(services.shown('accumulators', key('ACUPUNC')).state).toBe('clean');
+  await services.open();
+  expect(services.shown('accumulators', key('ACUPUNC')).state).toBe('clean');
+  await services.load(plan);
+  const { cells, run } = services.row('accumulators', key('ACUPUNC'));
+  expect([cells['annual_Max'], run]).toEqual(['88', null]);
+});
+
+test('a row that has gone from the server stays in conflict without its edit, and the next load takes it away', async () => {
+  const services = await loaded();
+  await services.set(services.row('accumulators', key('ACUPUNC')), { annual_Max: '77' });
+  await services.practice.control.removeRow(place('ACUPUNC'));
+  await services.load(plan);
+  await takenBack(services);
+  expect(services.shown('accumulators', key('ACUPUNC')).state).toBe('conflict');
+  expect((await services.load(plan)).gone).toEqual([{ planId: plan, rows: 1 }]);
+  expect(() => services.row('accumulators', key('ACUPUNC'))).toThrow('no row');
+});
+
 test('a row that has gone from the server goes, but with edits it stays, in conflict until somebody decides', async () => {
   const services = await loaded();
   await services.set(services.row('accumulators', key('ACUPUNC')), { annual_Max: '77' });
@@ -157,4 +188,45 @@ test('opening the workspace gives all rows with the edits made so far', async ()
   const before = new Map(services.window);
   expect(await services.open()).toMatchObject({ appVersion: '1.2.3', run: null });
   expect(services.window).toEqual(before);
+});
+
+const other = 'CEDAR-PPO1000-2026';
+
+/** What the service lists of another plan, under the name of this one. */
+async function answerOfOther(services: Services, own: readonly unknown[]): Promise<void> {
+  const rows = await services.practice.control.rows({ sheet: 'accumulators', plan: other });
+  const body = JSON.stringify({ data: [...own, ...rows], error: null });
+  await services.practice.control.fault({
+    ...{ method: 'GET', path: `/${plan}/accumulators$` },
+    actions: [{ kind: 'answer', status: 200, body }],
+  });
+}
+
+test('a list of nothing but rows of another plan is no answer: the rows stay, and nothing is sent by it', async () => {
+  const services = await loaded();
+  const before = namesOf(services);
+  await answerOfOther(services, []);
+  const message = `The service answered with rows of plan ${other} when it was asked for plan ${plan}. That answer cannot be trusted: what is here of the plan stays as it is.`;
+  expect(await services.load(plan)).toMatchObject({ gone: [], failures: [{ planId: plan, message }] });
+  expect(namesOf(services)).toEqual(before);
+  await services.set(services.row('accumulators', key('ACUPUNC')), { annual_Max: '77' });
+  await answerOfOther(services, []);
+  await services.send();
+  expect(services.shown('accumulators', key('ACUPUNC'))).toEqual({
+    state: 'failed',
+    message: `Not sent: ${message}`,
+  });
+  expect(await services.bodies()).toEqual([]);
+});
+
+test('rows of another plan among those of a plan are left out and told of', async () => {
+  const services = await loaded();
+  const before = namesOf(services);
+  const own = await services.practice.control.rows({ sheet: 'accumulators', plan });
+  await answerOfOther(services, own);
+  const result = await services.load(plan);
+  expect(result.failures[0]?.message).toContain(
+    `The server lists a row of plan ${other} among those of plan ${plan}. It was left out.`,
+  );
+  expect(namesOf(services)).toEqual(before);
 });

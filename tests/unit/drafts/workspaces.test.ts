@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { CallOutput } from '../../../shared/ipc/contract';
 import type { Result } from '../../../shared/ipc/failure';
@@ -5,6 +6,7 @@ import { openPlainStore } from '../../support/plain-store';
 import { startPractice } from '../../support/practice';
 import { batch, edited, key, plan } from '../sending/edited-row';
 import { Services, startServices } from '../sending/services';
+import { temporaryFolder } from '../store/store-bed';
 
 const refusedWith = (words: RegExp) => ({
   ok: false,
@@ -155,6 +157,25 @@ test('what is found out later about the run of one workspace is not shown over a
   await expect.poll(() => heard).toEqual([runId]);
   expect(services.runs).toEqual([]);
   expect((await services.open(first.workspace.id)).run).toMatchObject({ runId });
+});
+
+test('what is left out of sending is left out as well in what is made of an exported file', async () => {
+  const file = path.join(temporaryFolder(), 'renewal.planbatch');
+  const choose = (): Promise<string | null> => Promise.resolve(file);
+  const history = { choose: () => Promise.resolve(null), begin: () => Promise.reject(new Error('None')) };
+  const files = { chooseExport: choose, chooseImport: choose, reveal: () => undefined, history };
+  const services = await startServices({ files });
+  await services.load(plan);
+  const { id } = (await services.open()).workspace;
+  const rowIds = [services.row('accumulators', key).id];
+  for (const left of [rowIds, []]) {
+    await services.calls.keepLeftOut({ workspaceId: id, rowIds: [...left, 'gone-long-ago'] });
+    await services.calls.exportWorkspace({ id });
+    const taken = await services.calls.importWorkspace({});
+    if (!taken.ok || taken.value === null) throw new Error('Not taken in');
+    expect((await services.open(taken.value.id)).leftOut).toEqual(left);
+    await services.open(id);
+  }
 });
 
 test('a file that cannot be written or read is said in plain words, and a dialog may be left', async () => {

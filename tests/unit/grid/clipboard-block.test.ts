@@ -74,6 +74,7 @@ describe('choosing between the text and the HTML of a clipboard', () => {
   test('text beside a table, several tables or tables within tables are taken from the text whole', () => {
     const table = '<table><tr><td>1</td></tr></table>';
     expect(read('total\n1', `<p>total</p>${table}`)).toEqual([['total'], ['1']]);
+    expect(read('x', `<p>&#160;</p>${table}`)).toEqual([['1']]);
     expect(read('1\n1', `${table}${table}`)).toEqual([['1'], ['1']]);
     expect(read('1\t2', `<table><tr><td>${table}</td></tr></table>`)).toEqual([['1', '2']]);
   });
@@ -122,6 +123,20 @@ describe('reading tables', () => {
     const html = `<TABLE><TR><TD TITLE="a>b"> <p>one\n two</p><p>three &amp; &#x2212;4 &unknown;</p> </TD>
       <td style="white-space:pre">  a  b</td><td title=it's>1 < 2</td></TR></TABLE>`;
     expect(lines(html)).toEqual([['one two\nthree & −4 &unknown;', '  a  b', '1 < 2']]);
+  });
+
+  test('references are resolved as browsers do, with or without a semicolon', () => {
+    const html = `<table><tr><td>&nbsp1,250.00&nbsp<td>&NonBreakingSpace;&dollar;1&comma;250<td>&#xA0;&#36;500&#160;
+      <td>&ampnbsp;5<td>&notaname<td>a&unknown5;b</table>`;
+    expect(lines(html)).toEqual([['1,250.00', '$1,250', '$500', '&nbsp;5', '¬aname', 'a&unknown5;b']]);
+  });
+
+  test('a non-breaking space parts the thousands of an amount, and is a plain one in a name', () => {
+    const html = `<table><tr><td>&nbsp;1&nbsp;250.00&nbsp;<td>($1&#160;250&#160;000)<td>MED&nbsp;PLAN<td>500&nbsp;25
+      <td>PLAN&nbsp;1&nbsp;250</table>`;
+    expect(lines(html)).toEqual([
+      ['1\u00a0250.00', '($1\u00a0250\u00a0000)', 'MED PLAN', '500 25', 'PLAN 1 250'],
+    ]);
   });
 
   test('whatever the HTML, it is read to its end', () => {

@@ -180,7 +180,45 @@ test('in a narrow view the message scrolls first, then what was frozen, the last
   expect(frozenIn(1400)).toEqual(all);
   expect(frozenIn(1040)).toEqual(all.slice(0, -1));
   expect(frozenIn(940)).toEqual(all.slice(0, 5));
-  expect(frozenIn(300)).toEqual(all.slice(0, 3));
+  expect(frozenIn(600)).toEqual(all.slice(0, 3));
+});
+
+describe('in a view so narrow that status and key alone fill most of it', () => {
+  const layoutIn = (viewWidth: number, view: Partial<SheetView> = {}): GridLayout => {
+    const desk = deskOf(view);
+    // One amount of trillions is on the sheet.
+    desk.measure({ viewWidth, keyWidths: { annual_Max: 169 }, gutterWidth, messageWidth: 0 });
+    return desk.layout.get();
+  };
+  const frozenIn = (layout: GridLayout): readonly (readonly [string, number])[] =>
+    layout.places.flatMap(({ column, region, width }) => (region === 'center' ? [] : [[column.id, width]]));
+
+  test('the status keeps its icon, and the key stays beside its amounts as long as one is seen whole', () => {
+    const key = [
+      ['plan_ID', 156],
+      ['accum_Name', 116],
+    ] as const;
+    expect(frozenIn(layoutIn(640))).toEqual([['status', 112], ...key]);
+    // 1024 pixels enlarged to 200 %.
+    expect(frozenIn(layoutIn(512))).toEqual([['status', 32], ...key]);
+    expect(frozenIn(layoutIn(450))).toEqual([['status', 32], key[0]]);
+    expect(frozenIn(layoutIn(340))).toEqual([['status', 32]]);
+  });
+
+  test('a status that somebody gave a width keeps it, and the key gives way', () => {
+    expect(frozenIn(layoutIn(512, { widths: { status: 100 } }))).toEqual([
+      ['status', 100],
+      ['plan_ID', 156],
+    ]);
+  });
+
+  test('one amount is seen whole at any width', () => {
+    for (let viewWidth = 200; viewWidth <= 2000; viewWidth += 7) {
+      const layout = layoutIn(viewWidth);
+      const amount = layout.places.find(({ column }) => column.id === 'annual_Max');
+      expect(viewWidth - layout.startWidth - layout.endWidth).toBeGreaterThanOrEqual(amount?.width ?? 0);
+    }
+  });
 });
 
 test('rows are 28 pixels high, or 24 where somebody wants them compact', () => {

@@ -55,3 +55,14 @@ test('a blank that somebody made in a new row is filled into others', () => {
     { rowId: 'c', cells: { annual_Max_Net: null } },
   ]);
 });
+
+test('a blank that somebody made goes on to the right in its row, whatever rows are beside it', () => {
+  const area = {
+    source: { ...block, firstColumn: firstColumn + 1, firstRow: 0, lastRow: 1 },
+    target: { firstColumn: firstColumn + 2, lastColumn: firstColumn + 2, firstRow: 0, lastRow: 1 },
+    isVertical: false,
+  };
+  expect(fillEdits(area, 'copy', { rows: rowSource([loaded, cleared]), columns }).edits).toContainEqual(
+    expect.objectContaining({ rowId: 'c', cells: { annual_Max_Net: null } }),
+  );
+});

@@ -87,7 +87,7 @@ const known = loadedRow('r0', 0).cells['annual_Max'] ?? '';
 const cell = fc.oneof(
   {
     weight: 12,
-    arbitrary: fc.constantFrom('', ' ', '100', '250.5', '$1,250.00', '-0', '0', "'7", 'abc', known),
+    arbitrary: fc.constantFrom('', ' ', '\u00a0', '100', '250.5', '$1,250.00', '-0', '0', "'7", 'abc', known),
   },
   { weight: 1, arbitrary: fc.constantFrom('"a\tb"', '"a""b"', '12345678901234567', 'x'.repeat(10_001)) },
   { weight: 1, arbitrary: fc.constantFrom('Plan id', 'annual_Max', 'P1') },

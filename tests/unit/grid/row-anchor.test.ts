@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { GridSession } from '../../../renderer/grid/grid-session';
 import { gridColumns } from '../../../renderer/grid/model/grid-column';
-import { rangesOf, selectedRange } from '../../../renderer/grid/model/selection';
+import { rangesOf, selectedRange, selectedRanges } from '../../../renderer/grid/model/selection';
 import { RowAnchor } from '../../../renderer/grid/use-row-anchor';
 import { keepSelection } from '../../../renderer/grid/use-selection-upkeep';
 import { Workspace } from '../../../renderer/state/workspace';
@@ -139,4 +139,30 @@ test('every corner of what is selected stays on its row', async () => {
     { firstRow: 6, lastRow: 11, firstColumn: 3, lastColumn: 4 },
   ]);
   expect(session.selection.get().active.row).toBe(6);
+});
+
+test('rows that go leave no other ones selected in their place', async () => {
+  const { session, go } = await begun();
+  keepSelection(session);
+  const columns = { firstColumn: 3, lastColumn: 4 };
+  session.selection.set(selectedRange({ firstRow: 5, lastRow: 9, ...columns }));
+  go('row-9', 'row-8');
+  expect(rangesOf(session.selection.get())).toEqual([{ firstRow: 5, lastRow: 7, ...columns }]);
+  go('row-5', 'row-2');
+  expect(rangesOf(session.selection.get())).toEqual([{ firstRow: 4, lastRow: 5, ...columns }]);
+  expect(session.selection.get().active).toEqual({ row: 4, column: 3 });
+  go('row-6', 'row-7');
+  expect(rangesOf(session.selection.get())).toEqual([
+    { firstRow: 4, lastRow: 4, firstColumn: 3, lastColumn: 3 },
+  ]);
+});
+
+test('of several blocks the one whose rows went is no longer selected', async () => {
+  const { session, go } = await begun();
+  keepSelection(session);
+  const blocks = [3, 20].map((row) => ({ firstRow: row, lastRow: row + 1, firstColumn: 3, lastColumn: 3 }));
+  session.selection.set(selectedRanges(blocks));
+  go('row-20', 'row-21');
+  expect(rangesOf(session.selection.get())).toEqual(blocks.slice(0, 1));
+  expect(session.selection.get().active).toEqual({ row: 3, column: 3 });
 });

@@ -20,6 +20,7 @@ function totals(contents: Readonly<Record<string, readonly (string | null | unde
     ],
     columns,
     cellsOf: (field) => (row) => contents[field]?.[row],
+    isRefused: (row) => row === 1,
   });
   for (;;) {
     const step = steps.next();
@@ -40,6 +41,12 @@ describe('what the selected cells come to', () => {
     });
   });
 
+  test('a number that the sheet refuses is none, and one that the server has is, however long', () => {
+    const long = `1${'0'.repeat(319)}`;
+    const { filled, amounts } = totals({ annual_Max: ['10', long, '0.30000000000000004', '2'] });
+    expect([filled, amounts?.count, amounts?.sum]).toEqual([4, 3, '12.30000000000000004']);
+  });
+
   test('cells that hold nothing are not counted, and without numbers there is no sum', () => {
     expect(totals({ annual_Max: [null, '', undefined] })).toEqual({ filled: 0, amounts: undefined });
   });
@@ -49,6 +56,7 @@ describe('what the selected cells come to', () => {
       ranges: [{ firstRow: 0, lastRow: 99_999, firstColumn: amount, lastColumn: amount }],
       columns,
       cellsOf: () => () => '1',
+      isRefused: () => true,
     });
     let turns = 0;
     let step = steps.next();

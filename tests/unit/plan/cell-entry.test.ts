@@ -14,6 +14,7 @@ const amount = field('accumulators', 'annual_Max');
 const name = field('accumulators', 'accum_Name');
 const unit = field('preExisting', 'range_Type');
 const range = field('preExisting', 'thru_Range');
+const code = field('preExisting', 'ex_Code');
 
 test('blank text is an explicit blank', () => {
   for (const typed of ['', ' ', '\t', '\u00a0', '\u202f \n']) expect(readEntry(amount, typed)).toBeNull();
@@ -43,6 +44,14 @@ test('a formula that failed, several lines and what cannot be seen are no name',
   expect(readEntry(name, '\u200b')).toBeNull();
   // As the server gave it: rows that hold it already are not read anew.
   expect(cellProblem(name, 'CHI\u00a0RO')).toBeUndefined();
+});
+
+test('a formula that failed is no code and no unit either', () => {
+  for (const column of [code, unit]) {
+    expect(readEntry(column, '#N/A')).toBe('#N/A');
+    expect(cellProblem(column, '#N/A')).toContain('formula of the workbook failed');
+    expect(cellProblem(column, 'N/A')).toBeUndefined();
+  }
 });
 
 test('days and months in words become their letters, other units stay and wait for a warning', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatMoney, moneyFromNumber, readMoney } from '../../../shared/plan/money';
+import { formatBriefly, formatMoney, moneyFromNumber, readMoney } from '../../../shared/plan/money';
 import { readWholeNumber } from '../../../shared/plan/whole-number';
 
 const value = (typed: string): string | false => {
@@ -32,6 +32,10 @@ describe('amounts as people write them', () => {
     ['1\u202f250', '1250'],
     ['1\u00a0234\u00a0567.5', '1234567.5'],
     ['\u00a0$\u00a0500\u00a0', '500'],
+    ['1\u2009250\u2009000', '1250000'],
+    ['&nbsp;$1,250.00', '1250'],
+    ['1&#160;250&NBSP;', '1250'],
+    ['(500)&#xA0;', '-500'],
     ['$ 1,250.00 ', '1250'],
     ['- 500', '-500'],
     ['( 500 )', '-500'],
@@ -65,6 +69,10 @@ describe('amounts as people write them', () => {
     '#N/A',
     'TBD',
     '500abc',
+    '&nbsp;',
+    '5000&nbsp;250',
+    '12&nbsp;50',
+    '&amp;500',
     '500 250',
     '1 250',
     '1 250.5',
@@ -190,6 +198,12 @@ test('amounts are shown with separators and at least two decimals', () => {
     '12,345,678,901,234,567,890.00',
     'TBD',
   ]);
+});
+
+test('amounts that nobody could read are shown by their size', () => {
+  expect(formatBriefly('1234567.5')).toBe('1,234,567.50');
+  expect(formatBriefly('0.30000000000000004')).toBe('0.30000000000000004');
+  expect(formatBriefly(`-12345${'6'.repeat(315)}`)).toBe('-1.2346e+319');
 });
 
 test('whole numbers fit 32 bits and have no decimals', () => {

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Cells } from '../../../shared/plan/cells';
 import type { Row, RunState } from '../../../shared/plan/row';
 import { comparedKey, keyCells, rowKey } from '../../../shared/plan/row-key';
-import { changedFields, rowState } from '../../../shared/plan/row-state';
+import {
+  changedFields,
+  goneMessage,
+  isUndecided,
+  lostMessage,
+  rowState,
+} from '../../../shared/plan/row-state';
 import { rowErrors, type RuleContext } from '../../../shared/plan/validation';
 
 const key = { plan_ID: 'P1', accum_Name: 'MED' };
@@ -41,11 +47,26 @@ describe('the state a row shows', () => {
     expect(rowState({ ...updated, asAt: 1, cells: { ...key, annual_Max: '1' } }, false)).toBe('edited');
   });
 
-  test('stays a conflict where undo made the row as it was loaded: that is known to be out of date', () => {
+  test('is no conflict once none of its edits is left: there is nothing to decide', () => {
     const conflict = { state: 'conflict', message: '', revision: 2 } as const;
-    expect(rowState(row(key, key, conflict), false)).toBe('conflict');
-    expect(rowState(row({ ...key, annual_Max: '1' }, key, conflict), false)).toBe('edited');
+    const undone = row(key, key, conflict);
+    expect([rowState(undone, false), isUndecided(undone)]).toEqual(['clean', false]);
+    const corrected = row({ ...key, annual_Max: '1' }, key, conflict);
+    expect([rowState(corrected, false), isUndecided(corrected)]).toEqual(['edited', true]);
+    const redone = { ...corrected, asAt: 2 };
+    expect([rowState(redone, false), isUndecided(redone)]).toEqual(['conflict', true]);
   });
+
+  test.each([goneMessage, lostMessage])(
+    'stays a conflict without edits where the server does not have the row: it shows what is not there',
+    (words) => {
+      const gone = { state: 'conflict', message: words({ sheet: 'accumulators' }), revision: 2 } as const;
+      const undone = row(key, key, gone);
+      // A load may take it off the sheet, as any that nobody edited.
+      expect([rowState(undone, false), isUndecided(undone)]).toEqual(['conflict', false]);
+      expect(rowState(row({ ...key, annual_Max: '1' }, key, gone), false)).toBe('edited');
+    },
+  );
 
   test('is queued or sending as long as a run holds it, edits or not', () => {
     for (const state of ['queued', 'sending'] as readonly RunState[]) {

@@ -51,6 +51,7 @@ test('three rows refused alone with the same words are enough: the rest of the b
 
 test('what the server stored differently is shown field by field, and both ways out work', async () => {
   const services = await edited();
+  const was = services.row('accumulators', key).baseline?.['annual_Max'];
   const place = { sheet: 'accumulators', plan, second: 'ACUPUNC' } as const;
   await services.practice.control.fault({ ...batch, actions: [{ kind: 'hold', applied: true }] });
   await services.start();
@@ -62,15 +63,34 @@ test('what the server stored differently is shown field by field, and both ways 
   const row = services.row('accumulators', key);
   expect(row.run).toMatchObject({ state: 'conflict' });
   expect(row.run?.message).toMatch(/^Stored differently\. .*sent 77\.00, the server has 77\.50\.$/);
-  // What nobody edited is the server's; what was typed stays, over what the server has.
+  // What nobody edited is the server's; what was typed stays, over what was there before the run.
   expect(row).toMatchObject({
     cells: { annual_Max: '77', lifetime_Max: '9' },
-    baseline: { annual_Max: '77.5', lifetime_Max: '9' },
+    baseline: { annual_Max: was, lifetime_Max: '9' },
   });
   await decide(services, [row.id], []);
   await services.send();
   expect(shown(services)).toBe('updated');
   expect(await stored(services)).toBe(77);
+});
+
+test('what the server stored differently is decided on also where the row was edited meanwhile', async () => {
+  const services = await edited();
+  const place = { sheet: 'accumulators', plan, second: 'ACUPUNC' } as const;
+  await services.practice.control.fault({ ...batch, actions: [{ kind: 'hold', applied: true }] });
+  await services.start();
+  while ((await services.practice.control.state()).held === 0);
+  await services.set(services.row('accumulators', key), { annual_Max_Member: '5' });
+  await services.practice.control.changeRow({ ...place, values: { annual_Max: 77.5 } });
+  await services.practice.control.release();
+  await services.end();
+  expect(shown(services)).toBe('edited');
+  expect((await services.send()).counts).toMatchObject({ conflict: 1, updated: 0 });
+  expect(services.shown('accumulators', key).message).toContain('the server has 77.50');
+  expect(await stored(services)).toBe(77.5);
+  await decide(services, [services.row('accumulators', key).id], []);
+  await services.send();
+  expect(await services.practice.control.row(place)).toMatchObject({ annual_Max: 77, annual_Max_Member: 5 });
 });
 
 test('reading back brings what the server keeps of who and when', async () => {

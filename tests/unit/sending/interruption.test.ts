@@ -129,6 +129,7 @@ test('a disk that refuses stops the run and says so; what was sent is settled on
   await services.calls.retryKeeping({});
   expect(await services.calls.settleUnknown({})).toMatchObject({ ok: true, value: { settled: 1 } });
   expect(states(services)).toEqual(['updated', 'edited']);
+  expect(services.runs.at(-1)).toMatchObject({ phase: 'stopped', counts: { updated: 1, unknown: 0 } });
   await services.send();
   expect(states(services)).toEqual(['updated', 'updated']);
   expect(await puts(services)).toBe(2);

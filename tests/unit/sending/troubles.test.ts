@@ -181,6 +181,8 @@ test('rows of a run that a full disk ended are put right as soon as the disk tak
   expect(await services.calls.settleUnknown({})).toMatchObject({ value: { settled: 1 } });
   expect(shown(services)).toBe('updated');
   expect(later).toEqual([]);
+  // The line below the sheet tells the settled truth.
+  expect(services.runs.at(-1)).toMatchObject({ phase: 'stopped', counts: { updated: 1, unknown: 0 } });
 });
 
 test('a plan that no address can name is held back, and no other row with it', async () => {

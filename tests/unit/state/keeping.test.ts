@@ -10,7 +10,13 @@ import type { View } from '../../../shared/ipc/view-schemas';
 import { freshlyOpened, plainApi, workspaceEntry } from './plain-api';
 import { loadedRow } from './sample-rows';
 
-const full = { kind: 'notKept', reason: 'The disk is full.', since: 1, inLifeboat: true } as const;
+const full = {
+  kind: 'notKept',
+  reason: 'The disk is full.',
+  since: 1,
+  inLifeboat: true,
+  needsRestart: false,
+} as const;
 const typing = { kind: 'set', rowId: 'a', cells: { annual_Max: '1' }, untouch: [] } as const;
 const draft: CellDraft = { rowId: 'a', field: 'annual_Max', text: '12' };
 
@@ -154,6 +160,9 @@ describe('what the screen says of keeping', () => {
     expect(notKeptSentence(full)).toBe(
       'What you type is not being kept on the disk: The disk is full. Your edits stay on screen. ' +
         'A second folder keeps them until then.',
+    );
+    expect(notKeptSentence({ ...full, needsRestart: true })).toContain(
+      'A second folder keeps them: once that is put right, close Planbatch and start it again, and they come in.',
     );
     expect(notKeptSentence({ ...full, inLifeboat: false })).not.toContain('second folder');
     expect(whyNotSafe(full)).toBeDefined();

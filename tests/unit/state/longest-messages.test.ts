@@ -6,13 +6,26 @@ import { SheetRows } from '../../../renderer/state/sheet-rows';
 import type { Row } from '../../../shared/plan/row';
 import { answeredRow, editedRow, loadedRow } from './sample-rows';
 
-function heard(rows: readonly Row[]): LongestMessages {
+interface Bed {
+  readonly longest: LongestMessages;
+  readonly put: (...rows: readonly Row[]) => void;
+}
+
+function bedOf(...rows: readonly Row[]): Bed {
   const sheet = new SheetRows('accumulators', () => noRuleLists);
   const tally = new RowTally(sheet);
-  for (const row of rows) sheet.put(row);
-  sheet.publish();
-  for (const { id } of rows) tally.count(id);
-  return tally.longest;
+  const put: Bed['put'] = (...changed) => {
+    for (const row of changed) sheet.put(row);
+    sheet.publish();
+    for (const { id } of changed) tally.count(id);
+    tally.total();
+  };
+  put(...rows);
+  return { longest: tally.longest, put };
+}
+
+function heard(rows: readonly Row[]): LongestMessages {
+  return bedOf(...rows).longest;
 }
 
 const rejected = answeredRow(editedRow(loadedRow('a', 1), { annual_Max: '1500' }), 'rejected');
@@ -34,4 +47,20 @@ it('keeps the messages of checks apart, those of rows a run spoke of before too'
   const { ofRuns, ofChecks } = heard([wrong, editedRow(said('c', 'No.'), { annual_Max: 'abc' })]);
   expect(ofRuns).toBe('');
   expect(ofChecks).toMatch(/^This is not an amount/);
+});
+
+it('forgets a message that is gone, and keeps the longest of the others', () => {
+  const { longest, put } = bedOf(said('a', 'No.'), said('b', 'No, this plan has no such accumulator.'));
+  expect(longest.ofRuns).toBe('No, this plan has no such accumulator.');
+  put(said('b', 'Why?'));
+  expect(longest.ofRuns).toBe('Why?');
+  put(said('c', 'Not now, as there is another run.'));
+  expect(longest.ofRuns).toBe('Not now, as there is another run.');
+  put(loadedRow('c', 3));
+  expect(longest.ofRuns).toBe('Why?');
+  put(loadedRow('b', 2));
+  put(editedRow(loadedRow('a', 1), { annual_Max: 'abc' }));
+  expect([longest.ofRuns, longest.ofChecks]).toEqual(['', expect.stringMatching(/^This is not an amount/)]);
+  put(loadedRow('a', 1));
+  expect([longest.ofRuns, longest.ofChecks]).toEqual(['', '']);
 });

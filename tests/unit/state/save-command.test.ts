@@ -6,7 +6,13 @@ import { success } from '../../../shared/ipc/failure';
 import { freshlyOpened, plainApi } from './plain-api';
 import { loadedRow } from './sample-rows';
 
-const full = { kind: 'notKept', reason: 'The disk is full.', since: 1, inLifeboat: true } as const;
+const full = {
+  kind: 'notKept',
+  reason: 'The disk is full.',
+  since: 1,
+  inLifeboat: true,
+  needsRestart: false,
+} as const;
 const typing = { kind: 'set', rowId: 'a', cells: { annual_Max: '1' }, untouch: [] } as const;
 const draft = { rowId: 'a', field: 'annual_Max', text: '12' };
 

@@ -7,6 +7,12 @@ import { loadedRow } from './sample-rows';
 const rejected: RowRun = { state: 'rejected', message: 'Too much', revision: 0 };
 
 async function openedWithRejected() {
+  const told = await opened();
+  told.answer(rejected);
+  return told;
+}
+
+async function opened() {
   const { api, tellRows } = plainApi([loadedRow('a', 1)]);
   const workspace = new Workspace(api);
   await workspace.open();
@@ -14,16 +20,16 @@ async function openedWithRejected() {
   const answer = (run: RowRun): void => {
     tellRows({ added: [], removed: [], updated: [{ rowId: 'a', run }] });
   };
-  answer(rejected);
   return {
+    answer,
     undo: () => workspace.move('undo'),
     redo: () => workspace.move('redo'),
     remove: (): void => {
       workspace.edit('removing', 'accumulators', [{ kind: 'remove', rowId: 'a' }]);
     },
     row: () => sheet.row('a'),
-    type: (annual_Max: string): void => {
-      const edit = { kind: 'set', rowId: 'a', cells: { annual_Max }, untouch: [] } as const;
+    type: (content: string, field = 'annual_Max'): void => {
+      const edit = { kind: 'set', rowId: 'a', cells: { [field]: content }, untouch: [] } as const;
       workspace.edit('typing', 'accumulators', [edit]);
     },
     rejectAgain: (): void => {
@@ -47,6 +53,22 @@ test('a row that undo makes again as it was sent shows what the server said of i
   expect(state()).toBe('rejected');
   type('1700');
   expect(state()).toBe('edited');
+});
+
+test('a row in conflict is none once undo took its last edit back, and is again with redo', async () => {
+  const { answer, type, undo, redo, state } = await opened();
+  type('1500');
+  type('9000', 'lifetime_Max');
+  answer({ state: 'conflict', message: 'Annual maximum: the server has 1,200.00.', revision: 2 });
+  expect(state()).toBe('conflict');
+  await undo();
+  expect(state()).toBe('edited');
+  await undo();
+  expect(state()).toBe('clean');
+  await redo();
+  expect(state()).toBe('edited');
+  await redo();
+  expect(state()).toBe('conflict');
 });
 
 test('what was said of a row that was sent since is not said of the row as it was before', async () => {

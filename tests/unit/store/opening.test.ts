@@ -76,6 +76,18 @@ describe.each(drivers)('opening a store on %s', (driver) => {
     await expect(storeBed(driver).open({ ...sqlite, open })).rejects.toThrow(/cannot be written durably/);
   });
 
+  it('has the file to itself, and no index of its log that is shared with others', async () => {
+    const bed = storeBed(driver);
+    const { store } = await bed.open();
+    const id = workspaceOf(store, [serverRow('a')]);
+    expect(readdirSync(bed.folder).filter((name) => name.endsWith('-shm'))).toEqual([]);
+    const other = (await loadSqlite(driver)).open(bed.files.database, 'readOnly');
+    expect(() => other.prepare('SELECT * FROM workspaces').all()).toThrow(/locked/);
+    other.close();
+    store.applyEdits(gesture(id, [set('a', { annual_Max: '900' })]));
+    expect(allRows(store, id)).toMatchObject([{ cells: { annual_Max: '900' } }]);
+  });
+
   it.runIf(process.platform !== 'win32')('lets nobody else read the files', async () => {
     const bed = storeBed(driver);
     const { store } = await bed.open();
@@ -86,7 +98,6 @@ describe.each(drivers)('opening a store on %s', (driver) => {
     expect(Object.fromEntries(modes)).toEqual({
       'planbatch.db': 0o600,
       'planbatch.db-wal': 0o600,
-      'planbatch.db-shm': 0o600,
       'planbatch.db.open': 0o600,
       backups: 0o700,
       'backups/planbatch-2026-11-21.db': 0o600,
@@ -180,7 +191,12 @@ describe('a store whose file is not as it should be', () => {
   it('looks at every page only when it had not been closed', async () => {
     const bed = storeBed();
     await closedStore(bed);
-    expect((await bed.open()).report.wasUnclean).toBe(false);
+    const { store, report } = await bed.open();
+    expect(report.wasUnclean).toBe(false);
+    const marker = readFileSync(bed.files.openMarker);
+    store.close();
+    // As a program that was killed leaves it.
+    writeFileSync(bed.files.openMarker, marker);
     expect((await bed.open()).report.wasUnclean).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -102,10 +102,13 @@ export function workspaceOf(store: Store, rows: readonly Row[]): string {
   return id;
 }
 
-/** Looks into the closed or open file from outside the store. */
+/** Looks into a copy of the closed or open file, with what is still in its journal: an open store shares it with nobody. */
 export async function asked(file: string, sql: string): Promise<readonly Record<string, unknown>[]> {
   const sqlite = await loadSqlite();
-  const database = sqlite.open(file, 'readOnly');
+  const copy = path.join(temporaryFolder(), 'copy.db');
+  copyFileSync(file, copy);
+  if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
+  const database = sqlite.open(copy);
   try {
     return database
       .prepare(sql)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { testConnection } from '../../../electron/vbapi/connection-test';
 import type { VbapiAccess, VbapiSurroundings } from '../../../electron/vbapi/vbapi-access';
 import { failed, success } from '../../../shared/ipc/failure';
+import { startUntrustedServer } from '../../faults/untrusted-server';
 import { type Practice, startPractice } from '../../support/practice';
 
 interface Tried {
@@ -187,4 +188,20 @@ test('with a pasted token, a service that cannot list its plans has shown nothin
   const { access } = await startPractice();
   const { states } = await tried({ bearerToken: 'pasted', baseUrl: `${access.baseUrl}/other` });
   expect(states).toEqual([ok, ok, not, not, not, 'failed']);
+});
+
+test('https to a service without it, and the other way round, is told in plain words and takes no secret along', async () => {
+  const { access, control } = await startPractice();
+  const secure = await tried({ baseUrl: access.baseUrl.replace('http:', 'https:') });
+  expect(secure.states).toEqual(['failed', not, not, not, not, not]);
+  expect(secure.words).toBe(
+    'What answers at this address does not speak https. Check the base URL, its port above all.',
+  );
+  expect(await control.requests()).toEqual([]);
+  const { origin } = await startUntrustedServer();
+  const plain = await tried({ baseUrl: origin.replace('https:', 'http:') });
+  expect(plain.states).toEqual(['failed', not, not, not, not, not]);
+  expect(plain.words).toBe(
+    'The line was cut before the answer came. If the service speaks https, the base URL has to begin with https://.',
+  );
 });

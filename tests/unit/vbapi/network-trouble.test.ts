@@ -46,6 +46,19 @@ test('certificates and redirects are known by their words in Node and in Electro
   expect(reason(new Error("Attempted to redirect, but redirect policy was 'error'"))).toBe('redirected');
 });
 
+test('a greeting of TLS that comes to nothing has words of its own, and may have come after the request', () => {
+  for (const thrown of [
+    nodeError('ERR_SSL_WRONG_VERSION_NUMBER'),
+    nodeError('EPROTO'),
+    new Error('net::ERR_SSL_PROTOCOL_ERROR'),
+  ]) {
+    expect(networkTrouble(thrown, idle)).toMatchObject({ reason: 'handshake', mayBeApplied: true });
+  }
+  const old = networkTrouble(new Error('net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH'), idle);
+  expect(old).toMatchObject({ reason: 'certificate' });
+  expect(old.message).toContain('offers no secure connection');
+});
+
 test('whatever is thrown after the deadline is a timeout', () => {
   const over = AbortSignal.abort();
   expect(networkTrouble(new Error('x'), over)).toMatchObject({ reason: 'timeout', mayBeApplied: true });

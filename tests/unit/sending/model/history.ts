@@ -18,7 +18,7 @@ export async function play(numbers: readonly number[], mutant: Mutant = {}): Pro
   return world.trace;
 }
 
-const rows = ['A', 'B', 'C', 'D', 'NEW'] as const;
+const rows = ['A', 'B', 'C', 'D', 'NEW', 'AGAIN'] as const;
 
 async function happen(world: World): Promise<void> {
   const { choices } = world;

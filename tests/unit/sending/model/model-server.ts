@@ -103,10 +103,7 @@ export class ModelServer {
       ...acceptedWays(choices, { rows, at, end: said(replaced({ status: 202, body: 'Accepted' })) }),
       () => ({ stored: choices.next(2) === 0 ? rows : [], late: null, end: answered(500, 'Oh') }),
       () => ({ stored: choices.next(2) === 0 ? rows : [], late: null, end: answered(200, '<html>Welcome') }),
-      () => ({ ...none, end: answered(400, 'All wrong') }),
-      () => ({ ...none, end: answered(413, 'Too large') }),
-      () => ({ ...none, end: answered(429, 'Slowly') }),
-      () => ({ ...none, end: answered(403, 'Not you') }),
+      ...refusalWays(choices, rows, without),
       ...gatewayWays(choices, rows, without),
       () => ({ stored: choices.next(2) === 0 ? rows : [], late: null, end: cut }),
       () => ({ stored: [], late: 1_900, end: cut }),
@@ -140,6 +137,22 @@ function acceptedWays(
     () => ({ stored: [], late: late(), end: answered(202, 'ok') }),
     () => ({ stored: choices.next(2) === 0 ? rows : without, late: null, end }),
     () => ({ stored: without, late: late(), lateRows, end }),
+  ];
+}
+
+/** The batch as a whole is refused; one that is called a conflict may have been taken. */
+function refusalWays(
+  choices: Choices,
+  rows: readonly Cells[],
+  without: readonly Cells[],
+): readonly (() => PutCourse)[] {
+  const none = { stored: [], late: null };
+  return [
+    () => ({ ...none, end: answered(400, 'All wrong') }),
+    () => ({ stored: choices.next(2) === 0 ? rows : without, late: null, end: answered(409, 'Locked') }),
+    () => ({ ...none, end: answered(413, 'Too large') }),
+    () => ({ ...none, end: answered(429, 'Slowly') }),
+    () => ({ ...none, end: answered(403, 'Not you') }),
   ];
 }
 

@@ -2,6 +2,7 @@ import { type RunRules, runRules } from '../../../../electron/sending/engine/run
 import { Sending } from '../../../../electron/sending/sending';
 import type { SendingSurroundings } from '../../../../electron/sending/sending-surroundings';
 import type { RunProgress } from '../../../../shared/ipc/run-schemas';
+import { toBeCreatedAgain } from '../../../../shared/plan/created-again';
 import type { Row } from '../../../../shared/plan/row';
 import { comparedKey } from '../../../../shared/plan/row-key';
 import { sheetNamed } from '../../../../shared/plan/sheet';
@@ -52,6 +53,7 @@ export class World {
     for (const [planId, name] of seeds) this.#seed(planId, name);
     const cells = { plan_ID: 'P1', accum_Name: 'NEW', annual_Max: '5' };
     this.#add({ id: 'NEW', cells, baseline: null });
+    this.#seedKept('P2', 'AGAIN');
     this.#sending = this.#started();
   }
 
@@ -157,6 +159,14 @@ export class World {
     this.#add({ id: name, cells: stored, baseline: stored });
   }
 
+  /** A row that went from the server and is to be created again. */
+  #seedKept(planId: string, name: string): void {
+    const cells = { plan_ID: planId, accum_Name: name, annual_Max: '100', annual_Max_Member: '50' };
+    this.#add({ id: name, cells: toBeCreatedAgain(cells), baseline: null });
+    const row = this.store.rows.get(name);
+    if (row !== undefined) this.colleague.decided(row);
+  }
+
   #add(row: Pick<Row, 'id' | 'cells' | 'baseline'>): void {
     const place = { sheet: 'accumulators', position: this.store.rows.size, revision: 0, run: null } as const;
     this.store.rows.set(row.id, { ...row, ...place });
@@ -190,7 +200,7 @@ const seeds = [
 ] as const;
 
 /** What the colleague has an eye on. */
-const others = [...seeds, ['P1', 'NEW']] as const;
+const others = [...seeds, ['P1', 'NEW'], ['P2', 'AGAIN']] as const;
 
 /** Lets every promise that can go on do so. */
 async function settled(): Promise<void> {
