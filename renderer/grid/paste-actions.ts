@@ -27,13 +27,16 @@ import { workedOn } from './worked-on';
 export function pasteContent(session: GridSession, content: ClipboardContent, purpose: PastePurpose): void {
   if (!session.workspace.mayEdit()) return;
   const own = ownCopy(session, content.text);
+  const pasteAgain = (other: GridSession): void => {
+    askToPaste(other, purpose);
+  };
   switch (purpose.kind) {
     case 'cells':
-      rememberRepeat(session, { title: 'Paste', again: (other) => askToPaste(other, purpose) });
+      rememberRepeat(session, { title: 'Paste', again: pasteAgain, comesAs: 'pasting (' });
       pasteCells(session, linesOf(content, own), { choice: purpose.choice, own, content });
       return;
     case 'newRows':
-      rememberRepeat(session, { title: 'Paste as new rows', again: (other) => askToPaste(other, purpose) });
+      rememberRepeat(session, { title: 'Paste as new rows', again: pasteAgain, comesAs: 'pasting rows (' });
       pasteNewRows(session, linesOf(content, own), own?.columns);
       return;
     case 'special':

@@ -49,6 +49,7 @@ export function pasteSpecial(session: GridSession, paste: SpecialPaste, how: Spe
   if (!session.workspace.mayEdit()) return;
   rememberRepeat(session, {
     title: 'Paste special',
+    comesAs: how.place === 'selection' ? 'pasting (' : 'pasting rows (',
     again: (other) => {
       // The other sheet has not got the columns that the lines were copied from.
       const isHere = other.sheet.name === session.sheet.name;

@@ -17,6 +17,8 @@ const nine = 0x39;
  * The first group is never nought: `0,500` is half a dollar to whoever writes it.
  */
 const groupedAmount = /^([1-9]\d{0,2}(,\d{3})+|[1-9]\d{0,2}(\u00a0\d{3})+|\d+)?(\.\d*)?$/;
+/** Swiss and Germans write `1250.-` and `1250,-` where there are no cents: the dash is no sign there. */
+const noCents = /[.,][-\u2014]+\)?\$?$/;
 /** A non-breaking space as HTML writes it, left over where text was made of HTML: no amount has these letters. */
 const writtenBlank = /&(?:nbsp|#160|#x0*a0);/gi;
 /** Before or behind the number; within it, it parts two of them, as in `2 $500`. */
@@ -41,6 +43,9 @@ export function readMoney(typed: string): Reading {
     .replace(/[ \u00a0]*([$()+-])[ \u00a0]*/g, '$1');
   if (/[\r\n\t]/.test(text)) return refused('There is more than one line here. A cell holds one amount.');
   if (text.includes('%')) return refused('A percentage is not an amount. Write the amount in dollars.');
+  if (noCents.test(text)) {
+    return refused('Does the dash stand for no cents? Write the amount without it: 1250 or 1,250.00.');
+  }
   const { digits, negative } = withoutSign(text);
   if (!/\d/.test(digits) || !groupedAmount.test(digits)) return refused(explain(digits));
   const amount = new Big(

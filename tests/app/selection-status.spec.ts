@@ -124,3 +124,50 @@ test('undo and redo select what they changed', async ({ app, window }) => {
     await expect(screen.cell(`${plan}|CHIRO`, 'annual_Max')).toBeInViewport();
   }
 });
+
+test('what a run came to stays whole beside a notice and totals, and in an enlarged window', async ({
+  app,
+  window,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  await window.keyboard.press('Escape');
+  for (const name of ['CHIRO', 'ACUPUNC']) {
+    await screen.cell(`${plan}|${name}`, 'annual_Max').click();
+    await window.keyboard.type('1234567.25');
+    await window.keyboard.press('Enter');
+  }
+  await screen.button('Send').click();
+  await expect(screen.summary.filter({ hasText: '2 updated' })).toBeVisible();
+  // Another edit and a notice of some length, beside totals of several amounts.
+  await screen.cell(`${plan}|CHIRO`, 'annual_Max').click();
+  await window.keyboard.type('7');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Control+z');
+  await screen.cell(`${plan}|ACUPUNC`, 'annual_Max').click();
+  await screen.cell(`${plan}|CHIRO`, 'annual_Max').click({ modifiers: ['Shift'] });
+  await expect(valueOf(window, 'Sum')).toBeVisible();
+  for (const [width, zoom] of [
+    [1280, 1],
+    [1600, 1.5],
+  ] as const) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const [only] = BrowserWindow.getAllWindows();
+        only?.setContentSize(size.width, 800);
+        only?.webContents.setZoomFactor(size.zoom);
+      },
+      { width, zoom },
+    );
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(Math.round(width / zoom));
+    const cut = (): Promise<number> =>
+      screen.summary.evaluate((element) => element.scrollWidth - element.clientWidth);
+    await expect.poll(cut).toBe(0);
+    await expect(window.locator('.status-notice-words')).toContainText('Undone: typing');
+    await expect(window.locator('.status-line')).toBeInViewport({ ratio: 1 });
+    const overhang = await window
+      .locator('.status-line')
+      .evaluate((line) => line.scrollWidth - line.clientWidth);
+    expect(overhang).toBeLessThanOrEqual(0);
+  }
+});

@@ -63,6 +63,7 @@ function removal(session: GridSession): Command {
   return {
     ...onRows,
     id: 'rows.remove',
+    comesAs: 'removing',
     title: 'Remove rows',
     keys: ['Ctrl+-'],
     otherWords: 'delete discard take off',

@@ -11,7 +11,7 @@ import { findCommands } from './find-commands';
 import { historyCommands } from './history-commands';
 import { leftOutCommands } from './left-out-commands';
 import { menuCommands } from './menu-commands';
-import { rememberRepeat, repeatCommand } from './repeat';
+import { doRepeatable, repeatCommand } from './repeat';
 import { rowCommands } from './row-commands';
 import { selectionCommands } from './selection-commands';
 import { sortCommands } from './sort-commands';
@@ -49,8 +49,8 @@ function remembered(session: GridSession, command: Command): Command {
   return {
     ...command,
     run: () => {
-      command.run();
-      rememberRepeat(session, { title: command.title, again });
+      const { title, comesAs } = command;
+      doRepeatable(session, { title, again, comesAs }, command.run);
     },
   };
 }

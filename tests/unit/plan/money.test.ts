@@ -124,6 +124,20 @@ describe('amounts as people write them', () => {
     }
   });
 
+  test.each([
+    '1250.-',
+    '1250.--',
+    '1250.\u2013',
+    '1250,-',
+    '1,250.\u2014',
+    '$1250.-',
+    '1250.- $',
+    '(1250.-)',
+  ])('the dash of %j stands for no cents and is no sign: it is asked', (typed) => {
+    const reading = readMoney(typed);
+    expect(reading.ok ? reading.value : reading.reason).toContain('Does the dash stand for no cents?');
+  });
+
   test.each(['-', '$ - ', '\u2212', '()'])(
     '%j may stand for nought or for no limit: it is asked',
     (typed) => {

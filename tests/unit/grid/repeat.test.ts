@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { repeatCommand } from '../../../renderer/grid/commands/repeat';
+import { sheetCommands } from '../../../renderer/grid/commands/sheet-commands';
+import { applyFill } from '../../../renderer/grid/fill-actions';
+import type { GridSession } from '../../../renderer/grid/grid-session';
+import { plainPaste } from '../../../renderer/grid/model/paste-choice';
+import { singleCell } from '../../../renderer/grid/model/selection';
+import { pasteSpecial } from '../../../renderer/grid/paste-special';
+import { runCommand } from '../../../renderer/ui/command';
+import { loadedRow } from './sample-rows';
+import { sessionOf } from './sample-session';
+
+const cannot = 'What was done last cannot be repeated.';
+const maxima = ['100', '200', '300', '400'];
+
+async function sheet(): Promise<GridSession> {
+  const rows = maxima.map((annual_Max, at) =>
+    loadedRow(String(at), { plan_ID: 'P1', accum_Name: `A${at}`, annual_Max }),
+  );
+  return await sessionOf(rows);
+}
+
+function columnOf(session: GridSession): number {
+  return session.columns.findIndex(({ id }) => id === 'annual_Max');
+}
+
+function select(session: GridSession, row: number): void {
+  session.selection.set(singleCell({ row, column: columnOf(session) }));
+}
+
+/** What F4 says, and the amounts after it. */
+function repeated(session: GridSession): { readonly says: string | undefined; readonly amounts: unknown } {
+  const says: string[] = [];
+  session.workspace.notice.subscribe(() => says.push(session.workspace.notice.get()?.text ?? ''));
+  runCommand(repeatCommand(session), (reason) => says.push(reason));
+  return { says: says[0], amounts: session.allRows.all().map(({ cells }) => cells['annual_Max']) };
+}
+
+function run(session: GridSession, id: string): void {
+  sheetCommands(session)
+    .find((command) => command.id === id)
+    ?.run();
+}
+
+function dragFill(session: GridSession, from: number): void {
+  const column = columnOf(session);
+  const at = (row: number) => ({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column });
+  applyFill(session, { source: at(from), target: at(from + 1), isVertical: true }, 'copy');
+}
+
+test('F4 does the last gesture again and says what that is, as often as it is pressed', async () => {
+  const session = await sheet();
+  expect(repeated(session)).toEqual({ says: 'Nothing to repeat yet.', amounts: maxima });
+  select(session, 0);
+  run(session, 'edit.clear');
+  select(session, 2);
+  expect(repeated(session)).toEqual({ says: 'Again: Clear', amounts: [null, '200', null, '400'] });
+  select(session, 3);
+  expect(repeated(session).amounts).toEqual([null, '200', null, null]);
+  // Where it was undone, it is done elsewhere.
+  await session.workspace.move('undo');
+  select(session, 1);
+  expect(repeated(session).amounts).toEqual([null, null, null, '400']);
+});
+
+test('F4 does nothing older than what was done last', async () => {
+  const session = await sheet();
+  select(session, 3);
+  run(session, 'edit.clear');
+  dragFill(session, 0);
+  select(session, 2);
+  expect(repeated(session)).toEqual({ says: cannot, amounts: ['100', '100', '300', null] });
+  // A special paste is remembered before its step is made, and repeated until another one follows.
+  const paste = { kind: 'pasteSpecial', lines: [['250']], columns: undefined } as const;
+  pasteSpecial(session, paste, { place: 'selection', choice: plainPaste });
+  await expect.poll(() => session.allRows.row('2')?.cells['annual_Max']).toBe('250');
+  select(session, 0);
+  expect(repeated(session).says).toBe('Again: Paste special');
+  await expect.poll(() => session.allRows.row('0')?.cells['annual_Max']).toBe('250');
+  session.workspace.edit('typing elsewhere', 'accumulators', [
+    { kind: 'set', rowId: '1', cells: { annual_Max: '1' }, untouch: [] },
+  ]);
+  select(session, 3);
+  expect(repeated(session)).toEqual({ says: cannot, amounts: ['250', '1', '250', null] });
+});
