@@ -1,7 +1,7 @@
 import { setImmediate as later } from 'node:timers/promises';
 
 /** How long work goes on before it gives way, in milliseconds. */
-const longestBreath = 8;
+export const longestBreath = 8;
 
 /** Gives what lets the main process do something else, whenever the work in hand has gone on for long enough by `now`. */
 export function breathing(now: () => number): () => Promise<void> {
@@ -14,8 +14,8 @@ export function breathing(now: () => number): () => Promise<void> {
 }
 
 /**
- * Gives what hands results on one after the other, each in a turn of its own of this process: however many come in at
- * the same time, it does something else in between. `next` ends when the next one may be.
+ * Gives what hands results on one after the other, however many come in at the same time. `next` ends when the next one
+ * may be: without it each has a turn of this process of its own, which does something else in between.
  */
 export function inTurns(
   next: () => Promise<unknown> = () => later(),

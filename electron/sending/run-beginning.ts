@@ -8,6 +8,9 @@ import type { SendingSurroundings } from './sending-surroundings';
 /** Rows written down at a time: this process is held up by them for some milliseconds. */
 const rowsAtOnce = 250;
 
+/** Parts on their way to the disk at the same time: they wait for it together, and the next one is made meanwhile. */
+const partsAtOnce = 4;
+
 type Around = Pick<SendingSurroundings, 'beginRun' | 'joinRun'>;
 
 /** Rows grouped before the time is looked at. */
@@ -33,9 +36,20 @@ export async function writeRunDown(
   { runId, scope, rows }: { readonly runId: string; readonly scope: string; readonly rows: readonly Row[] },
 ): Promise<void> {
   await around.beginRun({ scope, ...partOf(runId, rows.slice(0, rowsAtOnce)) });
-  for (let at = rowsAtOnce; at < rows.length; at += rowsAtOnce) {
-    await around.joinRun(partOf(runId, rows.slice(at, at + rowsAtOnce)));
+  const parts: Promise<void>[] = [];
+  try {
+    for (let at = rowsAtOnce; at < rows.length; at += rowsAtOnce) {
+      await parts.at(-partsAtOnce);
+      const part = around.joinRun(partOf(runId, rows.slice(at, at + rowsAtOnce)));
+      // Whether one was refused is seen in its turn.
+      part.catch(() => undefined);
+      parts.push(part);
+    }
+  } finally {
+    // None of them may come after what puts right a run of which one was refused.
+    await Promise.allSettled(parts);
   }
+  await Promise.all(parts);
 }
 
 function partOf(runId: string, rows: readonly Row[]): Parameters<Around['joinRun']>[0] {

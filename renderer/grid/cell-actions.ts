@@ -48,7 +48,7 @@ export function blankedWords({ blanked }: Pick<CellEdits, 'blanked'>): string {
 function skippedWords({ cells, readOnly }: CellEdits): string {
   if (cells > 0) return `${counted(cells, 'cell')} changed, ${numberText(readOnly)} read-only skipped`;
   const which = readOnly === 1 ? 'This cell is' : 'These cells are';
-  return `Nothing was changed. ${which} read-only: plan and name of a row the server has stay as they are.`;
+  return `Nothing was changed. ${which} read-only: plan and name of a row stay as they are once the server has it, or while it is being sent.`;
 }
 
 /** What is put back: the cells selected, the active one alone, or whole rows. */

@@ -8,7 +8,14 @@ export function removalSummary(
 ): string {
   const said = [`${removed === 0 ? 'No rows' : counted(removed, 'row')} removed.`];
   if (onServer > 0) said.push(staying(onServer, 'the server has'));
-  if (held > 0) said.push(staying(held, 'of a run without an answer yet'));
+  if (held > 0)
+    said.push(
+      staying(
+        held,
+        'that waits in a run, or has no answer yet,',
+        'that wait in a run, or have no answer yet,',
+      ),
+    );
   return said.join(' ');
 }
 
@@ -32,6 +39,6 @@ export function removalQuestion({ fresh, onServer, unsent }: RemovalChoice): str
   return said.join(' ');
 }
 
-function staying(count: number, which: string): string {
-  return count === 1 ? `1 row ${which} stays.` : `${numberText(count)} rows ${which} stay.`;
+function staying(count: number, which: string, whichMany = which): string {
+  return count === 1 ? `1 row ${which} stays.` : `${numberText(count)} rows ${whichMany} stay.`;
 }

@@ -25,7 +25,10 @@ export function broken(state: RunState, lane: Lane): Turn {
   ];
   const lost = [...unanswered.map(({ update }) => update.rowId), ...onTheWay.map(({ frozen }) => frozen.id)];
   const counts = recounted(state.counts, moved);
-  return closeLane({ ...state, isBroken: true, counts, lost: [...state.lost, ...lost] }, lane);
+  const isLost = new Set(lost);
+  const saved = lane.saved.filter(({ open }) => !isLost.has(open.frozen.id));
+  const next = { ...state, isBroken: true, counts, lost: [...state.lost, ...lost] };
+  return closeLane(next, { ...lane, saved });
 }
 
 /** A mark that was not kept leaves its row as it was. */

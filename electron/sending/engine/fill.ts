@@ -91,5 +91,11 @@ function rowsOf(jobs: Jobs): readonly Row[] {
 }
 
 function hasFullLanes({ lanes, settings }: RunState): boolean {
-  return lanes.length >= (settings.plansAtOnce ?? lanesAtOnce);
+  const open = lanes.filter((lane) => !isAtItsEnd(lane));
+  return open.length >= (settings.plansAtOnce ?? lanesAtOnce);
+}
+
+/** Whether all that is left of a plan is to keep what it was told last: it is neither read nor written any more. */
+function isAtItsEnd({ step }: Lane): boolean {
+  return step.kind === 'keeping' && step.then.kind === 'close';
 }

@@ -127,9 +127,13 @@ function noticeOf(state: RunState, waiting: string): string {
       ? ''
       : `The service answered about rows that were not sent (${surplus.length}), for example: ${first}`,
     differing === 0 ? '' : `${rowCount(differing)} stored differently from what was sent.`,
-    unverified === 0 ? '' : `${rowCount(unverified)} not read back, as the plan could not be read.`,
+    unverified === 0 ? '' : `${rowCount(unverified)} not read back, ${whyNot(state)}.`,
   ];
   return remarks.filter(Boolean).join(' ');
+}
+
+function whyNot({ isBroken }: RunState): string {
+  return isBroken ? 'as sending broke off' : 'as the plan could not be read';
 }
 
 function rowCount(count: number): string {

@@ -28,7 +28,7 @@ test('each row that goes is one edit', () => {
 test('the words tell what went, what stays and what is asked', () => {
   expect(removalSummary(2, { onServer: 1, held: 0 })).toBe('2 rows removed. 1 row the server has stays.');
   expect(removalSummary(0, { onServer: 0, held: 1 })).toBe(
-    'No rows removed. 1 row of a run without an answer yet stays.',
+    'No rows removed. 1 row that waits in a run, or has no answer yet, stays.',
   );
   const question = removalQuestion({ fresh: ['a'], onServer: ['b', 'c'], unsent: 1, held: 0 });
   expect(question).toMatch(

@@ -49,6 +49,28 @@ test('the rows of a plan that is done are forgotten, and its counts stay', () =>
   expect(done).toMatchObject({ plans: 6, plansDone: 1, rows: 6, counts: { unchanged: 1, queued: 5 } });
 });
 
+test('the next plan is read while the disk takes the last words on one, and never before', () => {
+  const read = success({ rows: [], unreadable: [] });
+  const kept = { kind: 'kept', lane: 0 } as const;
+  const begun = after(started(), [{ kind: 'planRead', lane: 0, read }]);
+  const end = { kind: 'noAnswer', cause: 'unreadable', message: 'Lost.' } as const;
+  const sent = after(begun, [
+    { kind: 'recorded', lane: 0, missing: [] },
+    { kind: 'putEnded', lane: 0, end },
+  ]);
+  // What was said of its only batch is being kept: it is read back after that.
+  expect(sent.lanes.map(({ planId, step }) => [planId, step.kind])).toContainEqual(['P1', 'keeping']);
+  expect(sent).toMatchObject({ next: 4, lanes: { length: 4 } });
+  const checked = advance(after(sent, [kept]), { kind: 'planRead', lane: 0, read }, moment);
+  expect(checked.effects.map(({ kind, lane }) => [kind, lane])).toEqual([
+    ['keep', 0],
+    ['readPlan', 4],
+  ]);
+  expect(checked.state).toMatchObject({ next: 5, lanes: { length: 5 } });
+  // The place is taken: that of the first plan is not given away a second time.
+  expect(after(checked.state, [kept])).toMatchObject({ next: 5, lanes: { length: 4 } });
+});
+
 test('a run that is stopped lets go of the rows whose turn never came', () => {
   const stopped = after(started(), [
     { kind: 'stopped', notice: 'Stopped.' },

@@ -134,3 +134,16 @@ test('a disk that refuses stops the run and says so; what was sent is settled on
   expect(states(services)).toEqual(['updated', 'updated']);
   expect(await puts(services)).toBe(2);
 });
+
+test('what was not read back as the disk refused is not put down to the plan', async () => {
+  const services = await edited({ batchSize: 1 });
+  await services.set(services.row('accumulators', `${plan}|CHIRO`), { annual_Max: '78' });
+  const hold = { kind: 'hold', applied: true } as const;
+  await services.practice.control.fault({ ...batch, skip: 1, actions: [hold] });
+  await services.start();
+  while ((await services.practice.control.state()).held === 0);
+  services.kept.refuse(true);
+  await services.practice.control.release();
+  const { notice } = await services.end();
+  expect(notice).toMatch(/ 1 row was not read back, as sending broke off\.$/);
+});

@@ -31,6 +31,34 @@ test('what fails, fails in its turn, and keeps nobody from theirs', async () => 
   expect(await next).toBe('next');
 });
 
+test('steps of a run follow one another in one turn until they have gone on for 8 ms', async () => {
+  let now = 0;
+  const way = new GivingWay({ now: () => now, wait: () => Promise.resolve() });
+  /** The turns of this process that end while the next step is waited for. */
+  const turns = async (): Promise<number> => {
+    let ended = 0;
+    const count = (): void => {
+      ended += 1;
+      marker = setImmediate(count);
+    };
+    let marker = setImmediate(count);
+    await way.next();
+    clearImmediate(marker);
+    return ended;
+  };
+  expect(await turns()).toBe(0);
+  now += 7;
+  expect(await turns()).toBe(0);
+  now += 1;
+  expect(await turns()).toBeGreaterThan(0);
+  // The new turn counts from the step that it began with.
+  now += 7;
+  expect(await turns()).toBe(0);
+  await new Promise((resolve) => setImmediate(resolve));
+  now += 1_000;
+  expect(await turns()).toBe(0);
+});
+
 test('a run rests before a step only for some moments after the sheet was scrolled', async () => {
   let now = 0;
   const rests: number[] = [];
