@@ -2,7 +2,7 @@ import type { Cells, CellValue } from '../../../shared/plan/cells';
 import { sameContent } from '../../../shared/plan/cells';
 import type { Edit } from '../../../shared/plan/edit';
 import type { Row } from '../../../shared/plan/row';
-import { comparedKey } from '../../../shared/plan/row-key';
+import { comparedKey, keyFields } from '../../../shared/plan/row-key';
 import { addedRows } from './added-rows';
 import { CellReader } from './cell-reader';
 import type { Line } from './text-table';
@@ -32,6 +32,8 @@ export interface PasteRowsPlan {
   /** Rows of the sheet that hold all of their line already. */
   readonly unchanged: number;
   readonly added: number;
+  /** The first plan of an added line that is one of the sheet but for zeros at its front, which Excel takes away. */
+  readonly withoutZeros: PlanWithoutZeros | undefined;
   /** Lines that became rows of their own because their key stands in the block more than once. */
   readonly repeated: number;
   readonly readOnly: number;
@@ -42,6 +44,12 @@ export interface PasteRowsPlan {
   readonly firstRowId: string | undefined;
   /** The columns of the sheet that lines went to. */
   readonly columns: readonly GridColumn[];
+}
+
+/** A plan as it was written, and the one of the sheet that it may stand for. */
+export interface PlanWithoutZeros {
+  readonly written: string;
+  readonly onSheet: string;
 }
 
 export type PasteRowsOutcome = PasteRowsPlan | { readonly ok: false; readonly reason: string };
@@ -61,9 +69,9 @@ export function* pasteRowsPlan(paste: RowsPaste, sheet: PasteSheet): Sliced<Past
     return { ok: false, reason: tooManyRows(lines.length) };
   }
   const reader = new CellReader();
-  const { matched, others, repeated } = paste.matchesKeys
+  const { matched, others, repeated, withoutZeros } = paste.matchesKeys
     ? yield* matchedLines(lines, columns, sheet)
-    : { matched: [], others: lines, repeated: 0 };
+    : { matched: [], others: lines, repeated: 0, withoutZeros: undefined };
   const updates = yield* updatedRows(matched, { columns, reader });
   const changes = updates.flatMap(({ edit }) => edit ?? []);
   const fresh = { sheet: sheet.name, lines: others, columns, reader, newId: sheet.newId };
@@ -75,6 +83,7 @@ export function* pasteRowsPlan(paste: RowsPaste, sheet: PasteSheet): Sliced<Past
     unchanged: updates.length - changes.length,
     added: added.edits.length,
     repeated,
+    withoutZeros,
     readOnly: updates.reduce((sum, { readOnly }) => sum + readOnly, added.readOnly),
     shortened: reader.shortened,
     size: { rows: lines.length, columns: columns.length },
@@ -104,6 +113,7 @@ interface MatchedLines {
   readonly matched: readonly Match[];
   readonly others: readonly Line[];
   readonly repeated: number;
+  readonly withoutZeros: PlanWithoutZeros | undefined;
 }
 
 /** Tells the lines that are about a row of the sheet. A key that stands in the block twice is nobody's. */
@@ -113,6 +123,8 @@ function* matchedLines(
   { name, allRows }: PasteSheet,
 ): Sliced<MatchedLines> {
   const reader = new CellReader();
+  const [planField = ''] = keyFields(name);
+  const planAt = columns.find(({ column }) => column.id === planField)?.source ?? -1;
   const keyColumns = columns.flatMap(({ column, source }) =>
     column.kind === 'field' && column.field.keyPart !== undefined ? [{ column, source }] : [],
   );
@@ -130,7 +142,8 @@ function* matchedLines(
     if (keys.push(key) % rowsAtOnce === 0) yield keys.length / lines.length;
     if (key !== undefined) times.set(key, (times.get(key) ?? 0) + 1);
   }
-  const rowsByKey = yield* keyedRows(allRows);
+  const { byKey, plans } = yield* keyedRows(allRows, planField);
+  let withoutZeros: PlanWithoutZeros | undefined;
   const matched: Match[] = [];
   const others: Line[] = [];
   let repeated = 0;
@@ -138,26 +151,45 @@ function* matchedLines(
     if (index % rowsAtOnce === rowsAtOnce - 1) yield index / lines.length;
     const key = keys[index];
     const isRepeated = key !== undefined && (times.get(key) ?? 0) > 1;
-    const row = key === undefined || isRepeated ? undefined : rowsByKey.get(key);
+    const row = key === undefined || isRepeated ? undefined : byKey.get(key);
     if (isRepeated) repeated += 1;
-    if (row === undefined) others.push(line);
-    else matched.push({ row, line });
+    if (row === undefined) {
+      others.push(line);
+      withoutZeros ??= planWithoutZeros((line[planAt] ?? '').trim(), plans);
+    } else matched.push({ row, line });
   }
-  return { matched, others, repeated };
+  return { matched, others, repeated, withoutZeros };
+}
+
+/** `123` where the sheet has `00123` and no `123`. */
+function planWithoutZeros(written: string, plans: ReadonlyMap<string, string>): PlanWithoutZeros | undefined {
+  const onSheet = plans.get(written);
+  return onSheet === undefined || onSheet === written ? undefined : { written, onSheet };
+}
+
+interface KeyedRows {
+  readonly byKey: ReadonlyMap<string, Row>;
+  /** The plans of the sheet by themselves, and those with zeros at their front without these where that is no other. */
+  readonly plans: ReadonlyMap<string, string>;
 }
 
 /** The rows of the sheet by compared key; of several with one key, the one the server has, else the first. */
-function* keyedRows(rows: RowSource): Sliced<ReadonlyMap<string, Row>> {
+function* keyedRows(rows: RowSource, planField: string): Sliced<KeyedRows> {
   const byKey = new Map<string, Row>();
+  const plans = new Map<string, string>();
   for (let index = 0; index < rows.count; index += 1) {
     if (index % rowsAtOnce === rowsAtOnce - 1) yield index / rows.count;
     const row = rows.rowAt(index);
     const key = row === undefined ? undefined : comparedKey(row.sheet, row.cells);
     if (row === undefined || key === undefined) continue;
+    const plan = row.cells[planField] ?? '';
+    plans.set(plan, plan);
+    const bare = plan.replace(/^0+(?=.)/, '');
+    if (!plans.has(bare)) plans.set(bare, plan);
     const known = byKey.get(key);
     if (known === undefined || (known.baseline === null && row.baseline !== null)) byKey.set(key, row);
   }
-  return byKey;
+  return { byKey, plans };
 }
 
 /** Rows looked at between two pauses: some milliseconds. */

@@ -15,7 +15,8 @@ export function pasteRowsSummary(plan: PasteRowsPlan): string {
 }
 
 /** What pasting the rows would do, in sentences for the dialog. */
-export function pasteRowsForecast({ updated, unchanged, added, repeated }: PasteRowsPlan): string {
+export function pasteRowsForecast(plan: PasteRowsPlan): string {
+  const { updated, unchanged, added, repeated, withoutZeros } = plan;
   const onSheet = updated + unchanged;
   const said: string[] = [];
   if (updated > 0) {
@@ -31,6 +32,10 @@ export function pasteRowsForecast({ updated, unchanged, added, repeated }: Paste
   if (onSheet > 0) said.push('Blank cells leave the sheet as it is.');
   if (repeated > 0) {
     said.push(`${rowCount(repeated)} share a key within the block and will be added to be put right.`);
+  }
+  if (withoutZeros !== undefined) {
+    const { written, onSheet: meant } = withoutZeros;
+    said.push(`Plan ${written} may be ${meant}, which is on the sheet: Excel takes zeros away at the front.`);
   }
   return said.join(' ');
 }

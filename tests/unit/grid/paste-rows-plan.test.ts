@@ -100,6 +100,31 @@ describe('pasting rows whose keys are on the sheet', () => {
   });
 });
 
+describe('a plan that lost the zeros at its front', () => {
+  const zeros = loadedRow('c', { plan_ID: '00123', accum_Name: 'DED', annual_Max: '1' });
+  const line = ['123', 'DED', '2'];
+
+  test('is named where the sheet has the one with zeros', () => {
+    expect(pasteRowsForecast(plan([line], [zeros]))).toBe(
+      '1 row is new. Plan 123 may be 00123, which is on the sheet: Excel takes zeros away at the front.',
+    );
+    const headed = [['annual_Max', 'accum_Name', 'plan_ID'], line.toReversed()];
+    expect(plan(headed, [zeros]).withoutZeros).toEqual({ written: '123', onSheet: '00123' });
+  });
+
+  test('is the one it says where that is on the sheet too, and where nothing is new', () => {
+    const same = loadedRow('d', { plan_ID: '123', accum_Name: 'OOP', annual_Max: '1' });
+    for (const rows of [
+      [zeros, same],
+      [same, zeros],
+    ]) {
+      expect(pasteRowsForecast(plan([line], rows))).toBe('1 row is new.');
+    }
+    expect(plan([['00123', 'DED', '2']], [zeros]).withoutZeros).toBeUndefined();
+    expect(plan([['0', 'DED', '2']], [zeros]).withoutZeros).toBeUndefined();
+  });
+});
+
 describe('a block of rows', () => {
   test('without both parts of the key adds rows', () => {
     const planned = plan(
