@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import { activeCell } from '../support/active-cell';
 import { copyFromExcel, loadPlans, screenOf } from '../support/screen';
 import { test } from '../support/app';
@@ -125,6 +125,17 @@ test('undo and redo select what they changed', async ({ app, window }) => {
   }
 });
 
+async function resize(
+  app: ElectronApplication,
+  size: { readonly width: number; readonly zoom: number },
+): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, zoom }) => {
+    const [only] = BrowserWindow.getAllWindows();
+    only?.setContentSize(width, 800);
+    only?.webContents.setZoomFactor(zoom);
+  }, size);
+}
+
 test('what a run came to stays whole beside a notice and totals, and in an enlarged window', async ({
   app,
   window,
@@ -160,14 +171,7 @@ test('what a run came to stays whole beside a notice and totals, and in an enlar
     [1280, 1.5],
     [1024, 1],
   ] as const) {
-    await app.evaluate(
-      ({ BrowserWindow }, size) => {
-        const [only] = BrowserWindow.getAllWindows();
-        only?.setContentSize(size.width, 800);
-        only?.webContents.setZoomFactor(size.zoom);
-      },
-      { width, zoom },
-    );
+    await resize(app, { width, zoom });
     await expect.poll(() => window.evaluate(() => innerWidth)).toBe(Math.round(width / zoom));
     const cut = (): Promise<number> =>
       screen.summary.evaluate((element) => element.scrollWidth - element.clientWidth);
