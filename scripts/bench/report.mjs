@@ -77,7 +77,7 @@ function pasteReport(results) {
 
 From the clipboard into the window with ${results.rows.toLocaleString('en-US')} rows, with Ctrl+V on the first amount of the first row: 30
 columns of amounts, and the 4 the server keeps to itself, which are skipped. Each round in a fresh copy of the
-workspace. "On the disk" is when another process can read the paste in the file.
+workspace. "On the disk" is when the window was told so, and says \`Saved\` again.
 
 ${goalTable(pasteLines(results.pastes))}`;
 }
