@@ -21,7 +21,7 @@ export function keepSelection(session: GridSession): () => void {
   const { rows, selection } = session;
   let activeId = rows.idAt(selection.get().active.row);
   let { arranged } = rows;
-  let standing = rows.standing();
+  const stoodBefore = standingBefore(session);
   /** Where the cursor was put as the first rows came: until somebody moves it, it stays at the first cell. */
   let begun: Selection | null = null;
   const stops = [
@@ -38,8 +38,7 @@ export function keepSelection(session: GridSession): () => void {
       const { active } = before;
       const isArranged = arranged !== rows.arranged;
       arranged = rows.arranged;
-      const stood = standing;
-      standing = rows.standing();
+      const stood = stoodBefore();
       // Rows that stood together do not any more: what was selected around the cursor is no block.
       const kept = isArranged && !isSingleCell(before) ? singleCell(active) : before;
       const isThere = rows.idAt(active.row) === activeId;
@@ -76,13 +75,26 @@ function startAtFirst(session: GridSession): Selection {
   return first;
 }
 
+/** Rows as they stood, and whether others may have come between them since. */
+type Stood = ReturnType<ShownRows['standing']> & { readonly isParted: boolean };
+
+/** Tells at each change how the rows stood before it. */
+function standingBefore({ rows, allRows }: GridSession): () => Stood {
+  let standing = rows.standing();
+  let { ids } = allRows;
+  return () => {
+    // The list is another one where rows came between others, went or changed places.
+    const stood = { ...standing, isParted: ids !== allRows.ids };
+    standing = rows.standing();
+    ({ ids } = allRows);
+    return stood;
+  };
+}
+
 /** The selection with its rows. */
-function onItsRows(
-  selection: Selection,
-  stood: ReturnType<ShownRows['standing']>,
-  rows: ShownRows,
-): Selection {
-  return followedSelection(selection, (place) => rows.indexOf(stood.idAt(place) ?? ''));
+function onItsRows(selection: Selection, { idAt, count, isParted }: Stood, rows: ShownRows): Selection {
+  const placeOf = (place: number): number => rows.indexOf(idAt(place) ?? '');
+  return followedSelection(selection, { placeOf, parted: isParted ? count : undefined });
 }
 
 /** The editor stays over its row. */

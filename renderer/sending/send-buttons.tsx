@@ -132,12 +132,17 @@ export function AfterRunButtons({ onDecide }: AfterRunButtonsProps): ReactElemen
         label="Retry failed"
         icon="retry"
         count={undone}
-        hint={`Sends again what the last run did not get done${editedSince(corrected)}.`}
+        hint={`Sends again what the last run did not get done${unanswered(states.unknown)}${editedSince(corrected)}.`}
         disabledReason={busy ?? (undone === 0 ? 'No row was rejected or failed.' : undefined)}
         onPress={() => void startRun(workspace, 'failed')}
       />
     </>
   );
+}
+
+/** That rows without an answer are counted although none of them is known to have failed. */
+function unanswered(unknown: number): string {
+  return unknown === 0 ? '' : `, ${counted(unknown, 'row')} without an answer among it: these are read first`;
 }
 
 /** Why more rows are counted than show that they were rejected or failed. */

@@ -155,6 +155,8 @@ test('a row without an answer is settled by reading back', async ({ window, prac
   await screen.button('Send').click();
   await expect(screen.summary).toContainText('1 no answer');
   await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', 'unknown');
+  // It counts the row too, and says that it did not fail.
+  await expect(screen.button('Retry failed')).toHaveAttribute('title', /1 row without an answer/);
   await server.clearFaults();
   await screen.button('Settle unknown').click();
   await expect(screen.row(`${plan}|DEDUCT`)).toHaveAttribute('data-state', 'updated');

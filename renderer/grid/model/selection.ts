@@ -121,20 +121,42 @@ export function clampedSelection(selection: Selection, extent: GridExtent): Sele
   return everyCorner(selection, (place) => clamped(place, extent));
 }
 
+/** Into so many parts rows that come between may part what is selected; beyond that, the cursor alone stays. */
+const mostParts = 200;
+
+/** What became of the rows that stood in places. */
+export interface RowsMoved {
+  /** -1 for a row that has gone. */
+  readonly placeOf: (row: number) => number;
+  /** How many rows stood there, where others may have come between them. */
+  readonly parted?: number | undefined;
+}
+
 /**
- * The selection after rows came, went or changed places; `placeOf` gives -1 for one that has gone. Every corner stays on
- * its row, or on the nearest one within its block that is still there: no row beyond comes to be selected. A block of
- * which nothing is left goes, and the cursor alone stays where all of them do. It is the same one where nothing moved.
+ * The selection after rows came, went or changed places. Every corner stays on its row, or on the nearest one within its
+ * block that is still there, and rows that came between part the block, unless it holds the whole sheet: no other row
+ * comes to be selected. A block of which nothing is left goes, and the cursor alone stays where all of them do. It is
+ * the same one where nothing moved.
  */
-export function followedSelection(selection: Selection, placeOf: (row: number) => number): Selection {
+export function followedSelection(selection: Selection, { placeOf, parted }: RowsMoved): Selection {
   const { active, ranges } = selection;
-  const spans = ranges.map((span) => followedSpan(span, placeOf));
+  const isWhole = (span: CellSpan): boolean => {
+    const { firstRow, lastRow } = rangeOfSpan(span);
+    return firstRow === 0 && lastRow + 1 === parted;
+  };
+  const left = ranges.flatMap((span) => {
+    if (parted === undefined || isWhole(span)) return followedSpan(span, placeOf) ?? [];
+    return partedSpan(span, placeOf);
+  });
   const isSame = (span: CellSpan | undefined, at: number): boolean =>
     span?.anchor.row === ranges[at]?.anchor.row && span?.extent.row === ranges[at]?.extent.row;
-  if (spans.every(isSame) && placeOf(active.row) === active.row) return selection;
-  const left = spans.filter((span) => span !== undefined);
+  const isAsItWas = left.length === ranges.length && left.every(isSame);
+  if (isAsItWas && placeOf(active.row) === active.row) return selection;
   const last = left.at(-1);
-  if (last === undefined) return singleCell(active);
+  if (last === undefined || left.length > mostParts + ranges.length) {
+    const place = placeOf(active.row);
+    return singleCell(place === -1 ? active : { ...active, row: place });
+  }
   const row = followedRow(selection, placeOf);
   if (row === undefined) return { active: last.anchor, ranges: left };
   const moved = { active: { ...active, row }, ranges: left };
@@ -146,6 +168,20 @@ function followedSpan({ anchor, extent }: CellSpan, placeOf: (row: number) => nu
   const to = nearestLeft(extent.row, anchor.row, placeOf);
   if (from === undefined || to === undefined) return undefined;
   return { anchor: { ...anchor, row: from }, extent: { ...extent, row: to } };
+}
+
+/** The parts of a block between which other rows stand now; the one with the corner that moves comes last. */
+function partedSpan({ anchor, extent }: CellSpan, placeOf: (row: number) => number): readonly CellSpan[] {
+  const parts: { readonly from: number; to: number }[] = [];
+  const step = anchor.row <= extent.row ? 1 : -1;
+  for (let row = anchor.row; row !== extent.row + step; row += step) {
+    const place = placeOf(row);
+    if (place === -1) continue;
+    const part = parts.at(-1);
+    if (part !== undefined && place === part.to + step) part.to = place;
+    else parts.push({ from: place, to: place });
+  }
+  return parts.map(({ from, to }) => ({ anchor: { ...anchor, row: from }, extent: { ...extent, row: to } }));
 }
 
 /** Where the row of the cursor is, or the next one of the block that holds it. */

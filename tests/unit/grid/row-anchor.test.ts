@@ -56,11 +56,13 @@ async function begun() {
     anchor.scrolledTo(scroller.scrollTop);
   };
   const come = (...positions: readonly number[]): void => {
-    const added = positions.map((position, at) => ({ ...loadedRow(`new-${at}`, 500 + at), position }));
+    const added = positions.map((position) => ({ ...loadedRow(`new-${position}`, position), position }));
     tellRows({ added, updated: [], removed: [] });
   };
+  const turnOver = (gone: string, position: number): void =>
+    tellRows({ added: [{ ...loadedRow('turned', 900), position }], updated: [], removed: [gone] });
   const go = (...removed: readonly string[]): void => tellRows({ added: [], updated: [], removed });
-  return { session, scroller, anchor, rowHeight, scrollTo, come, go };
+  return { session, scroller, anchor, rowHeight, scrollTo, come, go, turnOver };
 }
 
 test('rows that come above those in view leave them where they are on screen', async () => {
@@ -130,15 +132,55 @@ test('the cursor stays at the first cell while the first plans come in, until so
   expect(session.selection.get().active.row).toBe(2);
 });
 
-test('every corner of what is selected stays on its row', async () => {
+test('what is selected stays on its rows, and rows that come between are not selected', async () => {
   const { session, come } = await begun();
   keepSelection(session);
-  session.selection.set(selectedRange({ firstRow: 5, lastRow: 9, firstColumn: 3, lastColumn: 4 }));
-  come(2.5, 7.5);
+  const columns = { firstColumn: 3, lastColumn: 4 };
+  session.selection.set(selectedRange({ firstRow: 5, lastRow: 9, ...columns }));
+  come(2.5, 9.5);
+  expect(rangesOf(session.selection.get())).toEqual([{ firstRow: 6, lastRow: 10, ...columns }]);
+  come(7.5, 7.6, 50.5);
   expect(rangesOf(session.selection.get())).toEqual([
-    { firstRow: 6, lastRow: 11, firstColumn: 3, lastColumn: 4 },
+    { firstRow: 6, lastRow: 8, ...columns },
+    { firstRow: 11, lastRow: 12, ...columns },
   ]);
-  expect(session.selection.get().active.row).toBe(6);
+  expect(session.selection.get().active).toEqual({ row: 6, column: 3 });
+});
+
+test('a row that came where one went is not selected in its place', async () => {
+  const { session, turnOver } = await begun();
+  keepSelection(session);
+  const columns = { firstColumn: 3, lastColumn: 4 };
+  session.selection.set(selectedRange({ firstRow: 5, lastRow: 9, ...columns }));
+  turnOver('row-7', 7.5);
+  expect(rangesOf(session.selection.get())).toEqual([
+    { firstRow: 5, lastRow: 6, ...columns },
+    { firstRow: 8, lastRow: 9, ...columns },
+  ]);
+});
+
+test('a whole column stays whole, and what would fall into hundreds of parts is let go of', async () => {
+  const { session, come } = await begun();
+  keepSelection(session);
+  const columns = { firstColumn: 3, lastColumn: 3 };
+  session.selection.set(selectedRange({ firstRow: 0, lastRow: rowCount - 1, ...columns }));
+  come(7.5);
+  expect(rangesOf(session.selection.get())).toEqual([{ firstRow: 0, lastRow: rowCount, ...columns }]);
+  const { api, tellRows } = plainApi(
+    Array.from({ length: 500 }, (_, at) => ({ ...loadedRow(`row-${at}`, at), position: at })),
+  );
+  const workspace = new Workspace(api);
+  await workspace.open();
+  const sheet = sheetNamed('accumulators');
+  const large = new GridSession({ workspace, sheet, columns: gridColumns(sheet) });
+  keepSelection(large);
+  large.selection.set(selectedRange({ firstRow: 10, lastRow: 450, ...columns }));
+  const added = Array.from({ length: 400 }, (_, at) => ({
+    ...loadedRow(`new-${at}`, 900 + at),
+    position: 10 + at + 0.5,
+  }));
+  tellRows({ added, updated: [], removed: [] });
+  expect(rangesOf(large.selection.get())).toEqual([{ firstRow: 10, lastRow: 10, ...columns }]);
 });
 
 test('rows that go leave no other ones selected in their place', async () => {
