@@ -2,7 +2,7 @@ import { assertNever } from '../plan/assert-never';
 import { displayText } from '../plan/cell-display';
 import type { Cells, CellValue } from '../plan/cells';
 import type { Field } from '../plan/field';
-import { lostMessage } from '../plan/row-state';
+import { lostMessage, storedDifferently } from '../plan/row-state';
 import { sentFields } from '../plan/sheet';
 import { fieldTitle } from '../plan/warning-rule';
 import { alikeValue, sameValue } from './same-value';
@@ -75,7 +75,7 @@ export function differencesText(attempt: Attempt, differences: readonly Differen
     const title = field === undefined ? name : fieldTitle(field);
     return `${title}: sent ${written(field, sent)}, the server has ${written(field, stored)}.`;
   });
-  return `Stored differently. ${parts.join(' ')}`;
+  return `${storedDifferently} ${parts.join(' ')}`;
 }
 
 function written(field: Field | undefined, value: CellValue): string {

@@ -24,8 +24,8 @@ export const stateWords: Readonly<Record<RowState, string>> = {
 /**
  * The one state a row shows. A row waiting or in flight shows just that. After its answer the outcome stands
  * until the row is edited again; then its content decides, until undo takes that edit back. A row in conflict of which
- * no edit is left has nothing to be decided, but for one that the server no longer has: with what was loaded it still
- * shows a row that is not there.
+ * no edit is left has nothing to be decided, but for one that a run has changed or the server no longer has: with what
+ * was loaded it still shows what is not there.
  */
 export function rowState(row: Row, hasErrors: boolean): RowState {
   if (row.run !== null) {
@@ -33,7 +33,7 @@ export function rowState(row: Row, hasErrors: boolean): RowState {
     if (wordStands(row)) return row.run.state;
   }
   const state = draftState(row, hasErrors);
-  return state === 'clean' && isKnownGone(row) ? 'conflict' : state;
+  return state === 'clean' && isKnownOtherwise(row) ? 'conflict' : state;
 }
 
 const goneWords = 'The server no longer has this ';
@@ -50,10 +50,16 @@ export function lostMessage({ sheet }: Pick<Row, 'sheet'>): string {
   return `${lostWords}${sheetNamed(sheet).rowNoun}, but does not have it.`;
 }
 
-/** Whether the last word of a run or a load is that the server does not have the row. */
-function isKnownGone({ run }: Row): boolean {
+/** What is said first of a row that the server has stored, but not as it was sent. */
+export const storedDifferently = 'Stored differently.';
+
+const otherwise = [goneWords, lostWords, storedDifferently];
+
+/** Whether the last word of a run or a load is that the server does not have the row, or not as it was loaded. */
+function isKnownOtherwise({ run }: Row): boolean {
   if (run?.state !== 'conflict') return false;
-  return run.message.startsWith(goneWords) || run.message.startsWith(lostWords);
+  const { message } = run;
+  return otherwise.some((words) => message.startsWith(words));
 }
 
 /**

@@ -126,6 +126,12 @@ export class Desk {
     return (await this.services.bodies()).map((body) => body.length);
   }
 
+  /** The amount of a row is what was loaded again. */
+  takeBack(name: string): Promise<void> {
+    const row = this.services.row('accumulators', `${plan}|${name}`);
+    return this.services.set(row, { annual_Max: row.baseline?.['annual_Max'] ?? null });
+  }
+
   /** A new row on the sheet. */
   add(name: string, amount = typed): Promise<string> {
     return this.services.add('accumulators', { plan_ID: plan, accum_Name: name, annual_Max: amount });

@@ -97,6 +97,29 @@ test("45: the server's own way of writing is the same value; another value is a 
   expect(await other.held()).toEqual([77, 77.5, 77]);
 });
 
+test('45: a row that is stored differently stays a conflict without its edit: before the run is not what the server has', async () => {
+  const desk = await Desk.withEdits();
+  await desk.fault({ kind: 'hold', applied: true });
+  await desk.services.start();
+  while ((await desk.control.state()).held === 0);
+  // While it is on its way, the second is what it was before again.
+  await desk.takeBack('CHIRO');
+  for (const name of ['ACUPUNC', 'CHIRO']) {
+    await desk.control.changeRow({ ...place(name), values: { annual_Max: 77.5 } });
+  }
+  await desk.control.release();
+  await desk.services.end();
+  await desk.takeBack('ACUPUNC');
+  for (const name of ['ACUPUNC', 'CHIRO']) {
+    expect(desk.row(name)).toMatch(/^Conflict: Stored differently\. .*the server has 77\.50\.$/);
+  }
+  await desk.services.load(plan);
+  for (const name of ['ACUPUNC', 'CHIRO']) {
+    expect(desk.services.shown('accumulators', `${plan}|${name}`)).toEqual({ state: 'clean', message: '' });
+    expect(desk.services.row('accumulators', `${plan}|${name}`).cells).toMatchObject({ annual_Max: '77.5' });
+  }
+});
+
 test('61: a row that one person removed and made again is not overwritten by the other who kept it', async () => {
   const desk = await Desk.withEdits();
   const { services, control } = desk;

@@ -109,6 +109,17 @@ test('16: a 409 of a batch that was applied all the same is found out by reading
   expect(await unread.seen()).toMatchObject({ rows: alike('Conflict: Locked.') });
 });
 
+test('16: a row that a 409 of its batch finds gone stays a conflict when its edit is taken back', async () => {
+  const desk = await Desk.withEdits();
+  await desk.fault({ kind: 'answer', status: 409, body: 'Locked.' });
+  await desk.fault({ kind: 'answer', status: 200, body: '{"data":[],"error":null}' }, { ...list, skip: 1 });
+  await desk.send();
+  const gone = 'Conflict: The server no longer has this accumulator. Locked.';
+  expect(await desk.seen()).toMatchObject({ rows: alike(gone) });
+  await desk.takeBack('ACUPUNC');
+  expect(desk.row('ACUPUNC')).toBe(gone);
+});
+
 test('17: a batch that is too large is halved; a row too large by itself is rejected', async () => {
   const desk = await Desk.withEdits();
   await desk.fault({ kind: 'answer', status: 413 }, { ...batch, times: 3 });

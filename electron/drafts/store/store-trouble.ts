@@ -32,6 +32,15 @@ export function troubleOf(error: unknown): KeepTrouble | undefined {
   return 'code' in error ? troubleOfName.get(String(error.code)) : undefined;
 }
 
+/** `SQLITE_BUSY`. */
+const busy = 5;
+
+/** Whether the file is kept by whoever has it open: another program, or this one. */
+export function isInUse(error: unknown): boolean {
+  if (!(error instanceof Error) || !('errcode' in error)) return false;
+  return typeof error.errcode === 'number' && error.errcode % 256 === busy;
+}
+
 /** Each trouble as the screen says it. */
 export const troubleWords: Readonly<Record<KeepTrouble, string>> = {
   diskFull: 'The disk is full.',

@@ -15,6 +15,7 @@ import { numberOf, textOf } from './sql-column';
 import type { Database, Sqlite } from './sqlite-driver';
 import { removeCopy } from './store-files';
 import type { StoreWriter } from './store-writer';
+import { isInUse } from './store-trouble';
 import { inTransaction } from './transaction';
 import { copyHistory, copyRows } from './workspace-copy';
 
@@ -25,6 +26,9 @@ const refusals: Readonly<Record<Exclude<FileKind, 'ours'>, string>> = {
   foreign: 'The file is a database, but not a workspace of Planbatch.',
   tooNew: 'The file was written by a newer version of Planbatch. Update Planbatch to open it.',
 };
+
+const inUse =
+  'The file is open in a program, as the one in which Planbatch keeps its own workspaces is. Export a workspace and import that file.';
 
 /** A workspace found in a file. */
 interface Found {
@@ -54,7 +58,7 @@ export function importWorkspace(target: ImportTarget, file: string): readonly st
   const { sqlite, database, writer, scratchFile } = target;
   removeCopy(scratchFile);
   try {
-    const kind = fileKind(sqlite, file, { thorough: true });
+    const kind = kindOf(sqlite, file);
     if (kind !== 'ours') throw new FileRefused(refusals[kind]);
     copyFileSync(file, scratchFile);
     chmodSync(scratchFile, privateFile);
@@ -74,6 +78,14 @@ export function importWorkspace(target: ImportTarget, file: string): readonly st
     }
   } finally {
     removeCopy(scratchFile);
+  }
+}
+
+function kindOf(sqlite: Sqlite, file: string): FileKind {
+  try {
+    return fileKind(sqlite, file, { thorough: true });
+  } catch (error) {
+    throw isInUse(error) ? new FileRefused(inUse, { cause: error }) : error;
   }
 }
 

@@ -148,7 +148,8 @@ function refusedMarks(
   return marks.map((mark, index) => {
     const frozen = piece.items[index]?.frozen;
     if (frozen === undefined || (mark.standing !== null && mark.standing !== state)) return mark;
+    // First what was found: by its beginning a row is known that has gone.
     const found = mark.standing === null ? '' : (mark.update.run?.message ?? '');
-    return stateMark(frozen, state, { was: 'sending', message: `${message} ${found}`.trim() });
+    return stateMark(frozen, state, { was: 'sending', message: `${found} ${message}`.trim() });
   });
 }

@@ -8,6 +8,7 @@ import {
   isUndecided,
   lostMessage,
   rowState,
+  storedDifferently,
 } from '../../../shared/plan/row-state';
 import { rowErrors, type RuleContext } from '../../../shared/plan/validation';
 
@@ -57,12 +58,12 @@ describe('the state a row shows', () => {
     expect([rowState(redone, false), isUndecided(redone)]).toEqual(['conflict', true]);
   });
 
-  test.each([goneMessage, lostMessage])(
-    'stays a conflict without edits where the server does not have the row: it shows what is not there',
+  test.each([goneMessage, lostMessage, () => `${storedDifferently} Sent 77.00, the server has 77.50.`])(
+    'stays a conflict without edits where the server has another row or none: it shows what is not there',
     (words) => {
       const gone = { state: 'conflict', message: words({ sheet: 'accumulators' }), revision: 2 } as const;
       const undone = row(key, key, gone);
-      // A load may take it off the sheet, as any that nobody edited.
+      // A load may change it or take it off the sheet, as any that nobody edited.
       expect([rowState(undone, false), isUndecided(undone)]).toEqual(['conflict', false]);
       expect(rowState(row({ ...key, annual_Max: '1' }, key, gone), false)).toBe('edited');
     },

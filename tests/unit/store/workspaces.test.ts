@@ -137,6 +137,15 @@ describe.each(drivers)('a workspace in a file of its own, on %s', (driver) => {
     expect(other.shelf.listWorkspaces()).toHaveLength(1);
   });
 
+  it('is not taken out of the file that is open', async () => {
+    const bed = storeBed(driver);
+    const { store } = await bed.open();
+    const id = workspaceOf(store, [serverRow('a')]);
+    const own = { connection: practice, file: bed.files.database };
+    expect(() => store.shelf.importWorkspace(own)).toThrow(/The file is open in a program/);
+    expect(store.shelf.listWorkspaces().map((entry) => entry.id)).toEqual([id]);
+  });
+
   it('is read by its own list of fields, whatever order they stand in', async () => {
     const { store } = await storeBed(driver).open();
     const id = workspaceOf(store, [serverRow('a'), serverRow('b')]);
