@@ -49,6 +49,12 @@ export function removeCopy(file: string): void {
   for (const suffix of [...companions, '-journal']) rmSync(`${file}${suffix}`, { force: true });
 }
 
+/** Whether both names lead to one file, by whatever way. */
+export function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((file) => statSync(file, { throwIfNoEntry: false, bigint: true }));
+  return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
+}
+
 /** Bytes of a file; undefined where there is none. */
 export function sizeOf(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.size;

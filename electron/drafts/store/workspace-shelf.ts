@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PlaceList } from './place-list';
 import type { Database, Sqlite } from './sqlite-driver';
-import type { StoreFiles } from './store-files';
+import { isSameFile, type StoreFiles } from './store-files';
 import type { StoreWriter } from './store-writer';
 import { copyRows } from './workspace-copy';
 import { exportWorkspace } from './workspace-export';
@@ -90,8 +90,9 @@ export class WorkspaceShelf {
     if (entry.deletedAt !== null) this.#parts.writer.write(() => this.#table.discard(id));
   };
 
-  /** Writes one workspace with its history to a file that another machine can take in. */
+  /** Writes one workspace with its history to a file that another machine can take in; never over all of ours. */
   readonly exportWorkspace = ({ id, file, leftOut = [] }: WantedExport): void => {
+    if (isSameFile(file, this.#parts.files.database)) throw new Error(`${file} keeps the workspaces`);
     const [number, entry] = [this.#table.number(id), this.#table.entry(id)];
     exportWorkspace(this.#parts, { number, entry, leftOut }, file);
   };

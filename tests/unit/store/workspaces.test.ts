@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadSqlite } from '../../../electron/drafts/store/sqlite-driver';
@@ -135,6 +135,21 @@ describe.each(drivers)('a workspace in a file of its own, on %s', (driver) => {
     other.shelf.exportWorkspace({ id: mine, file });
     expect(() => other.shelf.importWorkspace({ connection, file })).toThrow(/the practice server/);
     expect(other.shelf.listWorkspaces()).toHaveLength(1);
+  });
+
+  it('is not written over the file that is open', async () => {
+    const bed = storeBed(driver);
+    const { store } = await bed.open();
+    const id = workspaceOf(store, [serverRow('a')]);
+    const other = store.shelf.createWorkspace({ connection: practice, name: 'Other' });
+    const link = path.join(temporaryFolder(), 'link.planbatch');
+    linkSync(bed.files.database, link);
+    for (const file of [bed.files.database, link]) {
+      expect(() => store.shelf.exportWorkspace({ id, file })).toThrow(/keeps the workspaces/);
+    }
+    store.close();
+    const { store: again } = await bed.open();
+    expect(again.shelf.listWorkspaces().map((entry) => entry.id)).toContain(other.id);
   });
 
   it('is not taken out of the file that is open', async () => {
