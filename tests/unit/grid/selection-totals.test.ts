@@ -64,6 +64,20 @@ describe('what the selected cells come to', () => {
     expect(turns).toBe(100);
     expect(step.value.amounts?.sum).toBe('100000');
   });
+
+  test('after fewer where each has to be asked whether it is refused', () => {
+    const steps = totallingSteps({
+      ranges: [{ firstRow: 0, lastRow: 999, firstColumn: amount, lastColumn: amount }],
+      columns,
+      cellsOf: () => () => '0.123456',
+      isRefused: () => false,
+    });
+    let turns = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) turns += 1;
+    expect(turns).toBeGreaterThan(20);
+    expect(step.value.amounts?.count).toBe(1000);
+  });
 });
 
 describe('the size of a selection', () => {
