@@ -1,10 +1,13 @@
 import { greatestTries, retryWait } from '../../shared/batch/retry-wait';
 import { type AuthorizedEnd, type AuthorizedSurroundings, sendAuthorized } from './authorized-sender';
 import type { ServiceRequest } from './authorized-sender';
-import { NoAnswerError } from './no-answer-error';
+import { type NoAnswerCause, NoAnswerError } from './no-answer-error';
 import type { VbapiSurroundings } from './vbapi-access';
 
 const passing: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]);
+
+/** A greeting of TLS fails for good where nobody speaks it, and once in a while on a bad line. */
+const passingReasons: ReadonlySet<NoAnswerCause> = new Set(['unreachable', 'timeout', 'cut', 'handshake']);
 
 /** Time and chance, and how many times something is asked for at most. */
 export interface Patience extends VbapiSurroundings {
@@ -30,5 +33,5 @@ function isPassing(ended: AuthorizedEnd): boolean {
   if (ended.kind === 'answered') return passing.has(ended.answer.status);
   const { error } = ended;
   if (error.name === 'BadStatusError') return passing.has(error.status);
-  return error instanceof NoAnswerError && ['unreachable', 'timeout', 'cut'].includes(error.reason);
+  return error instanceof NoAnswerError && passingReasons.has(error.reason);
 }

@@ -51,6 +51,5 @@ function notSignedInEnd(error: VbapiError): RequestEnd {
 }
 
 function notSignedInCause({ reason }: NoAnswerError): Extract<RequestEnd, { kind: 'notSent' }>['cause'] {
-  if (reason === 'handshake') return 'certificate';
-  return reason === 'timeout' || reason === 'cut' ? 'unreachable' : reason;
+  return reason === 'timeout' || reason === 'cut' || reason === 'handshake' ? 'unreachable' : reason;
 }

@@ -158,6 +158,7 @@ test('23: without a network the rows stay queued; a wrong certificate stops the 
 test('23: an https address of a service without https stops the run in plain words, and nothing is sent', async () => {
   let isSecure = false;
   const desk = await Desk.withEdits({
+    ...testClock(),
     fetch: (url, init) => fetch(isSecure ? url.replace('http:', 'https:') : url, init),
   });
   isSecure = true;
@@ -168,6 +169,25 @@ test('23: an https address of a service without https stops the run in plain wor
   });
   expect(await desk.seen()).toMatchObject(untouched);
   expect(await desk.held()).toEqual(before);
+});
+
+test('23: a greeting of TLS that came to nothing once, in reading or in signing in, does not stop a run', async () => {
+  const failing = new Set<string>();
+  const desk = await Desk.withEdits({
+    ...testClock(),
+    fetch: (url, init) => {
+      const { pathname } = new URL(url);
+      const isFailing = [...failing].some((end) => pathname.endsWith(end) && failing.delete(end));
+      return isFailing ? Promise.reject(new Error('net::ERR_SSL_PROTOCOL_ERROR')) : fetch(url, init);
+    },
+  });
+  failing.add('/accumulators');
+  for (const end of ['/user-refresh-tokens', '/user-authentication']) failing.add(end);
+  await desk.fault({ kind: 'answer', status: 401 });
+  await desk.send();
+  expect(await desk.seen()).toMatchObject(saved);
+  expect([...failing]).toEqual([]);
+  expect(await desk.held()).toEqual(after);
 });
 
 test('24: a line cut while the body is sent: the rows have no answer until they are read back', async () => {
