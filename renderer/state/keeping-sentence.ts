@@ -23,7 +23,10 @@ export function notKeptSentence({ reason, inLifeboat, needsRestart }: NotKept): 
   const until = needsRestart
     ? ': once that is put right, close Planbatch and start it again, and they come in.'
     : ' until then.';
-  const elsewhere = inLifeboat ? ` A second folder keeps them${until}` : '';
+  const nowhere = needsRestart
+    ? ' They are kept nowhere else: copy them, then close Planbatch and start it again once that is put right.'
+    : '';
+  const elsewhere = inLifeboat ? ` A second folder keeps them${until}` : nowhere;
   return `What you type is not being kept on the disk: ${why} Your edits stay on screen.${elsewhere}`;
 }
 

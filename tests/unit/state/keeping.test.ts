@@ -164,7 +164,10 @@ describe('what the screen says of keeping', () => {
     expect(notKeptSentence({ ...full, needsRestart: true })).toContain(
       'A second folder keeps them: once that is put right, close Planbatch and start it again, and they come in.',
     );
-    expect(notKeptSentence({ ...full, inLifeboat: false })).not.toContain('second folder');
+    expect(notKeptSentence({ ...full, inLifeboat: false })).toMatch(/Your edits stay on screen\.$/);
+    expect(notKeptSentence({ ...full, inLifeboat: false, needsRestart: true })).toContain(
+      'They are kept nowhere else: copy them, then close Planbatch and start it again once that is put right.',
+    );
     expect(whyNotSafe(full)).toBeDefined();
     expect(whyNotSafe(kept)).toBeUndefined();
   });
