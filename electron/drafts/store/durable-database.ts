@@ -10,7 +10,7 @@ const full = 2;
 const logPages = 4_000;
 
 /** Milliseconds for a program that holds the file and is about to end. */
-const longestWait = 3_000;
+export const longestWait = 3_000;
 
 /** The database cannot be made to wait for the disk, so nothing may be called kept. */
 class NotDurable extends Error {

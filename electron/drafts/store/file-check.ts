@@ -11,6 +11,8 @@ export type FileKind = 'absent' | 'ours' | 'corrupt' | 'foreign' | 'tooNew';
 export interface CheckDepth {
   /** Whether every page is looked at, about 0.2 s for 100,000 rows. */
   readonly thorough: boolean;
+  /** Milliseconds for a program that holds the file and is about to end; a file that is held is refused at once without. */
+  readonly wait?: number;
 }
 
 /**
@@ -23,6 +25,7 @@ export function fileKind(sqlite: Sqlite, file: string, depth: CheckDepth): FileK
     // Read only: closing must not write SQLite's log into a damaged file before it is put aside.
     const database = sqlite.open(file, 'readOnly');
     try {
+      database.exec(`PRAGMA busy_timeout = ${depth.wait ?? 0}`);
       return contentKind(database, depth);
     } finally {
       database.close();

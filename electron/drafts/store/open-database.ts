@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { backUpBeforeMigration, newestGoodBackup, openFromBackup, removeUnfinished } from './backups';
 import { privateFile, syncFile, syncFolder } from './disk';
-import { openDurable } from './durable-database';
+import { longestWait, openDurable } from './durable-database';
 import { fileKind } from './file-check';
 import { migrate, schemaVersion } from './migration';
 import { migrations, newestSchema } from './schema';
@@ -73,7 +73,7 @@ function replaceUnusable(
   files: StoreFiles,
   { wasUnclean, now }: { readonly wasUnclean: boolean; readonly now: number },
 ): Replaced | null {
-  const kind = fileKind(sqlite, files.database, { thorough: wasUnclean });
+  const kind = fileKind(sqlite, files.database, { thorough: wasUnclean, wait: longestWait });
   if (kind === 'ours') return null;
   if (kind === 'tooNew') throw new StoreTooNew();
   const backup = newestGoodBackup(sqlite, files) ?? null;

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   copyFileSync,
   mkdirSync,
@@ -86,6 +88,21 @@ describe.each(drivers)('opening a store on %s', (driver) => {
     other.close();
     store.applyEdits(gesture(id, [set('a', { annual_Max: '900' })]));
     expect(allRows(store, id)).toMatchObject([{ cells: { annual_Max: '900' } }]);
+  });
+
+  it('waits for a program that still holds the file and is about to end', async () => {
+    const bed = storeBed(driver);
+    await closedStore(bed);
+    const holding = `
+      const { DatabaseSync } = require('node:sqlite');
+      const database = new DatabaseSync(process.argv[1]);
+      database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+      console.log('held');
+      setTimeout(() => database.close(), 300);`;
+    const holder = spawn(process.execPath, ['-e', holding, bed.files.database]);
+    await once(holder.stdout, 'data');
+    expect((await bed.open()).report.setAside).toBeNull();
+    holder.kill();
   });
 
   it.runIf(process.platform !== 'win32')('lets nobody else read the files', async () => {
