@@ -65,7 +65,7 @@ export function fillToEnd(session: GridSession): void {
   const change = fillEdits(area, 'copy', session);
   const replaced = replacedBy(session, change.edits);
   const fill = (): void => {
-    takeFill(session, area, change);
+    takeFill(session, 'filling down', { area, change });
   };
   if (replaced.cells === 0) {
     fill();
@@ -102,16 +102,22 @@ function areaToBlockEnd(session: GridSession): FillArea | undefined {
 
 /** Continues a block into the cells beside it, in one step, and selects all of them. */
 export function applyFill(session: GridSession, area: FillArea, mode: FillMode): void {
-  if (session.workspace.mayEdit()) takeFill(session, area, fillEdits(area, mode, session));
+  if (session.workspace.mayEdit())
+    takeFill(session, 'filling', { area, change: fillEdits(area, mode, session) });
 }
 
-function takeFill(session: GridSession, area: FillArea, change: CellEdits): void {
+interface Fill {
+  readonly area: FillArea;
+  readonly change: CellEdits;
+}
+
+function takeFill(session: GridSession, doing: string, { area, change }: Fill): void {
   if (!session.workspace.mayEdit()) return;
   if (change.cells === 0 && change.readOnly === 0) {
     session.workspace.tell('information', 'The cells to fill from hold nothing.');
     return;
   }
-  applyCells(session, 'filling', change);
+  applyCells(session, doing, change);
   if (change.readOnly === 0 || change.blanked > 0) tellFilled(session, change);
   const { active } = session.selection.get();
   session.selection.set({ ...selectedRange(filledRange(area)), active });

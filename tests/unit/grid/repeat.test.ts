@@ -63,6 +63,22 @@ test('F4 does the last gesture again and says what that is, as often as it is pr
   expect(repeated(session).amounts).toEqual([null, null, null, '400']);
 });
 
+test('a question that was not answered leaves nothing to be mistaken for its answer', async () => {
+  const session = await sheet();
+  const fillToEnd = sheetCommands(session).find(({ id }) => id === 'fill.toEnd');
+  select(session, 0);
+  fillToEnd?.run();
+  expect(session.question.get()?.text).toContain('3 filled cells');
+  session.question.set(null);
+  dragFill(session, 1);
+  select(session, 0);
+  expect(repeated(session)).toEqual({ says: cannot, amounts: ['100', '200', '200', '400'] });
+  fillToEnd?.run();
+  session.question.get()?.answers[0]?.run();
+  select(session, 2);
+  expect(repeated(session).says).toBe('Again: Fill to the end of the block');
+});
+
 test('F4 does nothing older than what was done last', async () => {
   const session = await sheet();
   select(session, 3);
