@@ -1,11 +1,10 @@
 import type { CellDraft } from '../../shared/ipc/keeping-schemas';
 import { readEntry } from '../../shared/plan/cell-entry';
-import { openChoices, refreshHelp } from './help-actions';
+import { dropHelp, openChoices, refreshHelp } from './help-actions';
 import { rememberRepeat } from './commands/repeat';
 import { applyCells, selectedBlocks } from './cell-actions';
 import { sameEdits } from './model/block-edits';
 import type { CursorMotion } from './model/cursor-move';
-import { noHelp } from './model/entry-help';
 import type { EditMode } from './model/grid-command';
 import { mergedEdits } from './model/merged-edits';
 import { readOnlyReason } from './model/read-only';
@@ -183,5 +182,5 @@ export function setEditMode(session: GridSession, mode: EditMode): void {
 
 function closeEditor(session: GridSession): void {
   session.editing.set(null);
-  session.help.set(noHelp);
+  dropHelp(session);
 }

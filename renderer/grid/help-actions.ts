@@ -5,7 +5,7 @@ import { choicesFor } from './field-choices';
 import type { Editing, GridSession } from './grid-session';
 import { type Choice, choiceFor, matchingChoices, openedChoices, steppedChoice } from './model/choices';
 import { editorHint } from './model/editor-hint';
-import { shownLines } from './model/entry-help';
+import { noHelp, shownLines } from './model/entry-help';
 
 /** The texts last asked about, so that a late answer finds what is typed now. */
 const typedIn = new WeakMap<GridSession, string>();
@@ -23,11 +23,18 @@ export function refreshHelp(session: GridSession, typed: string): void {
   if (isWaiting) return;
   requestAnimationFrame(() => {
     setTimeout(() => {
-      const text = typedIn.get(session) ?? '';
+      const text = typedIn.get(session);
       typedIn.delete(session);
-      showHelp(session, text, session.help.get().isListed);
+      if (text !== undefined) showHelp(session, text, session.help.get().isListed);
     });
   });
+}
+
+/** Takes the help away with its editor: what is still to be worked out of its text is not for the next one. */
+export function dropHelp(session: GridSession): void {
+  typedIn.delete(session);
+  latest.delete(session);
+  session.help.set(noHelp);
 }
 
 /**
@@ -38,6 +45,7 @@ export function openChoices(session: GridSession, typed: string): boolean {
   const editing = session.editing.get();
   const known = editing === null ? undefined : choicesFor(session, editing.column, told(session, editing));
   if (editing === null || known === undefined) return false;
+  typedIn.delete(session);
   latest.set(session, () => {
     openChoices(session, typed);
   });
