@@ -111,3 +111,13 @@ test('a hundred entries are undone one by one, and done again', async ({ window,
   for (let entry = 1; entry <= 100; entry += 1) await press(window, 'Control+y');
   await expect(cell).toHaveText('100.00');
 });
+
+test('F4 types the same again and says so', async ({ window, planScreen: screen }) => {
+  await screen.cell(`${plan}|ACUPUNC`, 'annual_Max').click();
+  await window.keyboard.type('66');
+  await press(window, 'Enter');
+  await screen.cell(key, 'annual_Max').click();
+  await press(window, 'F4');
+  await expect(screen.cell(key, 'annual_Max')).toHaveText('66.00');
+  await expect(window.locator('.status-notice-words')).toHaveText('Again: Typing');
+});

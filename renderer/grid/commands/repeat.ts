@@ -46,9 +46,11 @@ export function repeatCommand(session: GridSession): Command {
     run: () => {
       const repeatable = last.get(workspace);
       if (repeatable === undefined) return;
-      // First: what it has to tell itself is more.
-      workspace.tell('information', `Again: ${repeatable.title}`);
+      const before = workspace.notice.get();
       repeatable.again(session);
+      const told = workspace.notice.get();
+      // What it has told itself is more; an edit takes away what was told before.
+      if (told === null || told === before) workspace.tell('information', `Again: ${repeatable.title}`);
       // One that remembers itself anew knows what is still to come.
       if (last.get(workspace) === repeatable) rememberRepeat(session, repeatable);
     },

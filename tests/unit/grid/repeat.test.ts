@@ -28,12 +28,11 @@ function select(session: GridSession, row: number): void {
   session.selection.set(singleCell({ row, column: columnOf(session) }));
 }
 
-/** What F4 says, and the amounts after it. */
+/** What stands to be read after F4, and the amounts. */
 function repeated(session: GridSession): { readonly says: string | undefined; readonly amounts: unknown } {
-  const says: string[] = [];
-  session.workspace.notice.subscribe(() => says.push(session.workspace.notice.get()?.text ?? ''));
-  runCommand(repeatCommand(session), (reason) => says.push(reason));
-  return { says: says[0], amounts: session.allRows.all().map(({ cells }) => cells['annual_Max']) };
+  runCommand(repeatCommand(session), (reason) => session.workspace.tell('information', reason));
+  const says = session.workspace.notice.get()?.text;
+  return { says, amounts: session.allRows.all().map(({ cells }) => cells['annual_Max']) };
 }
 
 function run(session: GridSession, id: string): void {
@@ -76,7 +75,7 @@ test('a question that was not answered leaves nothing to be mistaken for its ans
   fillToEnd?.run();
   session.question.get()?.answers[0]?.run();
   select(session, 2);
-  expect(repeated(session).says).toBe('Again: Fill to the end of the block');
+  expect(repeated(session)).toEqual({ says: '1 cell filled', amounts: ['100', '100', '100', '100'] });
 });
 
 test('F4 does nothing older than what was done last', async () => {
@@ -91,7 +90,7 @@ test('F4 does nothing older than what was done last', async () => {
   pasteSpecial(session, paste, { place: 'selection', choice: plainPaste });
   await expect.poll(() => session.allRows.row('2')?.cells['annual_Max']).toBe('250');
   select(session, 0);
-  expect(repeated(session).says).toBe('Again: Paste special');
+  expect(repeated(session).says).toBe('1 cell pasted');
   await expect.poll(() => session.allRows.row('0')?.cells['annual_Max']).toBe('250');
   session.workspace.edit('typing elsewhere', 'accumulators', [
     { kind: 'set', rowId: '1', cells: { annual_Max: '1' }, untouch: [] },
