@@ -22,6 +22,8 @@ export class DrawnRows {
   /** The height that rows are drawn for. */
   #height = 0;
   #sparesWait = false;
+  /** How high a row was last. */
+  #rowHeight = 0;
 
   /** How many rows have elements. */
   get count(): number {
@@ -41,6 +43,7 @@ export class DrawnRows {
     const before = this.#run;
     const wanted = this.wanted(rowHeight);
     this.#view = view;
+    this.#rowHeight = rowHeight;
     this.#height = steadyHeight(this.#height, view.height);
     this.#run = rowsToDraw({ top: view.top, height: this.#height }, rowHeight, count);
     const { first, last } = this.#run;
@@ -51,10 +54,11 @@ export class DrawnRows {
 
   /**
    * Looks again at how high rows are and how many there are. Any of them may have changed, as when they are sorted: those
-   * beyond the edges, a quarter of all, follow.
+   * beyond the edges, a quarter of all, follow. Not where rows became higher: they would lie over those in view.
    */
   renew(rowHeight: number, count: number): void {
-    if (!this.follow(this.#view, rowHeight, count)) this.#sparesWait = this.count > 0;
+    const isAsHigh = this.#rowHeight === rowHeight;
+    if (!this.follow(this.#view, rowHeight, count)) this.#sparesWait = isAsHigh && this.count > 0;
   }
 
   /** Those beyond the edges are drawn with the others from now on. */

@@ -82,6 +82,18 @@ describe('the spare rows', () => {
     expect(rows.follow({ top: 90, height }, 28, 128)).toBe(false);
   });
 
+  test('come at once with rows of another height, over which they would lie', () => {
+    const rows = new DrawnRows();
+    rows.follow(view, 24, 15);
+    rows.renew(24, 15);
+    expect(rows.wanted(24).last).toBe(11);
+    rows.renew(28, 15);
+    expect(rows.sparesWait).toBe(false);
+    expect(rows.wanted(28)).toEqual({ first: 0, last: 14 });
+    rows.renew(28, 15);
+    expect(rows.sparesWait).toBe(true);
+  });
+
   test('are not waited for on a sheet without rows', () => {
     const rows = new DrawnRows();
     rows.follow(view, 28, 128);
