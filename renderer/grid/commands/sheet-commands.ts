@@ -49,8 +49,7 @@ function remembered(session: GridSession, command: Command): Command {
   return {
     ...command,
     run: () => {
-      const { title, comesAs } = command;
-      doRepeatable(session, { title, again, comesAs }, command.run);
+      doRepeatable(session, { title: command.title, again }, command.run);
     },
   };
 }
