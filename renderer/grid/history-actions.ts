@@ -10,6 +10,8 @@ import { type CellRange, selectedRanges } from './model/selection';
 /** Takes back the last gesture, or does the last undone one again, and selects what that changed. */
 export function moveStep(session: GridSession, move: HistoryMove): void {
   void session.workspace.move(move, (step, { edits }) => {
+    // Rows that go are those one has just taken back.
+    session.stray = null;
     if (step.sheet === session.sheet.name) selectChanged(session, edits);
   });
 }

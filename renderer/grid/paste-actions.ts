@@ -21,6 +21,7 @@ import { jumpedWords } from './paste-jumped';
 import { makeEdits, pasteSheet, revealBlock, takeRowsPlan } from './paste-taking';
 import { refusePaste } from './paste-without';
 import { runSliced } from './run-sliced';
+import { isChosen } from './stray-cursor';
 import { workedOn } from './worked-on';
 
 /** Takes what came from the clipboard. */
@@ -87,6 +88,7 @@ export function pasteCells(
   reading: LinesRead,
   { choice, own, content, makesRows, pasted }: CellsPaste,
 ): void {
+  if (!isChosen(session)) return;
   const isCut = own?.kind === 'cut' && choice.operation === undefined && !choice.transposes;
   const targets = targetsOf(session, isCut);
   const sheet = pasteSheet(session);

@@ -1,6 +1,7 @@
 import type { Workspace } from '../../state/workspace';
 import type { Command } from '../../ui/command';
 import type { GridSession } from '../grid-session';
+import { strayReason } from '../stray-cursor';
 
 /** What F4 does again: on the sheet and the selection of then, without asking anything. */
 interface Repeatable {
@@ -50,7 +51,7 @@ export function repeatCommand(session: GridSession): Command {
     group: 'Edit',
     keys: ['F4'],
     hint: 'Does the last entry, fill, clearing or the like again, with what is selected now.',
-    obstacle: () => repeatObstacle(workspace),
+    obstacle: () => strayReason(session) ?? repeatObstacle(workspace),
     run: () => {
       const repeatable = last.get(workspace);
       if (repeatable === undefined) return;

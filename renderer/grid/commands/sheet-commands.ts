@@ -1,5 +1,6 @@
 import { type Command, runCommand } from '../../ui/command';
 import type { GridSession } from '../grid-session';
+import { strayReason } from '../stray-cursor';
 import { adjustCommands } from './adjust-commands';
 import { clipboardCommands } from './clipboard-commands';
 import { columnLayoutCommands } from './column-layout-commands';
@@ -48,6 +49,7 @@ function remembered(session: GridSession, command: Command): Command {
   };
   return {
     ...command,
+    obstacle: () => strayReason(session) ?? command.obstacle?.(),
     run: () => {
       doRepeatable(session, { title: command.title, again }, command.run);
     },
