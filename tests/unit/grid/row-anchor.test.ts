@@ -120,7 +120,7 @@ test('at the end of the sheet it waits until that is as tall as its rows', async
 
 test('rows of a workspace that is being opened come in any order and move nothing, then or later', async () => {
   const [later, first] = [allRows.slice(0, 50), allRows.slice(50)];
-  let others = (_chunk: CallOutput<'readRows'>): void => undefined;
+  let others: (chunk: CallOutput<'readRows'>) => void = () => undefined;
   const coming = new Promise<CallOutput<'readRows'>>((resolve) => {
     others = resolve;
   });
