@@ -3,10 +3,12 @@ import { serverRowFinder } from '../../shared/batch/server-list';
 import { severalAtOnce } from '../../shared/batch/several-at-once';
 import { failed, type Failure, type Result, success } from '../../shared/ipc/failure';
 import type { DecidedRows } from '../../shared/ipc/review-schemas';
+import { namesDifference } from '../../shared/batch/verifying';
 import type { Cells } from '../../shared/plan/cells';
 import { loadedContent } from '../../shared/plan/created-again';
 import type { Row } from '../../shared/plan/row';
 import { decideAgain, decideGoneAgain } from '../../shared/plan/row-state';
+import { sentFields } from '../../shared/plan/sheet';
 import type { RowUpdate } from '../../shared/plan/row-update';
 import type { SendingSurroundings } from './sending-surroundings';
 
@@ -47,10 +49,23 @@ export async function resolveConflicts(
  */
 export function underTyped(row: Row, server: Cells | null): RowUpdate {
   const { id: rowId, revision } = row;
-  const frozen = server === null ? row.cells : loadedContent(row);
+  const frozen = server === null ? row.cells : notTyped(row);
   const message = server === null ? decideGoneAgain : decideAgain;
   const run = { state: 'conflict', message, revision } as const;
   return { rowId, run, rebase: { frozen, revision, baseline: server } };
+}
+
+/**
+ * The cells that give way to the server's where they still hold this. A field that the server has stored differently
+ * from what was sent shows as loaded what it held before that: whoever types just this again has typed it. In any other
+ * field what was loaded counts as untouched, also where it was edited and that undone.
+ */
+function notTyped(row: Row): Cells {
+  const message = row.run?.message ?? '';
+  const typed = sentFields(row.sheet).filter((field) => namesDifference(message, field));
+  const cells = { ...loadedContent(row) };
+  for (const { name } of typed) Reflect.deleteProperty(cells, name);
+  return cells;
 }
 
 export function decidedRow({ rowId, rebase }: RowUpdate): DecidedRows[number] {

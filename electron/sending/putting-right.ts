@@ -24,8 +24,9 @@ export class PuttingRight {
 
   /** While no run goes on: ends those that did not come to their end. Gives what rows were told. */
   async interrupt(message = interrupted): Promise<readonly Mark[]> {
-    this.#times += 1;
     const marks = await this.#told(null, message);
+    // Only now: where the disk refused this as well, what is to be tried again still is.
+    this.#times += 1;
     await this.around.interruptRuns(message);
     return marks;
   }

@@ -1,6 +1,4 @@
-import { groupByPlan, type PlanRows } from '../../shared/batch/batches';
 import type { Mark } from '../../shared/batch/run-record';
-import { severalAtOnce } from '../../shared/batch/several-at-once';
 import { failed, type Result, success } from '../../shared/ipc/failure';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import type { Row } from '../../shared/plan/row';
@@ -8,7 +6,6 @@ import { resolveConflicts } from './conflict-choice';
 import { newRun } from './engine/advance';
 import { progressOf } from './engine/progress-of';
 import { type RunRules, runRules } from './engine/run-rules';
-import { settledBy } from './engine/settled';
 import { retold } from './engine/tally';
 import { interruptionNotice } from './interrupted-rows';
 import { LandingTimes, type OpenAttempt, openAttempt } from './open-attempts';
@@ -18,6 +15,7 @@ import { everything, type RunChoice } from './run-choice';
 import { RunDriver } from './run-driver';
 import { type RunScope, selectRows } from './run-selection';
 import type { SendingSurroundings } from './sending-surroundings';
+import { settleOpen, type Settling } from './settle-open';
 
 export interface StartedRun {
   readonly runId: string;
@@ -98,15 +96,10 @@ export class Sending {
   }
 
   /** Reads back the plans of all rows without an answer. */
-  settleUnknown(): Promise<Result<{ readonly settled: number; readonly stillUnknown: number }>> {
+  settleUnknown(): Promise<Result<Settling>> {
     return this.alone(async () => {
-      const open = await this.#putRight();
-      const groups = groupByPlan(open, (one) => ({ sheet: one.attempt.sheet, planId: one.planId }));
-      const left: number[] = [];
-      const atOnce = this.around.limits().plansAtOnce;
-      await severalAtOnce(groups, atOnce, async (group) => void left.push(await this.#settle(group)));
-      const stillUnknown = left.reduce((sum, count) => sum + count, 0);
-      return success({ settled: open.length - stillUnknown, stillUnknown });
+      const terms = { rules: this.rules, told: (marks: readonly Mark[]) => this.#recount(marks) };
+      return success(await settleOpen(await this.#putRight(), this.around, terms));
     });
   }
 
@@ -204,21 +197,6 @@ export class Sending {
   async #putRight(): Promise<readonly OpenAttempt[]> {
     await this.#putting.interrupt();
     return this.openAttempts();
-  }
-
-  /** Reads one plan back; gives how many of its rows are still without an answer. */
-  async #settle(group: PlanRows<OpenAttempt>): Promise<number> {
-    const readAt = this.around.now();
-    const read = await this.around.readRows(group.planId, group.sheet);
-    if (!read.ok) return group.items.length;
-    const settled = settledBy(
-      group.items,
-      { list: read.value, readAt },
-      { rules: this.rules, was: 'unknown' },
-    );
-    await this.around.keepMarks({ runId: null, marks: settled.marks });
-    this.#recount(settled.marks);
-    return settled.open.length;
   }
 
   /** The summary of the run that left them without an answer counts them anew. */

@@ -66,6 +66,7 @@ function editorEvents(session: GridSession) {
       onEditorKey(session, event);
     },
     onBlur: (event: FocusEvent<EditorElement>) => {
+      if (session.isTakingBack) return;
       // When the whole window loses the focus, the editor still has it: nothing is decided yet.
       if (document.activeElement !== event.target) commitEdit(session, event.target.value);
     },

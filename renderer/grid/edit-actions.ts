@@ -44,7 +44,10 @@ export function beginEdit(session: GridSession, mode: EditMode, start: EditStart
 export function commitEdit(session: GridSession, typed: string, motion?: CursorMotion): void {
   const editing = session.editing.get();
   if (editing === null) return;
-  if (motion !== undefined) moveCursor(session, motion, false);
+  if (motion !== undefined) {
+    session.takeFocusBack();
+    moveCursor(session, motion, false);
+  }
   closeEditor(session);
   const { rowId, column } = editing;
   const before = session.rows.row(rowId)?.cells[column.id];
@@ -64,7 +67,6 @@ export function commitEdit(session: GridSession, typed: string, motion?: CursorM
   // After the edit: until that is on its way, the draft is all there is of what was typed.
   session.workspace.draft.closed();
   if (motion === undefined) return;
-  session.focus();
   if (editing.place.row === session.rows.count - 1) tellEnd(session, motion);
 }
 

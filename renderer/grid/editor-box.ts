@@ -84,7 +84,8 @@ export class EditorBox {
     this.#shown = editing;
     if (editing === null) {
       if (before === null) return;
-      this.elements.strip.style.visibility = 'hidden';
+      // Moved away first: hiding it has the browser look at all there is in it anew, before what was typed is painted.
+      this.elements.strip.style.transform = outOfSight;
       afterPaint(this.#leave);
       return;
     }
@@ -177,6 +178,8 @@ export function fitLines(editor: HTMLTextAreaElement): void {
   editor.rows = shownLines(editor.value);
 }
 
+/** Above all that can be scrolled to. */
+const outOfSight = 'translateY(-9999px)';
 const hidden = { visibility: 'hidden', position: 'absolute' } as const;
 
 function hasLines({ column, initial }: Editing): boolean {

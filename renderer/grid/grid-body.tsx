@@ -7,6 +7,7 @@ import { copiedRanges } from './model/copied-cells';
 import { type GridLayout, layoutWidth } from './model/grid-layout';
 import { followDown } from './follow-down';
 import { followSideways } from './follow-sideways';
+import { layOutAhead } from './lay-out-ahead';
 import { useRowHeight } from './use-row-height';
 
 interface GridBodyProps {
@@ -41,6 +42,7 @@ export const GridBody = memo(function Body(props: GridBodyProps) {
   );
 
   useEffect(() => askForWay(surface.scroller, session.workspace), [session, surface]);
+  useEffect(() => layOutAhead(session.allRows, surface.scroller), [session, surface]);
 
   useLayoutEffect(() => {
     if (body.current === null) return undefined;

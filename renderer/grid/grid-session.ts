@@ -82,6 +82,7 @@ export class GridSession {
   readonly columnDesk: SheetColumns;
   readonly layout: Observable<GridLayout>;
   #surface: Surface | null = null;
+  #isTakingBack = false;
 
   readonly workspace: Workspace;
   /** The rows on screen; an index is a place on screen. */
@@ -179,6 +180,17 @@ export class GridSession {
   /** Scrolls to the first scrolling column. */
   scrollHome(): void {
     this.#surface?.scroller.scrollTo({ left: 0, behavior: 'instant' });
+  }
+
+  /** Takes the focus from the open editor, which is about to be closed: for it, that is no leaving. */
+  takeFocusBack(): void {
+    this.#isTakingBack = true;
+    this.focus();
+    this.#isTakingBack = false;
+  }
+
+  get isTakingBack(): boolean {
+    return this.#isTakingBack;
   }
 
   focus(): void {

@@ -1,5 +1,5 @@
 import type { PointerEvent, PointerEventHandler, MouseEventHandler } from 'react';
-import { isWholeSelected, selectedColumns } from './column-actions';
+import { arrange, isWholeSelected, selectedColumns } from './column-actions';
 import type { GridSession } from './grid-session';
 import type { GridColumn } from './model/grid-column';
 import type { ColumnPlace } from './model/grid-layout';
@@ -24,9 +24,15 @@ export function useResizeHandle(session: GridSession, place: ColumnPlace): Handl
       if (event.button !== 0) return;
       event.stopPropagation();
       const columns = resizedWith(session, column);
-      drag(event, (distance) => {
-        const wanted = width + sign * distance;
-        setWidths(session, Object.fromEntries(columns.map(({ id }) => [id, wanted])));
+      const { widths } = session.columnDesk.arrangement;
+      drag(event, {
+        moved: (distance) => {
+          const wanted = width + sign * distance;
+          setWidths(session, Object.fromEntries(columns.map(({ id }) => [id, wanted])));
+        },
+        cancelled: () => {
+          arrange(session, { widths });
+        },
       });
     },
     onMouseDown: (event) => {
@@ -45,17 +51,33 @@ function resizedWith(session: GridSession, column: GridColumn): readonly GridCol
   return selected.includes(column) && isWholeSelected(session) ? selected : [column];
 }
 
-function drag(event: PointerEvent<HTMLElement>, moved: (distance: number) => void): void {
+interface EdgeDrag {
+  /** Told how far the pointer is from where it was pressed, in CSS pixels. */
+  readonly moved: (distance: number) => void;
+  /** Told where Escape ends it. */
+  readonly cancelled: () => void;
+}
+
+function drag(event: PointerEvent<HTMLElement>, { moved, cancelled }: EdgeDrag): void {
   const handle = event.currentTarget;
   const from = event.clientX;
   handle.setPointerCapture(event.pointerId);
   const onMove = (move: globalThis.PointerEvent): void => {
     moved(move.clientX - from);
   };
-  handle.addEventListener('pointermove', onMove);
+  const onKey = (key: KeyboardEvent): void => {
+    if (key.key !== 'Escape') return;
+    key.preventDefault();
+    key.stopPropagation();
+    stop();
+    cancelled();
+  };
   const stop = (): void => {
     handle.removeEventListener('pointermove', onMove);
     handle.removeEventListener('lostpointercapture', stop);
+    window.removeEventListener('keydown', onKey, true);
   };
+  handle.addEventListener('pointermove', onMove);
   handle.addEventListener('lostpointercapture', stop);
+  window.addEventListener('keydown', onKey, true);
 }

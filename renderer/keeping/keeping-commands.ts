@@ -3,6 +3,8 @@ import type { Observable } from '../state/observable';
 import type { Workspace } from '../state/workspace';
 import type { Command } from '../ui/command';
 
+const stillTyped = 'What you are typing goes into its cell with Enter.';
+
 /** What people press to be sure that nothing gets lost. Nothing waits for it: every change is kept as it is made. */
 export function keepingCommands(workspace: Workspace): readonly Command[] {
   return [
@@ -31,7 +33,8 @@ async function save(workspace: Workspace): Promise<void> {
   const state = keeping.state.get();
   if (failure !== undefined) workspace.tell('problem', failure.message);
   else if (state !== null) {
-    workspace.tell(state.kind === 'notKept' ? 'problem' : 'information', keptAnswer(state));
+    const answer = draft.isOpen ? `${keptAnswer(state)} ${stillTyped}` : keptAnswer(state);
+    workspace.tell(state.kind === 'notKept' ? 'problem' : 'information', answer);
   }
 }
 

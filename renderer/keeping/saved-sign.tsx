@@ -1,15 +1,18 @@
 import type { ReactElement } from 'react';
-import { useObservable } from '../state/observable';
+import { useObservableSoon } from '../state/observable';
 import { useWorkspace } from '../state/workspace-context';
 import { Icon } from '../ui/icon';
 import { keepingWords } from '../state/keeping-sentence';
 import './keeping.css';
 
-/** Whether what was typed is on the disk. Not read out by itself: trouble is told by the bar. */
+/**
+ * Whether what was typed is on the disk. Not read out by itself: trouble is told by the bar. What was typed is painted
+ * first: a disk that is quick has it by then.
+ */
 export function SavedSign(): ReactElement | null {
   const { keeping } = useWorkspace();
-  const state = useObservable(keeping.state);
-  const isUnderWay = useObservable(keeping.isUnderWay);
+  const state = useObservableSoon(keeping.state);
+  const isUnderWay = useObservableSoon(keeping.isUnderWay);
   if (state === null) return null;
   const words = keepingWords(state, isUnderWay);
   return (

@@ -1,5 +1,5 @@
 import type { Workspace } from '../state/workspace';
-import type { CallInput } from '../../shared/ipc/contract';
+import type { CallInput, CallOutput } from '../../shared/ipc/contract';
 import { leftOutOf } from '../state/left-out';
 
 type RunScope = CallInput<'startRun'>['scope'];
@@ -58,9 +58,15 @@ export async function settleUnknown(workspace: Workspace): Promise<void> {
     workspace.tellFailure(done.failure, () => void settleUnknown(workspace));
     return;
   }
-  const { settled, stillUnknown } = done.value;
-  const rest = stillUnknown === 0 ? '' : ` ${rowCount(stillUnknown)} still without an answer.`;
-  workspace.tell('information', `${rowCount(settled)} settled by reading back.${rest}`);
+  workspace.tell('information', settledSentence(done.value));
+}
+
+/** What reading back came to. */
+export function settledSentence({ settled, stillUnknown, why }: CallOutput<'settleUnknown'>): string {
+  if (settled + stillUnknown === 0) return 'No row is without an answer.';
+  const told = settled === 0 ? 'No row could be settled.' : `${rowCount(settled)} settled by reading back.`;
+  if (stillUnknown === 0) return told;
+  return `${told} ${rowCount(stillUnknown)} still without an answer. ${why}`.trim();
 }
 
 function rowCount(count: number): string {

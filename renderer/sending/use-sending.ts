@@ -3,7 +3,7 @@ import type { Keeping } from '../../shared/ipc/keeping-schemas';
 import type { RunProgress } from '../../shared/ipc/run-schemas';
 import { whyNotSafe } from '../state/keeping-sentence';
 import { type LeftRows, leftOutOf } from '../state/left-out';
-import { useObservable } from '../state/observable';
+import { useObservable, useObservableSoon } from '../state/observable';
 import { countsNow, sumCounts, useRowCounts } from '../state/row-counts';
 import type { RowCounts } from '../state/row-tally';
 import type { Workspace } from '../state/workspace';
@@ -30,7 +30,8 @@ export function useSending(): Sending {
   const accumulators = useRowCounts(workspace.sheet('accumulators'));
   const preExisting = useRowCounts(workspace.sheet('preExisting'));
   const isOpening = useObservable(workspace.isOpening);
-  const keeping = useObservable(workspace.keeping.state);
+  // Told with each change: no key waits for it.
+  const keeping = useObservableSoon(workspace.keeping.state);
   const counts = sumCounts(accumulators, preExisting);
   const leftOut = leftOutOf(workspace);
   useObservable(leftOut.ids);

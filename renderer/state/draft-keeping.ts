@@ -12,6 +12,11 @@ export class DraftKeeping {
 
   constructor(readonly api: Pick<PlanbatchApi, 'keepDraft'>) {}
 
+  /** Whether something was typed that is in no cell yet. */
+  get isOpen(): boolean {
+    return this.#next !== undefined;
+  }
+
   /** The text changed. */
   typed(draft: CellDraft): void {
     this.#next = draft;

@@ -25,6 +25,9 @@ export function* rehearsal(): Steps<undefined> {
   const rows = new WorkspaceRows(() => noRuleLists);
   rows.take({ bytes: someRows(), places, isFirst: true, isLast: true });
   yield undefined;
+  // Some numbers are read ahead and some are not, as in the sheet.
+  rows.sheet(sheet).shelf.texts.readAhead();
+  yield undefined;
   const shown = new ShownRows(rows.sheet(sheet));
   const amount = columnOf('annual_Max');
   const name = columnOf('accum_Name');

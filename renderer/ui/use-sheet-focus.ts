@@ -28,9 +28,16 @@ export function useSheetFocus(sheet: RefObject<Focusable | null>): SheetFocus {
   // A page that has just been drawn begins on the sheet.
   const isWanted = useRef(true);
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+  const goIfNowhere = useCallback(() => {
+    if (isNowhere() && !isDialogOpen()) sheet.current?.focus();
+  }, [sheet]);
   useEffect(() => {
-    if (document.querySelector('dialog[open]') !== null) return;
-    if (!isWanted.current && !isNowhere()) return;
+    if (isDialogOpen()) return;
+    if (!isWanted.current) {
+      // While it goes from one control to another the focus is nowhere: a click into a box would lose it to the sheet.
+      if (isNowhere()) setTimeout(goIfNowhere);
+      return;
+    }
     sheet.current?.focus();
     isWanted.current = isNowhere();
   });
@@ -77,6 +84,10 @@ function onMouseDown(event: MouseEvent): void {
 function isNowhere(): boolean {
   const active = document.activeElement;
   return active === null || active === document.body || active.closest('[hidden]') !== null;
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
 }
 
 /** Buttons that open a menu give the focus to it; a click on nothing would lose the focus. */

@@ -78,6 +78,11 @@ export function differencesText(attempt: Attempt, differences: readonly Differen
   return `${storedDifferently} ${parts.join(' ')}`;
 }
 
+/** Whether a message made by `differencesText` names this field. */
+export function namesDifference(message: string, field: Field): boolean {
+  return message.startsWith(storedDifferently) && message.includes(`. ${fieldTitle(field)}: sent `);
+}
+
 function written(field: Field | undefined, value: CellValue): string {
   if (value === null) return 'blank';
   return field === undefined ? value : displayText(field, value);

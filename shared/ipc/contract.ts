@@ -160,10 +160,10 @@ export const calls = {
   stopRun: { takes: nothing, gives: nothing },
   /** The sheet is being scrolled: for some moments a run leaves the processors to that. */
   giveWay: { takes: nothing, gives: nothing },
-  /** Reads back the plans of rows without an answer and says what became of them. */
+  /** Reads back the plans of rows without an answer and says what became of them, and why some are so still. */
   settleUnknown: {
     takes: nothing,
-    gives: z.strictObject({ settled: count, stillUnknown: count }).readonly(),
+    gives: z.strictObject({ settled: count, stillUnknown: count, why: z.string() }).readonly(),
   },
   /**
    * Reads the plans of rows in conflict and puts the server's rows under what was typed, which stays. Mine is kept

@@ -92,6 +92,23 @@ test('all selected columns take the width of the one that is dragged', async ({ 
   }
 });
 
+test('Escape gives a column that is dragged wider its width back', async ({ window }) => {
+  const width = async (): Promise<number | undefined> =>
+    (await headingOf(window, 'annual_Max').boundingBox())?.width;
+  const box = await headingOf(window, 'annual_Max').boundingBox();
+  if (box === null) throw new Error('the column is not on screen');
+  const edge = { x: box.x + box.width - 1, y: box.y + 10 };
+  await window.mouse.move(edge.x, edge.y);
+  await window.mouse.down();
+  await window.mouse.move(edge.x + 40, edge.y, { steps: 4 });
+  await expect.poll(width).toBe(box.width + 40);
+  await window.keyboard.press('Escape');
+  await expect.poll(width).toBe(box.width);
+  await window.mouse.move(edge.x + 60, edge.y, { steps: 4 });
+  await window.mouse.up();
+  await expect.poll(width).toBe(box.width);
+});
+
 test('Ctrl+0 hides the selected columns, places stay those of all columns, Ctrl+Shift+0 shows them', async ({
   window,
 }) => {

@@ -52,6 +52,21 @@ test('a dialog opened while a cell was edited gives the focus to the sheet', asy
   await expect(window.getByRole('grid')).toBeFocused();
 });
 
+test('a click into the filter box takes what is being typed and goes there', async ({ window }) => {
+  const screen = screenOf(window);
+  const cell = screen.cell(`${plan}|DEDUCT`, 'annual_Max');
+  const filter = window.getByRole('searchbox', { name: 'Filter all text' });
+  await loadPlans(window, [plan]);
+  await cell.click();
+  await window.keyboard.type('4321');
+  await filter.click();
+  await expect(cell).toHaveText('4,321.00');
+  await expect(filter).toBeFocused();
+  await window.keyboard.type('DEDUCT');
+  await expect(filter).toHaveValue('DEDUCT');
+  await expect(cell).toHaveText('4,321.00');
+});
+
 test('after a reload typing goes to the sheet', async ({ window }) => {
   await expect(window.getByRole('grid')).toBeFocused();
   await window.reload();

@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
+import type { VbapiSurroundings } from '../../electron/vbapi/vbapi-access';
 import type { Edit } from '../../shared/plan/edit';
 import { plan } from '../unit/sending/edited-row';
 import { type Services, startServices } from '../unit/sending/services';
 import { batch } from './desk';
+import { repeatingFetch } from './repeating-fetch';
 
 /**
  * Batches of one row: a new one, then two with an edit. While the service has a batch wait, a colleague changes another
  * cell of the last row, so that the plan is written down anew as it was before the run.
  */
-async function colleagueAmongBatches(): Promise<Services> {
+async function colleagueAmongBatches(
+  given: Partial<Pick<VbapiSurroundings, 'fetch'>> = {},
+): Promise<Services> {
   let passed = 0;
   const services = await startServices({
+    ...given,
     batchSize: 1,
     now: () => passed,
     wait: async (milliseconds) => {
@@ -57,6 +62,17 @@ test('so it does of rows that landed in spite of a 503', async () => {
     const landed = { kind: 'answer', status: 503, applied: true } as const;
     await services.practice.control.fault({ ...batch, skip, actions: [landed] });
     expect((await services.send()).counts).toMatchObject({ created: 1, updated: 2 });
+    expect(await restored(services)).toEqual(wholeRun);
+  }
+});
+
+test('so it does of rows that were stored before the same request, sent again unseen, was refused', async () => {
+  for (const skip of [0, 1]) {
+    const services = await colleagueAmongBatches({ fetch: repeatingFetch });
+    const { control } = services.practice;
+    await control.fault({ ...batch, skip, actions: [{ kind: 'cut', moment: 'afterApplying' }] });
+    await control.fault({ ...batch, skip, actions: [wait] });
+    expect((await services.send()).counts).toMatchObject({ created: 1, updated: 2, unchanged: 0 });
     expect(await restored(services)).toEqual(wholeRun);
   }
 });

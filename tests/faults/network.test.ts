@@ -14,6 +14,7 @@ import {
   place,
   plan,
 } from './desk';
+import { repeatingFetch } from './repeating-fetch';
 import { startUntrustedServer } from './untrusted-server';
 
 const saved = { rows: alike('Updated'), status: ended({ updated: 3 }), notice: '' };
@@ -216,14 +217,7 @@ test('25: a line cut before the answer: the rows are found on the server and sen
 });
 
 test('26: a reused connection that is reset may have the same PUT sent twice unseen: saved once', async () => {
-  // As the network of a browser does, which sends again by itself what met a reset.
-  const desk = await Desk.withEdits({
-    fetch: (url, init) =>
-      fetch(url, init).catch((error: unknown) => {
-        if (init.method !== 'PUT') throw error;
-        return fetch(url, init);
-      }),
-  });
+  const desk = await Desk.withEdits({ fetch: repeatingFetch });
   await desk.add('NEWONE');
   await desk.fault({ kind: 'cut', moment: 'afterApplying' });
   await desk.send();

@@ -120,6 +120,34 @@ test('45: a row that is stored differently stays a conflict without its edit: be
   }
 });
 
+test('45: to keep mine keeps the amount from before the run where that was typed again, and no edit that was undone', async () => {
+  const desk = await Desk.withEdits();
+  const { services, control } = desk;
+  const shown = (name: string) => services.row('accumulators', `${plan}|${name}`);
+  await desk.fault({ kind: 'hold', applied: true });
+  await services.start();
+  while ((await control.state()).held === 0);
+  // What it was before, another cell edited and that undone, and a new amount.
+  await desk.takeBack('ACUPUNC');
+  const { annual_Max_Member: member = null } = shown('CHIRO').cells;
+  await services.set(shown('CHIRO'), { annual_Max_Member: '9' });
+  await services.set(shown('CHIRO'), { annual_Max_Member: member });
+  for (const name of names) await control.changeRow({ ...place(name), values: { annual_Max: 77.5 } });
+  await control.release();
+  await services.end();
+  await control.changeRow({ ...place('CHIRO'), values: { annual_Max_Member: 55 } });
+  await decide(
+    services,
+    names.map((name) => shown(name).id),
+    [],
+  );
+  expect(shown('ACUPUNC')).toMatchObject({ cells: { annual_Max: '10' }, baseline: { annual_Max: '77.5' } });
+  expect(shown('CHIRO').cells).toMatchObject({ annual_Max: '77', annual_Max_Member: '55' });
+  expect(shown('DME').cells).toMatchObject({ annual_Max: '77' });
+  await desk.send();
+  expect(await desk.held()).toEqual([10, 77, 77]);
+});
+
 test('61: a row that one person removed and made again is not overwritten by the other who kept it', async () => {
   const desk = await Desk.withEdits();
   const { services, control } = desk;

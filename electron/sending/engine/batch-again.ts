@@ -21,7 +21,7 @@ export interface Ended {
 /** Certainly not applied, and to be sent first once the run goes on. */
 export function requeued(state: RunState, lane: Lane, { piece, answer }: Ended): Turn {
   const marks = piece.items.map(({ frozen }) => stateMark(frozen, 'queued', { was: 'sending' }));
-  const pieces = [{ items: piece.items, tried: 0 }, ...lane.pieces];
+  const pieces = [{ items: piece.items, tried: 0, wasSent: true }, ...lane.pieces];
   return keep(state, { ...lane, pieces }, { marks, answer, then: { kind: 'next' } });
 }
 
@@ -76,7 +76,7 @@ export function repeated(state: RunState, lane: Lane, { ended, wait, again, reas
   const all = [...marks, ...again.map(({ frozen }) => stateMark(frozen, isLast ? 'failed' : 'queued', told))];
   if (isLast) return keep(state, lane, { marks: all, answer, then: { kind: 'next' } });
   const milliseconds = state.settings.rules.retryWait(tried, wait, moment.chance);
-  const pieces = [{ items: again, tried }, ...lane.pieces];
+  const pieces = [{ items: again, tried, wasSent: true }, ...lane.pieces];
   const then = { kind: 'wait', milliseconds, notice: reason, reread: null } as const;
   const sentAgain = { ...state, batchesDone: state.batchesDone - 1 };
   return keep(sentAgain, { ...lane, pieces }, { marks: all, answer, then });

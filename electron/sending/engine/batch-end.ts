@@ -197,6 +197,6 @@ function halve(
     return allOf(counted, lane, { ended, outcome: { kind: 'rejected', message } });
   }
   const marks = ended.piece.items.map(({ frozen }) => stateMark(frozen, 'queued', { was: 'sending' }));
-  const pieces = [...parts.map((items) => ({ items, tried: 0 })), ...lane.pieces];
+  const pieces = [...parts.map((items) => ({ items, tried: 0, wasSent: true })), ...lane.pieces];
   return keep(state, { ...lane, pieces }, { marks, answer: ended.answer, then: { kind: 'next' } });
 }

@@ -114,7 +114,10 @@ function nextPiece(state: RunState, lane: Lane): { readonly piece: Piece; readon
   const [piece, ...pieces] = lane.pieces;
   if (piece !== undefined) return { piece, left: { ...lane, pieces } };
   const items = lane.rest.slice(0, state.size.now);
-  return { piece: { items, tried: 0 }, left: { ...lane, rest: lane.rest.slice(items.length) } };
+  return {
+    piece: { items, tried: 0, wasSent: false },
+    left: { ...lane, rest: lane.rest.slice(items.length) },
+  };
 }
 
 /** All rows of the job have been sent: what was written is read back, now or once nothing can land any more. */

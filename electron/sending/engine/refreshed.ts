@@ -3,8 +3,9 @@ import { serverRowFinder, type ServerList } from '../../../shared/batch/server-l
 import type { Failure, Result } from '../../../shared/ipc/failure';
 import type { Cells } from '../../../shared/plan/cells';
 import type { OpenAttempt } from '../open-attempts';
+import { confirmedSaved } from '../row-outcomes';
 import { justRead, keep, proceed, rest } from './lane-flow';
-import { stateMark } from './marks';
+import { ofUnloaded, stateMark } from './marks';
 import { hold, stop, troubleOf } from './pausing';
 import { preflight } from './preflight';
 import type { Lane, Moment, RunState, Turn } from './run-state';
@@ -59,18 +60,42 @@ export function preparedAgain(
   const rows = waiting.map(({ frozen }) => frozen);
   // What earlier runs left open of them was settled by the first reading.
   const job = { rows, planId: lane.planId, earlier: nothingOpen, rules: settings.rules };
-  const { pending, marks } = preflight(job, read);
-  const byId = new Map(pending.map((open) => [open.frozen.id, open]));
+  const found = preflight(job, read);
+  const byId = new Map(found.pending.map((open) => [open.frozen.id, open]));
+  const over = sentIn(lane).filter(({ frozen }) => !byId.has(frozen.id));
+  const marks = withStored(found.marks, over);
   const again = (items: readonly OpenAttempt[]): readonly OpenAttempt[] =>
     items.flatMap(({ frozen }) => byId.get(frozen.id) ?? []);
   const pieces = lane.pieces
     .map((piece) => ({ ...piece, items: again(piece.items) }))
     .filter(({ items }) => items.length > 0);
-  const next = { ...lane, pieces, rest: again(lane.rest) };
+  const next = { ...lane, pieces, rest: again(lane.rest), landed: [...lane.landed, ...over] };
   // What is written already stays where none of these rows has changed.
   const isKept =
     lane.before === undefined && waiting.every((open) => isAsBefore(open, byId.get(open.frozen.id)));
   return { lane: isKept ? next : { ...next, before: beforeImage(next, read.list) }, marks };
+}
+
+function sentIn({ pieces }: Lane): readonly OpenAttempt[] {
+  return pieces.flatMap(({ items, wasSent }) => (wasSent ? items : []));
+}
+
+/**
+ * The network of the system sends a request again by itself where a line that was open already is cut, so that one that
+ * was refused (429) may have been stored before. A row that has left in this run, and whose edits the server did not
+ * hold before and holds now, counts as stored by it. Someone else may have typed the same in the meantime: then it is
+ * theirs, but nothing tells, and a record that leaves out what this run stored would be worse. Rows that have not left
+ * yet are never claimed.
+ */
+function withStored(marks: readonly Mark[], sent: readonly OpenAttempt[]): readonly Mark[] {
+  const byId = new Map(sent.map((open) => [open.frozen.id, open]));
+  return marks.map((mark) => {
+    const open = byId.get(mark.update.rowId);
+    const server = mark.update.rebase?.baseline ?? null;
+    if (open === undefined || mark.standing !== 'unchanged' || server === null) return mark;
+    const kind = open.attempt.mode === 'create' ? 'created' : 'updated';
+    return { ...mark, ...ofUnloaded(open), standing: kind, update: confirmedSaved(open, { kind, server }) };
+  });
 }
 
 const nothingOpen: ReadonlyMap<string, OpenAttempt> = new Map();

@@ -19,6 +19,8 @@ export interface Piece {
   readonly items: readonly OpenAttempt[];
   /** Times these rows have been sent and were not applied. */
   readonly tried: number;
+  /** Whether a request with these rows has left in this run, whatever came of it. */
+  readonly wasSent: boolean;
 }
 
 /** A batch that is read back before its rows go out again. */

@@ -25,10 +25,10 @@ export class BodyPainter {
   readonly #numbers = whenQuiet(() => {
     this.#pickNumbers();
   });
-  /** Rows beyond the edges of the view, once the sheet no longer jumps: between two jumps they would cost a frame. */
+  /** Rows beyond the edges of the view, once the sheet is at rest: between two jumps they would cost a frame. */
   readonly #spares = whenAtRest(() => {
     this.#rows.drawSpares();
-    this.refresh();
+    this.#draw();
   });
   readonly #parked = new ParkedRows(this.#slots);
   #grid: HTMLElement | null = null;
@@ -138,7 +138,7 @@ export class BodyPainter {
     for (const slot of this.#slots) slot.cover(covers);
   }
 
-  /** Draws again the rows in view that changed. */
+  /** Draws again the rows in view that changed; the spare ones follow. */
   refresh(): void {
     const { sparesWait } = this.#rows;
     this.#rows.renew(this.#rowHeight, this.#rowCount);

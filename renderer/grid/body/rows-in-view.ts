@@ -35,22 +35,26 @@ export class DrawnRows {
 
   /**
    * Follows the view. Where no row stays in it, or the first ones came, those in view are all that is waited for: the
-   * others follow. False where the rows are the same as before.
+   * others follow. False where the rows to draw are the same as before.
    */
   follow(view: DownView, rowHeight: number, count: number): boolean {
     const before = this.#run;
+    const wanted = this.wanted(rowHeight);
     this.#view = view;
     this.#height = steadyHeight(this.#height, view.height);
     this.#run = rowsToDraw({ top: view.top, height: this.#height }, rowHeight, count);
     const { first, last } = this.#run;
-    if (before.first === first && before.last === last) return false;
+    if (isSame(before, this.#run)) return !isSame(wanted, this.wanted(rowHeight));
     this.#sparesWait = this.count > 0 && (first > before.last || last < before.first);
     return true;
   }
 
-  /** Looks again at how high rows are and how many there are. */
+  /**
+   * Looks again at how high rows are and how many there are. Any of them may have changed, as when they are sorted: those
+   * beyond the edges, a quarter of all, follow.
+   */
   renew(rowHeight: number, count: number): void {
-    this.follow(this.#view, rowHeight, count);
+    if (!this.follow(this.#view, rowHeight, count)) this.#sparesWait = this.count > 0;
   }
 
   /** Those beyond the edges are drawn with the others from now on. */
@@ -68,6 +72,10 @@ export class DrawnRows {
   wanted(rowHeight: number): Run {
     return this.#sparesWait ? rowsSeen(this.#view, rowHeight, this.#run) : this.#run;
   }
+}
+
+function isSame(one: Run, other: Run): boolean {
+  return one.first === other.first && one.last === other.last;
 }
 
 /**

@@ -16,12 +16,20 @@ function newestStep({ workspace }: GridSession): string | undefined {
   return workspace.history.get().done.at(-1)?.id;
 }
 
+/** No step of any history. */
+const noStep = '';
+
 /** Kept by workspace: what was done on one sheet is repeated on the other. */
 const last = new WeakMap<Workspace, Remembered>();
 
 /** This has been done: from now on F4 does it again. What asks for more first calls it once that is answered. */
 export function rememberRepeat(session: GridSession, repeatable: Repeatable): void {
   last.set(session.workspace, { ...repeatable, after: newestStep(session) });
+}
+
+/** What is done last is nothing that F4 could do again. */
+export function forgetRepeat({ workspace }: GridSession): void {
+  last.set(workspace, { title: '', again: () => undefined, after: noStep });
 }
 
 /** Does what F4 does again from now on; where that asks first, once it is answered. */

@@ -122,3 +122,16 @@ test('F4 does nothing older than what was done last', async () => {
   select(session, 3);
   expect(repeated(session)).toEqual({ says: cannot, amounts: ['250', '1', '250', null] });
 });
+
+test('nothing older is done again where columns were hidden, moved or sized since', async () => {
+  const session = await sheet();
+  for (const gesture of ['columns.hide', 'columns.widen']) {
+    select(session, 0);
+    run(session, 'edit.clear');
+    session.selection.set(singleCell({ row: 0, column: columnOf(session) + 1 }));
+    run(session, gesture);
+    select(session, 2);
+    expect(repeated(session)).toEqual({ says: cannot, amounts: [null, '200', '300', '400'] });
+    await session.workspace.move('undo');
+  }
+});

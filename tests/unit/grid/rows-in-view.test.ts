@@ -67,6 +67,21 @@ describe('the spare rows', () => {
     expect(rows.wanted(28)).toEqual({ first: 0, last: 11 });
   });
 
+  test('follow when rows changed, as by sorting, and come with the step that shows one of them', () => {
+    const rows = new DrawnRows();
+    rows.follow(view, 28, 128);
+    rows.drawSpares();
+    rows.renew(28, 128);
+    expect(rows.sparesWait).toBe(true);
+    expect(rows.wanted(28)).toEqual(seen);
+    expect(rows.follow({ top: 10, height }, 28, 128)).toBe(false);
+    expect(rows.follow({ top: 60, height }, 28, 128)).toBe(true);
+    expect(rows.wanted(28).last).toBe(12);
+    rows.drawSpares();
+    expect(rows.wanted(28)).toEqual(all);
+    expect(rows.follow({ top: 90, height }, 28, 128)).toBe(false);
+  });
+
   test('are not waited for on a sheet without rows', () => {
     const rows = new DrawnRows();
     rows.follow(view, 28, 128);

@@ -56,9 +56,10 @@ test('plans that are read back at once are all counted', async () => {
   await control.fault({ ...list, actions: [{ kind: 'answer', status: 503 }] });
   expect((await services.send()).counts).toMatchObject({ unknown: 2 });
   const settled = async (): Promise<unknown> => services.calls.settleUnknown({});
-  expect(await settled()).toEqual({ ok: true, value: { settled: 0, stillUnknown: 2 } });
+  const closed = 'The service is not available at the moment (503). A scripted fault.';
+  expect(await settled()).toEqual({ ok: true, value: { settled: 0, stillUnknown: 2, why: closed } });
   await control.clearFaults();
-  expect(await settled()).toEqual({ ok: true, value: { settled: 2, stillUnknown: 0 } });
+  expect(await settled()).toEqual({ ok: true, value: { settled: 2, stillUnknown: 0, why: '' } });
 });
 
 test('a request that was applied before the kill is confirmed by reading back, and not sent again', async () => {
@@ -66,7 +67,7 @@ test('a request that was applied before the kill is confirmed by reading back, a
   const services = await startAgain(before, testClock());
   expect(await services.calls.settleUnknown({})).toEqual({
     ok: true,
-    value: { settled: 1, stillUnknown: 0 },
+    value: { settled: 1, stillUnknown: 0, why: '' },
   });
   expect(states(services)).toEqual(['updated', 'edited']);
   expect(await stored(services)).toBe(77);
@@ -76,7 +77,11 @@ test('a request that was applied before the kill is confirmed by reading back, a
 test('a request that never arrived may still do so for a while, and is edited again after that', async () => {
   const clock = testClock();
   const services = await startAgain(await killed(false), clock);
-  await services.calls.settleUnknown({});
+  const why = 'Not on the server yet, but it may still arrive. Settle again in a minute.';
+  expect(await services.calls.settleUnknown({})).toEqual({
+    ok: true,
+    value: { settled: 0, stillUnknown: 1, why },
+  });
   expect(shown(services)).toBe('unknown');
   expect(services.shown('accumulators', key).message).toContain('may still arrive');
   await clock.wait?.(31_000);

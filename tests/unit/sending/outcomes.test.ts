@@ -91,7 +91,7 @@ test('while reading back fails, a row stays without an answer', async () => {
   expect(states(services)).toEqual(['updated', 'updated', 'unknown']);
   expect(end.counts).toMatchObject({ updated: 2, unknown: 1 });
   const settled = await services.calls.settleUnknown({});
-  expect(settled).toEqual({ ok: true, value: { settled: 1, stillUnknown: 0 } });
+  expect(settled).toEqual({ ok: true, value: { settled: 1, stillUnknown: 0, why: '' } });
   await services.until(() => states(services)[2] === 'updated');
 });
 

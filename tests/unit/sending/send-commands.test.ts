@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { settleUnknown, startedSentence, startRun } from '../../../renderer/sending/send-commands';
+import {
+  settledSentence,
+  settleUnknown,
+  startedSentence,
+  startRun,
+} from '../../../renderer/sending/send-commands';
 import { resolveConflicts } from '../../../renderer/state/resolve-conflicts';
 import { Workspace } from '../../../renderer/state/workspace';
 import type { CallInput, PlanbatchApi } from '../../../shared/ipc/contract';
@@ -64,12 +69,18 @@ describe('after a run', () => {
 
   it('says what reading back has settled and what it has not', async () => {
     const { api } = plainApi([], {
-      settleUnknown: () => Promise.resolve(success({ settled: 2, stillUnknown: 1 })),
+      settleUnknown: () => Promise.resolve(success({ settled: 2, stillUnknown: 1, why: 'It is closed.' })),
     });
     const workspace = await opened(api);
     await settleUnknown(workspace);
     expect(workspace.notice.get()?.text).toBe(
-      '2 rows settled by reading back. 1 row still without an answer.',
+      '2 rows settled by reading back. 1 row still without an answer. It is closed.',
     );
+    const why = 'Not on the server yet, but it may still arrive. Settle again in a minute.';
+    expect(settledSentence({ settled: 0, stillUnknown: 3, why })).toBe(
+      `No row could be settled. 3 rows still without an answer. ${why}`,
+    );
+    expect(settledSentence({ settled: 1, stillUnknown: 0, why: '' })).toBe('1 row settled by reading back.');
+    expect(settledSentence({ settled: 0, stillUnknown: 0, why: '' })).toBe('No row is without an answer.');
   });
 });

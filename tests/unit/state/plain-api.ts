@@ -166,7 +166,7 @@ const quietCalls = {
       changedCells: [],
       missing: [],
     }),
-  settleUnknown: () => answer({ settled: 0, stillUnknown: 0 }),
+  settleUnknown: () => answer({ settled: 0, stillUnknown: 0, why: '' }),
   resolveConflicts: ({ rowIds }: CallInput<'resolveConflicts'>) =>
     answer(rowIds.map((rowId) => ({ rowId, isGone: false }))),
 };

@@ -68,7 +68,10 @@ describe('Ctrl+S', () => {
     expect(drafts).toEqual([draft]);
     written();
     await vi.advanceTimersByTimeAsync(0);
-    expect(workspace.notice.get()?.text).toMatch(/^Everything is saved/);
+    const saved = /^Everything is saved .* What you are typing goes into its cell with Enter\.$/;
+    expect(workspace.notice.get()?.text).toMatch(saved);
+    workspace.draft.closed();
+    expect(await save(workspace)).toMatch(/Nothing was sent\.$/);
   });
 
   it('tries again what the disk refused, and says why where it still does', async () => {

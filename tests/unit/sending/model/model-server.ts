@@ -33,6 +33,8 @@ export class ModelServer {
   readonly rows = new Map<string, Cells>();
   /** Keys it stored otherwise than it was told. */
   readonly bent = new Set<string>();
+  /** Keys that the run that goes on has stored by a request whose answer says that it was refused. */
+  readonly unseen = new Set<string>();
   readonly #landings: Landing[] = [];
   puts = 0;
 
@@ -151,7 +153,8 @@ function refusalWays(
     () => ({ ...none, end: answered(400, 'All wrong') }),
     () => ({ stored: choices.next(2) === 0 ? rows : without, late: null, end: answered(409, 'Locked') }),
     () => ({ ...none, end: answered(413, 'Too large') }),
-    () => ({ ...none, end: answered(429, 'Slowly') }),
+    // Stored by a first request on a line that was cut: the network sends it again by itself, and that is refused.
+    () => ({ stored: choices.next(2) === 0 ? rows : [], late: null, end: answered(429, 'Slowly') }),
     () => ({ ...none, end: answered(403, 'Not you') }),
   ];
 }

@@ -3,6 +3,7 @@ import type { Mark } from '../../../../shared/batch/run-record';
 import { failed, success } from '../../../../shared/ipc/failure';
 import type { RunProgress } from '../../../../shared/ipc/run-schemas';
 import type { Row } from '../../../../shared/plan/row';
+import { comparedKey } from '../../../../shared/plan/row-key';
 import { sharedKeysOf } from '../../../support/shared-keys';
 import { Choices } from './choices';
 import { type ModelServer, sentCells } from './model-server';
@@ -63,10 +64,14 @@ export function modelSurroundings(
   };
 }
 
-function tell({ store, colleague }: World, marks: readonly Mark[]): void {
+function tell({ store, colleague, server }: World, marks: readonly Mark[]): void {
   store.tell(marks);
   for (const { update, standing } of marks) {
     const row = store.rows.get(update.rowId);
+    const key = comparedKey('accumulators', row?.cells ?? {}) ?? '';
+    if (standing === 'unchanged' && server.unseen.has(key) && !colleague.tainted.has(key)) {
+      throw new Error(`${key} was stored by this run and is called unchanged`);
+    }
     if (row !== undefined && (standing === 'created' || standing === 'updated')) colleague.saved(row.cells);
   }
 }
@@ -114,6 +119,9 @@ function put(
         course = server.course(body, world.isHealthy ? healthy : choices);
         server.store(course.stored, world.isHealthy ? null : choices);
         for (const row of course.stored) colleague.stored(row);
+        if (course.end.kind === 'answered' && course.end.status === 429) {
+          for (const row of course.stored) server.unseen.add(comparedKey('accumulators', row) ?? '');
+        }
         return false;
       }
       world.onTheLine -= 1;

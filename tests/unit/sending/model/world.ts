@@ -89,6 +89,7 @@ export class World {
     this.trace.push('crash');
     this.#life += 1;
     this.operations.crash();
+    this.server.unseen.clear();
     this.onTheLine = 0;
     this.run = null;
     this.#sending = this.#started();
@@ -119,6 +120,8 @@ export class World {
 
   start(scope: 'changed' | 'failed'): void {
     this.trace.push(`start ${scope}`);
+    // What an earlier run has stored unseen is nothing that this one could know.
+    if (!this.sending.isBusy) this.server.unseen.clear();
     this.#ask(this.sending.start(scope));
   }
 
