@@ -6,6 +6,7 @@ import { adjustSummary } from './model/adjust-words';
 import { rangesOf } from './model/selection';
 import type { Sliced } from './model/sliced';
 import { pasteSheet } from './paste-taking';
+import { isChosen } from './stray-cursor';
 import { workedOn } from './worked-on';
 
 /** Works out what adjusting the selected amounts would do, and changes nothing. */
@@ -15,7 +16,7 @@ export function planAdjustment(session: GridSession, adjustment: Adjustment): Sl
 
 /** Raises or lowers the selected amounts in one step. */
 export function adjustAmounts(session: GridSession, adjustment: Adjustment): void {
-  if (!session.workspace.mayEdit()) return;
+  if (!isChosen(session) || !session.workspace.mayEdit()) return;
   workedOn(session, { doing: 'Adjusting amounts', work: planAdjustment(session, adjustment) }, (plan) => {
     const summary = adjustSummary(plan);
     session.workspace.edit(

@@ -5,6 +5,7 @@ import { type CopiedCells, foundRun } from './model/copied-cells';
 import { type CopiedContent, copiedContent, type CopyArea, copyArea, placesIn } from './model/copied-block';
 import type { GridColumn } from './model/grid-column';
 import { rangesOf } from './model/selection';
+import { isChosen } from './stray-cursor';
 import { workedOn } from './worked-on';
 
 /** How cells are put on the clipboard. */
@@ -22,6 +23,7 @@ export function copySelection(
   choice: CopyChoice,
   write: (content: CopiedContent) => void,
 ): void {
+  if (choice.kind === 'cut' && !isChosen(session)) return;
   const area = copyArea(rangesOf(session.selection.get()));
   if (!area.ok) {
     session.workspace.tell('problem', area.reason);

@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import type { SheetView } from '../../shared/ipc/view-schemas';
 import { counted } from '../ui/number-text';
+import { forgetRepeat } from './commands/repeat';
 import type { GridSession } from './grid-session';
 import { isFixed } from './model/column-arrangement';
 import {
@@ -34,8 +35,9 @@ export function isWholeSelected(session: GridSession): boolean {
   return isWhole && selectedColumns(session).some((column) => !isFixed(column));
 }
 
-/** Changes how the columns stand; the selection stays on the columns it was on. */
+/** Changes how the columns stand; the selection stays on the columns it was on. F4 repeats nothing older than that. */
 export function arrange(session: GridSession, change: Partial<SheetView>): void {
+  forgetRepeat(session);
   const before = session.layout.get();
   // The sheet has to be drawn as it stands now before it can scroll.
   flushSync(() => {

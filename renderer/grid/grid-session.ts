@@ -76,6 +76,8 @@ export class GridSession {
   readonly find = new FindDesk(this);
   /** The cell that was typed into last, until what is wrong with it is read out. */
   entered: Pick<Editing, 'rowId' | 'column'> | null = null;
+  /** Where the cursor was put as all rows that were selected went; it stands there as long as that is what is selected. */
+  stray: Selection | null = null;
   /** How the columns stand; `layout` follows from it. */
   readonly columnDesk: SheetColumns;
   readonly layout: Observable<GridLayout>;

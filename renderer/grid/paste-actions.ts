@@ -21,23 +21,33 @@ import { jumpedWords } from './paste-jumped';
 import { makeEdits, pasteSheet, revealBlock, takeRowsPlan } from './paste-taking';
 import { refusePaste } from './paste-without';
 import { runSliced } from './run-sliced';
+import { isChosen } from './stray-cursor';
 import { workedOn } from './worked-on';
 
 /** Takes what came from the clipboard. */
 export function pasteContent(session: GridSession, content: ClipboardContent, purpose: PastePurpose): void {
   if (!session.workspace.mayEdit()) return;
   const own = ownCopy(session, content.text);
-  const pasteAgain = (other: GridSession): void => {
-    askToPaste(other, purpose);
+  const remembered = (title: string) => () => {
+    const again = (other: GridSession): void => {
+      askToPaste(other, purpose);
+    };
+    rememberRepeat(session, { title, again });
   };
   switch (purpose.kind) {
     case 'cells':
-      rememberRepeat(session, { title: 'Paste', again: pasteAgain, comesAs: 'pasting (' });
-      pasteCells(session, linesOf(content, own), { choice: purpose.choice, own, content });
+      pasteCells(session, linesOf(content, own), {
+        choice: purpose.choice,
+        own,
+        content,
+        pasted: remembered('Paste'),
+      });
       return;
     case 'newRows':
-      rememberRepeat(session, { title: 'Paste as new rows', again: pasteAgain, comesAs: 'pasting rows (' });
-      pasteNewRows(session, linesOf(content, own), own?.columns);
+      pasteNewRows(session, linesOf(content, own), {
+        columns: own?.columns,
+        pasted: remembered('Paste as new rows'),
+      });
       return;
     case 'special':
       workedOn(session, { doing: 'Reading the clipboard', work: linesOf(content, own) }, (read) => {
@@ -51,7 +61,12 @@ export function pasteContent(session: GridSession, content: ClipboardContent, pu
   }
 }
 
-interface CellsPaste {
+interface Pasting {
+  /** Called once it is done, and not where a question was cancelled. */
+  readonly pasted?: (() => void) | undefined;
+}
+
+interface CellsPaste extends Pasting {
   readonly choice: PasteChoice;
   /** The copy it comes from, where this sheet made it. */
   readonly own: CopiedCells | undefined;
@@ -71,8 +86,9 @@ type LinesRead = Sliced<
 export function pasteCells(
   session: GridSession,
   reading: LinesRead,
-  { choice, own, content, makesRows }: CellsPaste,
+  { choice, own, content, makesRows, pasted }: CellsPaste,
 ): void {
+  if (!isChosen(session)) return;
   const isCut = own?.kind === 'cut' && choice.operation === undefined && !choice.transposes;
   const targets = targetsOf(session, isCut);
   const sheet = pasteSheet(session);
@@ -101,21 +117,31 @@ export function pasteCells(
     if (outcome.ok === 'ask') askByKey(session, outcome);
     else if (outcome.ok === 'askEnd') {
       askAtEnd(session, outcome, () => {
-        pasteCells(session, readLines(lines), { choice, own, makesRows: true });
+        pasteCells(session, readLines(lines), { choice, own, makesRows: true, pasted });
       });
-    } else if (outcome.ok) takePlan(session, outcome, isCut);
-    else {
+    } else if (outcome.ok) {
+      takePlan(session, outcome, isCut);
+      pasted?.();
+    } else {
       const { reason } = outcome;
       // Turned over, the names stand at the lines.
       refusePaste(session, { lines: choice.transposes ? [] : lines, reason }, (rest) => {
-        pasteCells(session, readLines(rest), { choice, own: undefined });
+        pasteCells(session, readLines(rest), { choice, own: undefined, pasted });
       });
     }
   });
 }
 
+interface NewRowsPaste extends Pasting {
+  readonly columns: RowsPaste['columns'];
+}
+
 /** Makes a row of every line, at the end of the sheet. */
-export function pasteNewRows(session: GridSession, reading: LinesRead, columns: RowsPaste['columns']): void {
+export function pasteNewRows(
+  session: GridSession,
+  reading: LinesRead,
+  { columns, pasted }: NewRowsPaste,
+): void {
   const sheet = pasteSheet(session);
   let lines: readonly Line[] = [];
   const work = function* (): Sliced<PasteRowsOutcome> {
@@ -125,10 +151,12 @@ export function pasteNewRows(session: GridSession, reading: LinesRead, columns: 
     return yield* pasteRowsPlan({ lines, matchesKeys: false, columns }, sheet);
   };
   workedOn(session, { doing: 'Pasting', work: work() }, (plan) => {
-    if (plan.ok) takeRowsPlan(session, plan);
-    else {
+    if (plan.ok) {
+      takeRowsPlan(session, plan);
+      pasted?.();
+    } else {
       refusePaste(session, { lines, reason: plan.reason }, (rest) => {
-        pasteNewRows(session, readLines(rest), undefined);
+        pasteNewRows(session, readLines(rest), { columns: undefined, pasted });
       });
     }
   });

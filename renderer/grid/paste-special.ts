@@ -47,22 +47,21 @@ export function* forecastSpecial(
 /** Pastes as the dialog was told, as one step. F4 does the same again: nothing older, and nothing plainer. */
 export function pasteSpecial(session: GridSession, paste: SpecialPaste, how: SpecialHow): void {
   if (!session.workspace.mayEdit()) return;
-  rememberRepeat(session, {
-    title: 'Paste special',
-    comesAs: how.place === 'selection' ? 'pasting (' : 'pasting rows (',
-    again: (other) => {
-      // The other sheet has not got the columns that the lines were copied from.
-      const isHere = other.sheet.name === session.sheet.name;
-      pasteSpecial(other, isHere ? paste : { ...paste, columns: undefined }, how);
-    },
-  });
+  const again = (other: GridSession): void => {
+    // The other sheet has not got the columns that the lines were copied from.
+    const isHere = other.sheet.name === session.sheet.name;
+    pasteSpecial(other, isHere ? paste : { ...paste, columns: undefined }, how);
+  };
+  const pasted = (): void => {
+    rememberRepeat(session, { title: 'Paste special', again });
+  };
   const { place, choice } = how;
   if (place === 'selection') {
-    pasteCells(session, readLines(paste.lines), { choice, own: undefined });
+    pasteCells(session, readLines(paste.lines), { choice, own: undefined, pasted });
     return;
   }
   const { lines, columns } = rowsOf(paste, choice);
-  pasteNewRows(session, readLines(lines), columns);
+  pasteNewRows(session, readLines(lines), { columns, pasted });
 }
 
 /** The block as rows: turned over, its lines are no longer those of the columns it was copied from. */

@@ -11,6 +11,7 @@ import { duplicatedCells, insertedRows } from './model/inserted-rows';
 import { removalChoice, removingEdits } from './model/removed-rows';
 import { rangeOf, rangeSize, selectedRange } from './model/selection';
 import { removalQuestion, removalSummary } from './removal-words';
+import { isChosen } from './stray-cursor';
 
 /** Adds an empty row at the end and puts the cursor into it. */
 export function addRow(session: GridSession): void {
@@ -103,7 +104,7 @@ function addEdits(session: GridSession, label: string, edits: readonly Edit[]): 
 
 /** Removes the selected rows in one step: new ones at once; asks where the server has some of them. */
 export function removeRows(session: GridSession): void {
-  if (session.rows.count === 0 || !session.workspace.mayEdit()) return;
+  if (session.rows.count === 0 || !isChosen(session) || !session.workspace.mayEdit()) return;
   const choice = removalChoice(selectedRows(session));
   const { fresh, onServer, held } = choice;
   const staying = { onServer: onServer.length, held };

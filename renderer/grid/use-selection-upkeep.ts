@@ -57,13 +57,21 @@ export function keepSelection(session: GridSession): () => void {
       const row = rows.indexOf(activeId);
       // Who has scrolled away from the cursor goes on looking there.
       const wasSeen = row === -1 && session.shows(active);
-      selection.set(clampedSelection(onItsRows(kept, stood, rows), session.extent()));
+      const followed = onItsRows(kept, stood, rows);
+      const isStray = before === session.stray || (followed === undefined && !isArranged);
+      follow(session, followed ?? singleCell(active), isStray);
       if (wasSeen) session.reveal(selection.get().active);
     }),
   ];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** Puts the selection where its rows are; one of rows that went is a stray one, chosen by nobody. */
+function follow(session: GridSession, selection: Selection, isStray: boolean): void {
+  session.selection.set(clampedSelection(selection, session.extent()));
+  if (isStray) session.stray = session.selection.get();
 }
 
 /** The first rows of an empty sheet: the cursor starts at their first cell. */
@@ -91,8 +99,12 @@ function standingBefore({ rows, allRows }: GridSession): () => Stood {
   };
 }
 
-/** The selection with its rows. */
-function onItsRows(selection: Selection, { idAt, count, isParted }: Stood, rows: ShownRows): Selection {
+/** The selection with its rows; undefined where none of them is left. */
+function onItsRows(
+  selection: Selection,
+  { idAt, count, isParted }: Stood,
+  rows: ShownRows,
+): Selection | undefined {
   const placeOf = (place: number): number => rows.indexOf(idAt(place) ?? '');
   return followedSelection(selection, { placeOf, parted: isParted ? count : undefined });
 }

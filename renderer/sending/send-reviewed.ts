@@ -31,7 +31,7 @@ async function sendDecided(
   const { failure } = started;
   workspace.tellFailure(failure, () => void sendDecided(workspace, review, decision));
   if (decision === undefined || !isUnconfirmed(failure) || lastStep(workspace) !== decision) return;
-  await workspace.move('undo', (_step, _content, left) => {
+  await workspace.move('undo', (_step, _content, { left }) => {
     workspace.tell('information', takenBackSentence(left));
   });
 }

@@ -16,14 +16,21 @@ import { observable, type Observable } from './observable';
 import { Turns } from './turns';
 import { withWordNow } from './word-again';
 
-/** `left` counts changes that did not fit any more. */
-export type Moved = (step: HistoryStep, content: StepEdits, left: number) => void;
+/** What came of a move. */
+export interface MoveOutcome {
+  /** How many changes did not fit any more. */
+  readonly left: number;
+  /** Whether there was anything to take back or to do again. */
+  readonly isSeen: boolean;
+}
+
+export type Moved = (step: HistoryStep, content: StepEdits, outcome: MoveOutcome) => void;
 
 interface Surroundings {
   readonly api: Pick<PlanbatchApi, 'readStep'>;
   readonly mayMove: () => boolean;
-  /** Applies the edits that still fit and has them kept. Gives how many do not. */
-  readonly perform: (move: HistoryMove, step: HistoryStep, turn: Turn) => number;
+  /** Applies the edits that still fit and has them kept. */
+  readonly perform: (move: HistoryMove, step: HistoryStep, turn: Turn) => MoveOutcome;
   readonly rowOf: (id: string) => Row | undefined;
   readonly tell: (notice: Notice) => void;
 }
@@ -44,8 +51,8 @@ export class HistoryWalk {
       const step = stepToMove(this.history.get(), move);
       if (step === undefined || !this.surroundings.mayMove()) return undefined;
       if (step.content === undefined) return this.#fetchAndMove(move, step, moved);
-      const left = this.#perform(move, step, step.content);
-      moved?.(step, step.content, left);
+      const outcome = this.#perform(move, step, step.content);
+      moved?.(step, step.content, outcome);
       return undefined;
     });
   }
@@ -61,12 +68,12 @@ export class HistoryWalk {
       this.history.set(withoutReach(this.history.get(), move));
       tell(notice('problem', `Out of reach: ${step.label}`));
     } else {
-      const left = this.#perform(move, step, read.value);
-      moved?.(step, read.value, left);
+      const outcome = this.#perform(move, step, read.value);
+      moved?.(step, read.value, outcome);
     }
   }
 
-  #perform(move: HistoryMove, step: HistoryStep, content: StepEdits): number {
+  #perform(move: HistoryMove, step: HistoryStep, content: StepEdits): MoveOutcome {
     const { edits, inverse } = content;
     const turn =
       move === 'undo' ? { apply: inverse, takesBack: edits } : { apply: edits, takesBack: inverse };

@@ -124,9 +124,8 @@ export class SheetCounts<Counts> {
 
   /** Rows that change meanwhile are counted after those that wait already. */
   #countInQuiet(): void {
-    const goOn = (deadline: IdleDeadline): void => {
-      const quiet = Math.min(longestTurn, deadline.timeRemaining());
-      const end = performance.now() + (deadline.didTimeout ? shortTime : quiet);
+    const goOn = (time: number): void => {
+      const end = performance.now() + time;
       do {
         if (this.#step()) continue;
         this.#stop = undefined;
@@ -134,12 +133,9 @@ export class SheetCounts<Counts> {
         this.#tell();
         return;
       } while (performance.now() < end);
-      request = requestIdleCallback(goOn, { timeout: longestWait });
+      this.#stop = whenNextQuiet(goOn);
     };
-    let request = requestIdleCallback(goOn, { timeout: longestWait });
-    this.#stop = () => {
-      cancelIdleCallback(request);
-    };
+    this.#stop = whenQuiet(goOn);
   }
 
   #know(): Counts {
@@ -151,4 +147,42 @@ export class SheetCounts<Counts> {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** What is done in a quiet moment, with the milliseconds it may take. */
+type QuietWork = (time: number) => void;
+
+/** Does work in a quiet moment, or once it has waited long. Gives a function that calls it off. */
+function whenQuiet(work: QuietWork): () => void {
+  const begin = (deadline: IdleDeadline): void => {
+    work(deadline.didTimeout ? shortTime : Math.min(longestTurn, deadline.timeRemaining()));
+  };
+  const request = requestIdleCallback(begin, { timeout: longestWait });
+  return () => {
+    cancelIdleCallback(request);
+  };
+}
+
+/**
+ * The same for work that goes on: a quiet moment asked for in one is the next one, up to 50 ms away, but a task that
+ * comes after all others may have the rest of this one.
+ */
+function whenNextQuiet(work: QuietWork): () => void {
+  if (!('scheduler' in globalThis)) return whenQuiet(work);
+  const calling = new AbortController();
+  const callOff = whenQuiet((time) => {
+    calling.abort();
+    work(time);
+  });
+  const { signal } = calling;
+  const background = (): void => {
+    callOff();
+    work(longestTurn);
+  };
+  // Rejected where it is called off.
+  scheduler.postTask(background, { priority: 'background', signal }).catch(() => undefined);
+  return () => {
+    calling.abort();
+    callOff();
+  };
 }

@@ -21,7 +21,7 @@ import {
   type HistoryStep,
   stepEdits,
 } from './history';
-import { HistoryWalk, type Moved } from './history-walk';
+import { HistoryWalk, type Moved, type MoveOutcome } from './history-walk';
 import { inTurn } from './in-turn';
 import { leftOutOf } from './left-out';
 import { failureNotice, notice, type Notice } from './notice';
@@ -34,6 +34,7 @@ import type { SheetRows } from './sheet-rows';
 import { shownSheets } from './shown-rows';
 import { takePlace } from './take-place';
 import { ViewKeeping } from './view-keeping';
+import { areUnseen } from './unseen-edits';
 import { type RunQuestion, withConfirmation } from './with-confirmation';
 import { withSignIn } from './with-sign-in';
 import { withWaiting } from './waiting-gestures';
@@ -211,14 +212,16 @@ export class Workspace {
   }
 
   /** Undoes or does again what still fits, and says so where the server has changed or saved some of it since. */
-  #perform(move: HistoryMove, step: HistoryStep, turn: Turn): number {
-    const { edits, left } = this.#rows.fitting(turn);
+  #perform(move: HistoryMove, step: HistoryStep, turn: Turn): MoveOutcome {
+    const { edits: fitting, left } = this.#rows.fitting(turn);
+    const isSeen = move === 'redo' || left > 0 || !areUnseen(fitting, (id) => this.#rows.row(id));
+    const edits = isSeen ? fitting : [];
     this.#rows.apply(edits);
     void this.keeping.send({ how: move, stepId: step.id }, edits, crypto.randomUUID());
     this.activeSheet.set(step.sheet);
     const told = `${move === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`;
     this.tell('information', left === 0 ? told : `${told}. ${leftSentence(left)}`);
-    return left;
+    return { left, isSeen };
   }
 
   /** The store did not take a gesture: what it holds is shown again, so that both agree. */

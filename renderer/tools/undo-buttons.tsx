@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { moveSeen } from '../state/move-seen';
 import { useObservableSoon } from '../state/observable';
 import { useWorkspace } from '../state/workspace-context';
 import { Button } from '../ui/button';
@@ -17,7 +18,7 @@ export function UndoButtons(): ReactElement {
         hint={done.at(-1)?.label}
         disabledReason={done.length === 0 ? 'Nothing to undo.' : undefined}
         onPress={() => {
-          void workspace.move('undo');
+          void moveSeen(workspace, 'undo');
         }}
       />
       <Button
@@ -28,7 +29,7 @@ export function UndoButtons(): ReactElement {
         hint={undone.at(-1)?.label}
         disabledReason={undone.length === 0 ? 'Nothing to redo.' : undefined}
         onPress={() => {
-          void workspace.move('redo');
+          void moveSeen(workspace, 'redo');
         }}
       />
     </>

@@ -40,8 +40,6 @@ export interface Command {
   readonly hasOwnKeys?: true;
   /** F4 does it again, with the selection of then. */
   readonly isRepeatable?: true;
-  /** How the name of its step begins, where a question comes first. */
-  readonly comesAs?: string;
   /** Of a command that switches something: whether that is on. */
   readonly isOn?: () => boolean;
   /** Why it cannot be done now. */

@@ -138,3 +138,25 @@ test('text that would make rows past the end of the sheet is asked about first',
   await window.keyboard.press('Control+z');
   await expect(grid).toHaveAttribute('aria-rowcount', String(before));
 });
+
+test('F4 after a paste that was asked about and cancelled types again what was typed last', async ({
+  app,
+  window,
+  planScreen: screen,
+}) => {
+  const grid = window.getByRole('grid');
+  await screen.cell(key, 'annual_Max').click();
+  await window.keyboard.type('66');
+  await window.keyboard.press('Enter');
+  await grid
+    .locator(`[aria-rowindex="${await grid.getAttribute('aria-rowcount')}"] [data-field="annual_Max"]`)
+    .click();
+  await copyFromExcel(app, [['Dear all,'], ['please find'], ['the limits']]);
+  await window.keyboard.press('Control+v');
+  await expect(screen.dialog('Make rows of text?')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await screen.cell(key, 'annual_Max_Net').click();
+  await window.keyboard.press('F4');
+  await expect(screen.cell(key, 'annual_Max_Net')).toHaveText('66.00');
+  await expect(window.getByText('Again: Typing')).toBeVisible();
+});

@@ -2,6 +2,7 @@ import { resolveConflicts } from '../../state/resolve-conflicts';
 import type { Command } from '../../ui/command';
 import type { GridSession } from '../grid-session';
 import { rangesOf } from '../model/selection';
+import { strayReason } from '../stray-cursor';
 
 /** Deciding the rows in conflict that are selected; undo takes it back. Their menus have them where there are such rows. */
 export function conflictCommands(session: GridSession): readonly Command[] {
@@ -32,7 +33,9 @@ function deciding(
     },
     obstacle: () => {
       if (session.workspace.isRunning()) return 'A run is going on. Wait for its end or stop it.';
-      return selectedConflicts(session).length > 0 ? undefined : 'No row that is selected is in conflict.';
+      return selectedConflicts(session).length > 0
+        ? strayReason(session)
+        : 'No row that is selected is in conflict.';
     },
     run: () => void resolveConflicts(session.workspace, keep, selectedConflicts(session)),
   };

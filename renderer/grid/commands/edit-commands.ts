@@ -3,6 +3,7 @@ import { clearSelection, type RevertScope, untouchCells } from '../cell-actions'
 import { toggleDetail } from '../detail-actions';
 import { beginChoosing, beginEdit, choicesObstacle } from '../edit-actions';
 import type { GridSession } from '../grid-session';
+import { strayReason } from '../stray-cursor';
 
 /** Changing what cells hold. Typing over a cell is not among them: that is no command, it is what keys are for. */
 export function editCommands(session: GridSession): readonly Command[] {
@@ -14,6 +15,7 @@ export function editCommands(session: GridSession): readonly Command[] {
       keys: ['F2'],
       hint: 'Opens the cell with its caret at the end.',
       menus: ['cells'],
+      obstacle: () => strayReason(session),
       run: () => {
         beginEdit(session, 'edit', 'content');
       },
@@ -24,7 +26,7 @@ export function editCommands(session: GridSession): readonly Command[] {
       group: 'Edit',
       keys: [],
       hint: 'Opens the cell with what may be chosen for it; Alt+Down does so where there is a list.',
-      obstacle: () => choicesObstacle(session),
+      obstacle: () => strayReason(session) ?? choicesObstacle(session),
       run: () => {
         beginChoosing(session);
       },

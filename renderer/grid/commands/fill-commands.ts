@@ -31,7 +31,6 @@ export function fillCommands(session: GridSession): readonly Command[] {
     {
       ...shared,
       id: 'fill.toEnd',
-      comesAs: 'filling down',
       title: 'Fill to the end of the block',
       keys: [],
       hint: 'Copies the selected cells down as far as the cells beside them go. A double click on the corner of the selection does the same.',

@@ -4,6 +4,7 @@ import { counted } from '../../ui/number-text';
 import { showOnlyRows } from '../filter/arrange-actions';
 import type { GridSession } from '../grid-session';
 import { rangesOf } from '../model/selection';
+import { strayReason } from '../stray-cursor';
 
 const group = 'Send';
 
@@ -17,7 +18,9 @@ export function leftOutCommands(session: GridSession): readonly Command[] {
       hint: 'The selected rows stay as they are until they are taken in again.',
       otherWords: 'exclude skip hold back keep',
       obstacle: () =>
-        selectedIds(session, left, false).length > 0 ? undefined : 'No row that is selected would be sent.',
+        selectedIds(session, left, false).length > 0
+          ? strayReason(session)
+          : 'No row that is selected would be sent.',
       run: () => {
         leave(session, left, true);
       },
@@ -27,7 +30,9 @@ export function leftOutCommands(session: GridSession): readonly Command[] {
       hint: 'The selected rows are sent again.',
       otherWords: 'include left out',
       obstacle: () =>
-        selectedIds(session, left, true).length > 0 ? undefined : 'No row that is selected is left out.',
+        selectedIds(session, left, true).length > 0
+          ? strayReason(session)
+          : 'No row that is selected is left out.',
       run: () => {
         leave(session, left, false);
       },

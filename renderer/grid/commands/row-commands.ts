@@ -63,7 +63,6 @@ function removal(session: GridSession): Command {
   return {
     ...onRows,
     id: 'rows.remove',
-    comesAs: 'removing',
     title: 'Remove rows',
     keys: ['Ctrl+-'],
     otherWords: 'delete discard take off',

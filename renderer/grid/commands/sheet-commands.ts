@@ -1,5 +1,6 @@
 import { type Command, runCommand } from '../../ui/command';
 import type { GridSession } from '../grid-session';
+import { strayReason } from '../stray-cursor';
 import { adjustCommands } from './adjust-commands';
 import { clipboardCommands } from './clipboard-commands';
 import { columnLayoutCommands } from './column-layout-commands';
@@ -48,9 +49,9 @@ function remembered(session: GridSession, command: Command): Command {
   };
   return {
     ...command,
+    obstacle: () => strayReason(session) ?? command.obstacle?.(),
     run: () => {
-      const { title, comesAs } = command;
-      doRepeatable(session, { title, again, comesAs }, command.run);
+      doRepeatable(session, { title: command.title, again }, command.run);
     },
   };
 }

@@ -135,10 +135,13 @@ export interface RowsMoved {
 /**
  * The selection after rows came, went or changed places. Every corner stays on its row, or on the nearest one within its
  * block that is still there, and rows that came between part the block, unless it holds the whole sheet: no other row
- * comes to be selected. A block of which nothing is left goes, and the cursor alone stays where all of them do. It is
- * the same one where nothing moved.
+ * comes to be selected. A block of which nothing is left goes; where all of them do, there is none. It is the same one
+ * where nothing moved.
  */
-export function followedSelection(selection: Selection, { placeOf, parted }: RowsMoved): Selection {
+export function followedSelection(
+  selection: Selection,
+  { placeOf, parted }: RowsMoved,
+): Selection | undefined {
   const { active, ranges } = selection;
   const isWhole = (span: CellSpan): boolean => {
     const { firstRow, lastRow } = rangeOfSpan(span);
@@ -155,7 +158,7 @@ export function followedSelection(selection: Selection, { placeOf, parted }: Row
   const last = left.at(-1);
   if (last === undefined || left.length > mostParts + ranges.length) {
     const place = placeOf(active.row);
-    return singleCell(place === -1 ? active : { ...active, row: place });
+    return place === -1 ? undefined : singleCell({ ...active, row: place });
   }
   const row = followedRow(selection, placeOf);
   if (row === undefined) return { active: last.anchor, ranges: left };

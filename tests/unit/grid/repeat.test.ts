@@ -5,6 +5,7 @@ import { applyFill } from '../../../renderer/grid/fill-actions';
 import type { GridSession } from '../../../renderer/grid/grid-session';
 import { plainPaste } from '../../../renderer/grid/model/paste-choice';
 import { singleCell } from '../../../renderer/grid/model/selection';
+import { pasteContent } from '../../../renderer/grid/paste-actions';
 import { pasteSpecial } from '../../../renderer/grid/paste-special';
 import { runCommand } from '../../../renderer/ui/command';
 import { loadedRow } from './sample-rows';
@@ -78,6 +79,29 @@ test('a question that was not answered leaves nothing to be mistaken for its ans
   expect(repeated(session)).toEqual({ says: '1 cell filled', amounts: ['100', '100', '100', '100'] });
 });
 
+test('F4 after a paste that was asked about and cancelled does what was really done last', async () => {
+  const session = await sheet();
+  const content = { text: 'one\ntwo\nthree', html: '', hasFiles: false };
+  select(session, 0);
+  run(session, 'edit.clear');
+  select(session, 3);
+  pasteContent(session, content, { kind: 'cells', choice: plainPaste });
+  expect(session.question.get()?.title).toBe('Make rows of text?');
+  session.question.set(null);
+  select(session, 1);
+  expect(repeated(session)).toEqual({ says: 'Again: Clear', amounts: [null, null, '300', '400'] });
+  // Once the question is answered, pasting is what was done last: F4 asks for the clipboard.
+  select(session, 3);
+  pasteContent(session, content, { kind: 'cells', choice: plainPaste });
+  session.question.get()?.answers[0]?.run();
+  expect(session.allRows.all()).toHaveLength(6);
+  select(session, 2);
+  expect(repeated(session)).toMatchObject({
+    says: 'Again: Paste',
+    amounts: [null, null, '300', 'one', 'two', 'three'],
+  });
+});
+
 test('F4 does nothing older than what was done last', async () => {
   const session = await sheet();
   select(session, 3);
@@ -97,4 +121,17 @@ test('F4 does nothing older than what was done last', async () => {
   ]);
   select(session, 3);
   expect(repeated(session)).toEqual({ says: cannot, amounts: ['250', '1', '250', null] });
+});
+
+test('nothing older is done again where columns were hidden, moved or sized since', async () => {
+  const session = await sheet();
+  for (const gesture of ['columns.hide', 'columns.widen']) {
+    select(session, 0);
+    run(session, 'edit.clear');
+    session.selection.set(singleCell({ row: 0, column: columnOf(session) + 1 }));
+    run(session, gesture);
+    select(session, 2);
+    expect(repeated(session)).toEqual({ says: cannot, amounts: [null, '200', '300', '400'] });
+    await session.workspace.move('undo');
+  }
 });

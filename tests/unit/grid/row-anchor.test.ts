@@ -5,7 +5,10 @@ import { rangesOf, selectedRange, selectedRanges } from '../../../renderer/grid/
 import { RowAnchor } from '../../../renderer/grid/use-row-anchor';
 import { keepSelection } from '../../../renderer/grid/use-selection-upkeep';
 import { Workspace } from '../../../renderer/state/workspace';
+import type { CallOutput, PlanbatchApi } from '../../../shared/ipc/contract';
+import { success } from '../../../shared/ipc/failure';
 import { sheetNamed } from '../../../shared/plan/sheet';
+import { packedText } from '../state/packed-text';
 import { plainApi } from '../state/plain-api';
 import { loadedRow } from '../state/sample-rows';
 
@@ -34,12 +37,28 @@ class Scroller {
   }
 }
 
+const allRows = Array.from({ length: rowCount }, (_, at) => ({
+  ...loadedRow(`row-${at}`, at),
+  position: at,
+}));
+
 async function begun() {
-  const { api, tellRows } = plainApi(
-    Array.from({ length: rowCount }, (_, at) => ({ ...loadedRow(`row-${at}`, at), position: at })),
-  );
+  const { api, tellRows } = plainApi(allRows);
   const workspace = new Workspace(api);
   await workspace.open();
+  const { session, ...looked } = lookedAt(workspace);
+  const come = (...positions: readonly number[]): void => {
+    const added = positions.map((position) => ({ ...loadedRow(`new-${position}`, position), position }));
+    tellRows({ added, updated: [], removed: [] });
+  };
+  const turnOver = (gone: string, position: number): void =>
+    tellRows({ added: [{ ...loadedRow('turned', 900), position }], updated: [], removed: [gone] });
+  const go = (...removed: readonly string[]): void => tellRows({ added: [], updated: [], removed });
+  return { session, ...looked, come, go, turnOver };
+}
+
+/** The accumulators of a workspace on a screen, with their anchor. */
+function lookedAt(workspace: Workspace) {
   const sheet = sheetNamed('accumulators');
   const session = new GridSession({ workspace, sheet, columns: gridColumns(sheet) });
   const { rowHeight } = session.layout.get();
@@ -55,14 +74,7 @@ async function begun() {
     scroller.scrollTop = top;
     anchor.scrolledTo(scroller.scrollTop);
   };
-  const come = (...positions: readonly number[]): void => {
-    const added = positions.map((position) => ({ ...loadedRow(`new-${position}`, position), position }));
-    tellRows({ added, updated: [], removed: [] });
-  };
-  const turnOver = (gone: string, position: number): void =>
-    tellRows({ added: [{ ...loadedRow('turned', 900), position }], updated: [], removed: [gone] });
-  const go = (...removed: readonly string[]): void => tellRows({ added: [], updated: [], removed });
-  return { session, scroller, anchor, rowHeight, scrollTo, come, go, turnOver };
+  return { session, scroller, anchor, rowHeight, scrollTo };
 }
 
 test('rows that come above those in view leave them where they are on screen', async () => {
@@ -104,6 +116,30 @@ test('at the end of the sheet it waits until that is as tall as its rows', async
   scroller.drawn = rowCount + 2;
   anchor.keep(scroller);
   expect(scroller.scrollTop).toBe(before + 2 * rowHeight);
+});
+
+test('rows of a workspace that is being opened come in any order and move nothing, then or later', async () => {
+  const [later, first] = [allRows.slice(0, 50), allRows.slice(50)];
+  let others: (chunk: CallOutput<'readRows'>) => void = () => undefined;
+  const coming = new Promise<CallOutput<'readRows'>>((resolve) => {
+    others = resolve;
+  });
+  const readRows: PlanbatchApi['readRows'] = async ({ after }) =>
+    success(after === null ? { ...packedText(first), next: 1 } : await coming);
+  const { api, tellRows } = plainApi([], { readRows });
+  const workspace = new Workspace(api);
+  const opening = workspace.open();
+  const { session, scroller, anchor, rowHeight, scrollTo } = lookedAt(workspace);
+  await expect.poll(() => session.rows.count).toBe(50);
+  scrollTo(20 * rowHeight);
+  others({ ...packedText(later), next: null });
+  await opening;
+  expect(session.rows.idAt(20)).toBe('row-20');
+  expect(scroller.scrollTop).toBe(20 * rowHeight);
+  anchor.keep(scroller);
+  expect(scroller.scrollTop).toBe(20 * rowHeight);
+  tellRows({ added: [{ ...loadedRow('new', 900), position: 3.5 }], updated: [], removed: [] });
+  expect(scroller.scrollTop).toBe(21 * rowHeight);
 });
 
 test('sorting looks at another place', async () => {

@@ -33,9 +33,9 @@ describe('several ranges', () => {
   });
 
   test('all of them move with their rows and stay on the sheet', () => {
-    expect(
-      rangesOf(followedSelection(two, { placeOf: (row) => row + 3 })).map(({ firstRow }) => firstRow),
-    ).toEqual([4, 11]);
+    const followed = followedSelection(two, { placeOf: (row) => row + 3 });
+    expect(followed && rangesOf(followed).map(({ firstRow }) => firstRow)).toEqual([4, 11]);
+    expect(followedSelection(two, { placeOf: () => -1 })).toBeUndefined();
     const within = clampedSelection(two, { rowCount: 5, columnCount: 4 });
     expect(within.active).toEqual(at(4, 3));
     expect(rangeOf(within)).toEqual({ firstRow: 4, lastRow: 4, firstColumn: 3, lastColumn: 3 });

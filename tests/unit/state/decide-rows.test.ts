@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { moveSeen } from '../../../renderer/state/move-seen';
 import { resolveConflicts } from '../../../renderer/state/resolve-conflicts';
 import { Workspace } from '../../../renderer/state/workspace';
 import { success } from '../../../shared/ipc/failure';
@@ -12,6 +13,8 @@ const loaded = loadedRow('a', 1);
 
 interface Bed {
   readonly workspace: Workspace;
+  /** A run has updated the row as it is now. */
+  readonly update: () => void;
   /** The row in conflict as it is shown: its state and annual maximum. */
   readonly seen: () => readonly (string | null | undefined)[];
 }
@@ -38,7 +41,13 @@ async function opened(server: Cells | null): Promise<Bed> {
   workspace.edit('older work', 'accumulators', [
     { kind: 'set', rowId: 'b', cells: { annual_Max: '5' }, untouch: [] },
   ]);
-  return { workspace, seen };
+  const update = (): void => {
+    const { cells: frozen, revision } = rows.row('a') ?? row;
+    const run = { state: 'updated', message: '', revision } as const;
+    const rebase = { frozen, revision, baseline: frozen };
+    plain.tellRows({ added: [], removed: [], updated: [{ rowId: 'a', run, rebase }] });
+  };
+  return { workspace, update, seen };
 }
 
 const older = ({ workspace }: Bed): unknown => workspace.sheet('accumulators').row('b')?.cells['annual_Max'];
@@ -79,6 +88,25 @@ it('keeping mine is one step too, and undo puts the row in conflict again', asyn
   expect(older(bed)).toBe('5');
   await bed.workspace.move('redo');
   expect(bed.seen()).toEqual(['edited', '77']);
+});
+
+it('a decision that was sent is taken back together with the step before it', async () => {
+  const bed = await opened({ ...loaded.cells, annual_Max: '99' });
+  await resolveConflicts(bed.workspace, 'mine', ['a']);
+  bed.update();
+  expect(bed.seen()).toEqual(['updated', '77']);
+  await moveSeen(bed.workspace, 'undo');
+  expect(bed.workspace.notice.get()?.text).toBe('Undone: older work');
+  expect([bed.seen(), older(bed)]).toEqual([['updated', '77'], '1000']);
+});
+
+it('a decision that was not sent is taken back alone', async () => {
+  const bed = await opened({ ...loaded.cells, annual_Max: '99' });
+  await resolveConflicts(bed.workspace, 'mine', ['a']);
+  await moveSeen(bed.workspace, 'undo');
+  expect([bed.seen(), older(bed)]).toEqual([['conflict', '77'], '5']);
+  await moveSeen(bed.workspace, 'undo');
+  expect(older(bed)).toBe('1000');
 });
 
 it('a row that was decided and then given the content of the server is no longer in conflict', async () => {

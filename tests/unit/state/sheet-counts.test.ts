@@ -105,6 +105,49 @@ describe('the counts of a sheet', () => {
     expect(counts.read()).toBe(looked.length);
   });
 
+  it('go on within the same quiet moment, where the browser has tasks that come after all others', () => {
+    const tasks: (() => void)[] = [];
+    const dropped: AbortSignal[] = [];
+    vi.stubGlobal('scheduler', {
+      postTask: (task: () => void, { signal }: { readonly signal: AbortSignal }) => {
+        tasks.push(task);
+        dropped.push(signal);
+        return Promise.resolve();
+      },
+    });
+    const { counts } = counted(50_000);
+    let isTold = false;
+    const stop = counts.subscribe(() => (isTold = true));
+    oneMoment();
+    expect([tasks.length, quiet.length]).toEqual([1, 1]);
+    tasks.shift()?.();
+    // The other way to go on is called off.
+    expect([quiet.length, isTold]).toEqual([tasks.length, tasks.length === 0]);
+    while (tasks.length > 0) tasks.shift()?.();
+    expect([counts.read(), isTold, quiet.length]).toEqual([50_000, true, 0]);
+    stop();
+    expect(dropped[0]?.aborted).toBe(false);
+  });
+
+  it('go on after a while where such tasks never get their turn', () => {
+    const dropped: AbortSignal[] = [];
+    vi.stubGlobal('scheduler', {
+      postTask: (_task: () => void, { signal }: { readonly signal: AbortSignal }) => {
+        dropped.push(signal);
+        return Promise.resolve();
+      },
+    });
+    const { counts, change } = counted(5_000);
+    const stop = counts.subscribe(() => undefined);
+    untilQuiet();
+    expect(counts.read()).toBe(5_000);
+    expect(dropped.every(({ aborted }) => aborted)).toBe(true);
+    change(named(4_000));
+    oneMoment();
+    stop();
+    expect([dropped.at(-1)?.aborted, quiet.length]).toEqual([true, 0]);
+  });
+
   it('are no longer counted when nobody listens', () => {
     const { counts, change, listeners } = counted(5_000);
     const stop = counts.subscribe(() => undefined);
