@@ -68,10 +68,13 @@ export function keepSelection(session: GridSession): () => void {
   };
 }
 
-/** Puts the selection where its rows are; one of rows that went is a stray one, chosen by nobody. */
+/**
+ * Puts the selection where its rows are; one of rows that went is a stray one, chosen by nobody. Rows that go by undo are
+ * those one has just taken back.
+ */
 function follow(session: GridSession, selection: Selection, isStray: boolean): void {
   session.selection.set(clampedSelection(selection, session.extent()));
-  if (isStray) session.stray = session.selection.get();
+  if (isStray && !session.workspace.walk.isMoving) session.stray = session.selection.get();
 }
 
 /** The first rows of an empty sheet: the cursor starts at their first cell. */

@@ -42,8 +42,14 @@ interface Surroundings {
 export class HistoryWalk {
   readonly history: Observable<History> = observable(emptyHistory);
   readonly #turns = new Turns();
+  #isMoving = false;
 
   constructor(readonly surroundings: Surroundings) {}
+
+  /** Whether rows change because a step is undone or done again. */
+  get isMoving(): boolean {
+    return this.#isMoving;
+  }
 
   /** `moved` is told which step it was, once it is done. */
   move(move: HistoryMove, moved?: Moved): Promise<void> {
@@ -80,6 +86,9 @@ export class HistoryWalk {
     const back = withWordNow(turn.takesBack, this.surroundings.rowOf);
     const after = move === 'undo' ? { edits: back, inverse } : { edits, inverse: back };
     this.history.set(afterMove(this.history.get(), move, { ...step, content: after }));
-    return this.surroundings.perform(move, step, turn);
+    this.#isMoving = true;
+    const outcome = this.surroundings.perform(move, step, turn);
+    this.#isMoving = false;
+    return outcome;
   }
 }

@@ -73,7 +73,7 @@ export class Workspace {
   readonly #rows: WorkspaceRows = new WorkspaceRows(() => this.rules.lists);
   /** The rows of each sheet as they are shown. */
   readonly shown = shownSheets((name) => this.#rows.sheet(name));
-  readonly #walk: HistoryWalk;
+  readonly walk: HistoryWalk;
   readonly rules: RuleGround;
 
   constructor(
@@ -88,7 +88,7 @@ export class Workspace {
     this.rules = new RuleGround(this.view, () => {
       this.#rows.judgeAgain();
     });
-    this.#walk = new HistoryWalk({
+    this.walk = new HistoryWalk({
       api: this.api,
       mayMove: () => this.mayEdit(),
       perform: (move, step, turn) => this.#perform(move, step, turn),
@@ -99,7 +99,7 @@ export class Workspace {
 
   /** The steps that can be undone and done again. */
   get history(): Observable<History> {
-    return this.#walk.history;
+    return this.walk.history;
   }
 
   sheet(name: SheetName): SheetRows {
@@ -208,7 +208,7 @@ export class Workspace {
 
   /** Takes the last step back, or does the last undone step again. `moved` is told which step it was. */
   move(move: HistoryMove, moved?: Moved): Promise<void> {
-    return this.#walk.move(move, moved);
+    return this.walk.move(move, moved);
   }
 
   /** Undoes or does again what still fits, and says so where the server has changed or saved some of it since. */

@@ -11,6 +11,7 @@ import { performCommand } from '../../../renderer/grid/perform-command';
 import { addRow } from '../../../renderer/grid/row-actions';
 import { keepSelection } from '../../../renderer/grid/use-selection-upkeep';
 import { runCommand } from '../../../renderer/ui/command';
+import { moveSeen } from '../../../renderer/state/move-seen';
 import { Workspace } from '../../../renderer/state/workspace';
 import { sheetNamed } from '../../../shared/plan/sheet';
 import { plainApi } from '../state/plain-api';
@@ -107,4 +108,18 @@ test('rows that stay selected, or that one has taken back oneself, are no stray 
   session.workspace.notice.set(null);
   run(session, 'edit.cell');
   expect(session.editing.get()?.rowId).toBe('1');
+});
+
+test('the button that takes a row back leaves no stray cursor, as Ctrl+Z does not', async () => {
+  const { session, column, go } = await begun();
+  addRow(session);
+  session.selection.set(singleCell({ row: 3, column }));
+  await moveSeen(session.workspace, 'undo');
+  expect(session.allRows.count).toBe(3);
+  performCommand(session, { kind: 'typeOver' });
+  expect(session.editing.get()?.rowId).toBe('2');
+  session.editing.set(null);
+  go('2');
+  performCommand(session, { kind: 'typeOver' });
+  expect(session.editing.get()).toBeNull();
 });
