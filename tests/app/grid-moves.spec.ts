@@ -98,7 +98,9 @@ test('Ctrl+S says that everything is saved, while a cell is open too, and Shift+
   await screen.cell(key, 'annual_Max').click();
   await window.keyboard.type('12');
   await press(window, 'Control+s');
-  await expect(window.getByText(/^Everything is saved on this computer.* Nothing was sent\.$/)).toBeVisible();
+  const saved =
+    /^Everything is saved on this computer.* Nothing was sent\. What you are typing goes into its cell with Enter\.$/;
+  await expect(window.getByText(saved)).toBeVisible();
   await press(window, 'Escape', 'Control+f');
   await window.keyboard.type('HEARING');
   await expect(window.getByText('1 found')).toBeVisible();
