@@ -42,7 +42,11 @@ export function arrange(session: GridSession, change: Partial<SheetView>): void 
   // The sheet has to be drawn as it stands now before it can scroll.
   flushSync(() => {
     session.columnDesk.change(change);
-    session.selection.set(keptSelection(session.selection.get(), before, session.layout.get()));
+    const selection = session.selection.get();
+    const kept = keptSelection(selection, before, session.layout.get());
+    // Nobody has chosen a row by that.
+    if (session.stray === selection) session.stray = kept;
+    session.selection.set(kept);
   });
 }
 

@@ -1,18 +1,15 @@
 import type { ReactElement } from 'react';
-import { useObservableSoon } from '../state/observable';
+import { useObservable } from '../state/observable';
 import { useWorkspace } from '../state/workspace-context';
 import { Icon } from '../ui/icon';
 import { keepingWords } from '../state/keeping-sentence';
 import './keeping.css';
 
-/**
- * Whether what was typed is on the disk. Not read out by itself: trouble is told by the bar. What was typed is painted
- * first: a disk that is quick has it by then.
- */
+/** Whether what was typed is on the disk. Not read out by itself: trouble is told by the bar. */
 export function SavedSign(): ReactElement | null {
   const { keeping } = useWorkspace();
-  const state = useObservableSoon(keeping.state);
-  const isUnderWay = useObservableSoon(keeping.isUnderWay);
+  const state = useObservable(keeping.state);
+  const isUnderWay = useObservable(keeping.isUnderWay);
   if (state === null) return null;
   const words = keepingWords(state, isUnderWay);
   return (

@@ -123,3 +123,11 @@ test('the button that takes a row back leaves no stray cursor, as Ctrl+Z does no
   performCommand(session, { kind: 'typeOver' });
   expect(session.editing.get()).toBeNull();
 });
+
+test('columns that are moved or hidden leave a stray cursor one that nobody chose', async () => {
+  const { session, go } = await begun();
+  go('2');
+  run(session, 'columns.widen');
+  run(session, 'edit.clear');
+  expect(held(session)).toEqual(['100', '200']);
+});
