@@ -7,8 +7,11 @@ import type { Workspace } from './workspace';
  * decision on a row that was sent since, goes together with the one before it.
  */
 export function moveSeen(workspace: Workspace, move: HistoryMove, moved?: Moved): Promise<void> {
+  const below = workspace.history.get().done.at(-2)?.id;
   return workspace.move(move, (step, content, outcome) => {
-    if (!outcome.isSeen && workspace.history.get().done.length > 0) void moveSeen(workspace, move, moved);
+    // What was done meanwhile is not what was to be taken back.
+    const isBelow = below !== undefined && workspace.history.get().done.at(-1)?.id === below;
+    if (!outcome.isSeen && isBelow) void moveSeen(workspace, move, moved);
     else moved?.(step, content, outcome);
   });
 }

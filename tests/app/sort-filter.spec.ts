@@ -21,6 +21,34 @@ async function chooseInHeading(window: Page, field: string, item: string): Promi
 const quickFilter = (window: Page) => window.getByRole('searchbox', { name: 'Filter all text' });
 const shownCount = (window: Page) => window.getByRole('group', { name: 'Rows shown' }).locator('.rows-shown');
 
+test('no two row elements go by one key, not while those beyond the view wait after sorting either', async ({
+  window,
+}) => {
+  await loadPlans(window, [plan, later, 'CEDAR-PPO1000-2026', 'CEDAR-PPO1000-2027']);
+  await window.evaluate(() => {
+    const watch = (): void => {
+      const keys = [...document.querySelectorAll('[role=row][data-key]')].map((row) =>
+        row.getAttribute('data-key'),
+      );
+      if (new Set(keys).size < keys.length) document.body.setAttribute('data-twice', '');
+      requestAnimationFrame(watch);
+    };
+    watch();
+  });
+  for (const item of ['Sort greatest first', 'Sort smallest first', 'Sort greatest first']) {
+    await chooseInHeading(window, 'annual_Max_Member', item);
+    const isDown = item === 'Sort greatest first';
+    await expect(heading(window, 'annual_Max_Member')).toHaveAttribute(
+      'aria-sort',
+      isDown ? 'descending' : 'ascending',
+    );
+    await expect
+      .poll(async () => await window.locator('[role=row].row:not([data-key]):not([aria-hidden])').count())
+      .toBe(0);
+  }
+  await expect(window.locator('body')).not.toHaveAttribute('data-twice');
+});
+
 test('a column is sorted from its heading, blanks last, and a second one behind it', async ({ window }) => {
   await loadPlans(window, [plan, later]);
   await chooseInHeading(window, 'annual_Max_Member', 'Sort greatest first');

@@ -182,10 +182,19 @@ export class BodyPainter {
       const slot = this.#slots[index % count];
       if (slot !== undefined) this.#drawRow(slot, index, columns);
     }
+    if (this.#rows.sparesWait) this.#unnameSpares(first, last);
     this.#outline.draw(this.#slots, this.#outlined);
     this.#copyBorder.draw(this.#slots, this.copied());
     this.#drawSelection();
     this.#pickNumbers();
+  }
+
+  /** No two elements go by the key of one row. */
+  #unnameSpares(first: number, last: number): void {
+    for (const slot of this.#slots) {
+      const isSeen = slot.index >= first && slot.index <= last;
+      if (!isSeen && slot.shown?.row.id !== this.source.idAt(slot.index)) slot.unname();
+    }
   }
 
   #drawRow(slot: RowSlot, index: number, columns: DrawnColumns): void {

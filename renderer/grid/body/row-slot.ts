@@ -86,6 +86,14 @@ export class RowSlot {
     this.#covers = covers;
   }
 
+  /** It is drawn a moment later: until then it goes by no key, as the row it shows may stand elsewhere by now. */
+  unname(): void {
+    if (this.#key === '') return;
+    this.#key = '';
+    delete this.element.dataset['key'];
+    this.shown = undefined;
+  }
+
   hide(): void {
     this.element.remove();
     this.index = -1;
