@@ -116,6 +116,8 @@ export class EditorBox {
   readonly #leave = (): void => {
     if (this.#shown !== null) return;
     const { strip, line, lines } = this.elements;
+    // A dialog that was opened and closed meanwhile has given the focus back to it.
+    if (strip.contains(document.activeElement)) this.session.focus();
     dress(strip, { visibility: 'hidden' });
     dress(line, hidden);
     dress(lines, hidden);
