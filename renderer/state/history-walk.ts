@@ -87,8 +87,10 @@ export class HistoryWalk {
     const after = move === 'undo' ? { edits: back, inverse } : { edits, inverse: back };
     this.history.set(afterMove(this.history.get(), move, { ...step, content: after }));
     this.#isMoving = true;
-    const outcome = this.surroundings.perform(move, step, turn);
-    this.#isMoving = false;
-    return outcome;
+    try {
+      return this.surroundings.perform(move, step, turn);
+    } finally {
+      this.#isMoving = false;
+    }
   }
 }
