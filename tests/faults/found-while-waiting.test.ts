@@ -62,3 +62,22 @@ test('rows that were written down and never left are not claimed where a colleag
   expect(await desk.puts()).toEqual([]);
   expect(await restored(desk)).toEqual([]);
 });
+
+test('rows that are stopped between being written down again and leaving are known to have been tried', async () => {
+  const desk = await Desk.withEdits();
+  const { store } = desk.services.kept;
+  const { recordAttempt } = store;
+  let written = 0;
+  const stopping: typeof recordAttempt = async (attempt) => {
+    written += 1;
+    if (written === 2) await desk.services.calls.stopRun({});
+    return recordAttempt(attempt);
+  };
+  Object.assign(store, { recordAttempt: stopping });
+  await desk.fault(answer(413));
+  await desk.send();
+  expect(await desk.seen()).toMatchObject({
+    history: ['Stopped', 'Not sent, 3 rows: Stopped before it was tried again.'],
+  });
+  expect(await desk.puts()).toEqual([3]);
+});

@@ -6,8 +6,15 @@ import type { RequestEnd } from '../../../shared/batch/request-end';
 import { greatestTries } from '../../../shared/batch/retry-wait';
 import type { Mark } from '../../../shared/batch/run-record';
 import { assertNever } from '../../../shared/plan/assert-never';
-import type { OpenAttempt } from '../open-attempts';
-import { countedLate, type Ended, notSent, readBackLater, repeated, requeued } from './batch-again';
+import {
+  countedLate,
+  type Ended,
+  notSent,
+  readBackLater,
+  type Refused,
+  repeated,
+  requeued,
+} from './batch-again';
 import { answerOf, keep } from './lane-flow';
 import { obstacleOf } from './letting-go';
 import { baselineAfter, savedWords } from '../row-outcomes';
@@ -129,15 +136,13 @@ function followItems(state: RunState, lane: Lane, told: Outcomes): Turn {
   const { ended, outcomes, landsUntil } = told;
   const { at } = ended.moment;
   const marks: Mark[] = [];
-  const again: OpenAttempt[] = [];
+  const again: Refused[] = [];
   const saved = [...lane.saved];
   const unknown = [...lane.unknown];
-  let reason = '';
   for (const [index, open] of ended.piece.items.entries()) {
     const outcome = outcomes[index] ?? { kind: 'unknown', message: '' };
     if (outcome.kind === 'repeat') {
-      again.push(open);
-      reason = outcome.message;
+      again.push({ open, message: outcome.message });
       continue;
     }
     const { kind, message } = outcome;
@@ -157,7 +162,7 @@ function followItems(state: RunState, lane: Lane, told: Outcomes): Turn {
   }
   const refusals = saved.length > lane.saved.length ? { message: '', count: 0 } : lane.refusals;
   const next = { ...lane, saved, unknown, refusals };
-  return repeated(state, next, { ended, wait: told.wait, again, reason, marks });
+  return repeated(state, next, { ended, wait: told.wait, again, marks });
 }
 
 /** One row is rejected; several are read back first, as some of them may have been taken all the same. */
