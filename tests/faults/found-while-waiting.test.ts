@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confirmed, Desk, ended, names, place } from './desk';
+import { batch, confirmed, Desk, ended, names, place, plan } from './desk';
 
 /**
  * A desk where the request with this number is written down too late to go out, so that the plan is read again first:
@@ -80,4 +80,57 @@ test('rows that are stopped between being written down again and leaving are kno
     history: ['Stopped', 'Not sent, 3 rows: Stopped before it was tried again.'],
   });
   expect(await desk.puts()).toEqual([3]);
+});
+
+const other = 'CEDAR-PPO500-2027';
+
+/**
+ * Two plans are ready to go out. The service refuses the token of the first, and a new sign-in; the second has waited
+ * for that and has not left.
+ */
+async function withoutSignIn(desk: Desk): Promise<void> {
+  const { services, control } = desk;
+  await services.load(other);
+  await services.set(services.row('accumulators', `${other}|ACUPUNC`), { annual_Max: '77' });
+  await control.fault({ ...batch, actions: [{ kind: 'expireTokens', alsoRefresh: true }] });
+  const signIn = { method: 'POST', path: '/user-(authentication|refresh-tokens)' } as const;
+  const refused = { kind: 'answer', status: 401, body: 'Locked.' } as const;
+  await control.fault({ ...signIn, actions: [{ kind: 'hold', applied: false }, refused] });
+  await control.fault({ ...signIn, actions: [refused] });
+  const { store } = services.kept;
+  const { recordAttempt } = store;
+  let second: () => void = () => undefined;
+  const isWritten = new Promise<void>((resolve) => {
+    second = resolve;
+  });
+  const inOrder: typeof recordAttempt = async (attempt) => {
+    const missing = await recordAttempt(attempt);
+    if (attempt.attempt.planId === plan) await isWritten;
+    else {
+      second();
+      while ((await control.state()).held === 0);
+    }
+    return missing;
+  };
+  Object.assign(store, { recordAttempt: inOrder });
+  await services.start();
+  await services.until(() => services.runs.at(-1)?.counts.sending === 4);
+  await control.release();
+  expect(await services.held()).toMatchObject({ pausedFor: 'signIn', counts: { queued: 4 } });
+  Object.assign(store, { recordAttempt });
+}
+
+test('nor are rows that waited for a sign-in that was refused', async () => {
+  let passed = 0;
+  const desk = await Desk.withEdits({ now: () => performance.now() + passed });
+  await withoutSignIn(desk);
+  for (const planId of [plan, other]) {
+    const where = { sheet: 'accumulators', plan: planId, second: 'ACUPUNC' } as const;
+    await desk.control.changeRow({ ...where, values: { annual_Max: 77 } });
+  }
+  passed = 31_000;
+  // The request of the first plan did leave.
+  expect((await desk.services.resumed()).counts).toMatchObject({ updated: 3, unchanged: 1 });
+  expect(desk.services.shown('accumulators', `${other}|ACUPUNC`).state).toBe('clean');
+  expect(desk.row('ACUPUNC')).toBe(`Updated: ${confirmed}`);
 });

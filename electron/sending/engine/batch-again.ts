@@ -21,7 +21,7 @@ export interface Ended {
 /** Certainly not applied, and to be sent first once the run goes on. */
 export function requeued(state: RunState, lane: Lane, { piece, answer }: Ended): Turn {
   const marks = piece.items.map(({ frozen }) => stateMark(frozen, 'queued', { was: 'sending' }));
-  const pieces = [{ items: piece.items, tried: 0, wasSent: true }, ...lane.pieces];
+  const pieces = [{ ...piece, tried: 0 }, ...lane.pieces];
   return keep(state, { ...lane, pieces }, { marks, answer, then: { kind: 'next' } });
 }
 
@@ -87,7 +87,7 @@ export function repeated(state: RunState, lane: Lane, { ended, wait, again, mark
     return keep(state, { ...lane, unknown }, { marks: all, answer, then: { kind: 'next' } });
   }
   const milliseconds = state.settings.rules.retryWait(tried, wait, moment.chance);
-  const pieces = [{ items: again.map(({ open }) => open), tried, wasSent: true }, ...lane.pieces];
+  const pieces = [{ ...piece, items: again.map(({ open }) => open), tried }, ...lane.pieces];
   const then = { kind: 'wait', milliseconds, notice: last.message, reread: null } as const;
   const sentAgain = { ...state, batchesDone: state.batchesDone - 1 };
   return keep(sentAgain, { ...lane, pieces }, { marks: all, answer, then });

@@ -34,9 +34,15 @@ export function afterPut(state: RunState, lane: Lane, told: { end: RequestEnd; m
   }
   const sent = piece.items.map((open) => open.attempt.sent);
   const decision = state.settings.rules.decide(lane.sheet, sent, end);
-  const ended: Ended = { piece, texts, answer: answerOf(number, end), moment: told.moment };
+  const tried = { ...piece, wasSent: piece.wasSent || hasLeft(end) };
+  const ended: Ended = { piece: tried, texts, answer: answerOf(number, end), moment: told.moment };
   const counted = isDone(decision) ? { ...state, batchesDone: state.batchesDone + 1 } : state;
   return follow(resized(counted, piece, { decision, end }), countedLate(lane, 0), { ended, decision });
+}
+
+/** A connection that could not be made may be one for a repeat unseen, behind a line that was cut. */
+function hasLeft(end: RequestEnd): boolean {
+  return end.kind !== 'notSent' || end.neverLeft !== true;
 }
 
 /** Whether no row of the batch goes out again or is read back first. Those that are to be repeated are counted by `repeated`. */
@@ -202,6 +208,6 @@ function halve(
     return allOf(counted, lane, { ended, outcome: { kind: 'rejected', message } });
   }
   const marks = ended.piece.items.map(({ frozen }) => stateMark(frozen, 'queued', { was: 'sending' }));
-  const pieces = [...parts.map((items) => ({ items, tried: 0, wasSent: true })), ...lane.pieces];
+  const pieces = [...parts.map((items) => ({ ...ended.piece, items, tried: 0 })), ...lane.pieces];
   return keep(state, { ...lane, pieces }, { marks, answer: ended.answer, then: { kind: 'next' } });
 }
