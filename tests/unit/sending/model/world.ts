@@ -5,6 +5,7 @@ import type { RunProgress } from '../../../../shared/ipc/run-schemas';
 import { toBeCreatedAgain } from '../../../../shared/plan/created-again';
 import type { Row } from '../../../../shared/plan/row';
 import { comparedKey } from '../../../../shared/plan/row-key';
+import { isTakenBack } from '../../../../shared/plan/row-state';
 import { sheetNamed } from '../../../../shared/plan/sheet';
 import type { Choices } from './choices';
 import { Colleague } from './colleague';
@@ -64,7 +65,11 @@ export class World {
   edit(rowId: string): void {
     this.#amount += 1;
     this.typed.set(rowId, String(this.#amount));
+    const before = this.store.rows.get(rowId);
     this.store.edit(rowId, { annual_Max: String(this.#amount) });
+    const after = this.store.rows.get(rowId);
+    // Who types into a row that waits to be decided anew has decided on it.
+    if (before !== undefined && after !== undefined && isTakenBack(before)) this.colleague.decided(after);
     this.trace.push(`edit ${rowId} ${this.#amount}`);
   }
 
