@@ -66,13 +66,20 @@ export function modelSurroundings(
 
 function tell({ store, colleague, server }: World, marks: readonly Mark[]): void {
   store.tell(marks);
-  for (const { update, standing } of marks) {
+  for (const { update, standing, was } of marks) {
     const row = store.rows.get(update.rowId);
     const key = comparedKey('accumulators', row?.cells ?? {}) ?? '';
     if (standing === 'unchanged' && server.unseen.has(key) && !colleague.tainted.has(key)) {
       throw new Error(`${key} was stored by this run and is called unchanged`);
     }
-    if (row !== undefined && (standing === 'created' || standing === 'updated')) colleague.saved(row.cells);
+    // A row without an answer may have left as far as anybody can know, as after a crash.
+    if (standing === 'unknown') server.left.add(key);
+    if (standing === 'queued' || standing === 'sending' || standing === 'unknown') continue;
+    const isSaved = standing === 'created' || standing === 'updated';
+    if (isSaved && was !== standing && !server.left.has(key))
+      throw new Error(`${key} is called saved and never left`);
+    server.left.delete(key);
+    if (row !== undefined && isSaved) colleague.saved(row.cells);
   }
 }
 
@@ -116,6 +123,7 @@ function put(
         }
         world.onTheLine += 1;
         colleague.sees(rows);
+        for (const row of rows) server.left.add(comparedKey('accumulators', row) ?? '');
         course = server.course(body, world.isHealthy ? healthy : choices);
         server.store(course.stored, world.isHealthy ? null : choices);
         for (const row of course.stored) colleague.stored(row);
@@ -134,6 +142,7 @@ function put(
     const crash = (): void => {
       if (course !== null || !mayGo() || choices.next(2) === 0) return;
       colleague.sees(rows);
+      for (const row of rows) server.left.add(comparedKey('accumulators', row) ?? '');
       server.land(world.now + choices.next(29_000), rows);
     };
     world.operations.add({ progress, crash });
