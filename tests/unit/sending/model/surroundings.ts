@@ -1,4 +1,5 @@
 import type { SendingSurroundings } from '../../../../electron/sending/sending-surroundings';
+import type { RequestEnd } from '../../../../shared/batch/request-end';
 import type { Mark } from '../../../../shared/batch/run-record';
 import { failed, success } from '../../../../shared/ipc/failure';
 import type { RunProgress } from '../../../../shared/ipc/run-schemas';
@@ -116,9 +117,9 @@ function put(
     let course: ReturnType<ModelServer['course']> | null = null;
     const progress = (): boolean => {
       if (course === null) {
-        const kept = !world.isHealthy && choices.next(20) === 19 ? 'held' : mayGo() ? null : 'late';
+        const kept = keptBack(world, mayGo);
         if (kept !== null) {
-          resolve({ kind: 'notSent', cause: kept, message: kept });
+          resolve(kept);
           return true;
         }
         world.onTheLine += 1;
@@ -147,6 +148,17 @@ function put(
     };
     world.operations.add({ progress, crash });
   });
+}
+
+/** What keeps a request here: a pause of the service, too old a reading, or no sign-in to go out with. */
+function keptBack(
+  { isHealthy, choices }: World,
+  mayGo: (() => boolean) | undefined,
+): Extract<RequestEnd, { kind: 'notSent' }> | null {
+  const way = isHealthy ? 0 : choices.next(20);
+  if (way === 18) return { kind: 'notSent', cause: 'signIn', message: 'signIn', neverLeft: true };
+  const cause = way === 19 ? 'held' : mayGo?.() === false ? 'late' : null;
+  return cause === null ? null : { kind: 'notSent', cause, message: cause };
 }
 
 /** What a program that has died asks for is never answered and has no effect. */
