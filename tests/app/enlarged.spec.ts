@@ -92,3 +92,41 @@ test('enlarged to 200 % on a small screen, plan, accumulator and a whole amount 
   }
   await expect(screen.cell(`${plan}|CHIRO`, 'plan_ID')).toBeInViewport({ ratio: 1 });
 });
+
+test('enlarged, each control of the find bar is in view when it has the focus, and so is the choice of Paste special', async ({
+  app,
+  window,
+}) => {
+  await loadPlans(window, ['CEDAR-PPO500-2026']);
+  await window.getByRole('searchbox', { name: 'Filter all text' }).fill('CEDAR');
+  const bar = window.getByRole('search');
+  for (const zoom of [1.25, 2]) {
+    await resizeWindow(app, window, { width: 1024, height: 700, zoom });
+    await window.keyboard.press('Control+h');
+    await expect(bar.getByLabel('Find', { exact: true })).toBeFocused();
+    await window.keyboard.type('0');
+    for (const [role, name] of [
+      ['button', 'Previous match'],
+      ['button', 'Next match'],
+      ['checkbox', 'Match case'],
+      ['checkbox', 'Whole cell'],
+      ['combobox', 'Columns'],
+      ['combobox', 'Cells'],
+      ['button', 'Close'],
+      ['textbox', 'Replace with'],
+      ['button', 'Replace'],
+      ['button', 'Replace all'],
+    ] as const) {
+      await window.keyboard.press('Tab');
+      const control = bar.getByRole(role, { name, exact: true });
+      await expect(control).toBeFocused();
+      await expect(control).toBeInViewport({ ratio: 1 });
+    }
+    await expect(headingOf(window, 'plan_ID')).toBeInViewport({ ratio: 1 });
+    await window.keyboard.press('Escape');
+  }
+  await window.keyboard.press('Control+c');
+  await expect(window.getByText('copied')).toBeVisible();
+  await window.keyboard.press('Control+Alt+v');
+  await expect(window.getByRole('radio', { name: 'Values, as they are' })).toBeInViewport({ ratio: 1 });
+});
