@@ -45,7 +45,7 @@ export async function replaceAll(session: GridSession, desk: FindDesk, replaceme
     return;
   }
   session.workspace.edit({ label: labelOf(desk, replacement), how: 'tool' }, session.sheet.name, done.edits);
-  session.workspace.tell('information', replacedSentence(done));
+  session.workspace.tell('information', replacedSentence(done, desk.question.get().scope !== null));
 }
 
 function* replacingSteps(
@@ -95,8 +95,8 @@ function labelOf(desk: FindDesk, replacement: string): string {
   return `replacing “${desk.question.get().text}” with “${replacement}”`;
 }
 
-function replacedSentence({ cells, readOnly, shortened }: Replacements): string {
-  const parts = [`${counted(cells, 'cell')} replaced`];
+function replacedSentence({ cells, readOnly, shortened }: Replacements, isSelection: boolean): string {
+  const parts = [`${counted(cells, 'cell')}${isSelection ? ' of the selection' : ''} replaced`];
   if (readOnly > 0) parts.push(`${numberText(readOnly)} read-only skipped`);
   if (shortened > 0) parts.push(`${numberText(shortened)} cut off after 10,000 characters`);
   return `${parts.join(', ')}.`;
