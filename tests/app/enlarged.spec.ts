@@ -80,6 +80,9 @@ test('enlarged to 200 % on a small screen, plan, accumulator and a whole amount 
       .evaluate((scroller) => scroller.getBoundingClientRect().left + scroller.clientWidth);
   await expect.poll(async () => (await edges('annual_Max'))[1] <= (await viewRight())).toBe(true);
   expect((await edges('annual_Max'))[0]).toBe((await edges('accum_Name'))[1]);
+  // Half a letter is no heading: its name is in its note, and read out.
+  await expect(headingOf(window, 'status').locator('.heading-text')).toBeHidden();
+  await expect(headingOf(window, 'status')).toHaveAttribute('aria-label', 'Status');
   await screen.cell(`${plan}|CHIRO`, 'annual_Max').click();
   for (const field of ['annual_Max_Member', 'annual_Max_Net']) {
     await window.keyboard.press('ArrowRight');
