@@ -46,10 +46,7 @@ export function arrange(session: GridSession, change: Partial<SheetView>): void 
     const kept = keptSelection(selection, before, session.layout.get());
     // Nobody has chosen a row by that.
     if (session.stray === selection) session.stray = kept;
-    // A block beside one that was hidden is not one to look through.
-    session.find.keepScope(() => {
-      session.selection.set(kept);
-    });
+    session.putSelection(kept);
   });
 }
 

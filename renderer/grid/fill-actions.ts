@@ -120,5 +120,5 @@ function takeFill(session: GridSession, doing: string, { area, change }: Fill): 
   applyCells(session, doing, change);
   if (change.readOnly === 0 || change.blanked > 0) tellFilled(session, change);
   const { active } = session.selection.get();
-  session.selection.set({ ...selectedRange(filledRange(area)), active });
+  session.putSelection({ ...selectedRange(filledRange(area)), active });
 }

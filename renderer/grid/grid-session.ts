@@ -102,6 +102,13 @@ export class GridSession {
     this.selection = observable(singleCell({ row: 0, column: firstField }));
   }
 
+  /** Selects what was changed, or what stood there, and nobody chose: what the find bar looks through stays. */
+  putSelection(selection: Selection): void {
+    this.find.keepScope(() => {
+      this.selection.set(selection);
+    });
+  }
+
   /** The columns on screen, left to right. */
   get columns(): readonly GridColumn[] {
     return this.layout.get().places.map((place) => place.column);

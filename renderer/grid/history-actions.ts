@@ -1,7 +1,6 @@
 import type { Edit } from '../../shared/plan/edit';
 import type { HistoryMove } from '../state/history';
 import { moveSeen } from '../state/move-seen';
-import { select } from './cursor-actions';
 import { placeOfRow } from './filter/arrange-actions';
 import type { GridSession } from './grid-session';
 import { type ChangedCells, changedPlaces } from './model/changed-places';
@@ -26,7 +25,9 @@ function selectChanged(session: GridSession, edits: readonly Edit[]): void {
   const ranges = edits.length > fewEdits ? rowBlocks(session, edits) : changedPlaces(cellsOf(session, edits));
   const [first] = ranges;
   if (first === undefined) return;
-  select(session, selectedRanges(ranges, { row: first.firstRow, column: first.firstColumn }));
+  const selection = selectedRanges(ranges, { row: first.firstRow, column: first.firstColumn });
+  session.reveal(selection.active);
+  session.putSelection(selection);
 }
 
 /** The cells of edits that are on screen, row by row. */

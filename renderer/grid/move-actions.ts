@@ -50,6 +50,6 @@ function put(session: GridSession, plan: MovePlan, doing: 'copied' | 'moved'): v
   session.workspace.edit({ label, how: 'tool' }, session.sheet.name, plan.edits);
   const left = plan.readOnly === 0 ? '' : `, ${numberText(plan.readOnly)} read-only skipped`;
   session.workspace.tell('information', `${cells} ${doing}${blankedWords(plan)}${left}`);
-  session.selection.set(selectedRange(plan.area));
+  session.putSelection(selectedRange(plan.area));
   session.reveal({ row: plan.area.firstRow, column: plan.area.firstColumn });
 }

@@ -205,7 +205,7 @@ function takePlan(session: GridSession, plan: PasteEffect | QuickEffect, isCut: 
   tellPasted(session, plan);
   if (isCut) dropCopied(session);
   if (selection === undefined) return;
-  session.selection.set(selection);
+  session.putSelection(selection);
   if (plan.rowsAdded > 0) revealBlock(session, selection);
 }
 

@@ -47,7 +47,7 @@ export function takeRowsPlan(session: GridSession, plan: PasteRowsPlan): void {
     const active = { row: first.firstRow, column: first.firstColumn };
     const selection = selectedRanges(block, active);
     revealBlock(session, selection);
-    session.selection.set(selection);
+    session.putSelection(selection);
     return;
   }
   const row = plan.firstRowId === undefined ? -1 : session.rows.indexOf(plan.firstRowId);

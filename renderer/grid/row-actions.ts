@@ -91,7 +91,7 @@ function insert(
   const firstRow = Math.max(0, Math.min(...indexes));
   const lastRow = Math.max(firstRow, ...indexes);
   const { firstColumn, lastColumn } = rangeOf(session.selection.get());
-  session.selection.set(selectedRange({ firstRow, lastRow, firstColumn, lastColumn }));
+  session.putSelection(selectedRange({ firstRow, lastRow, firstColumn, lastColumn }));
   session.revealBlock({ row: firstRow, column: firstColumn }, { row: lastRow, column: firstColumn });
 }
 

@@ -43,7 +43,7 @@ export function keepSelection(session: GridSession): () => void {
       const kept = isArranged && !isSingleCell(before) ? singleCell(active) : before;
       const isThere = rows.idAt(active.row) === activeId;
       if (isThere && (isSingleCell(kept) || onItsRows(kept, stood, rows) === kept)) {
-        selection.set(kept);
+        session.putSelection(kept);
         return;
       }
       if (activeId === undefined) {
@@ -73,10 +73,7 @@ export function keepSelection(session: GridSession): () => void {
  * those one has just taken back.
  */
 function follow(session: GridSession, selection: Selection, isStray: boolean): void {
-  // What is looked through goes along with its rows by itself.
-  session.find.keepScope(() => {
-    session.selection.set(clampedSelection(selection, session.extent()));
-  });
+  session.putSelection(clampedSelection(selection, session.extent()));
   if (isStray && !session.workspace.walk.isMoving) session.stray = session.selection.get();
 }
 

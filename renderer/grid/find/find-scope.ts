@@ -7,14 +7,12 @@ export interface FindScope {
 }
 
 /**
- * The cells that are selected now. Where rows are sorted or filtered and columns hidden or shown later, it is still these
- * and not those that took their places or came into sight: something may be replaced in them. A selection down the whole
- * sheet, of which no filter hides a row, also takes rows that come later.
+ * The cells that are selected now. Where rows come, are sorted or filtered and columns hidden or shown later, it is still
+ * these and not those that took their places or came into sight: something may be replaced in them.
  */
 export function selectedScope({ rows, selection, columns }: FindGround): FindScope {
   const ranges = rangesOf(selection.get());
   const standing = rows.standing();
-  const isAllShown = rows.hiddenCount === 0;
   const columnIndexes = new Map(columns.map(({ id }, index) => [id, index]));
   let places: ReadonlyMap<string, number> | undefined;
   return {
@@ -22,8 +20,6 @@ export function selectedScope({ rows, selection, columns }: FindGround): FindSco
       const column = columnIndexes.get(columnId);
       if (column === undefined) return false;
       return ranges.some((range) => {
-        const isDown = isAllShown && range.firstRow === 0 && range.lastRow >= standing.count - 1;
-        if (isDown) return rangeHolds(range, range.firstRow, column);
         // Only when something is found for the first time: a selection may be 100,000 rows high.
         places ??= placesIn(ranges, standing);
         const row = places.get(rowId);

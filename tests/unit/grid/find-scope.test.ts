@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { hideColumns, showColumns } from '../../../renderer/grid/column-actions';
 import { replaceAll } from '../../../renderer/grid/find/replace-actions';
 import type { GridSession } from '../../../renderer/grid/grid-session';
-import { selectedRange, singleCell } from '../../../renderer/grid/model/selection';
+import { moveStep } from '../../../renderer/grid/history-actions';
+import { isSingleCell, selectedRange, singleCell } from '../../../renderer/grid/model/selection';
 import { keepSelection } from '../../../renderer/grid/use-selection-upkeep';
 import { loadedRow } from '../state/sample-rows';
 import { sessionOf } from './sample-session';
@@ -123,17 +124,33 @@ test('a column chosen before is not kept where the cursor stands in another one'
   session.find.close();
 });
 
-test('rows that come later are looked through where whole columns were selected, and no others', async () => {
+test('rows that come later are not looked through, not behind a block from the first row to the last either', async () => {
   const session = await filled();
   const stop = session.find.follow();
-  select(session, [0, 1]);
-  session.find.open('find');
-  session.find.ask({ text: '05' });
-  expect(session.find.question.get().scope?.holds('r0', 'annual_Max')).toBe(true);
-  expect(session.find.question.get().scope?.holds('later', 'annual_Max')).toBe(false);
   select(session, [0, 2]);
-  expect(session.find.question.get().scope?.holds('later', 'annual_Max')).toBe(true);
-  expect(session.find.question.get().scope?.holds('later', 'lifetime_Max')).toBe(false);
+  session.find.open('replace');
+  const cells = { ...loadedRow('later', 9, {}).cells, annual_Max: '405' };
+  const later = { id: 'later', sheet: 'accumulators', position: 9, cells, baseline: null } as const;
+  session.workspace.edit('adding a row', 'accumulators', [{ kind: 'add', row: later }]);
+  expect(session.allRows.count).toBe(4);
+  const { annual } = await afterReplacing(session);
+  expect(annual).toEqual(['399', '199', '299', '405']);
+  stop();
+});
+
+test('what is undone is selected, and nothing else is looked through for that', async () => {
+  const session = await filled();
+  const stop = session.find.follow();
+  session.find.open('replace');
+  session.find.ask({ text: '3' });
+  await replaceAll(session, session.find, '4');
+  const replaced = session.allRows.all().map((row) => row.cells['annual_Max']);
+  expect(replaced).toEqual(['405', '105', '205']);
+  session.find.ask({ text: '05' });
+  await replaceAll(session, session.find, '99');
+  moveStep(session, 'undo');
+  await expect.poll(() => isSingleCell(session.selection.get())).toBe(false);
+  expect(session.find.question.get().scope).toBeNull();
   stop();
 });
 
