@@ -6,6 +6,7 @@ import { counted, numberText } from '../../ui/number-text';
 import type { GridSession } from '../grid-session';
 import { CellReader } from '../model/cell-reader';
 import { readOnlyReason } from '../model/read-only';
+import { strayReason } from '../stray-cursor';
 import type { FindDesk } from './find-desk';
 import type { FoundRows } from './found-rows';
 
@@ -22,7 +23,8 @@ export function replaceOne(session: GridSession, desk: FindDesk, replacement: st
   const { active } = session.selection.get();
   const { found } = desk;
   if (found === undefined || !session.workspace.mayEdit()) return;
-  if (desk.isFound(active)) {
+  // Where nobody chose the cell, the next match is only gone to.
+  if (desk.isFound(active) && strayReason(session) === undefined) {
     const one = replacer(session, found, replacement);
     one.take(active.row, [active.column]);
     const { edits, readOnly } = one.result();
