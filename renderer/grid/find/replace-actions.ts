@@ -47,7 +47,15 @@ export async function replaceAll(session: GridSession, desk: FindDesk, replaceme
     return;
   }
   session.workspace.edit({ label: labelOf(desk, replacement), how: 'tool' }, session.sheet.name, done.edits);
-  session.workspace.tell('information', replacedSentence(done));
+  session.workspace.tell('information', `${replacedSentence(done)}${leftSentence(session, desk)}`);
+}
+
+/** What is out of sight is never replaced: how much of it there is. */
+function leftSentence({ columnsOutOfSight }: GridSession, { outOfSight, question }: FindDesk): string {
+  if (columnsOutOfSight.length === 0 || question.get().ranges !== null) return '';
+  const left = outOfSight.get();
+  if (left === null) return ' Hidden columns were not looked through.';
+  return left.total === 0 ? '' : ` Not replaced: ${counted(left.total, 'cell')} in hidden columns.`;
 }
 
 function* replacingSteps(
