@@ -14,11 +14,12 @@ export interface ServiceRequest {
   readonly mayGo?: Request['mayGo'];
 }
 
-/** Any answer, the request's own failure, or the sign-in's (then the request was never sent). */
+/** Any answer, the request's own failure, or the sign-in's (then the service did not take the request). */
 export type AuthorizedEnd =
   | { readonly kind: 'answered'; readonly answer: Answer }
   | { readonly kind: 'failed'; readonly error: VbapiError }
-  | { readonly kind: 'notSignedIn'; readonly error: VbapiError };
+  /** `hasLeft`: the service refused the token it was sent with, and there is no other. */
+  | { readonly kind: 'notSignedIn'; readonly error: VbapiError; readonly hasLeft: boolean };
 
 export interface AuthorizedSurroundings {
   readonly access: AccessSource;
@@ -32,13 +33,13 @@ export async function sendAuthorized(
   around: AuthorizedSurroundings,
 ): Promise<AuthorizedEnd> {
   const token = await around.signIn.token();
-  if (!token.ok) return { kind: 'notSignedIn', error: token.error };
+  if (!token.ok) return { kind: 'notSignedIn', error: token.error, hasLeft: false };
   const access = await reachedAccess(around.access);
-  if (!access.ok) return { kind: 'notSignedIn', error: access.error };
+  if (!access.ok) return { kind: 'notSignedIn', error: access.error, hasLeft: false };
   const first = await around.send(withToken(request, access.value, token.value));
   if (!first.ok || first.answer.status !== 401) return endOf(first);
   const renewed = await around.signIn.tokenInsteadOf(token.value);
-  if (!renewed.ok) return { kind: 'notSignedIn', error: renewed.error };
+  if (!renewed.ok) return { kind: 'notSignedIn', error: renewed.error, hasLeft: true };
   return endOf(await around.send(withToken(request, access.value, renewed.value)));
 }
 

@@ -7,6 +7,8 @@ import { SignInRefusedError } from './sign-in-refused-error';
 import type { VbapiError } from './vbapi-error';
 import { signInWords } from './sign-in-words';
 
+type NotSent = Extract<RequestEnd, { kind: 'notSent' }>;
+
 /** How a batch request ended, in the words the decisions of `shared/batch` understand. */
 export function requestEndOf(ended: AuthorizedEnd): RequestEnd {
   switch (ended.kind) {
@@ -17,7 +19,7 @@ export function requestEndOf(ended: AuthorizedEnd): RequestEnd {
     case 'failed':
       return failedEnd(ended.error);
     case 'notSignedIn':
-      return notSignedInEnd(ended.error);
+      return { ...notSignedInEnd(ended.error), ...(ended.hasLeft ? {} : { neverLeft: true }) };
     default:
       return assertNever(ended);
   }
@@ -34,8 +36,8 @@ function failedEnd(error: VbapiError): RequestEnd {
   return { kind: 'notSent', cause: reason, message };
 }
 
-/** Without a sign-in the batch was never sent; whether to wait or to stop depends on why. */
-function notSignedInEnd(error: VbapiError): RequestEnd {
+/** Without a sign-in the service did not take the batch; whether to wait or to stop depends on why. */
+function notSignedInEnd(error: VbapiError): NotSent {
   const { message } = error;
   if (error instanceof NoAnswerError) {
     const cause = notSignedInCause(error);
@@ -50,6 +52,6 @@ function notSignedInEnd(error: VbapiError): RequestEnd {
   return { kind: 'notSent', cause: isPassing ? 'unreachable' : 'signIn', message: signInWords(error) };
 }
 
-function notSignedInCause({ reason }: NoAnswerError): Extract<RequestEnd, { kind: 'notSent' }>['cause'] {
+function notSignedInCause({ reason }: NoAnswerError): NotSent['cause'] {
   return reason === 'timeout' || reason === 'cut' || reason === 'handshake' ? 'unreachable' : reason;
 }

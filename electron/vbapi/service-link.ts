@@ -60,7 +60,7 @@ export class ServiceLink implements VbapiService {
   putBatch: VbapiService['putBatch'] = async (batch) => {
     const client = await this.#ready();
     if (client.ok) return client.value.putBatch(batch);
-    return { kind: 'notSent', cause: 'signIn', message: client.failure.message };
+    return { kind: 'notSent', cause: 'signIn', message: client.failure.message, neverLeft: true };
   };
 
   heldFor(): number {

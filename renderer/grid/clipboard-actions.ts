@@ -1,4 +1,5 @@
 import { counted } from '../ui/number-text';
+import { rememberCut } from './cut-elsewhere';
 import type { GridSession } from './grid-session';
 import { cellText } from './model/cell-face';
 import { type CopiedCells, foundRun } from './model/copied-cells';
@@ -36,7 +37,9 @@ export function copySelection(
   const doing = choice.kind === 'cut' ? 'Cutting' : 'Copying';
   workedOn(session, { doing, work }, (content) => {
     write(content);
-    session.clipboard.copied.set(copiedCells(session, { area, columns, choice, content }));
+    const copied = copiedCells(session, { area, columns, choice, content });
+    session.clipboard.copied.set(copied);
+    if (choice.kind === 'cut') rememberCut(session, copied);
     session.workspace.tell('information', copySentence(choice, content, columns.length));
   });
 }
@@ -86,6 +89,7 @@ function copySentence(
 ): string {
   const rows = lines.length - (withHeaders ? 1 : 0);
   const cells = counted(rows * columns, 'cell');
-  const said = kind === 'cut' ? `${cells} cut: they go when they are pasted` : `${cells} copied`;
+  const going = rows * columns === 1 ? 'it goes when it is pasted' : 'they go when they are pasted';
+  const said = kind === 'cut' ? `${cells} cut: ${going}` : `${cells} copied`;
   return html === '' ? `${said} as text alone. In Excel, 00123 becomes 123 unless its column is text.` : said;
 }

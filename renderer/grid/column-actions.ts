@@ -43,8 +43,11 @@ export function arrange(session: GridSession, change: Partial<SheetView>): void 
   // The sheet has to be drawn as it stands now before it can scroll.
   flushSync(() => {
     session.columnDesk.change(change);
+    // Nobody has chosen a row by that, and a block beside one that was hidden is not one to look through.
     withoutChoosing(session, () => {
-      session.selection.set(keptSelection(session.selection.get(), before, session.layout.get()));
+      session.find.keepScope(() => {
+        session.selection.set(keptSelection(session.selection.get(), before, session.layout.get()));
+      });
     });
   });
 }

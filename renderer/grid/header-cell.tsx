@@ -25,6 +25,8 @@ export const HeaderCell = memo(function Heading({ session, place }: HeaderCellPr
   if (column.kind === 'field' && isNumeric(column.field)) names.push('heading-number');
   if (place.endsBand) names.push('heading-band-end');
   if (place.hiddenBefore > 0) names.push('heading-after-hidden');
+  // There is room for the icons alone, and half a letter is no name.
+  if (column.kind === 'status' && place.narrowed !== undefined) names.push('heading-nameless');
   return (
     <div
       role="columnheader"

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/plan/assert-never';
 import { dropCopied } from './clipboard-actions';
 import { askToPaste } from './clipboard-requests';
+import { cutElsewhere } from './cut-elsewhere';
 import { rememberRepeat } from './commands/repeat';
 import type { PastePurpose } from './clipboard-desk';
 import type { GridSession } from './grid-session';
@@ -27,6 +28,11 @@ import { workedOn } from './worked-on';
 /** Takes what came from the clipboard. */
 export function pasteContent(session: GridSession, content: ClipboardContent, purpose: PastePurpose): void {
   if (!session.workspace.mayEdit()) return;
+  const refusal = cutElsewhere(session, content.text);
+  if (refusal !== undefined) {
+    session.workspace.tell('problem', refusal);
+    return;
+  }
   const own = ownCopy(session, content.text);
   const remembered = (title: string) => () => {
     const again = (other: GridSession): void => {

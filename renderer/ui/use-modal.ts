@@ -11,8 +11,6 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
     if (dialog === null) return undefined;
     const before = document.activeElement;
     dialog.showModal();
-    // showModal puts the focus on the first control, which is the one that closes.
-    dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     const follow = (): void => {
       requestAnimationFrame(() => {
         showFocused(dialog);
@@ -20,6 +18,8 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
     };
     dialog.addEventListener('focusin', follow);
     dialog.addEventListener('keydown', follow);
+    // showModal puts the focus on the first control, which is the one that closes.
+    dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus({ preventScroll: true });
     return () => {
       dialog.removeEventListener('focusin', follow);
       dialog.removeEventListener('keydown', follow);
@@ -34,6 +34,8 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
 function showFocused(dialog: HTMLDialogElement): void {
   const focused = document.activeElement;
   if (dialog.scrollHeight <= dialog.clientHeight || focused === null || !dialog.contains(focused)) return;
+  // Head and foot are in view wherever the rest is scrolled to.
+  if (focused.closest('.dialog-head, .dialog-foot') !== null) return;
   const active = focused.getAttribute('aria-activedescendant');
   const shown = active === null ? focused : (document.getElementById(active) ?? focused);
   shown.scrollIntoView({ block: 'nearest' });

@@ -18,7 +18,9 @@ export function vitestFailures(report) {
  * @property {readonly PlaywrightSuite[]} [suites]
  * @property {readonly PlaywrightSpec[]} [specs]
  *
- * @typedef {{ title: string, file: string, tests: readonly { status: string, results: readonly { error?: { message?: string } }[] }[] }} PlaywrightSpec
+ * @typedef {{ title: string, file: string, tests: readonly { status: string, results: readonly { error?: PlaywrightError }[] }[] }} PlaywrightSpec
+ *
+ * @typedef {{ message?: string, location?: { line: number } }} PlaywrightError
  */
 
 /**
@@ -32,7 +34,8 @@ export function playwrightFailures({ suites, errors = [] }) {
     .filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
     .map(({ title, file, tests }) => {
       const error = tests.flatMap(({ results }) => results).find((result) => result.error)?.error;
-      return `${file}: ${title}: ${firstLine(error?.message)}`;
+      const line = error?.location === undefined ? '' : `:${error.location.line}`;
+      return `${file}${line}: ${title}: ${cause(error?.message)}`;
     });
   return [...failed, ...errors.map(({ message }) => firstLine(message))];
 }
@@ -45,9 +48,27 @@ function specsOf({ suites = [], specs = [] }) {
   return [...specs, ...suites.flatMap(specsOf)];
 }
 
+/**
+ * What went wrong in a line: the first of the message, and what was expected and received.
+ *
+ * @param {string | undefined} text
+ */
+function cause(text) {
+  const [first = 'no message', ...more] = linesOf(text);
+  return [first, ...more.filter((line) => /^(?:Expected|Received)\b/.test(line))].join('; ');
+}
+
 /** @param {string | undefined} text */
-function firstLine(text = '') {
+function firstLine(text) {
+  return linesOf(text)[0] ?? 'no message';
+}
+
+/** @param {string | undefined} text */
+function linesOf(text = '') {
   // eslint's own rule forbids control characters in patterns; tools colour their messages with them.
   const plain = text.replace(new RegExp(`${String.fromCodePoint(27)}\\[[\\d;]*m`, 'g'), '');
-  return plain.split('\n').find((line) => line.trim() !== '') ?? 'no message';
+  return plain
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

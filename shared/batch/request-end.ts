@@ -8,6 +8,8 @@ export type RequestEnd =
       readonly cause:
         'unreachable' | 'certificate' | 'redirected' | 'signIn' | 'notPossible' | 'held' | 'late';
       readonly message: string;
+      /** Not a byte of it left, as there was no sign-in to send it with. */
+      readonly neverLeft?: true;
     }
   /** May have been applied. */
   | { readonly kind: 'noAnswer'; readonly cause: 'timeout' | 'cut' | 'unreadable'; readonly message: string };

@@ -18,6 +18,8 @@ export interface Mark {
   readonly was: Standing;
   /** Made new here, but the server had it: never loaded. */
   readonly isUnloaded?: true;
+  /** What the record says of a row that shows nothing of the run any more. */
+  readonly remark?: string;
   /** What the server stored differently from what was sent. */
   readonly differences?: readonly Difference[];
 }

@@ -14,7 +14,7 @@ test('cut cells stay until they are pasted, then move in one step', async ({
   await window.keyboard.press('Enter');
   await from.click();
   await window.keyboard.press('Control+x');
-  await expect(window.getByText('1 cell cut: they go when they are pasted')).toBeVisible();
+  await expect(window.getByText('1 cell cut: it goes when it is pasted')).toBeVisible();
   await expect(from).toHaveText('1,041.667');
   await expect(from).toHaveAttribute('data-copied', 'top right bottom left');
   await expect.poll(async () => (await clipboardNow(app)).text).toBe('1041.667');
@@ -70,4 +70,30 @@ test('the border round copied cells follows them when rows and columns move', as
   await window.keyboard.press('Control+Home');
   await expect(screen.cell(key, 'annual_Max')).toHaveAttribute('data-copied', 'top bottom left');
   await expect(window.locator('[data-copied]')).toHaveCount(2);
+});
+
+test('what was cut on one sheet is not pasted on the other, and goes where it is pasted on its own', async ({
+  window,
+  planScreen: screen,
+}) => {
+  const from = screen.cell(key, 'annual_Max');
+  await from.click();
+  await window.keyboard.type('77');
+  await window.keyboard.press('Enter');
+  await from.click();
+  await window.keyboard.press('Control+x');
+  await expect(from).toHaveAttribute('data-copied');
+  await screen.tab('Pre-existing coverage').click();
+  const other = window.locator('[data-field="pre_Ex_Amount"][role="gridcell"]:visible').first();
+  const before = await other.innerText();
+  await other.click();
+  await window.keyboard.press('Control+v');
+  await expect(window.getByText('This was cut on Accumulators')).toBeVisible();
+  await expect(other).toHaveText(before);
+  await screen.tab('Accumulators').click();
+  const to = screen.cell(key, 'annual_Max_Net_Member');
+  await to.click();
+  await window.keyboard.press('Control+v');
+  await expect(to).toHaveText('77.00');
+  await expect(from).toHaveText('');
 });

@@ -157,6 +157,48 @@ test('finding tells of hidden columns and leads there, and replacing leaves them
   await expect(bar(window)).not.toContainText('hidden column');
 });
 
+test('a block selected while the bar is open is what is replaced, and another column can be chosen', async ({
+  window,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const typed = ['501', '502', '503'];
+  await screen.cell(key, 'annual_Max').click();
+  for (const amount of typed) {
+    await window.keyboard.type(amount);
+    await window.keyboard.press('Enter');
+  }
+  await screen.cell(key, 'annual_Max').click();
+  await window.keyboard.press('Control+h');
+  await window.keyboard.type('50');
+  const columns = bar(window).getByLabel('Columns');
+  await columns.selectOption('one');
+  await bar(window).getByRole('button', { name: 'Close' }).click();
+  await screen.cell(key, 'annual_Max_Member').click();
+  await window.keyboard.press('Control+h');
+  await expect(columns).toHaveValue('all');
+  await columns.selectOption('one');
+  await screen.cell(key, 'annual_Max').click();
+  await columns.selectOption('here');
+  await expect(columns).toHaveValue('one');
+  await expect(columns.getByRole('option', { selected: true })).toHaveText('Annual maximum, Total family');
+  await expect(bar(window).getByLabel('Cells')).toHaveValue('all');
+  await expect(count(window)).toHaveText('1 of 3');
+  await window.keyboard.press('Escape');
+  await screen.cell(key, 'annual_Max').click();
+  await window.keyboard.press('Control+h');
+  await screen.cell(key, 'annual_Max').click();
+  await window.keyboard.press('Shift+ArrowDown');
+  await expect(bar(window).getByLabel('Cells')).toHaveValue('selection');
+  await expect(count(window)).toHaveText('1 of 2');
+  await bar(window).getByLabel('Replace with').fill('60');
+  await bar(window).getByRole('button', { name: 'Replace all' }).click();
+  await expect(window.getByText('2 cells of the selection replaced.')).toBeVisible();
+  await expect(window.getByRole('gridcell', { name: '601.00', exact: true })).toBeVisible();
+  await expect(window.getByRole('gridcell', { name: '602.00', exact: true })).toBeVisible();
+  await expect(window.getByRole('gridcell', { name: '503.00', exact: true })).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`finding and replacing have no accessibility faults, ${colorScheme}`, async ({ window }) => {
     await window.emulateMedia({ colorScheme });

@@ -57,6 +57,7 @@ test('another workspace has a place of its own, and the first is where it was le
   await window.keyboard.press('Control+Shift+o');
   const dialog = screen.dialog('Workspaces');
   await dialog.getByRole('button', { name: 'Duplicate' }).press('Enter');
+  await expect(dialog.getByLabel('Name of the copy')).toBeFocused();
   await window.keyboard.press('Enter');
   await dialog.getByRole('option', { name: /^Workspace 1 copy/ }).dblclick();
   await expect(screen.button('Workspace 1 copy')).toBeVisible();

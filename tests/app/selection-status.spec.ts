@@ -1,8 +1,9 @@
-import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { activeCell } from '../support/active-cell';
 import { copyFromExcel, loadPlans, screenOf } from '../support/screen';
 import { test } from '../support/app';
 import { selectedCells } from '../support/selected-cells';
+import { resizeWindow } from '../support/window-size';
 
 const plan = 'CEDAR-PPO500-2026';
 const manyPlans = [plan, 'CEDAR-PPO500-2027', 'CEDAR-PPO1000-2026', 'CEDAR-PPO1000-2027'];
@@ -125,17 +126,6 @@ test('undo and redo select what they changed', async ({ app, window }) => {
   }
 });
 
-async function resize(
-  app: ElectronApplication,
-  size: { readonly width: number; readonly zoom: number },
-): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, zoom }) => {
-    const [only] = BrowserWindow.getAllWindows();
-    only?.setContentSize(width, 800);
-    only?.webContents.setZoomFactor(zoom);
-  }, size);
-}
-
 test('what a run came to stays whole beside a notice and totals, and in an enlarged window', async ({
   app,
   window,
@@ -171,8 +161,7 @@ test('what a run came to stays whole beside a notice and totals, and in an enlar
     [1280, 1.5],
     [1024, 1],
   ] as const) {
-    await resize(app, { width, zoom });
-    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(Math.round(width / zoom));
+    await resizeWindow(app, window, { width, height: 800, zoom });
     const cut = (): Promise<number> =>
       screen.summary.evaluate((element) => element.scrollWidth - element.clientWidth);
     await expect.poll(cut).toBe(0);

@@ -24,9 +24,9 @@ async function readings(services: Services): Promise<number> {
 
 const busy = { kind: 'answer', status: 429, headers: { 'Retry-After': '4' } } as const;
 
-/** The first of two batches is saved, the second has to wait, and the plan cannot be read again as it was. */
-async function unreadAfterWaiting(status: number, times: number): Promise<Services> {
-  const services = await edited(2, testClock());
+/** The first of the batches is saved, the second has to wait, and the plan cannot be read again as it was. */
+async function unreadAfterWaiting(status: number, times: number, rows = 2): Promise<Services> {
+  const services = await edited(rows, testClock());
   const { control } = services.practice;
   await control.fault({ ...batch, skip: 1, actions: [busy] });
   await control.fault({
@@ -39,10 +39,13 @@ async function unreadAfterWaiting(status: number, times: number): Promise<Servic
 }
 
 test('rows of a plan that cannot be read anew are not sent, and say why', async () => {
-  const services = await unreadAfterWaiting(400, 1);
-  expect((await services.send()).counts).toMatchObject({ updated: 1, failed: 1 });
-  expect(shown(services, 'CHIRO').state).toBe('failed');
-  expect(shown(services, 'CHIRO').message).toMatch(/^Not sent: /);
+  const services = await unreadAfterWaiting(400, 1, 3);
+  expect((await services.send()).counts).toMatchObject({ updated: 1, failed: 2 });
+  expect(shown(services, 'DEDUCT')).toMatchObject({ state: 'failed' });
+  expect(shown(services, 'DEDUCT').message).toMatch(/^Not sent: /);
+  // The service has refused this one already.
+  expect(shown(services, 'CHIRO')).toMatchObject({ state: 'failed' });
+  expect(shown(services, 'CHIRO').message).toMatch(/^Not tried again: /);
   expect(await services.bodies()).toHaveLength(2);
 });
 

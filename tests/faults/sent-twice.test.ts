@@ -89,3 +89,27 @@ test('rows that were so before they were sent, or have not been sent, stay uncha
   expect(await desk.puts()).toEqual([1, 1]);
   expect(await restored(desk)).toEqual({ cells: [{ annual_Max: '20' }], created: [] });
 });
+
+test('the record of a run that is stopped while such rows wait does not say that they never left', async () => {
+  const clock = testClock();
+  let stands = true;
+  const desk = await refusedAgain(busy, {
+    ...clock,
+    batchSize: 2,
+    wait: (milliseconds) =>
+      stands ? new Promise<void>(() => undefined) : (clock.wait?.(milliseconds) ?? Promise.resolve()),
+  });
+  await desk.services.start();
+  await desk.services.until(() => (desk.services.runs.at(-1)?.waitsFor ?? 0) > 0);
+  await desk.services.calls.stopRun({});
+  await desk.services.end();
+  expect(await desk.seen()).toMatchObject({
+    rows: alike('Edited'),
+    history: ['Stopped', 'Not sent, 2 rows: Stopped before it was tried again.', 'Not sent, 1 row'],
+  });
+  // The next run finds them as they were to be: it neither sends nor claims them.
+  stands = false;
+  expect((await desk.send()).counts).toMatchObject({ unchanged: 2, updated: 1 });
+  expect(await desk.puts()).toEqual([2, 2, 1]);
+  expect(await desk.held()).toEqual(after);
+});

@@ -18,6 +18,7 @@ export interface MarkColumns {
   readonly packed: PackedColumns;
   /** What is rare goes as it is, with the number of its mark. */
   readonly rebases: readonly (readonly [mark: number, rebase: Rebase])[];
+  readonly remarks: readonly (readonly [mark: number, remark: string])[];
   readonly differences: readonly (readonly [mark: number, differences: readonly Difference[]])[];
 }
 
@@ -47,6 +48,7 @@ export function markColumns(marks: readonly ToldMark[]): MarkColumns {
     rebases: marks.flatMap(({ update: { rebase } }, at) =>
       rebase === undefined || 'sheet' in rebase ? [] : [[at, rebase] as const],
     ),
+    remarks: marks.flatMap(({ remark }, at) => (remark === undefined ? [] : [[at, remark] as const])),
     differences: marks.flatMap(({ differences }, at) =>
       differences === undefined ? [] : [[at, differences] as const],
     ),
@@ -82,11 +84,17 @@ export function marksIn(columns: MarkColumns): readonly ToldMark[] {
   const rebases = new Map<number, ToldUpdate['rebase']>(columns.rebases);
   for (const [at, mark] of columns.packed.marks.entries()) rebases.set(mark, rebaseAt(columns.packed, at));
   const differences = new Map(columns.differences);
+  const remarks = new Map(columns.remarks);
   return columns.rowIds.map((rowId, at) => {
-    const [rebase, differing] = [rebases.get(at), differences.get(at)];
+    const [rebase, differing, remark] = [rebases.get(at), differences.get(at), remarks.get(at)];
     const update = { rowId, run: columns.runs[at] ?? null, ...(rebase === undefined ? {} : { rebase }) };
     const mark = { update, standing: columns.standings[at] ?? null, was: columns.was[at] ?? null };
-    return differing === undefined ? mark : { ...mark, differences: differing };
+    if (differing === undefined && remark === undefined) return mark;
+    return {
+      ...mark,
+      ...(remark === undefined ? {} : { remark }),
+      ...(differing === undefined ? {} : { differences: differing }),
+    };
   });
 }
 

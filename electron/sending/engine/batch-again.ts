@@ -5,7 +5,7 @@ import { type Mark, neverLeft, type RecordedAnswer } from '../../../shared/batch
 import type { OpenAttempt } from '../open-attempts';
 import { hasRested, keep } from './lane-flow';
 import type { Obstacle } from './letting-go';
-import { releaseMark, stateMark } from './marks';
+import { stateMark, stoppedMarks } from './marks';
 import { hold } from './pausing';
 import type { Lane, Moment, Piece, Reread, RunState, Turn } from './run-state';
 
@@ -21,7 +21,7 @@ export interface Ended {
 /** Certainly not applied, and to be sent first once the run goes on. */
 export function requeued(state: RunState, lane: Lane, { piece, answer }: Ended): Turn {
   const marks = piece.items.map(({ frozen }) => stateMark(frozen, 'queued', { was: 'sending' }));
-  const pieces = [{ items: piece.items, tried: 0, wasSent: true }, ...lane.pieces];
+  const pieces = [{ ...piece, tried: 0 }, ...lane.pieces];
   return keep(state, { ...lane, pieces }, { marks, answer, then: { kind: 'next' } });
 }
 
@@ -36,8 +36,7 @@ export function notSent(state: RunState, lane: Lane, { piece, number, obstacle }
   const answer = { number, status: null, text: null, activityId: null, failure: neverLeft[obstacle] };
   const then = { kind: 'next' } as const;
   if (state.stopped !== null) {
-    const marks = piece.items.map(({ frozen }) => releaseMark(frozen, 'sending'));
-    return keep(state, lane, { marks, answer, then });
+    return keep(state, lane, { marks: stoppedMarks(piece, 'sending'), answer, then });
   }
   const marks = piece.items.map(({ frozen }) => stateMark(frozen, 'queued', { was: 'sending' }));
   const again = { ...lane, pieces: [piece, ...lane.pieces] };
@@ -56,28 +55,40 @@ export function countedLate(lane: Lane, late: number): Lane {
 const tooSlow =
   'It takes so long until a batch can go out that the plan has to be read again each time. Nothing more is sent.';
 
+/** A row that the service did not take by its own word, which is `message`. */
+export interface Refused {
+  readonly open: OpenAttempt;
+  readonly message: string;
+}
+
 interface Repeat {
   readonly ended: Ended;
   /** What the service asks to wait; null: choose. */
   readonly wait: number | null;
-  readonly again: readonly OpenAttempt[];
-  readonly reason: string;
+  readonly again: readonly Refused[];
   /** What the other rows of the batch are told. */
   readonly marks: readonly Mark[];
 }
 
-/** Not applied: the same content again after a while, five times at most. */
-export function repeated(state: RunState, lane: Lane, { ended, wait, again, reason, marks }: Repeat): Turn {
+/** Not applied: the same content again after a while, five times at most. Then the plan tells whether it is so. */
+export function repeated(state: RunState, lane: Lane, { ended, wait, again, marks }: Repeat): Turn {
   const { answer, moment, piece } = ended;
-  if (again.length === 0) return keep(state, lane, { marks, answer, then: { kind: 'next' } });
+  const last = again.at(-1);
+  if (last === undefined) return keep(state, lane, { marks, answer, then: { kind: 'next' } });
   const tried = piece.tried + 1;
   const isLast = tried >= greatestTries;
-  const told = { was: 'sending', message: reason } as const;
-  const all = [...marks, ...again.map(({ frozen }) => stateMark(frozen, isLast ? 'failed' : 'queued', told))];
-  if (isLast) return keep(state, lane, { marks: all, answer, then: { kind: 'next' } });
+  const told = again.map(({ open: { frozen }, message }) =>
+    stateMark(frozen, isLast ? 'unknown' : 'queued', { was: 'sending', message }),
+  );
+  const all = [...marks, ...told];
+  if (isLast) {
+    const refused = again.map(({ open, message }) => ({ ...open, landsUntil: moment.at, trouble: message }));
+    const unknown = [...lane.unknown, ...refused];
+    return keep(state, { ...lane, unknown }, { marks: all, answer, then: { kind: 'next' } });
+  }
   const milliseconds = state.settings.rules.retryWait(tried, wait, moment.chance);
-  const pieces = [{ items: again, tried, wasSent: true }, ...lane.pieces];
-  const then = { kind: 'wait', milliseconds, notice: reason, reread: null } as const;
+  const pieces = [{ ...piece, items: again.map(({ open }) => open), tried }, ...lane.pieces];
+  const then = { kind: 'wait', milliseconds, notice: last.message, reread: null } as const;
   const sentAgain = { ...state, batchesDone: state.batchesDone - 1 };
   return keep(sentAgain, { ...lane, pieces }, { marks: all, answer, then });
 }

@@ -6,8 +6,15 @@ import type { RequestEnd } from '../../../shared/batch/request-end';
 import { greatestTries } from '../../../shared/batch/retry-wait';
 import type { Mark } from '../../../shared/batch/run-record';
 import { assertNever } from '../../../shared/plan/assert-never';
-import type { OpenAttempt } from '../open-attempts';
-import { countedLate, type Ended, notSent, readBackLater, repeated, requeued } from './batch-again';
+import {
+  countedLate,
+  type Ended,
+  notSent,
+  readBackLater,
+  type Refused,
+  repeated,
+  requeued,
+} from './batch-again';
 import { answerOf, keep } from './lane-flow';
 import { obstacleOf } from './letting-go';
 import { baselineAfter, savedWords } from '../row-outcomes';
@@ -27,9 +34,15 @@ export function afterPut(state: RunState, lane: Lane, told: { end: RequestEnd; m
   }
   const sent = piece.items.map((open) => open.attempt.sent);
   const decision = state.settings.rules.decide(lane.sheet, sent, end);
-  const ended: Ended = { piece, texts, answer: answerOf(number, end), moment: told.moment };
+  const tried = { ...piece, wasSent: piece.wasSent || hasLeft(end) };
+  const ended: Ended = { piece: tried, texts, answer: answerOf(number, end), moment: told.moment };
   const counted = isDone(decision) ? { ...state, batchesDone: state.batchesDone + 1 } : state;
   return follow(resized(counted, piece, { decision, end }), countedLate(lane, 0), { ended, decision });
+}
+
+/** A connection that could not be made may be one for a repeat unseen, behind a line that was cut. */
+function hasLeft(end: RequestEnd): boolean {
+  return end.kind !== 'notSent' || end.neverLeft !== true;
 }
 
 /** Whether no row of the batch goes out again or is read back first. Those that are to be repeated are counted by `repeated`. */
@@ -129,15 +142,13 @@ function followItems(state: RunState, lane: Lane, told: Outcomes): Turn {
   const { ended, outcomes, landsUntil } = told;
   const { at } = ended.moment;
   const marks: Mark[] = [];
-  const again: OpenAttempt[] = [];
+  const again: Refused[] = [];
   const saved = [...lane.saved];
   const unknown = [...lane.unknown];
-  let reason = '';
   for (const [index, open] of ended.piece.items.entries()) {
     const outcome = outcomes[index] ?? { kind: 'unknown', message: '' };
     if (outcome.kind === 'repeat') {
-      again.push(open);
-      reason = outcome.message;
+      again.push({ open, message: outcome.message });
       continue;
     }
     const { kind, message } = outcome;
@@ -157,7 +168,7 @@ function followItems(state: RunState, lane: Lane, told: Outcomes): Turn {
   }
   const refusals = saved.length > lane.saved.length ? { message: '', count: 0 } : lane.refusals;
   const next = { ...lane, saved, unknown, refusals };
-  return repeated(state, next, { ended, wait: told.wait, again, reason, marks });
+  return repeated(state, next, { ended, wait: told.wait, again, marks });
 }
 
 /** One row is rejected; several are read back first, as some of them may have been taken all the same. */
@@ -197,6 +208,6 @@ function halve(
     return allOf(counted, lane, { ended, outcome: { kind: 'rejected', message } });
   }
   const marks = ended.piece.items.map(({ frozen }) => stateMark(frozen, 'queued', { was: 'sending' }));
-  const pieces = [...parts.map((items) => ({ items, tried: 0, wasSent: true })), ...lane.pieces];
+  const pieces = [...parts.map((items) => ({ ...ended.piece, items, tried: 0 })), ...lane.pieces];
   return keep(state, { ...lane, pieces }, { marks, answer: ended.answer, then: { kind: 'next' } });
 }

@@ -9,8 +9,8 @@ type Moved = Pick<Mark, 'was' | 'standing'>;
 /** The disk refuses: what may be on its way is unknown, the rest is let go, and no more is done here. */
 export function broken(state: RunState, lane: Lane): Turn {
   const { step } = lane;
-  const marks = step.kind === 'keeping' ? step.marks : [];
-  // Rows that go out again stand among the pieces as well.
+  const marks = step.kind === 'keeping' ? wholeMarks(step.marks) : [];
+  // Rows that go out again, or at last, stand among the pieces as well.
   const kept = marks.filter(({ standing }) => standing !== 'queued');
   const marked = kept.map(unkept);
   const again = marks.filter((mark) => mark.was === 'sending' && mark.standing === 'queued');
@@ -29,6 +29,17 @@ export function broken(state: RunState, lane: Lane): Turn {
   const saved = lane.saved.filter(({ open }) => !isLost.has(open.frozen.id));
   const next = { ...state, isBroken: true, counts, lost: [...state.lost, ...lost] };
   return closeLane(next, { ...lane, saved });
+}
+
+/** A row that is told several things at once is what it is told last. */
+function wholeMarks(marks: readonly Mark[]): readonly Mark[] {
+  const byRow = new Map<string, Mark>();
+  for (const mark of marks) {
+    const { rowId } = mark.update;
+    const { was } = byRow.get(rowId) ?? mark;
+    byRow.set(rowId, { ...mark, was });
+  }
+  return [...byRow.values()];
 }
 
 /** A mark that was not kept leaves its row as it was. */

@@ -5,7 +5,7 @@ import type { RequestEnd } from '../../../shared/batch/request-end';
 import type { BeforeImage, Mark, RecordedAnswer } from '../../../shared/batch/run-record';
 import { inState } from '../row-outcomes';
 import type { Row } from '../../../shared/plan/row';
-import { releaseMark } from './marks';
+import { stoppedMarks } from './marks';
 import { isHeld } from './pausing';
 import { aheadAt, type Instant } from './reading';
 import type { Lane, LaneStep, Moment, Piece, RunState, SavedRow, Then, Turn } from './run-state';
@@ -37,10 +37,11 @@ export function keep(state: RunState, lane: Lane, { marks, then, ...beside }: Ke
 
 /** The lane is free: what it does next. */
 export function proceed(state: RunState, lane: Lane, moment: Moment): Turn {
-  const waiting = [...lane.pieces.flatMap((piece) => piece.items), ...lane.rest];
-  if (waiting.length === 0) return isHeld(state) ? rest(state, lane) : endLane(state, lane, moment);
+  const waiting = [...lane.pieces, { items: lane.rest, wasSent: false }];
+  if (waiting.every(({ items }) => items.length === 0))
+    return isHeld(state) ? rest(state, lane) : endLane(state, lane, moment);
   if (state.stopped !== null) {
-    const marks = waiting.map((open) => releaseMark(open.frozen, 'queued'));
+    const marks = waiting.flatMap((piece) => stoppedMarks(piece, 'queued'));
     return keep(state, { ...lane, pieces: [], rest: [] }, { marks, then: { kind: 'next' } });
   }
   if (state.pause !== null) return rest(state, lane);

@@ -7,7 +7,7 @@ import type { Row, RunState as RowRunState } from '../../../shared/plan/row';
 import { keyCells } from '../../../shared/plan/row-key';
 import { sheetNamed } from '../../../shared/plan/sheet';
 import { inState, released, saved } from '../row-outcomes';
-import type { SavedRow } from './run-state';
+import type { Piece, SavedRow } from './run-state';
 
 /** The row shows a state of the run. */
 export function stateMark(row: Row, state: RowRunState, told: { was: Standing; message?: string }): Mark {
@@ -18,6 +18,17 @@ export function stateMark(row: Row, state: RowRunState, told: { was: Standing; m
 export function releaseMark(row: Row, was: Standing): Mark {
   return { update: released(row), standing: null, was };
 }
+
+/** Rows of a run that was stopped, what they were: of those that were tried already, the record says so. */
+export function stoppedMarks(
+  { items, wasSent }: Pick<Piece, 'items' | 'wasSent'>,
+  was: Standing,
+): readonly Mark[] {
+  const remark = wasSent ? { remark: notAgain } : {};
+  return items.map(({ frozen }) => ({ ...releaseMark(frozen, was), ...remark }));
+}
+
+const notAgain = 'Stopped before it was tried again.';
 
 /** The server's own item said so of a row: what was sent is its baseline now. */
 export function savedMark({ open, standing, message, baseline }: SavedRow): Mark {

@@ -7,7 +7,7 @@ import { rowState } from '../../../shared/plan/row-state';
 import { withUpdate } from '../../../shared/plan/row-update';
 import type { OpenAttempt } from '../open-attempts';
 import { inState, unchanged } from '../row-outcomes';
-import { stateMark } from './marks';
+import { ofUnloaded, stateMark } from './marks';
 import type { RunRules } from './run-rules';
 import { type ReadBack, settledBy } from './settled';
 
@@ -41,12 +41,11 @@ export function preflight(job: PreflightJob, read: ReadBack): Preflight {
     const mark = settledMarks.get(row.id);
     const now = mark === undefined ? row : withUpdate(row, mark.update);
     if (mark !== undefined) {
-      if (mark.standing === 'unknown' || !isToBeSent(now)) {
-        marks.push(mark);
-        continue;
-      }
-      marks.push({ ...mark, standing: 'queued' });
-      marks.push({ update: inState(now, 'queued'), was: 'queued', standing: 'queued' });
+      // The record of the run that left it open is told this too.
+      marks.push(mark);
+      if (mark.standing === 'unknown' || !isToBeSent(now)) continue;
+      const queued = { update: inState(now, 'queued'), was: mark.standing, standing: 'queued' } as const;
+      marks.push({ ...queued, ...ofUnloaded(mark) });
     }
     const prepared = rules.prepare(now, find(now.baseline ?? now.cells));
     if (prepared.kind === 'send') pending.push(attemptOf(now, prepared, planId));

@@ -40,8 +40,11 @@ function notRead(
   const trouble = troubleOf(failure);
   if (trouble === 'stop') return proceed(stop(state, failure.message), lane, moment);
   if (trouble !== 'plan') return rest(hold(state, trouble), lane);
-  const told = { was: 'queued', message: `Not sent: ${failure.message}` } as const;
-  const marks = waitingIn(lane).map(({ frozen }) => stateMark(frozen, 'failed', told));
+  const sent = new Set(sentIn(lane));
+  const marks = waitingIn(lane).map((open) => {
+    const message = `${sent.has(open) ? 'Not tried again' : 'Not sent'}: ${failure.message}`;
+    return stateMark(open.frozen, 'failed', { was: 'queued', message });
+  });
   return keep(state, { ...lane, pieces: [], rest: [] }, { marks, then: { kind: 'next' } });
 }
 

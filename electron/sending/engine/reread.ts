@@ -107,7 +107,7 @@ function sendRest(state: RunState, lane: Lane, { marks, rest, reread }: Found): 
   if (rest.length === 0) return keep(done(state), lane, { marks, then });
   const isLast = piece.tried >= greatestTries;
   const held = isLast ? hold(state, { reason: 'service', message }) : state;
-  const pieces = [{ items: rest, tried: isLast ? 0 : piece.tried, wasSent: true }, ...lane.pieces];
+  const pieces = [{ ...piece, items: rest, tried: isLast ? 0 : piece.tried }, ...lane.pieces];
   return keep(held, { ...lane, pieces }, { marks: requeuedMarks(marks, piece), then });
 }
 
@@ -128,7 +128,7 @@ function sendParts(state: RunState, lane: Lane, { marks, rest, reread }: Found):
   const isGivenUp = lane.refusals.count >= greatestRefusals && lane.refusals.message === message;
   const isOver = isGivenUp || rest.length === 0;
   const parts = isOver ? [] : rest.length === 1 ? [rest] : halves(rest);
-  const pieces = [...parts.map((items) => ({ items, tried: 0, wasSent: true })), ...lane.pieces];
+  const pieces = [...parts.map((items) => ({ ...piece, items, tried: 0 })), ...lane.pieces];
   const told = isGivenUp ? refusedMarks(marks, reread, 'rejected') : requeuedMarks(marks, piece);
   return keep(isOver ? done(state) : state, { ...lane, pieces }, { marks: told, then: { kind: 'next' } });
 }

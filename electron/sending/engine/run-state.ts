@@ -19,7 +19,7 @@ export interface Piece {
   readonly items: readonly OpenAttempt[];
   /** Times these rows have been sent and were not applied. */
   readonly tried: number;
-  /** Whether a request with these rows has left in this run, whatever came of it. */
+  /** Whether a request with these rows may have left in this run, whatever came of it. */
   readonly wasSent: boolean;
 }
 

@@ -1,4 +1,5 @@
 import {
+  type FocusEvent,
   type KeyboardEvent,
   memo,
   type MouseEvent,
@@ -52,6 +53,7 @@ function OpenFindBar({ session, replaces }: FindProps & { readonly replaces: boo
       aria-label={replaces ? 'Find and replace' : 'Find'}
       onKeyDown={onKeyDown}
       onClick={keepFocus}
+      onFocus={showWhole}
     >
       <div className="find-line">
         <input
@@ -99,6 +101,11 @@ function OpenFindBar({ session, replaces }: FindProps & { readonly replaces: boo
 /** Elsewhere a press of the mouse gives the keyboard back to the sheet; here it stays. */
 function keepFocus(event: MouseEvent): void {
   event.stopPropagation();
+}
+
+/** In a narrow window the lines scroll: what has the focus is seen whole. */
+function showWhole({ target }: FocusEvent<HTMLElement>): void {
+  target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** How many there are, and the ways to the next one. */

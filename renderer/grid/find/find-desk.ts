@@ -9,8 +9,9 @@ import {
   outOfSightSteps,
 } from './hidden-matches';
 import type { CellPlace } from '../model/cell-place';
-import { isSingleCell, rangesOf, singleCell } from '../model/selection';
+import { isSingleCell, singleCell } from '../model/selection';
 import { type FindQuestion, nothingAsked } from './find-question';
+import { selectedScope } from './find-scope';
 import { FoundRows } from './found-rows';
 import { rowMatcher } from './row-matcher';
 
@@ -44,6 +45,8 @@ export class FindDesk {
   #found: FoundRows | undefined;
   /** The search that goes on; another one takes its place. */
   #search = 0;
+  /** Nobody selects anything now: the selection is only put where its cells went. */
+  #keepsScope = false;
 
   constructor(readonly session: FindGround) {}
 
@@ -52,11 +55,17 @@ export class FindDesk {
     return this.#found;
   }
 
-  /** Opens the bar; with several cells selected, for these. */
+  /** Opens the bar; with several cells selected, for these. A column chosen before is left where the cursor has left it. */
   open(state: 'find' | 'replace'): void {
     const selection = this.session.selection.get();
-    const ranges = isSingleCell(selection) ? null : rangesOf(selection);
-    if (this.bar.get() === 'closed') this.question.set({ ...this.question.get(), ranges });
+    const question = this.question.get();
+    if (!isSingleCell(selection)) {
+      this.question.set({ ...question, columnId: null, scope: selectedScope(this.session) });
+    } else if (this.bar.get() === 'closed') {
+      const here = this.session.columns[selection.active.column]?.id;
+      const columnId = here === question.columnId ? question.columnId : null;
+      this.question.set({ ...question, columnId, scope: null });
+    }
     this.bar.set(state);
     this.opened.set(this.opened.get() + 1);
     this.lookAnew();
@@ -73,6 +82,13 @@ export class FindDesk {
   ask(change: Partial<FindQuestion>): void {
     this.question.set({ ...this.question.get(), ...change });
     this.lookAnew();
+  }
+
+  /** What is looked through stays as it is, whatever becomes selected. */
+  keepScope(move: () => void): void {
+    this.#keepsScope = true;
+    move();
+    this.#keepsScope = false;
   }
 
   /** Goes to the next match, or with -1 to the one before. */
@@ -110,7 +126,6 @@ export class FindDesk {
     }).then(() => {
       if (own !== this.#search) return;
       this.tell(false);
-      if (question.ranges !== null) return;
       void this.#lookBehindFilters(found);
       void this.#lookOutOfSight(found);
     });
@@ -128,10 +143,9 @@ export class FindDesk {
   async #lookOutOfSight(found: FoundRows): Promise<void> {
     this.#lookOut += 1;
     const own = this.#lookOut;
-    const question = this.question.get();
-    if (question.ranges !== null || this.session.columnsOutOfSight.length === 0) return;
+    if (this.session.columnsOutOfSight.length === 0) return;
     const isWanted = (): boolean => found === this.#found && own === this.#lookOut;
-    const matches = await inSlices(outOfSightSteps(this.session, question), isWanted);
+    const matches = await inSlices(outOfSightSteps(this.session, this.question.get()), isWanted);
     if (matches !== undefined && isWanted()) this.outOfSight.set(matches);
   }
 
@@ -157,12 +171,14 @@ export class FindDesk {
         this.#follow(change);
       }),
       rows.subscribe(() => {
-        // Places on screen are other rows' now: those of the selection too.
-        if (isOther()) this.ask({ ranges: null });
+        // Places on screen are other rows' now.
+        if (isOther()) this.lookAnew();
         else this.tell();
       }),
       selection.subscribe(() => {
-        this.tell();
+        // Who selects a block while the bar is open means it, as in Excel; a single cell is where one stands.
+        if (this.#keepsScope || isSingleCell(selection.get())) this.tell();
+        else this.ask({ scope: selectedScope(this.session) });
       }),
       layout.subscribe(() => {
         this.lookAnew();

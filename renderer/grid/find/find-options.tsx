@@ -2,14 +2,16 @@ import type { ReactElement } from 'react';
 import { useObservable } from '../../state/observable';
 import type { GridSession } from '../grid-session';
 import { headingName } from '../model/column-heading';
-import { isSingleCell, rangesOf } from '../model/selection';
+import { isSingleCell } from '../model/selection';
+import { selectedScope } from './find-scope';
 
 /** Where to look and how to compare. */
 export function FindOptions({ session }: { readonly session: GridSession }): ReactElement {
   const { find } = session;
-  const { matchCase, wholeCell, columnId, ranges } = useObservable(find.question);
+  const { matchCase, wholeCell, columnId, scope } = useObservable(find.question);
   const selection = useObservable(session.selection);
-  const column = session.columns.find(({ id }) => id === columnId) ?? session.column(selection.active.column);
+  const here = session.column(selection.active.column);
+  const column = session.columns.find(({ id }) => id === columnId) ?? here;
   return (
     <>
       <FindCheck
@@ -31,22 +33,24 @@ export function FindOptions({ session }: { readonly session: GridSession }): Rea
         aria-label="Columns"
         value={columnId === null ? 'all' : 'one'}
         onChange={({ target }) => {
-          find.ask({ columnId: target.value === 'one' ? (column?.id ?? null) : null });
+          const chosen = { all: undefined, one: column, here }[target.value];
+          find.ask({ columnId: chosen?.id ?? null });
         }}
       >
         <option value="all">All columns</option>
         <option value="one">{column === undefined ? 'This column' : headingName(column)}</option>
+        {here !== undefined && here !== column && <option value="here">{headingName(here)}</option>}
       </select>
       <select
         className="find-select"
         aria-label="Cells"
-        value={ranges === null ? 'all' : 'selection'}
+        value={scope === null ? 'all' : 'selection'}
         onChange={({ target }) => {
-          find.ask({ ranges: target.value === 'selection' ? rangesOf(session.selection.get()) : null });
+          find.ask({ scope: target.value === 'selection' ? selectedScope(session) : null });
         }}
       >
         <option value="all">All rows</option>
-        <option value="selection" disabled={ranges === null && isSingleCell(selection)}>
+        <option value="selection" disabled={scope === null && isSingleCell(selection)}>
           Selection
         </option>
       </select>

@@ -1,4 +1,4 @@
-import type { CellRange } from '../model/selection';
+import type { FindScope } from './find-scope';
 
 /** What is looked for, and where. */
 export interface FindQuestion {
@@ -7,8 +7,8 @@ export interface FindQuestion {
   readonly wholeCell: boolean;
   /** JSON name of the one column to look in; null for all columns on screen. */
   readonly columnId: string | null;
-  /** The cells to look in, by place on screen; null for all rows shown. */
-  readonly ranges: readonly CellRange[] | null;
+  /** The cells to look in; null for all rows shown. */
+  readonly scope: FindScope | null;
 }
 
 export const nothingAsked: FindQuestion = {
@@ -16,5 +16,5 @@ export const nothingAsked: FindQuestion = {
   matchCase: false,
   wholeCell: false,
   columnId: null,
-  ranges: null,
+  scope: null,
 };

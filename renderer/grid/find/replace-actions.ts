@@ -47,12 +47,13 @@ export async function replaceAll(session: GridSession, desk: FindDesk, replaceme
     return;
   }
   session.workspace.edit({ label: labelOf(desk, replacement), how: 'tool' }, session.sheet.name, done.edits);
-  session.workspace.tell('information', `${replacedSentence(done)}${leftSentence(session, desk)}`);
+  const replaced = replacedSentence(done, desk.question.get().scope !== null);
+  session.workspace.tell('information', `${replaced}${leftSentence(session, desk)}`);
 }
 
 /** What is out of sight is never replaced: how much of it there is. */
-function leftSentence({ columnsOutOfSight }: GridSession, { outOfSight, question }: FindDesk): string {
-  if (columnsOutOfSight.length === 0 || question.get().ranges !== null) return '';
+function leftSentence({ columnsOutOfSight }: GridSession, { outOfSight }: FindDesk): string {
+  if (columnsOutOfSight.length === 0) return '';
   const left = outOfSight.get();
   if (left === null) return ' Hidden columns were not looked through.';
   return left.total === 0 ? '' : ` Not replaced: ${counted(left.total, 'cell')} in hidden columns.`;
@@ -105,8 +106,8 @@ function labelOf(desk: FindDesk, replacement: string): string {
   return `replacing “${desk.question.get().text}” with “${replacement}”`;
 }
 
-function replacedSentence({ cells, readOnly, shortened }: Replacements): string {
-  const parts = [`${counted(cells, 'cell')} replaced`];
+function replacedSentence({ cells, readOnly, shortened }: Replacements, isSelection: boolean): string {
+  const parts = [`${counted(cells, 'cell')}${isSelection ? ' of the selection' : ''} replaced`];
   if (readOnly > 0) parts.push(`${numberText(readOnly)} read-only skipped`);
   if (shortened > 0) parts.push(`${numberText(shortened)} cut off after 10,000 characters`);
   return `${parts.join(', ')}.`;

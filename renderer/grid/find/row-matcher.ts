@@ -3,7 +3,6 @@ import type { CellValue } from '../../../shared/plan/cells';
 import type { FindGround } from './find-ground';
 import { cellText } from '../model/cell-face';
 import type { GridColumn } from '../model/grid-column';
-import { rangeHolds } from '../model/selection';
 import type { FindQuestion } from './find-question';
 
 /** Tells in which columns of a row on screen a text stands. Good until rows come or go, or columns change. */
@@ -13,7 +12,7 @@ export interface RowMatcher {
   readonly count: (place: number) => number;
   /** The columns of those cells, left to right, by place on screen. */
   readonly columns: (place: number) => readonly number[];
-  /** The same of a row by its index in all rows, shown or not; which cells were asked about does not count. */
+  /** The same of a row by its index in all rows, shown or not. */
   readonly columnsOf: (index: number) => readonly number[];
 }
 
@@ -22,7 +21,7 @@ type MatchedGround = Pick<FindGround, 'rows' | 'allRows' | 'columns'>;
 /** A matcher for a question whose text is not empty. */
 export function rowMatcher(session: MatchedGround, question: FindQuestion): RowMatcher {
   const search = cellSearch(question.text, question);
-  const { columnId, ranges } = question;
+  const { columnId, scope } = question;
   const columns = session.columns
     .map((column, index) => ({ column, index }))
     .filter(({ column }) => columnId === null || column.id === columnId);
@@ -32,36 +31,35 @@ export function rowMatcher(session: MatchedGround, question: FindQuestion): RowM
   let { version } = session.allRows;
   let read = session.allRows.contentsOf(names);
   const contents: (CellValue | undefined)[] = [];
-  const isAsked = (row: number | null, column: number): boolean =>
-    row === null || ranges === null || ranges.some((range) => rangeHolds(range, row, column));
-  const found = (index: number, place: number | null, take: (column: number) => void): void => {
+  const isAsked = (index: number, { id }: GridColumn): boolean =>
+    scope === null || scope.holds(session.allRows.idAt(index) ?? '', id);
+  const found = (index: number, take: (column: number) => void): void => {
     if (version !== session.allRows.version) {
       ({ version } = session.allRows);
       read = session.allRows.contentsOf(names);
     }
     read(index, contents);
     for (const [at, { column, index: columnIndex }] of fields.entries()) {
-      if (cellMatches(search, column.field, contents[at]) && isAsked(place, columnIndex)) take(columnIndex);
+      if (cellMatches(search, column.field, contents[at]) && isAsked(index, column)) take(columnIndex);
     }
     for (const { column, index: columnIndex } of verdicts) {
-      if (verdictMatches(session, { column, index }, search) && isAsked(place, columnIndex))
-        take(columnIndex);
+      if (verdictMatches(session, { column, index }, search) && isAsked(index, column)) take(columnIndex);
     }
   };
-  const columnsFound = (index: number, place: number | null): readonly number[] => {
+  const columnsFound = (index: number): readonly number[] => {
     const list: number[] = [];
-    found(index, place, (column) => list.push(column));
+    found(index, (column) => list.push(column));
     return list.sort((left, right) => left - right);
   };
   return {
     search,
     count: (place) => {
       let count = 0;
-      found(session.rows.indexAt(place), place, () => (count += 1));
+      found(session.rows.indexAt(place), () => (count += 1));
       return count;
     },
-    columns: (place) => columnsFound(session.rows.indexAt(place), place),
-    columnsOf: (index) => columnsFound(index, null),
+    columns: (place) => columnsFound(session.rows.indexAt(place)),
+    columnsOf: columnsFound,
   };
 }
 

@@ -4,8 +4,9 @@ import type { GridSession } from '../../../renderer/grid/grid-session';
 import { FoundRows } from '../../../renderer/grid/find/found-rows';
 import { nothingAsked } from '../../../renderer/grid/find/find-question';
 import { replaceAll, replaceOne } from '../../../renderer/grid/find/replace-actions';
+import { selectedScope } from '../../../renderer/grid/find/find-scope';
 import { rowMatcher } from '../../../renderer/grid/find/row-matcher';
-import { singleCell } from '../../../renderer/grid/model/selection';
+import { selectedRange, singleCell } from '../../../renderer/grid/model/selection';
 import { runThrough } from '../../../renderer/state/arranging/slices';
 import type { Row } from '../../../shared/plan/row';
 import { loadedRow } from '../state/sample-rows';
@@ -55,8 +56,9 @@ describe('finding on the sheet', () => {
   it('looks only at the cells it was asked about', async () => {
     const session = await sessionOf(rowsOf(['5', '5', '5']));
     const column = columnOf(session, 'annual_Max');
-    const ranges = [{ firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn: column }];
-    const rows = new FoundRows(rowMatcher(session, { ...nothingAsked, text: '5', ranges }), 3);
+    session.selection.set(selectedRange({ firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn: column }));
+    const question = { ...nothingAsked, text: '5', scope: selectedScope(session) };
+    const rows = new FoundRows(rowMatcher(session, question), 3);
     runThrough(rows.steps());
     expect([...rows.rows()]).toEqual([1]);
     const other = rowMatcher(session, { ...nothingAsked, text: '5', columnId: 'lifetime_Max' });

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { hiding, moving } from '../../../renderer/grid/model/column-changes';
 import { gridColumns } from '../../../renderer/grid/model/grid-column';
 import { keptSelection } from '../../../renderer/grid/model/kept-selection';
-import { singleCell } from '../../../renderer/grid/model/selection';
+import {
+  isSingleCell,
+  rangeHolds,
+  rangesOf,
+  selectedRange,
+  singleCell,
+} from '../../../renderer/grid/model/selection';
 import { SheetColumns } from '../../../renderer/grid/sheet-columns';
 import { asItComes, ViewKeeping } from '../../../renderer/state/view-keeping';
 import type { SheetView } from '../../../shared/ipc/view-schemas';
@@ -33,4 +39,42 @@ test('the cursor of a hidden column goes to the next one, and of the last one to
   const last = columns.findLast(({ kind }) => kind === 'field')?.id ?? '';
   const beforeLast = columns.filter(({ kind }) => kind === 'field').at(-2)?.id;
   expect(columnAfter(last, hiding(standing, [last]))).toBe(beforeLast);
+});
+
+/** The columns that are selected after some were hidden, where a block of these was. */
+function selectedAfter(block: readonly [string, string], hidden: readonly string[]): readonly string[] {
+  const desk = new SheetColumns(columns, 'accumulators', new ViewKeeping(plainApi([]).api));
+  const before = desk.layout.get();
+  const [firstColumn, lastColumn] = [desk.indexOf(block[0]), desk.indexOf(block[1])];
+  const selection = selectedRange({ firstRow: 0, lastRow: 99, firstColumn, lastColumn });
+  desk.change(hiding(standing, hidden));
+  const kept = keptSelection(selection, before, desk.layout.get());
+  const [range, ...more] = rangesOf(kept);
+  if (range === undefined) throw new Error('Nothing is selected');
+  expect(more).toEqual([]);
+  expect(rangeHolds(range, kept.active.row, kept.active.column)).toBe(true);
+  expect(isSingleCell(kept)).toBe(range.firstRow === range.lastRow);
+  return desk.layout
+    .get()
+    .places.slice(range.firstColumn, range.lastColumn + 1)
+    .map(({ column }) => column.id);
+}
+
+test('of a block the columns that are left stay selected, whichever side was hidden, and no other comes to it', () => {
+  const block = ['annual_Max', 'annual_Max_Net'] as const;
+  expect(selectedAfter(block, ['annual_Max'])).toEqual(['annual_Max_Member', 'annual_Max_Net']);
+  expect(selectedAfter(block, ['annual_Max_Net'])).toEqual(['annual_Max', 'annual_Max_Member']);
+  expect(selectedAfter(block, ['annual_Max_Member'])).toEqual(['annual_Max', 'annual_Max_Net']);
+  expect(selectedAfter(block, ['annual_Max', 'annual_Max_Net'])).toEqual(['annual_Max_Member']);
+});
+
+test('where whole columns are hidden one cell beside them is active, and not a column nobody selected', () => {
+  const block = ['annual_Max', 'annual_Max_Member'] as const;
+  expect(selectedAfter(block, [...block])).toHaveLength(1);
+  const desk = new SheetColumns(columns, 'accumulators', new ViewKeeping(plainApi([]).api));
+  const before = desk.layout.get();
+  const firstColumn = desk.indexOf('annual_Max');
+  const whole = selectedRange({ firstRow: 0, lastRow: 99, firstColumn, lastColumn: firstColumn });
+  desk.change(hiding(standing, ['annual_Max']));
+  expect(isSingleCell(keptSelection(whole, before, desk.layout.get()))).toBe(true);
 });

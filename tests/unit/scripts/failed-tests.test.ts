@@ -20,6 +20,18 @@ describe('the failed tests at the end of a run', () => {
     expect(vitestFailures(report)).toEqual(['sum.test.ts: No such module']);
   });
 
+  test('of the window are named with their line, and with what was expected and received', () => {
+    const message =
+      'Error: expect(received).toBe(expected)\n\nExpected: \u001B[32mtrue\u001B[39m\nReceived: false\n\nCall Log:';
+    const error = { message, location: { file: '/a.spec.ts', line: 33, column: 5 } };
+    const specs = [
+      { title: 'opens', file: 'a.spec.ts', tests: [{ status: 'unexpected', results: [{ error }] }] },
+    ];
+    expect(playwrightFailures({ suites: [{ specs }] })).toEqual([
+      'a.spec.ts:33: opens: Error: expect(received).toBe(expected); Expected: true; Received: false',
+    ]);
+  });
+
   test('are found in whatever group of Playwright they stand, those that passed only when repeated too', () => {
     const spec = (title: string, status: string) => ({
       title,

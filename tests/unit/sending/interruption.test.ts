@@ -35,6 +35,25 @@ test('the next start tells once what became of the run', async () => {
   expect((await startAgain(services)).interruption).toBeNull();
 });
 
+test('the record tells rows that the service had refused before a kill from those that never left', async () => {
+  const services = await edited({ batchSize: 1, wait: () => new Promise<void>(() => undefined) });
+  await services.set(services.row('accumulators', `${plan}|CHIRO`), { annual_Max: '78' });
+  const busy = { kind: 'answer', status: 429, headers: { 'Retry-After': '4' } } as const;
+  await services.practice.control.fault({ ...batch, actions: [busy] });
+  const { runId } = await services.start();
+  await services.until(() => (services.runs.at(-1)?.waitsFor ?? 0) > 0);
+  const again = await startAgain(services);
+  expect(states(again)).toEqual(['edited', 'edited']);
+  expect(await again.calls.readRun({ runId, search: '' })).toMatchObject({
+    value: {
+      groups: [
+        { state: null, message: '', rows: 1 },
+        { state: null, message: 'The service asks for a pause (429).', rows: 1 },
+      ],
+    },
+  });
+});
+
 test('what became of the run is told to the window, also where the workspace was opened ahead of it', async () => {
   const { practice, kept } = await killed(false);
   const services = new Services(practice, kept, {});

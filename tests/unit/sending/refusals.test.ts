@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { batch, edited, key, plan, puts, shown } from './edited-row';
 import { startServices } from './services';
+import { confirmed, notTaken } from '../../faults/desk';
 
 test('429 is waited out as long as the service asks', async () => {
   const services = await edited();
@@ -33,9 +34,39 @@ test('an item that says 503 is sent again, the others stand; after five tries it
   const end = await services.send();
   const bodies = await services.bodies();
   expect(bodies.map((body) => body.length)).toEqual([2, 1, 1, 1, 1]);
-  expect(services.shown('accumulators', key)).toEqual({ state: 'failed', message: 'Busy.' });
+  expect(services.shown('accumulators', key)).toEqual({ state: 'failed', message: `${notTaken} Busy.` });
   expect(end.counts).toMatchObject({ failed: 1, created: 1 });
   expect((await services.send('failed')).counts).toMatchObject({ updated: 1 });
+});
+
+test('an item that says 503 five times, and was stored by the last, is found by reading back', async () => {
+  const services = await edited();
+  const said = { change: 'setStatus', index: 0, status: 503, body: 'Busy.' } as const;
+  const fault = (stored: boolean, times: number): Promise<void> =>
+    services.practice.control.fault({
+      ...batch,
+      times,
+      actions: [{ kind: 'items', changes: [{ ...said, stored }] }],
+    });
+  await fault(false, 4);
+  await fault(true, 1);
+  expect((await services.send()).counts).toMatchObject({ updated: 1, failed: 0 });
+  expect(services.shown('accumulators', key)).toEqual({ state: 'updated', message: confirmed });
+  expect(await puts(services)).toBe(5);
+});
+
+test('of rows that fail after five tries each has its own reason', async () => {
+  const services = await edited();
+  const other = await services.add('accumulators', { plan_ID: plan, accum_Name: 'NEWONE', annual_Max: '5' });
+  const busy = { change: 'setStatus', status: 503, stored: false } as const;
+  const changes = [
+    { ...busy, index: 0, body: 'Busy.' },
+    { ...busy, index: 1, body: 'Locked.' },
+  ];
+  await services.practice.control.fault({ ...batch, times: 5, actions: [{ kind: 'items', changes }] });
+  expect((await services.send()).counts).toMatchObject({ failed: 2 });
+  expect(services.shown('accumulators', key).message).toBe(`${notTaken} Busy.`);
+  expect(services.window.get(other)?.run?.message).toBe(`${notTaken} Locked.`);
 });
 
 test('an expired token is renewed in passing, and the same bytes go again', async () => {

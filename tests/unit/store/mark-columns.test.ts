@@ -20,7 +20,7 @@ const update = fc.record(
 const differences = fc.array(fc.record({ field: text, sent: fc.option(text), stored: fc.option(text) }));
 const marks = fc.array(
   fc.record(
-    { update, standing, was: standing, differences },
+    { update, standing, was: standing, remark: text, differences },
     { requiredKeys: ['update', 'standing', 'was'] },
   ),
 ) as unknown as fc.Arbitrary<readonly ToldMark[]>;

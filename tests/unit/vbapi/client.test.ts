@@ -235,6 +235,7 @@ test('without an access the service counts as unreachable, and nothing is sent',
   expect(await client.putBatch({ sheet: 'accumulators', planId: plan, body: '[]' })).toMatchObject({
     kind: 'notSent',
     cause: 'unreachable',
+    neverLeft: true,
   });
   expect(await paths(practice)).toEqual([]);
 });

@@ -215,8 +215,8 @@ function saidBy(mark: ToldMark): string {
   return JSON.stringify([state, message, differences]);
 }
 
-function toldBy({ update, standing, differences }: ToldMark): ToldOfRows {
-  const message = update.run?.message ?? '';
+function toldBy({ update, standing, remark, differences }: ToldMark): ToldOfRows {
+  const message = remark ?? update.run?.message ?? '';
   return {
     state: standing,
     message,

@@ -28,7 +28,7 @@ export class Colleague {
     private readonly store: ModelStore,
   ) {}
 
-  /** Changes what nobody edits here, takes the row away, or makes one of its name that is not there. */
+  /** Changes what nobody edits here, types what was typed here, takes the row away, or makes one of its name that is not there. */
   act([planId, name]: readonly [string, string], choices: Choices): string {
     const key = keyOf({ plan_ID: planId, accum_Name: name });
     const row = this.server.rows.get(key);
@@ -36,7 +36,10 @@ export class Colleague {
       this.#make({ plan_ID: planId, accum_Name: choices.next(2) === 0 ? name : name.toLowerCase() });
       return `makes ${key}`;
     }
-    switch (choices.next(4)) {
+    switch (choices.next(5)) {
+      case 4:
+        this.server.rows.set(key, { ...row, annual_Max: this.#rowOf(key)?.cells['annual_Max'] ?? null });
+        return `types the same ${key}`;
       case 2:
         this.#take(key);
         return `takes ${key}`;

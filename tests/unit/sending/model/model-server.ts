@@ -35,6 +35,8 @@ export class ModelServer {
   readonly bent = new Set<string>();
   /** Keys that the run that goes on has stored by a request whose answer says that it was refused. */
   readonly unseen = new Set<string>();
+  /** Keys that have left for it, until it is known what became of them. */
+  readonly left = new Set<string>();
   readonly #landings: Landing[] = [];
   puts = 0;
 

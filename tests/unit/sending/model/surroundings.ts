@@ -1,4 +1,5 @@
 import type { SendingSurroundings } from '../../../../electron/sending/sending-surroundings';
+import type { RequestEnd } from '../../../../shared/batch/request-end';
 import type { Mark } from '../../../../shared/batch/run-record';
 import { failed, success } from '../../../../shared/ipc/failure';
 import type { RunProgress } from '../../../../shared/ipc/run-schemas';
@@ -66,13 +67,20 @@ export function modelSurroundings(
 
 function tell({ store, colleague, server }: World, marks: readonly Mark[]): void {
   store.tell(marks);
-  for (const { update, standing } of marks) {
+  for (const { update, standing, was } of marks) {
     const row = store.rows.get(update.rowId);
     const key = comparedKey('accumulators', row?.cells ?? {}) ?? '';
     if (standing === 'unchanged' && server.unseen.has(key) && !colleague.tainted.has(key)) {
       throw new Error(`${key} was stored by this run and is called unchanged`);
     }
-    if (row !== undefined && (standing === 'created' || standing === 'updated')) colleague.saved(row.cells);
+    // A row without an answer may have left as far as anybody can know, as after a crash.
+    if (standing === 'unknown') server.left.add(key);
+    if (standing === 'queued' || standing === 'sending' || standing === 'unknown') continue;
+    const isSaved = standing === 'created' || standing === 'updated';
+    if (isSaved && was !== standing && !server.left.has(key))
+      throw new Error(`${key} is called saved and never left`);
+    server.left.delete(key);
+    if (row !== undefined && isSaved) colleague.saved(row.cells);
   }
 }
 
@@ -109,13 +117,14 @@ function put(
     let course: ReturnType<ModelServer['course']> | null = null;
     const progress = (): boolean => {
       if (course === null) {
-        const kept = !world.isHealthy && choices.next(20) === 19 ? 'held' : mayGo() ? null : 'late';
+        const kept = keptBack(world, mayGo);
         if (kept !== null) {
-          resolve({ kind: 'notSent', cause: kept, message: kept });
+          resolve(kept);
           return true;
         }
         world.onTheLine += 1;
         colleague.sees(rows);
+        for (const row of rows) server.left.add(comparedKey('accumulators', row) ?? '');
         course = server.course(body, world.isHealthy ? healthy : choices);
         server.store(course.stored, world.isHealthy ? null : choices);
         for (const row of course.stored) colleague.stored(row);
@@ -134,10 +143,22 @@ function put(
     const crash = (): void => {
       if (course !== null || !mayGo() || choices.next(2) === 0) return;
       colleague.sees(rows);
+      for (const row of rows) server.left.add(comparedKey('accumulators', row) ?? '');
       server.land(world.now + choices.next(29_000), rows);
     };
     world.operations.add({ progress, crash });
   });
+}
+
+/** What keeps a request here: a pause of the service, too old a reading, or no sign-in to go out with. */
+function keptBack(
+  { isHealthy, choices }: World,
+  mayGo: (() => boolean) | undefined,
+): Extract<RequestEnd, { kind: 'notSent' }> | null {
+  const way = isHealthy ? 0 : choices.next(20);
+  if (way === 18) return { kind: 'notSent', cause: 'signIn', message: 'signIn', neverLeft: true };
+  const cause = way === 19 ? 'held' : mayGo?.() === false ? 'late' : null;
+  return cause === null ? null : { kind: 'notSent', cause, message: cause };
 }
 
 /** What a program that has died asks for is never answered and has no effect. */

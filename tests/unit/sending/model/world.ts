@@ -5,6 +5,7 @@ import type { RunProgress } from '../../../../shared/ipc/run-schemas';
 import { toBeCreatedAgain } from '../../../../shared/plan/created-again';
 import type { Row } from '../../../../shared/plan/row';
 import { comparedKey } from '../../../../shared/plan/row-key';
+import { isTakenBack } from '../../../../shared/plan/row-state';
 import { sheetNamed } from '../../../../shared/plan/sheet';
 import type { Choices } from './choices';
 import { Colleague } from './colleague';
@@ -41,6 +42,8 @@ export class World {
   #runs = 0;
   /** Counts the starts of the program. */
   #life = 0;
+  /** The start that has put right what it found: nobody can ask it for anything before. */
+  #openLife = 0;
 
   constructor(
     readonly choices: Choices,
@@ -64,7 +67,11 @@ export class World {
   edit(rowId: string): void {
     this.#amount += 1;
     this.typed.set(rowId, String(this.#amount));
+    const before = this.store.rows.get(rowId);
     this.store.edit(rowId, { annual_Max: String(this.#amount) });
+    const after = this.store.rows.get(rowId);
+    // Who types into a row that waits to be decided anew has decided on it.
+    if (before !== undefined && after !== undefined && isTakenBack(before)) this.colleague.decided(after);
     this.trace.push(`edit ${rowId} ${this.#amount}`);
   }
 
@@ -93,7 +100,11 @@ export class World {
     this.onTheLine = 0;
     this.run = null;
     this.#sending = this.#started();
-    this.#ask(this.#sending.putRight());
+    const life = this.#life;
+    const opened = this.#sending.putRight().finally(() => {
+      this.#openLife = life;
+    });
+    this.#ask(opened);
     await settled();
   }
 
@@ -119,6 +130,7 @@ export class World {
   }
 
   start(scope: 'changed' | 'failed'): void {
+    if (!this.#isOpen) return;
     this.trace.push(`start ${scope}`);
     // What an earlier run has stored unseen is nothing that this one could know.
     if (!this.sending.isBusy) this.server.unseen.clear();
@@ -126,11 +138,13 @@ export class World {
   }
 
   settle(): void {
+    if (!this.#isOpen) return;
     this.trace.push('settle');
     this.#ask(this.sending.settleUnknown());
   }
 
   keepMine(): void {
+    if (!this.#isOpen) return;
     const conflicts = [...this.store.rows.values()].filter((row) => row.run?.state === 'conflict');
     const ids = conflicts.map((row) => row.id);
     // The gesture that follows keeps what was typed.
@@ -144,6 +158,10 @@ export class World {
       }
     };
     this.#ask(decide());
+  }
+
+  get #isOpen(): boolean {
+    return this.#openLife === this.#life;
   }
 
   /** A disk that refuses is told to the person, who goes on. */

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { hideColumns } from '../../../renderer/grid/column-actions';
+import { replaceAll } from '../../../renderer/grid/find/replace-actions';
+import type { GridSession } from '../../../renderer/grid/grid-session';
+import { selectedRange, singleCell } from '../../../renderer/grid/model/selection';
+import { loadedRow } from '../state/sample-rows';
+import { sessionOf } from './sample-session';
+
+const columnOf = (session: GridSession, id: string): number =>
+  session.columns.findIndex((column) => column.id === id);
+
+async function filled(): Promise<GridSession> {
+  const amounts = ['3', '1', '2'];
+  return sessionOf(
+    amounts.map((tens, index) =>
+      loadedRow(`r${index}`, index + 1, {
+        annual_Max: `${tens}05`,
+        annual_Max_Member: '105',
+        lifetime_Max: '105',
+      }),
+    ),
+  );
+}
+
+/** Selects a block of `annual_Max`, or of it and the columns up to another one. */
+function select(session: GridSession, rows: readonly [number, number], until = 'annual_Max'): void {
+  const [firstRow, lastRow] = rows;
+  const [firstColumn, lastColumn] = [columnOf(session, 'annual_Max'), columnOf(session, until)];
+  session.selection.set(selectedRange({ firstRow, lastRow, firstColumn, lastColumn }));
+}
+
+/** The amounts of all rows by column, after `05` was replaced in what the bar looks through. */
+async function afterReplacing(session: GridSession): Promise<Record<string, readonly unknown[]>> {
+  session.find.ask({ text: '05' });
+  await replaceAll(session, session.find, '99');
+  const of = (id: string): readonly unknown[] => session.allRows.all().map((row) => row.cells[id]);
+  return { annual: of('annual_Max'), member: of('annual_Max_Member'), lifetime: of('lifetime_Max') };
+}
+
+const untouched = ['105', '105', '105'];
+
+test('what was selected stays what is replaced where the rows are sorted meanwhile', async () => {
+  const session = await filled();
+  const stop = session.find.follow();
+  select(session, [0, 1]);
+  session.find.open('replace');
+  const field = session.sheet.fields.find(({ name }) => name === 'annual_Max');
+  if (field === undefined) throw new Error('There is no such column');
+  session.rows.sort([{ column: { kind: 'field', id: field.name, field }, direction: 'ascending' }]);
+  await expect.poll(() => session.rows.idAt(0)).toBe('r1');
+  expect(await afterReplacing(session)).toEqual({
+    annual: ['399', '199', '205'],
+    member: untouched,
+    lifetime: untouched,
+  });
+  stop();
+});
+
+test('what was selected stays what is replaced where columns are hidden meanwhile, itself too', async () => {
+  const session = await filled();
+  const stop = session.find.follow();
+  const hide = (id: string): void => {
+    hideColumns(
+      session,
+      session.columns.filter((column) => column.id === id),
+    );
+  };
+  const [firstColumn, lastColumn] = [
+    columnOf(session, 'annual_Max_Member'),
+    columnOf(session, 'lifetime_Max'),
+  ];
+  session.selection.set(selectedRange({ firstRow: 0, lastRow: 2, firstColumn, lastColumn }));
+  session.find.open('replace');
+  hide('annual_Max');
+  hide('lifetime_Max');
+  expect(await afterReplacing(session)).toEqual({
+    annual: ['305', '105', '205'],
+    member: ['199', '199', '199'],
+    lifetime: untouched,
+  });
+  hide('annual_Max_Member');
+  session.find.ask({ text: '5' });
+  await replaceAll(session, session.find, '7');
+  expect(session.workspace.notice.get()?.text).toBe('0 cells of the selection replaced.');
+  stop();
+});
+
+test('a block that is selected while the bar is open is what is replaced, and stays so while one goes through it', async () => {
+  const session = await filled();
+  const stop = session.find.follow();
+  session.find.open('replace');
+  session.find.ask({ text: '05' });
+  select(session, [1, 2], 'annual_Max_Member');
+  session.find.go(1);
+  const { annual, member } = await afterReplacing(session);
+  expect([annual, member]).toEqual([
+    ['305', '199', '299'],
+    ['105', '199', '199'],
+  ]);
+  stop();
+});
+
+test('a column chosen before is not kept where the cursor stands in another one', async () => {
+  const session = await filled();
+  const inColumn = (id: string): void => {
+    session.selection.set(singleCell({ row: 0, column: columnOf(session, id) }));
+  };
+  inColumn('annual_Max');
+  session.find.open('replace');
+  session.find.ask({ columnId: 'annual_Max' });
+  session.find.close();
+  session.find.open('replace');
+  expect(session.find.question.get().columnId).toBe('annual_Max');
+  session.find.close();
+  inColumn('annual_Max_Member');
+  session.find.open('replace');
+  expect(session.find.question.get().columnId).toBeNull();
+  session.find.close();
+});
+
+test('rows that come later are looked through where whole columns were selected, and no others', async () => {
+  const session = await filled();
+  const stop = session.find.follow();
+  select(session, [0, 1]);
+  session.find.open('find');
+  session.find.ask({ text: '05' });
+  expect(session.find.question.get().scope?.holds('r0', 'annual_Max')).toBe(true);
+  expect(session.find.question.get().scope?.holds('later', 'annual_Max')).toBe(false);
+  select(session, [0, 2]);
+  expect(session.find.question.get().scope?.holds('later', 'annual_Max')).toBe(true);
+  expect(session.find.question.get().scope?.holds('later', 'lifetime_Max')).toBe(false);
+  stop();
+});
