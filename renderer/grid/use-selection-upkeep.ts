@@ -73,7 +73,10 @@ export function keepSelection(session: GridSession): () => void {
  * those one has just taken back.
  */
 function follow(session: GridSession, selection: Selection, isStray: boolean): void {
-  session.selection.set(clampedSelection(selection, session.extent()));
+  // What is looked through goes along with its rows by itself.
+  session.find.keepScope(() => {
+    session.selection.set(clampedSelection(selection, session.extent()));
+  });
   if (isStray && !session.workspace.walk.isMoving) session.stray = session.selection.get();
 }
 

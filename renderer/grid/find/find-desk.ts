@@ -10,6 +10,7 @@ import {
 } from './hidden-matches';
 import type { CellPlace } from '../model/cell-place';
 import { isSingleCell, singleCell } from '../model/selection';
+import { whenAtRest } from '../when-quiet';
 import { type FindQuestion, nothingAsked } from './find-question';
 import { selectedScope } from './find-scope';
 import { FoundRows } from './found-rows';
@@ -103,13 +104,18 @@ export class FindDesk {
 
   /** Whether the cell is a match. */
   isFound({ row, column }: CellPlace): boolean {
-    return this.#found?.columnsAt(row).includes(column) === true;
+    return this.#found?.columnsNow(row).includes(column) === true;
   }
 
   /** Looks through all rows again, in slices. */
   lookAnew(): void {
+    this.#begin();
+    this.#look();
+  }
+
+  /** Nothing is known any more. */
+  #begin(): void {
     this.#search += 1;
-    const own = this.#search;
     const question = this.question.get();
     this.hidden.set(null);
     this.outOfSight.set(null);
@@ -118,8 +124,13 @@ export class FindDesk {
       this.count.set(nothingFound);
       return;
     }
-    const found = new FoundRows(rowMatcher(this.session, question), this.session.rows.count);
-    this.#found = found;
+    this.#found = new FoundRows(rowMatcher(this.session, question), this.session.rows.count);
+  }
+
+  #look(): void {
+    const own = this.#search;
+    const found = this.#found;
+    if (found === undefined) return;
     void inSlices(found.steps(), () => {
       if (own === this.#search) this.tell(true);
       return own === this.#search;
@@ -166,7 +177,12 @@ export class FindDesk {
       ({ arranged, count } = rows);
       return isRearranged;
     };
+    // While a block is dragged each frame selects another one, and none has the time to look through the rows.
+    const selected = whenAtRest(() => {
+      this.#look();
+    });
     const stops = [
+      selected.stop,
       allRows.subscribeChanges((change) => {
         this.#follow(change);
       }),
@@ -177,8 +193,14 @@ export class FindDesk {
       }),
       selection.subscribe(() => {
         // Who selects a block while the bar is open means it, as in Excel; a single cell is where one stands.
-        if (this.#keepsScope || isSingleCell(selection.get())) this.tell();
-        else this.ask({ scope: selectedScope(this.session) });
+        if (this.#keepsScope || isSingleCell(selection.get())) {
+          this.tell();
+          return;
+        }
+        this.question.set({ ...this.question.get(), scope: selectedScope(this.session) });
+        this.#begin();
+        this.tell(true);
+        selected.ask();
       }),
       layout.subscribe(() => {
         this.lookAnew();

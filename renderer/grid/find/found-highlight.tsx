@@ -39,7 +39,7 @@ function matchesIn(session: GridSession, body: Element): readonly StaticRange[] 
   const { found } = session.find;
   if (found === undefined) return ranges;
   for (const row of body.querySelectorAll('[role=row]')) {
-    for (const index of found.columnsAt(Number(row.ariaRowIndex) - 2)) {
+    for (const index of found.columnsNow(Number(row.ariaRowIndex) - 2)) {
       const cell = row.querySelector(`[data-field="${session.column(index)?.id ?? ''}"]`);
       const text = [...(cell?.childNodes ?? [])].find((node) => node instanceof Text);
       if (text !== undefined) ranges.push(matchIn(text, found.matcher.search));

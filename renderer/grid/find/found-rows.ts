@@ -44,6 +44,12 @@ export class FoundRows {
     return (this.#counts[place] ?? 0) === 0 ? [] : this.matcher.columns(place);
   }
 
+  /** The same, of a row that has not been looked at yet too. */
+  columnsNow(place: number): readonly number[] {
+    if (place < this.#looked || place >= this.#counts.length) return this.columnsAt(place);
+    return this.matcher.columns(place);
+  }
+
   /** Rows with a match, from the top. */
   *rows(): Generator<number, void, undefined> {
     for (const [place, count] of this.#counts.entries()) if (count > 0) yield place;

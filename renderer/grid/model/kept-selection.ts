@@ -1,21 +1,20 @@
 import type { GridColumn } from './grid-column';
 import type { GridLayout } from './grid-layout';
-import { type Selection, singleCell } from './selection';
+import { type CellSpan, type Selection, singleCell } from './selection';
 
 /**
- * The selection after columns changed places or went out of sight: every corner stays on its column, or goes to the
- * nearest one of its block that is still there. Hiding selects no column that was not selected; where none is left, only
- * the cursor goes to the nearest column beside it.
+ * The selection after columns changed places, went out of sight or came back: what was selected stays so wherever its
+ * columns are, and no other column comes to be selected, unless the block holds all of them. Columns between which
+ * others stand now part a block. Where none is left, only the cursor goes to the nearest column beside it.
  */
 export function keptSelection(selection: Selection, before: GridLayout, after: GridLayout): Selection {
   const indexes = new Map(after.places.map(({ column, index }) => [column.id, index]));
   const columns = before.places.map(({ column }) => column);
   const indexOf = (from: number): number | undefined => indexes.get(columns[from]?.id ?? '');
-  const ranges = selection.ranges.flatMap(({ anchor, extent }) => {
-    const first = within(anchor.column, extent.column, indexOf);
-    const last = within(extent.column, anchor.column, indexOf);
-    if (first === undefined || last === undefined) return [];
-    return { anchor: { ...anchor, column: first }, extent: { ...extent, column: last } };
+  const ranges = selection.ranges.flatMap((span) => {
+    const isAcross = Math.abs(span.anchor.column - span.extent.column) === columns.length - 1;
+    const standing = isAcross ? [...indexes.values()] : columnsOf(span).map(indexOf);
+    return partsOf(span, standing);
   });
   const { active } = selection;
   const last = ranges.at(-1);
@@ -25,17 +24,28 @@ export function keptSelection(selection: Selection, before: GridLayout, after: G
   return { active: column === undefined ? last.anchor : { ...active, column }, ranges };
 }
 
-/** Where the column from which it goes towards another stands, or the first one on the way that is still there. */
-function within(
-  from: number,
-  towards: number,
-  indexOf: (from: number) => number | undefined,
-): number | undefined {
-  const step = Math.sign(towards - from);
-  for (let column = from; ; column += step) {
-    const index = indexOf(column);
-    if (index !== undefined || column === towards) return index;
+function columnsOf({ anchor, extent }: CellSpan): readonly number[] {
+  const first = Math.min(anchor.column, extent.column);
+  return Array.from({ length: Math.abs(anchor.column - extent.column) + 1 }, (_, at) => first + at);
+}
+
+/** The block in the columns where its own stand now, in parts that are together; the corner that moves comes last. */
+function partsOf(
+  { anchor, extent }: CellSpan,
+  standing: readonly (number | undefined)[],
+): readonly CellSpan[] {
+  const step = anchor.column <= extent.column ? 1 : -1;
+  const parts: { readonly from: number; to: number }[] = [];
+  const there = standing.filter((column) => column !== undefined);
+  for (const column of there.sort((left, right) => (left - right) * step)) {
+    const part = parts.at(-1);
+    if (part !== undefined && column === part.to + step) part.to = column;
+    else parts.push({ from: column, to: column });
   }
+  return parts.map(({ from, to }) => ({
+    anchor: { ...anchor, column: from },
+    extent: { ...extent, column: to },
+  }));
 }
 
 function nearestKept(

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { hideColumns } from '../../../renderer/grid/column-actions';
+import { hideColumns, showColumns } from '../../../renderer/grid/column-actions';
 import { replaceAll } from '../../../renderer/grid/find/replace-actions';
 import type { GridSession } from '../../../renderer/grid/grid-session';
 import { selectedRange, singleCell } from '../../../renderer/grid/model/selection';
+import { keepSelection } from '../../../renderer/grid/use-selection-upkeep';
 import { loadedRow } from '../state/sample-rows';
 import { sessionOf } from './sample-session';
 
@@ -20,6 +21,12 @@ async function filled(): Promise<GridSession> {
       }),
     ),
   );
+}
+
+function fieldColumn(session: GridSession, id: string) {
+  const field = session.sheet.fields.find(({ name }) => name === id);
+  if (field === undefined) throw new Error('There is no such column');
+  return { kind: 'field', id, field } as const;
 }
 
 /** Selects a block of `annual_Max`, or of it and the columns up to another one. */
@@ -44,9 +51,7 @@ test('what was selected stays what is replaced where the rows are sorted meanwhi
   const stop = session.find.follow();
   select(session, [0, 1]);
   session.find.open('replace');
-  const field = session.sheet.fields.find(({ name }) => name === 'annual_Max');
-  if (field === undefined) throw new Error('There is no such column');
-  session.rows.sort([{ column: { kind: 'field', id: field.name, field }, direction: 'ascending' }]);
+  session.rows.sort([{ column: fieldColumn(session, 'annual_Max'), direction: 'ascending' }]);
   await expect.poll(() => session.rows.idAt(0)).toBe('r1');
   expect(await afterReplacing(session)).toEqual({
     annual: ['399', '199', '205'],
@@ -131,5 +136,72 @@ test('rows that come later are looked through where whole columns were selected,
   select(session, [0, 2]);
   expect(session.find.question.get().scope?.holds('later', 'annual_Max')).toBe(true);
   expect(session.find.question.get().scope?.holds('later', 'lifetime_Max')).toBe(false);
+  stop();
+});
+
+test('all rows that a filter shows are those that are replaced where it is cleared meanwhile', async () => {
+  const session = await filled();
+  const stop = session.find.follow();
+  const begins = { kind: 'text', how: 'begins', text: '3' } as const;
+  const filters = [{ column: fieldColumn(session, 'annual_Max'), test: begins }];
+  session.rows.filter({ filters, quick: null });
+  expect(session.rows.count).toBe(1);
+  select(session, [0, 0], 'annual_Max_Member');
+  session.find.open('replace');
+  session.rows.filter({ filters: [], quick: null });
+  expect(await afterReplacing(session)).toEqual({
+    annual: ['399', '105', '205'],
+    member: ['199', '105', '105'],
+    lifetime: untouched,
+  });
+  stop();
+});
+
+test('columns that were hidden when a row was selected are not replaced in where they are shown again', async () => {
+  const session = await filled();
+  const stop = session.find.follow();
+  hideColumns(
+    session,
+    session.columns.filter(({ id }) => id === 'lifetime_Max'),
+  );
+  const lastColumn = session.columns.length - 1;
+  session.selection.set(selectedRange({ firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn }));
+  session.find.open('replace');
+  showColumns(session, ['lifetime_Max']);
+  expect(await afterReplacing(session)).toEqual({
+    annual: ['305', '199', '205'],
+    member: ['105', '199', '105'],
+    lifetime: untouched,
+  });
+  stop();
+});
+
+test('who chose all rows looks through all of them where rows come and the selected block moves with its own', async () => {
+  const session = await filled();
+  const stops = [session.find.follow(), keepSelection(session)];
+  select(session, [1, 2]);
+  session.find.open('replace');
+  session.find.ask({ scope: null });
+  session.workspace.edit('removing a row', 'accumulators', [{ kind: 'remove', rowId: 'r0' }]);
+  expect(session.selection.get().ranges[0]?.anchor.row).toBe(0);
+  expect(session.find.question.get().scope).toBeNull();
+  for (const stop of stops) stop();
+});
+
+test('while a block is dragged no row is looked through, and what is replaced right then is what is selected', async () => {
+  const session = await filled();
+  const stop = session.find.follow();
+  session.find.open('replace');
+  session.find.ask({ text: '05' });
+  await expect.poll(() => session.find.count.get().total).toBe(9);
+  select(session, [1, 1]);
+  select(session, [1, 2]);
+  expect(session.find.count.get()).toEqual({ total: 0, ordinal: 0, isLooking: true });
+  expect(session.find.isFound({ row: 1, column: columnOf(session, 'annual_Max') })).toBe(true);
+  expect(session.find.isFound({ row: 0, column: columnOf(session, 'annual_Max') })).toBe(false);
+  await expect.poll(() => session.find.count.get()).toEqual({ total: 2, ordinal: 1, isLooking: false });
+  select(session, [0, 1]);
+  await replaceAll(session, session.find, '99');
+  expect(session.allRows.all().map((row) => row.cells['annual_Max'])).toEqual(['399', '199', '205']);
   stop();
 });

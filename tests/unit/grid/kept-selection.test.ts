@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hiding, moving } from '../../../renderer/grid/model/column-changes';
+import { hiding, moving, showing } from '../../../renderer/grid/model/column-changes';
 import { gridColumns } from '../../../renderer/grid/model/grid-column';
 import { keptSelection } from '../../../renderer/grid/model/kept-selection';
 import {
@@ -77,4 +77,49 @@ test('where whole columns are hidden one cell beside them is active, and not a c
   const whole = selectedRange({ firstRow: 0, lastRow: 99, firstColumn, lastColumn: firstColumn });
   desk.change(hiding(standing, ['annual_Max']));
   expect(isSingleCell(keptSelection(whole, before, desk.layout.get()))).toBe(true);
+});
+
+/** The columns of each block that is selected after columns changed places, in the order of the sheet. */
+function blocksAfter(
+  block: readonly [string, string],
+  [from, to]: readonly [Partial<SheetView>, Partial<SheetView>],
+): readonly (readonly string[])[] {
+  const desk = new SheetColumns(columns, 'accumulators', new ViewKeeping(plainApi([]).api));
+  desk.change(from);
+  const before = desk.layout.get();
+  const [anchor, extent] = block.map((id) => ({ row: 3, column: desk.indexOf(id) }));
+  if (anchor === undefined || extent === undefined) throw new Error('There is no such column');
+  const active = { row: 3, column: Math.max(anchor.column, extent.column) };
+  const ids = before.places.map(({ column }) => column.id);
+  desk.change(to);
+  const kept = keptSelection({ active, ranges: [{ anchor, extent }] }, before, desk.layout.get());
+  const { places } = desk.layout.get();
+  expect(places[kept.active.column]?.column.id).toBe(ids[active.column]);
+  expect(rangesOf(kept).some((range) => rangeHolds(range, 3, kept.active.column))).toBe(true);
+  return rangesOf(kept).map(({ firstColumn, lastColumn }) =>
+    places.slice(firstColumn, lastColumn + 1).map(({ column }) => column.id),
+  );
+}
+
+test.each(['rightwards', 'leftwards'])(
+  'columns that come between those of a block selected %s part it',
+  (way) => {
+    const turned = <Item>(items: readonly [Item, Item]): readonly [Item, Item] =>
+      way === 'rightwards' ? items : [items[1], items[0]];
+    const block = turned(['annual_Max', 'annual_Max_Member']);
+    const moved = moving(standing, ['annual_Max_Member'], { id: 'ooP_Max_Sub', side: 'after' });
+    expect(blocksAfter(block, [asItComes, moved])).toEqual(turned([['annual_Max'], ['annual_Max_Member']]));
+    const hidden = hiding(standing, ['annual_Max_Member']);
+    const across = turned(['annual_Max', 'annual_Max_Net']);
+    const shown = showing({ columns, arrangement: hidden }, ['annual_Max_Member']);
+    expect(blocksAfter(across, [hidden, shown])).toEqual(turned([['annual_Max'], ['annual_Max_Net']]));
+  },
+);
+
+test('whole rows stay selected across columns that are shown again', () => {
+  const last = columns.at(-1)?.id ?? '';
+  const hidden = hiding(standing, ['annual_Max_Member']);
+  const shown = showing({ columns, arrangement: hidden }, ['annual_Max_Member']);
+  const across = [columns[0]?.id ?? '', last] as const;
+  expect(blocksAfter(across, [hidden, shown])).toHaveLength(1);
 });
