@@ -17,6 +17,7 @@ import { isBuiltInName } from './model/column-views';
 import type { GridColumn } from './model/grid-column';
 import { keptSelection } from './model/kept-selection';
 import { rangesOf } from './model/selection';
+import { withoutChoosing } from './stray-cursor';
 
 /** The columns of the selection, left to right. */
 export function selectedColumns(session: GridSession): readonly GridColumn[] {
@@ -42,11 +43,10 @@ export function arrange(session: GridSession, change: Partial<SheetView>): void 
   // The sheet has to be drawn as it stands now before it can scroll.
   flushSync(() => {
     session.columnDesk.change(change);
-    const selection = session.selection.get();
-    const kept = keptSelection(selection, before, session.layout.get());
     // Nobody has chosen a row by that.
-    if (session.stray === selection) session.stray = kept;
-    session.putSelection(kept);
+    withoutChoosing(session, () => {
+      session.putSelection(keptSelection(session.selection.get(), before, session.layout.get()));
+    });
   });
 }
 
