@@ -121,6 +121,11 @@ test('a column chosen before is not kept where the cursor stands in another one'
   session.find.open('replace');
   expect(session.find.question.get().columnId).toBeNull();
   session.find.close();
+  session.find.ask({ columnId: 'annual_Max' });
+  select(session, [0, 1], 'annual_Max_Member');
+  session.find.open('replace');
+  expect(session.find.question.get().columnId).toBeNull();
+  session.find.close();
 });
 
 test('rows that come later are looked through where whole columns were selected, and no others', async () => {
