@@ -17,6 +17,7 @@ import { isBuiltInName } from './model/column-views';
 import type { GridColumn } from './model/grid-column';
 import { keptSelection } from './model/kept-selection';
 import { rangesOf } from './model/selection';
+import { withoutChoosing } from './stray-cursor';
 
 /** The columns of the selection, left to right. */
 export function selectedColumns(session: GridSession): readonly GridColumn[] {
@@ -42,13 +43,11 @@ export function arrange(session: GridSession, change: Partial<SheetView>): void 
   // The sheet has to be drawn as it stands now before it can scroll.
   flushSync(() => {
     session.columnDesk.change(change);
-    const selection = session.selection.get();
-    const kept = keptSelection(selection, before, session.layout.get());
-    // Nobody has chosen a row by that.
-    if (session.stray === selection) session.stray = kept;
-    // A block beside one that was hidden is not one to look through.
-    session.find.keepScope(() => {
-      session.selection.set(kept);
+    // Nobody has chosen a row by that, and a block beside one that was hidden is not one to look through.
+    withoutChoosing(session, () => {
+      session.find.keepScope(() => {
+        session.selection.set(keptSelection(session.selection.get(), before, session.layout.get()));
+      });
     });
   });
 }

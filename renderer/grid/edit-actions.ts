@@ -13,6 +13,7 @@ import { moveCursor, placeCursor } from './cursor-actions';
 import { tellEnd } from './end-of-sheet';
 import { hasChoices } from './field-choices';
 import type { GridSession } from './grid-session';
+import { isChosen } from './stray-cursor';
 
 /** What the editor opens with: what the cell holds, nothing, or the character that is being typed. */
 type EditStart = 'content' | 'empty' | 'typing';
@@ -23,7 +24,7 @@ export function beginEdit(session: GridSession, mode: EditMode, start: EditStart
   const row = session.rows.rowAt(place.row);
   const column = session.column(place.column);
   if (row === undefined || column === undefined) return;
-  if (!session.workspace.mayEdit('oneRow')) return;
+  if (!isChosen(session) || !session.workspace.mayEdit('oneRow')) return;
   const reason = readOnlyReason(row, column);
   if (reason !== undefined || column.kind !== 'field') {
     session.workspace.tell('information', reason ?? '');
@@ -78,7 +79,7 @@ export function commitToSelection(session: GridSession, typed: string): void {
     cancelEdit(session);
     return;
   }
-  if (!session.workspace.mayEdit()) return;
+  if (!isChosen(session) || !session.workspace.mayEdit()) return;
   closeEditor(session);
   enterInSelection(session, typed);
   rememberTyping(session, typed);

@@ -5,25 +5,24 @@ import type { GridSession } from './grid-session';
 import { isOnBorder, isOnFillHandle } from './model/grab';
 import { rangeOf } from './model/selection';
 import { areaAt, placeAt, type ViewPoint } from './model/view-geometry';
+import { isChosen } from './stray-cursor';
 
 /** Begins to drag the corner or the border of the selected block where the pointer is on one; whether it is. */
 export function grabCells(session: GridSession, element: HTMLElement, event: MouseEvent): boolean {
   const point = pointIn(element, event.nativeEvent);
   const grab = grabAt(session, point);
-  if (grab === 'corner') {
-    dragFill(session, element);
-    return true;
-  }
   // With Shift a click extends, wherever it is.
-  if (event.shiftKey || grab !== 'block') return false;
-  dragBlock(session, element, placeAt(session.layout.get(), session.view(), point));
+  if (grab === '' || (grab === 'block' && event.shiftKey)) return false;
+  if (!isChosen(session)) return true;
+  if (grab === 'corner') dragFill(session, element);
+  else dragBlock(session, element, placeAt(session.layout.get(), session.view(), point));
   return true;
 }
 
 /** Fills down along the block beside the selection where the point is on its corner; whether it is. */
 export function filledAlong(session: GridSession, point: ViewPoint): boolean {
   if (grabAt(session, point) !== 'corner') return false;
-  fillAlong(session);
+  if (isChosen(session)) fillAlong(session);
   return true;
 }
 

@@ -107,6 +107,11 @@ export class GridSession {
     return this.layout.get().places.map((place) => place.column);
   }
 
+  /** The columns that are hidden or folded away. */
+  get columnsOutOfSight(): readonly GridColumn[] {
+    return this.columnDesk.all.filter(({ id }) => this.columnDesk.indexOf(id) === -1);
+  }
+
   column(index: number): GridColumn | undefined {
     return this.layout.get().places[index]?.column;
   }

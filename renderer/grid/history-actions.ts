@@ -1,6 +1,5 @@
 import type { Edit } from '../../shared/plan/edit';
 import type { HistoryMove } from '../state/history';
-import { moveSeen } from '../state/move-seen';
 import { select } from './cursor-actions';
 import { placeOfRow } from './filter/arrange-actions';
 import type { GridSession } from './grid-session';
@@ -10,7 +9,7 @@ import { type CellRange, selectedRanges } from './model/selection';
 
 /** Takes back the last gesture, or does the last undone one again, and selects what that changed. */
 export function moveStep(session: GridSession, move: HistoryMove): void {
-  void moveSeen(session.workspace, move, (step, { edits }) => {
+  void session.workspace.move(move, (step, { edits }) => {
     // Rows that go are those one has just taken back.
     session.stray = null;
     if (step.sheet === session.sheet.name) selectChanged(session, edits);

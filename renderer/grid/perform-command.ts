@@ -4,7 +4,6 @@ import { beginEdit } from './edit-actions';
 import { enteredBelowEnd } from './end-of-sheet';
 import type { GridSession } from './grid-session';
 import type { GridCommand } from './model/grid-command';
-import { isChosen } from './stray-cursor';
 
 /** Does what a key asked for that moves the cursor or types. */
 export function performCommand(session: GridSession, command: GridCommand): void {
@@ -13,10 +12,10 @@ export function performCommand(session: GridSession, command: GridCommand): void
       if (!enteredBelowEnd(session, command.motion)) moveCursor(session, command.motion, command.extend);
       return;
     case 'typeOver':
-      if (isChosen(session)) beginEdit(session, 'enter', 'typing');
+      beginEdit(session, 'enter', 'typing');
       return;
     case 'clearAndEdit':
-      if (isChosen(session)) beginEdit(session, 'enter', 'empty');
+      beginEdit(session, 'enter', 'empty');
       return;
     default:
       assertNever(command);

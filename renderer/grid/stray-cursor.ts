@@ -15,3 +15,10 @@ export function isChosen(session: GridSession): boolean {
   if (reason !== undefined) session.workspace.tell('information', reason);
   return reason === undefined;
 }
+
+/** Lets the cursor go along with what is done to the sheet: where nobody chose it, nobody has by that. */
+export function withoutChoosing(session: GridSession, follow: () => void): void {
+  const isStray = session.stray === session.selection.get();
+  follow();
+  if (isStray) session.stray = session.selection.get();
+}

@@ -1,6 +1,7 @@
 import type { SentReview } from '../../shared/ipc/review-schemas';
 import type { Taken } from '../../shared/plan/decision-edit';
 import { type DecidedCounts, decideRows, removedSentence } from './decide-rows';
+import { decisionLabel } from './decision-label';
 import type { Workspace } from './workspace';
 
 /**
@@ -21,7 +22,7 @@ export async function decideReviewed(
   const taken = new Map<string, Taken>(
     choices.map(({ rowId, keep, theirs }) => [rowId, keep === 'theirs' ? 'all' : theirs]),
   );
-  const label = `choices for ${rowCount(done.value.length)} in conflict`;
+  const label = decisionLabel('chosen', rowCount(done.value.length));
   const decided = decideRows(workspace, done.value, { label, taken: (rowId) => taken.get(rowId) ?? [] });
   workspace.tell('information', decidedSentence(decided, choices.length - done.value.length));
   return true;

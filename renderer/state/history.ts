@@ -28,6 +28,8 @@ export function stepEdits(edits: readonly Edit[], inverse: () => readonly Edit[]
 /** One gesture (a cell typed, a paste, rows added). The edits of one made before this start stay in the store until they are needed. */
 export interface HistoryStep extends HistoryStepHead {
   readonly content: StepEdits | undefined;
+  /** Whether it put nothing into rows but what they held, as `Keep mine` does; undefined where nobody has looked. */
+  readonly isIdle?: boolean;
 }
 
 export interface History {

@@ -1,6 +1,7 @@
 import type { Row } from '../../shared/plan/row';
 import { sheetNames } from '../../shared/plan/sheet';
 import { type DecidedCounts, decideRows, removedSentence } from './decide-rows';
+import { decisionLabel } from './decision-label';
 import type { Workspace } from './workspace';
 
 /** Decides the given rows in conflict the same way, in one step that can be undone. */
@@ -16,7 +17,7 @@ export async function resolveConflicts(
     return;
   }
   const isMine = keep === 'mine';
-  const label = `${isMine ? 'keeping mine' : 'taking theirs'} in ${rowCount(done.value.length)}`;
+  const label = decisionLabel(keep, rowCount(done.value.length));
   const decided = decideRows(workspace, done.value, { label, taken: () => (isMine ? [] : 'all') });
   workspace.tell('information', decidedSentence(keep, decided));
 }

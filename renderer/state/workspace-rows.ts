@@ -13,6 +13,7 @@ import type { PackedChunk } from './row-intake';
 import type { RowShelf } from './row-shelf';
 import type { RuleLists } from './rule-lists';
 import { SheetRows } from './sheet-rows';
+import { type SeenEdits, seenEdits } from './unseen-edits';
 import { UpdateReader } from './update-reader';
 
 /** A row as it is held, and the shelf it may lie on. */
@@ -60,21 +61,35 @@ export class WorkspaceRows {
     return found === undefined || isUnspokenOf(found.held, found.shelf) ? undefined : this.row(id);
   }
 
-  /** What of a turn still makes sense. */
-  fitting(turn: Turn): FittingEdits {
-    const isWhole = fitsWhole(turn, (left) => this.#holds(left));
-    return isWhole ? { edits: turn.apply, left: 0 } : fittingEdits(turn, (id) => this.row(id));
+  /** What of a turn still makes sense, and shows anything. */
+  fitting(turn: Turn): Pick<FittingEdits, 'left'> & SeenEdits {
+    const { apply } = turn;
+    const isWhole = fitsWhole(turn, (left) => this.#isUnspoken(left) && this.#holds(left));
+    if (isWhole) return { edits: apply, left: 0, sent: 0, isSeen: apply.length > 0 };
+    const { edits, left } = fittingEdits(turn, (id) => this.row(id));
+    const rowOf = (id: string): Row | undefined => this.row(id);
+    const seen = seenEdits(edits, { holds: (edit) => this.#holds(edit), rowOf });
+    return { ...seen, left, isSeen: seen.isSeen || left > 0 };
   }
 
-  /** Whether the row holds just that, which is nothing of its name, and no run has said anything of it. */
-  #holds({ rowId, cells }: SetEdit): boolean {
+  /** Whether all of that is so already. */
+  areHeld(edits: readonly Edit[]): boolean {
+    return edits.every((edit) => edit.kind === 'set' && edit.untouch.length === 0 && this.#holds(edit));
+  }
+
+  /** Whether the edit has nothing to do with the name of its row, of which no run has said anything. */
+  #isUnspoken({ rowId, cells }: SetEdit): boolean {
     const found = this.#find(rowId);
     if (found === undefined || !isUnspokenOf(found.held, found.shelf)) return false;
     const keys = keyFields(found.shelf.sheet);
-    for (const [name, content] of Object.entries(cells)) {
-      if (keys.includes(name) || !sameContent(contentIn(found, name), content)) return false;
-    }
-    return true;
+    return !Object.keys(cells).some((name) => keys.includes(name));
+  }
+
+  /** Whether the row holds just that. */
+  #holds({ rowId, cells }: SetEdit): boolean {
+    const found = this.#find(rowId);
+    if (found === undefined) return false;
+    return Object.entries(cells).every(([name, content]) => sameContent(contentIn(found, name), content));
   }
 
   get count(): number {

@@ -10,7 +10,7 @@ import { type SheetName, sheetNames } from '../../shared/plan/sheet';
 import { Asking } from './asking';
 import { DraftKeeping } from './draft-keeping';
 import { followEvents } from './follow-events';
-import { leftSentence, type Turn } from './fitting-edits';
+import type { Turn } from './fitting-edits';
 import { GestureKeeping } from './gesture-keeping';
 import { type GestureName, gestureName } from './gesture-name';
 import {
@@ -24,6 +24,7 @@ import {
 import { HistoryWalk, type Moved, type MoveOutcome } from './history-walk';
 import { inTurn } from './in-turn';
 import { leftOutOf } from './left-out';
+import { movedSentence } from './moved-sentence';
 import { failureNotice, notice, type Notice } from './notice';
 import { observable, type Observable } from './observable';
 import { OpeningState } from './opening-state';
@@ -34,7 +35,6 @@ import type { SheetRows } from './sheet-rows';
 import { shownSheets } from './shown-rows';
 import { takePlace } from './take-place';
 import { ViewKeeping } from './view-keeping';
-import { areUnseen } from './unseen-edits';
 import { type RunQuestion, withConfirmation } from './with-confirmation';
 import { withSignIn } from './with-sign-in';
 import { withWaiting } from './waiting-gestures';
@@ -92,6 +92,7 @@ export class Workspace {
       api: this.api,
       mayMove: () => this.mayEdit(),
       perform: (move, step, turn) => this.#perform(move, step, turn),
+      isSeen: (turn) => this.#rows.fitting(turn).isSeen,
       rowOf: (id) => this.#rows.spokenRow(id),
       tell: this.notice.set,
     });
@@ -201,26 +202,27 @@ export class Workspace {
     const id = crypto.randomUUID();
     // First: what is small is on its way to the disk before anything else happens.
     void this.keeping.send({ how, label, sheet }, edits, id);
+    const isIdle = this.#rows.areHeld(edits);
     const inverse = this.#rows.apply(edits);
-    const step: HistoryStep = { id, label, sheet, content: stepEdits(edits, inverse) };
+    const step: HistoryStep = { id, label, sheet, content: stepEdits(edits, inverse), isIdle };
     this.history.set(afterStep(this.history.get(), step));
   }
 
-  /** Takes the last step back, or does the last undone step again. `moved` is told which step it was. */
+  /**
+   * Takes the last step back, or does the last undone step again, with those over it of which nothing is seen. `moved`
+   * is told which step it was.
+   */
   move(move: HistoryMove, moved?: Moved): Promise<void> {
     return this.walk.move(move, moved);
   }
 
-  /** Undoes or does again what still fits, and says so where the server has changed or saved some of it since. */
+  /** Undoes or does again what still fits, and says so where the server has changed or got some of it since. */
   #perform(move: HistoryMove, step: HistoryStep, turn: Turn): MoveOutcome {
-    const { edits: fitting, left } = this.#rows.fitting(turn);
-    const isSeen = move === 'redo' || left > 0 || !areUnseen(fitting, (id) => this.#rows.row(id));
-    const edits = isSeen ? fitting : [];
+    const { edits, left, sent, isSeen } = this.#rows.fitting(turn);
     this.#rows.apply(edits);
     void this.keeping.send({ how: move, stepId: step.id }, edits, crypto.randomUUID());
     this.activeSheet.set(step.sheet);
-    const told = `${move === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`;
-    this.tell('information', left === 0 ? told : `${told}. ${leftSentence(left)}`);
+    this.tell('information', movedSentence(move, { label: step.label, left, sent }));
     return { left, isSeen };
   }
 

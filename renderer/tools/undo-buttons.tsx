@@ -1,6 +1,9 @@
-import type { ReactElement } from 'react';
-import { moveSeen } from '../state/move-seen';
+import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
+import { sheetNames } from '../../shared/plan/sheet';
+import { heardAfterPaint } from '../state/after-paint';
+import type { HistoryMove } from '../state/history';
 import { useObservableSoon } from '../state/observable';
+import type { Workspace } from '../state/workspace';
 import { useWorkspace } from '../state/workspace-context';
 import { Button } from '../ui/button';
 
@@ -15,10 +18,10 @@ export function UndoButtons(): ReactElement {
         icon="undo"
         look="bare"
         shortcut="Ctrl+Z"
-        hint={done.at(-1)?.label}
+        hint={useStepAhead(workspace, 'undo')}
         disabledReason={done.length === 0 ? 'Nothing to undo.' : undefined}
         onPress={() => {
-          void moveSeen(workspace, 'undo');
+          void workspace.move('undo');
         }}
       />
       <Button
@@ -26,12 +29,26 @@ export function UndoButtons(): ReactElement {
         icon="redo"
         look="bare"
         shortcut="Ctrl+Y"
-        hint={undone.at(-1)?.label}
+        hint={useStepAhead(workspace, 'redo')}
         disabledReason={undone.length === 0 ? 'Nothing to redo.' : undefined}
         onPress={() => {
-          void moveSeen(workspace, 'redo');
+          void workspace.move('redo');
         }}
       />
     </>
   );
+}
+
+/** What the step is called that a move would show, which depends on what rows have been sent. */
+function useStepAhead(workspace: Workspace, move: HistoryMove): string | undefined {
+  const subscribe = useMemo(() => heardAfterPaint((listener) => listenTo(workspace, listener)), [workspace]);
+  return useSyncExternalStore(subscribe, () => workspace.walk.ahead(move));
+}
+
+function listenTo(workspace: Workspace, listener: () => void): () => void {
+  const sources = [workspace.history, ...sheetNames.map((name) => workspace.sheet(name))];
+  const stops = sources.map((source) => source.subscribe(listener));
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

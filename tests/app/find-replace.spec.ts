@@ -124,6 +124,39 @@ test('finding keeps to the selected cells, to one column, and to rows that are s
   await expect(screen.cell(key, 'accum_Name')).toHaveAttribute('data-active');
 });
 
+test('finding tells of hidden columns and leads there, and replacing leaves them and says so', async ({
+  window,
+}) => {
+  const screen = screenOf(window);
+  const [shown, hidden] = [screen.cell(key, 'annual_Max'), screen.cell(key, 'annual_Max_Member')];
+  await loadPlans(window, [plan, later]);
+  for (const cell of [shown, hidden]) {
+    await cell.click();
+    await window.keyboard.type('98765');
+    await window.keyboard.press('Enter');
+  }
+  await hidden.click();
+  await window.keyboard.press('Control+0');
+  await expect(hidden).toHaveCount(0);
+  await window.keyboard.press('Control+h');
+  await window.keyboard.type('98765');
+  await expect(count(window)).toHaveText('1 found');
+  await expect(bar(window)).toContainText('1 more in 1 hidden column.');
+  await bar(window).getByLabel('Replace with').fill('12');
+  await bar(window).getByRole('button', { name: 'Replace all' }).click();
+  await expect(window.getByText('1 cell replaced. Not replaced: 1 cell in hidden columns.')).toBeVisible();
+  await expect(shown).toHaveText('12.00');
+  await expect(count(window)).toHaveText('No matches');
+  await window.getByRole('searchbox', { name: 'Filter all text' }).fill('2027');
+  await expect(bar(window)).toContainText('without a match in the columns shown.');
+  await expect(bar(window)).toContainText('1 more in 1 hidden column.');
+  await bar(window).getByRole('button', { name: 'Show and go there' }).click();
+  await expect(hidden).toHaveText('98,765.00');
+  await expect(hidden).toHaveAttribute('data-active');
+  await expect(count(window)).toHaveText('1 of 1');
+  await expect(bar(window)).not.toContainText('hidden column');
+});
+
 test('a block selected while the bar is open is what is replaced, and another column can be chosen', async ({
   window,
 }) => {

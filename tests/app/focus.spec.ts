@@ -52,6 +52,40 @@ test('a dialog opened while a cell was edited gives the focus to the sheet', asy
   await expect(window.getByRole('grid')).toBeFocused();
 });
 
+test('a dialog that goes before the editor under it is put away gives the focus to the sheet', async ({
+  window,
+}) => {
+  const screen = screenOf(window);
+  await loadPlans(window, [plan]);
+  const cell = screen.cell(`${plan}|DEDUCT`, 'annual_Max');
+  await cell.click();
+  await window.keyboard.type('12');
+  // Closed with the very change that opens it: no key comes as soon, so this is what the fastest one may meet.
+  const closed = await window.evaluateHandle(() => ({
+    focused: new Promise<string | null | undefined>((resolve) => {
+      const watcher = new MutationObserver(() => {
+        const button = document.querySelector<HTMLElement>('dialog[open] button[aria-label=Close]');
+        if (button === null) return;
+        watcher.disconnect();
+        button.click();
+        // The editor is still there: the focus comes back to it.
+        setTimeout(() => {
+          resolve(document.activeElement?.ariaLabel);
+        });
+      });
+      watcher.observe(document.body, { childList: true, subtree: true, attributes: true });
+    }),
+  }));
+  await window.keyboard.press('Control+o');
+  expect(await closed.evaluate(({ focused }) => focused)).toContain('Annual maximum');
+  await expect(screen.dialog('Load plans')).toBeHidden();
+  await expect(cell).toHaveText('12.00');
+  await expect(window.getByRole('grid')).toBeFocused();
+  await window.keyboard.type('34');
+  await window.keyboard.press('Enter');
+  await expect(cell).toHaveText('34.00');
+});
+
 test('a click into the filter box takes what is being typed and goes there', async ({ window }) => {
   const screen = screenOf(window);
   const cell = screen.cell(`${plan}|DEDUCT`, 'annual_Max');

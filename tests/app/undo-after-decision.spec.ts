@@ -20,8 +20,10 @@ test('Ctrl+Z after a decision that was sent takes back what was typed', async ({
   await screen.button('Keep mine').click();
   await screen.dialog('Keep mine').getByRole('button', { name: 'Keep mine' }).click();
   await expect(row).toHaveAttribute('data-state', 'edited');
+  await expect(screen.button('Undo')).toHaveAttribute('title', /keeping mine/);
   await screen.button('Send').click();
   await expect(row).toHaveAttribute('data-state', 'updated');
+  await expect(screen.button('Undo')).toHaveAttribute('title', /typing in/);
   await window.keyboard.press('Control+z');
   await expect(window.getByText(/^Undone: typing in/)).toBeVisible();
 });

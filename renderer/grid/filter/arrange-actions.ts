@@ -14,6 +14,7 @@ import { clamped } from '../model/cell-place';
 import { headingName } from '../model/column-heading';
 import { type GridColumn, gridColumns } from '../model/grid-column';
 import { singleCell } from '../model/selection';
+import { withoutChoosing } from '../stray-cursor';
 import { directionWords } from './filter-words';
 import { rowColumnOf } from './row-column-of';
 
@@ -58,8 +59,10 @@ function tellOrder(session: GridSession): void {
 /** As in Excel the cursor keeps its place on screen while the rows change under it. */
 function sortRows(session: GridSession, sort: Arrangement['sort']): void {
   const { active } = session.selection.get();
-  session.rows.sort(sort);
-  session.selection.set(singleCell(clamped(active, session.extent())));
+  withoutChoosing(session, () => {
+    session.rows.sort(sort);
+    session.selection.set(singleCell(clamped(active, session.extent())));
+  });
 }
 
 /** Filters by a column; null takes its filter away. */
@@ -135,7 +138,9 @@ function applyFilters(session: GridSession, filtering: Filtering): void {
 function keepCursorInView(session: GridSession): void {
   const { active } = session.selection.get();
   const place = clamped(active, session.extent());
-  session.selection.set(singleCell(place));
+  withoutChoosing(session, () => {
+    session.selection.set(singleCell(place));
+  });
   if (session.rows.count > 0) session.reveal(place);
 }
 

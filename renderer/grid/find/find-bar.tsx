@@ -10,15 +10,13 @@ import {
 } from 'react';
 import { useObservable } from '../../state/observable';
 import { Button } from '../../ui/button';
-import { counted, numberText } from '../../ui/number-text';
-import { placeCursor } from '../cursor-actions';
-import { clearFilters } from '../filter/arrange-actions';
-import { useArrangement } from '../filter/use-arrangement';
+import { numberText } from '../../ui/number-text';
 import type { GridSession } from '../grid-session';
 import './find-bar.css';
 import type { FindCount } from './find-desk';
 import { FindOptions } from './find-options';
 import { FoundHighlight } from './found-highlight';
+import { HiddenNote, OutOfSightNote } from './hidden-notes';
 import { replaceAll, replaceOne } from './replace-actions';
 
 interface FindProps {
@@ -94,6 +92,7 @@ function OpenFindBar({ session, replaces }: FindProps & { readonly replaces: boo
       </div>
       {replaces && <ReplaceLine session={session} />}
       <HiddenNote session={session} />
+      <OutOfSightNote session={session} />
       <FoundHighlight session={session} />
     </div>
   );
@@ -192,34 +191,5 @@ function ReplaceLine({ session }: FindProps): ReactElement {
         }}
       />
     </div>
-  );
-}
-
-/** How many more there are in rows that filters hide, and the way to them. */
-function HiddenNote({ session }: FindProps): ReactElement | null {
-  useArrangement(session);
-  const hidden = useObservable(session.find.hidden);
-  const { hiddenCount } = session.rows;
-  if (hiddenCount === 0) return null;
-  const rows = counted(hiddenCount, 'row');
-  const first = hidden?.first;
-  return (
-    <p className="find-note" aria-live="polite">
-      {first === undefined
-        ? `Filters hide ${rows}${hidden === null ? '' : ', without a match'}. `
-        : `${numberText(hidden?.total ?? 0)} more in ${rows} that filters hide. `}
-      <button
-        type="button"
-        className="strip-button"
-        onClick={() => {
-          clearFilters(session);
-          if (first === undefined) return;
-          const row = session.rows.indexOf(first.rowId);
-          placeCursor(session, { row, column: session.columnDesk.indexOf(first.columnId) }, false);
-        }}
-      >
-        {first === undefined ? 'Clear filters' : 'Clear filters and go there'}
-      </button>
-    </p>
   );
 }

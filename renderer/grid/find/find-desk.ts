@@ -2,7 +2,12 @@ import { inSlices } from '../../state/arranging/slices';
 import { type Observable, observable } from '../../state/observable';
 import type { RowsChange } from '../../state/rows-change';
 import type { FindGround } from './find-ground';
-import { type HiddenMatches, hiddenMatchSteps } from './hidden-matches';
+import {
+  type HiddenMatches,
+  hiddenMatchSteps,
+  type MatchesOutOfSight,
+  outOfSightSteps,
+} from './hidden-matches';
 import type { CellPlace } from '../model/cell-place';
 import { isSingleCell, singleCell } from '../model/selection';
 import { whenAtRest } from '../when-quiet';
@@ -35,6 +40,9 @@ export class FindDesk {
   readonly opened: Observable<number> = observable(0);
   /** What filters hide of the matches; null while that is not known. */
   readonly hidden: Observable<HiddenMatches | null> = observable<HiddenMatches | null>(null);
+  /** What columns hold of them that are out of sight; null while that is not known, or nobody asked. */
+  readonly outOfSight: Observable<MatchesOutOfSight | null> = observable<MatchesOutOfSight | null>(null);
+  #lookOut = 0;
   #found: FoundRows | undefined;
   /** The search that goes on; another one takes its place. */
   #search = 0;
@@ -110,6 +118,7 @@ export class FindDesk {
     this.#search += 1;
     const question = this.question.get();
     this.hidden.set(null);
+    this.outOfSight.set(null);
     if (this.bar.get() === 'closed' || question.text === '') {
       this.#found = undefined;
       this.count.set(nothingFound);
@@ -129,6 +138,7 @@ export class FindDesk {
       if (own !== this.#search) return;
       this.tell(false);
       void this.#lookBehindFilters(found);
+      void this.#lookOutOfSight(found);
     });
   }
 
@@ -138,6 +148,16 @@ export class FindDesk {
     const isWanted = (): boolean => found === this.#found;
     const hidden = await inSlices(hiddenMatchSteps(this.session, found.matcher), isWanted);
     if (hidden !== undefined && isWanted()) this.hidden.set(hidden);
+  }
+
+  /** Looks through the columns that are out of sight: they are told of, and never replaced in. */
+  async #lookOutOfSight(found: FoundRows): Promise<void> {
+    this.#lookOut += 1;
+    const own = this.#lookOut;
+    if (this.session.columnsOutOfSight.length === 0) return;
+    const isWanted = (): boolean => found === this.#found && own === this.#lookOut;
+    const matches = await inSlices(outOfSightSteps(this.session, this.question.get()), isWanted);
+    if (matches !== undefined && isWanted()) this.outOfSight.set(matches);
   }
 
   /** Tells how many there are and which one the active cell is. */
@@ -206,5 +226,6 @@ export class FindDesk {
       else found.lookAgain(place);
     }
     if (isHiddenToo) void this.#lookBehindFilters(found);
+    void this.#lookOutOfSight(found);
   }
 }

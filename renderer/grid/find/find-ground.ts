@@ -12,6 +12,8 @@ export interface FindGround {
   readonly allRows: SheetRows;
   /** The columns on screen, left to right. */
   readonly columns: readonly GridColumn[];
+  /** The columns that are hidden or folded away. */
+  readonly columnsOutOfSight: readonly GridColumn[];
   readonly selection: Observable<Selection>;
   readonly layout: Observable<GridLayout>;
   readonly reveal: (place: CellPlace) => void;

@@ -6,8 +6,11 @@ import { counted, numberText } from '../../ui/number-text';
 import type { GridSession } from '../grid-session';
 import { CellReader } from '../model/cell-reader';
 import { readOnlyReason } from '../model/read-only';
+import { strayReason } from '../stray-cursor';
 import type { FindDesk } from './find-desk';
+import type { FindQuestion } from './find-question';
 import type { FoundRows } from './found-rows';
+import { outOfSightSteps } from './hidden-matches';
 
 /** What replacing does, cell by cell. */
 interface Replacements {
@@ -15,6 +18,8 @@ interface Replacements {
   readonly cells: number;
   readonly readOnly: number;
   readonly shortened: number;
+  /** Cells that match in columns out of sight: these are never replaced. */
+  readonly outOfSight: number;
 }
 
 /** Replaces in the active cell where it matches and goes on to the next match; else goes to the first one. */
@@ -22,7 +27,8 @@ export function replaceOne(session: GridSession, desk: FindDesk, replacement: st
   const { active } = session.selection.get();
   const { found } = desk;
   if (found === undefined || !session.workspace.mayEdit()) return;
-  if (desk.isFound(active)) {
+  // Where nobody chose the cell, the next match is only gone to.
+  if (desk.isFound(active) && strayReason(session) === undefined) {
     const one = replacer(session, found, replacement);
     one.take(active.row, [active.column]);
     const { edits, readOnly } = one.result();
@@ -38,19 +44,26 @@ export async function replaceAll(session: GridSession, desk: FindDesk, replaceme
   if (found === undefined || !session.workspace.mayEdit()) return;
   const { version } = session.allRows;
   const isCurrent = (): boolean => version === session.allRows.version && desk.found === found;
-  const steps = replacingSteps(session, { found, replacement });
+  const question = desk.question.get();
+  const steps = replacingSteps(session, { found, question, replacement });
   const done = await inSlices(steps, isCurrent);
   if (done === undefined) {
     session.workspace.tell('information', 'Rows changed meanwhile, so nothing was replaced. Try again.');
     return;
   }
   session.workspace.edit({ label: labelOf(desk, replacement), how: 'tool' }, session.sheet.name, done.edits);
-  session.workspace.tell('information', replacedSentence(done, desk.question.get().scope !== null));
+  session.workspace.tell('information', replacedSentence(done, question.scope !== null));
+}
+
+interface Replacing {
+  readonly found: FoundRows;
+  readonly question: FindQuestion;
+  readonly replacement: string;
 }
 
 function* replacingSteps(
   session: GridSession,
-  { found, replacement }: { readonly found: FoundRows; readonly replacement: string },
+  { found, question, replacement }: Replacing,
 ): Steps<Replacements> {
   // The count may still be under way: what is replaced is all there is.
   yield* found.steps();
@@ -59,7 +72,8 @@ function* replacingSteps(
     all.take(row, found.columnsAt(row));
     yield undefined;
   }
-  return all.result();
+  const { total } = yield* outOfSightSteps(session, question);
+  return { ...all.result(), outOfSight: total };
 }
 
 /** Takes rows and the columns of their matches; gives what is to be done to them. */
@@ -87,7 +101,7 @@ function replacer(session: GridSession, { matcher: { search } }: FoundRows, repl
       if (Object.keys(changed).length > 0)
         edits.push({ kind: 'set', rowId: row.id, cells: changed, untouch: [] });
     },
-    result: (): Replacements => ({ edits, cells, readOnly, shortened: reader.shortened }),
+    result: (): Replacements => ({ edits, cells, readOnly, shortened: reader.shortened, outOfSight: 0 }),
   };
 }
 
@@ -95,9 +109,11 @@ function labelOf(desk: FindDesk, replacement: string): string {
   return `replacing “${desk.question.get().text}” with “${replacement}”`;
 }
 
-function replacedSentence({ cells, readOnly, shortened }: Replacements, isSelection: boolean): string {
+function replacedSentence(done: Replacements, isSelection: boolean): string {
+  const { cells, readOnly, shortened, outOfSight } = done;
   const parts = [`${counted(cells, 'cell')}${isSelection ? ' of the selection' : ''} replaced`];
   if (readOnly > 0) parts.push(`${numberText(readOnly)} read-only skipped`);
   if (shortened > 0) parts.push(`${numberText(shortened)} cut off after 10,000 characters`);
-  return `${parts.join(', ')}.`;
+  const left = outOfSight === 0 ? '' : ` Not replaced: ${counted(outOfSight, 'cell')} in hidden columns.`;
+  return `${parts.join(', ')}.${left}`;
 }

@@ -16,8 +16,10 @@ export interface RowMatcher {
   readonly columnsOf: (index: number) => readonly number[];
 }
 
+type MatchedGround = Pick<FindGround, 'rows' | 'allRows' | 'columns'>;
+
 /** A matcher for a question whose text is not empty. */
-export function rowMatcher(session: FindGround, question: FindQuestion): RowMatcher {
+export function rowMatcher(session: MatchedGround, question: FindQuestion): RowMatcher {
   const search = cellSearch(question.text, question);
   const { columnId, scope } = question;
   const columns = session.columns
@@ -68,7 +70,7 @@ interface VerdictCell {
 }
 
 /** Rows as the server gave them have neither status nor message. */
-function verdictMatches(session: FindGround, { column, index }: VerdictCell, search: CellSearch): boolean {
+function verdictMatches(session: MatchedGround, { column, index }: VerdictCell, search: CellSearch): boolean {
   const id = session.allRows.idAt(index) ?? '';
   if (session.allRows.isUntouched(id)) return false;
   const shown = session.rows.view(id);

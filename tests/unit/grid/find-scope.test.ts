@@ -86,7 +86,9 @@ test('what was selected stays what is replaced where columns are hidden meanwhil
   hide('annual_Max_Member');
   session.find.ask({ text: '5' });
   await replaceAll(session, session.find, '7');
-  expect(session.workspace.notice.get()?.text).toBe('0 cells of the selection replaced.');
+  expect(session.workspace.notice.get()?.text).toBe(
+    '0 cells of the selection replaced. Not replaced: 3 cells in hidden columns.',
+  );
   stop();
 });
 

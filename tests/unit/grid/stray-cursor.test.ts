@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { hasChoices } from '../../../renderer/grid/field-choices';
 import { moveCursor } from '../../../renderer/grid/cursor-actions';
 import { GridSession } from '../../../renderer/grid/grid-session';
+import { commitToSelection } from '../../../renderer/grid/edit-actions';
+import { replaceOne } from '../../../renderer/grid/find/replace-actions';
 import { sheetCommands } from '../../../renderer/grid/commands/sheet-commands';
 import { moveStep } from '../../../renderer/grid/history-actions';
 import { gridColumns } from '../../../renderer/grid/model/grid-column';
@@ -11,7 +14,6 @@ import { performCommand } from '../../../renderer/grid/perform-command';
 import { addRow } from '../../../renderer/grid/row-actions';
 import { keepSelection } from '../../../renderer/grid/use-selection-upkeep';
 import { runCommand } from '../../../renderer/ui/command';
-import { moveSeen } from '../../../renderer/state/move-seen';
 import { Workspace } from '../../../renderer/state/workspace';
 import { sheetNamed } from '../../../shared/plan/sheet';
 import { plainApi } from '../state/plain-api';
@@ -69,6 +71,35 @@ test.each([
   expect(held(session)).toEqual(['100', '200']);
 });
 
+/** They need a screen or a clipboard; what is pasted has a test of its own. */
+const needsWindow = ['Columns', 'View', 'Clipboard'];
+/** They do not look at what is selected, or open a menu of commands that are tried here. */
+const others = ['edit.undo', 'rows.add', 'menu.selection', 'menu.column'];
+/** They choose what is selected then. */
+const choosing = ['Select', 'Go to', 'Find'];
+
+test('no command changes a row that nobody chose, nor takes it for chosen from then on', async () => {
+  const { session: anyOne } = await begun();
+  const tried = sheetCommands(anyOne).filter(
+    ({ id, group }) => !needsWindow.includes(group) && !others.includes(id),
+  );
+  expect(tried.length).toBeGreaterThan(40);
+  for (const { id, group } of tried) {
+    const { session, go } = await begun();
+    const edit = { kind: 'set', rowId: '1', cells: { annual_Max: '201' }, untouch: [] } as const;
+    session.workspace.edit('before', 'accumulators', [edit]);
+    const listed = session.columns.findIndex((column) => column.kind === 'field' && hasChoices(column));
+    const isOfList = id === 'edit.choose' || id === 'menu.list';
+    if (isOfList) session.selection.set(singleCell({ row: 2, column: listed }));
+    go('2');
+    run(session, id);
+    if (!choosing.includes(group)) run(session, 'edit.clear');
+    const { done } = session.workspace.history.get();
+    expect([id, held(session), done.length]).toEqual([id, ['100', '201'], 1]);
+    expect([id, session.editing.get(), session.question.get()]).toEqual([id, null, null]);
+  }
+});
+
 test('typing and pasting change none either, however the rows go on moving', async () => {
   const { session, go, tellRows } = await begun();
   go('2');
@@ -80,6 +111,28 @@ test('typing and pasting change none either, however the rows go on moving', asy
   pasteContent(session, { text: '9', html: '', hasFiles: false }, { kind: 'cells', choice: plainPaste });
   expect(session.workspace.notice.get()?.text).toBe(words);
   expect(session.workspace.history.get().done).toEqual([]);
+});
+
+test('what is typed where the row goes meanwhile is put into no other by Ctrl+Enter', async () => {
+  const { session, go } = await begun();
+  performCommand(session, { kind: 'typeOver' });
+  go('2');
+  commitToSelection(session, '9');
+  expect(held(session)).toEqual(['100', '200']);
+  expect(session.workspace.notice.get()?.text).toBe(words);
+});
+
+test('Replace goes to the next match from a cell that nobody chose, and replaces that', async () => {
+  const { session, go } = await begun();
+  const { find } = session;
+  go('2');
+  find.open('replace');
+  find.ask({ text: '00' });
+  await expect.poll(() => find.count.get()).toEqual({ total: 2, ordinal: 2, isLooking: false });
+  replaceOne(session, find, '55');
+  expect(held(session)).toEqual(['100', '200']);
+  replaceOne(session, find, '55');
+  expect(held(session)).toEqual(['155', '200']);
 });
 
 test('who moves the cursor, or selects the cell it stands on, changes that', async () => {
@@ -114,7 +167,7 @@ test('the button that takes a row back leaves no stray cursor, as Ctrl+Z does no
   const { session, column, go } = await begun();
   addRow(session);
   session.selection.set(singleCell({ row: 3, column }));
-  await moveSeen(session.workspace, 'undo');
+  await session.workspace.move('undo');
   expect(session.allRows.count).toBe(3);
   performCommand(session, { kind: 'typeOver' });
   expect(session.editing.get()?.rowId).toBe('2');

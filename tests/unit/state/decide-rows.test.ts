@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { moveSeen } from '../../../renderer/state/move-seen';
 import { resolveConflicts } from '../../../renderer/state/resolve-conflicts';
 import { Workspace } from '../../../renderer/state/workspace';
 import { success } from '../../../shared/ipc/failure';
@@ -95,7 +94,7 @@ it('a decision that was sent is taken back together with the step before it', as
   await resolveConflicts(bed.workspace, 'mine', ['a']);
   bed.update();
   expect(bed.seen()).toEqual(['updated', '77']);
-  await moveSeen(bed.workspace, 'undo');
+  await bed.workspace.move('undo');
   expect(bed.workspace.notice.get()?.text).toBe('Undone: older work');
   expect([bed.seen(), older(bed)]).toEqual([['updated', '77'], '1000']);
 });
@@ -103,9 +102,9 @@ it('a decision that was sent is taken back together with the step before it', as
 it('a decision that was not sent is taken back alone', async () => {
   const bed = await opened({ ...loaded.cells, annual_Max: '99' });
   await resolveConflicts(bed.workspace, 'mine', ['a']);
-  await moveSeen(bed.workspace, 'undo');
+  await bed.workspace.move('undo');
   expect([bed.seen(), older(bed)]).toEqual([['conflict', '77'], '5']);
-  await moveSeen(bed.workspace, 'undo');
+  await bed.workspace.move('undo');
   expect(older(bed)).toBe('1000');
 });
 
