@@ -31,12 +31,11 @@ export function selectedScope({ rows, selection, columns }: FindGround): FindSco
 
 function placesIn(
   ranges: readonly CellRange[],
-  { count, idAt }: ReturnType<FindGround['rows']['standing']>,
+  { idAt }: ReturnType<FindGround['rows']['standing']>,
 ): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (const { firstRow, lastRow } of ranges) {
-    for (let place = firstRow; place <= Math.min(lastRow, count - 1); place += 1)
-      places.set(idAt(place) ?? '', place);
+    for (let place = firstRow; place <= lastRow; place += 1) places.set(idAt(place) ?? '', place);
   }
   return places;
 }

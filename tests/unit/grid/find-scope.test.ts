@@ -124,6 +124,11 @@ test('a column chosen before is not kept where the cursor stands in another one'
   session.find.open('replace');
   expect(session.find.question.get().columnId).toBeNull();
   session.find.close();
+  session.find.ask({ columnId: 'annual_Max' });
+  select(session, [0, 1], 'annual_Max_Member');
+  session.find.open('replace');
+  expect(session.find.question.get().columnId).toBeNull();
+  session.find.close();
 });
 
 test('rows that come later are not looked through, not behind a block from the first row to the last either', async () => {
