@@ -51,14 +51,17 @@ export function commitEdit(session: GridSession, typed: string, motion?: CursorM
   }
   closeEditor(session);
   const { rowId, column } = editing;
-  const before = session.rows.row(rowId)?.cells[column.id];
+  const row = session.rows.row(rowId);
+  const before = row?.cells[column.id];
   const content = readEntry(column.field, typed);
   // Text that was opened and left alone stays what it was, untouched included, and as the server spells it; so does what
   // was typed over and undone, and what a run or a load put there meanwhile.
   const isUntyped = typed === editing.opened || (typed === '' && editing.overtyped === 'takenBack');
   const isLeft = isUntyped || typed === (before ?? '');
   const isSame = isLeft || content === before || (content === null && before === undefined);
-  if (!isSame) {
+  if (!isSame && row === undefined) {
+    session.workspace.tell('problem', `“${typed}” was not entered: its row is no longer on the sheet.`);
+  } else if (!isSame) {
     const label = `typing in ${column.heading}`;
     const edit = { kind: 'set', rowId, cells: { [column.id]: content }, untouch: [] } as const;
     session.workspace.edit(label, session.sheet.name, [edit]);

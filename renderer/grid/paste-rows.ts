@@ -9,6 +9,7 @@ import { pasteRowsForecast } from './model/paste-rows-words';
 import { namesInWords } from './model/paste-columns';
 import { strangersIn } from './model/paste-strangers';
 import type { Sliced } from './model/sliced';
+import { jumpedByRows } from './paste-jumped';
 import { pasteSheet, takeRowsPlan } from './paste-taking';
 import { runSliced } from './run-sliced';
 import { workedOn } from './worked-on';
@@ -51,7 +52,10 @@ function* forecastOf(session: GridSession, text: string): Sliced<PasteForecast> 
   if (!plan.ok) return plan;
   const over = above === 0 ? [] : [`Without the ${counted(above, 'line')} above the headings.`];
   const said = without.length === 0 ? [] : [`Without ${namesInWords(without)}: no column is called so.`];
-  return { ok: true, ...plan.size, effect: [...over, ...said, pasteRowsForecast(plan)].join(' ') };
+  const jumped = jumpedByRows(session, plan);
+  const passed = jumped === '' ? [] : [`It goes to the columns you see: ${jumped} get nothing.`];
+  const effect = [...over, ...said, pasteRowsForecast(plan), ...passed].join(' ');
+  return { ok: true, ...plan.size, effect };
 }
 
 function pasteAsRows(session: GridSession, text: string): void {

@@ -7,6 +7,7 @@ import { addedBlock } from './model/added-block';
 import type { PasteSheet } from './model/paste-plan';
 import type { PasteRowsPlan } from './model/paste-rows-plan';
 import { pasteRowsSummary } from './model/paste-rows-words';
+import { jumpedByRows } from './paste-jumped';
 import { lastSpan, selectedRanges, type Selection } from './model/selection';
 
 /** The sheet as plans read it: the rows stand still on screen meanwhile, whatever comes in from the server. */
@@ -37,7 +38,8 @@ export function pasteSheet(session: GridSession): PasteSheet {
 export function takeRowsPlan(session: GridSession, plan: PasteRowsPlan): void {
   const summary = pasteRowsSummary(plan);
   makeEdits(session, `pasting rows (${summary})`, plan.edits);
-  session.workspace.tell('information', summary);
+  const jumped = jumpedByRows(session, plan);
+  session.workspace.tell('information', jumped === '' ? summary : `${summary}; ${jumped} got nothing`);
   const block = addedBlock(plan, {
     columns: session.columns,
     indexOf: (rowId) => session.rows.indexOf(rowId),

@@ -44,6 +44,8 @@ export interface PasteRowsPlan {
   readonly firstRowId: string | undefined;
   /** The columns of the sheet that lines went to. */
   readonly columns: readonly GridColumn[];
+  /** Whether the block told its columns; without that it went to those in sight, left to right. */
+  readonly isNamed: boolean;
 }
 
 /** A plan as it was written, and the one of the sheet that it may stand for. */
@@ -88,6 +90,7 @@ export function* pasteRowsPlan(paste: RowsPaste, sheet: PasteSheet): Sliced<Past
     shortened: reader.shortened,
     size: { rows: lines.length, columns: columns.length },
     columns: columns.map(({ column }) => column),
+    isNamed: found.isNamed,
     firstRowId: matched[0]?.row.id ?? firstAdded(added.edits),
   };
 }
@@ -96,7 +99,7 @@ function columnsOf({ lines, columns, block }: RowsPaste, sheet: PasteSheet): Pas
   if (block !== undefined) return block;
   if (columns !== undefined && lines.every((line) => line.length === columns.length)) {
     const known = columns.map((column, source) => ({ column, source }));
-    return { ok: true, isNamed: false, lines, columns: known };
+    return { ok: true, isNamed: true, lines, columns: known };
   }
   const firstColumn = sheet.columns.findIndex(({ kind }) => kind === 'field');
   const end = sheet.allRows.count;

@@ -31,3 +31,13 @@ test('what is typed then counts', async () => {
   commitEdit(session, '2500');
   expect(session.rows.rowAt(0)?.cells['annual_Max']).toBe('2500');
 });
+
+test('what is typed where the row has gone is not dropped without a word, and makes no step', async () => {
+  const session = await changedUnderEditor();
+  session.workspace.edit('removing a row', 'accumulators', [{ kind: 'remove', rowId: 'a' }]);
+  commitEdit(session, '2500');
+  expect(session.workspace.notice.get()?.text).toBe(
+    '“2500” was not entered: its row is no longer on the sheet.',
+  );
+  expect(session.workspace.history.get().done).toHaveLength(1);
+});

@@ -3,7 +3,8 @@ import { foldGroup, hideColumns } from '../../../renderer/grid/column-actions';
 import type { GridSession } from '../../../renderer/grid/grid-session';
 import { plainPaste } from '../../../renderer/grid/model/paste-choice';
 import { singleCell } from '../../../renderer/grid/model/selection';
-import { pasteCells, readLines } from '../../../renderer/grid/paste-actions';
+import { pasteCells, pasteNewRows, readLines } from '../../../renderer/grid/paste-actions';
+import { type PasteForecast, pasteRowsDesk } from '../../../renderer/grid/paste-rows';
 import { loadedRow } from './sample-rows';
 import { sessionOf } from './sample-session';
 
@@ -45,4 +46,28 @@ test('a paste that jumps none, or names its columns, says nothing of those out o
     ['5', '6'],
   ];
   expect(await said(session, named)).toBe('2 cells pasted');
+});
+
+test('lines that become rows say which columns get nothing, before and after, and copies of the sheet go to their own', async () => {
+  const session = await sheet();
+  const lines = [['P2', 'NEW', '1', '2']];
+  const forecast = await new Promise<PasteForecast>((resolve) => {
+    pasteRowsDesk(session).forecast(lines[0]?.join('\t') ?? '', resolve);
+  });
+  expect(forecast).toMatchObject({
+    ok: true,
+    effect: expect.stringMatching(
+      /It goes to the columns you see: 5 columns out of sight between them get nothing\.$/,
+    ) as string,
+  });
+  session.workspace.notice.set(null);
+  pasteNewRows(session, readLines(lines), { columns: undefined });
+  const told = await vi.waitUntil(() => session.workspace.notice.get()?.text);
+  expect(told).toBe('1 row added; 5 columns out of sight between them got nothing');
+  session.workspace.notice.set(null);
+  const known = ['plan_ID', 'accum_Name', 'annual_Max', 'lifetime_Max'].flatMap(
+    (id) => session.columns.find((column) => column.id === id) ?? [],
+  );
+  pasteNewRows(session, readLines([['P3', 'NEW', '1', '2']]), { columns: known });
+  expect(await vi.waitUntil(() => session.workspace.notice.get()?.text)).toBe('1 row added');
 });
