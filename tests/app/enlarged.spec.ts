@@ -128,6 +128,16 @@ test('enlarged, each control of the find bar is in view when it has the focus, a
     await expect(headingOf(window, 'plan_ID')).toBeInViewport({ ratio: 1 });
     await window.keyboard.press('Escape');
   }
+  // What filters hide is told on a line of its own, which takes no room from what is typed.
+  await window.getByRole('searchbox', { name: 'Filter all text' }).fill('CHIRO');
+  await window.keyboard.press('Control+h');
+  await window.keyboard.type('1');
+  await expect(bar.getByText('that filters hide')).toBeVisible();
+  const box = await bar.getByLabel('Find', { exact: true }).boundingBox();
+  const close = await bar.getByRole('button', { name: 'Close' }).boundingBox();
+  expect(box?.width).toBeGreaterThanOrEqual(110);
+  expect(close?.x).toBeGreaterThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
+  await window.keyboard.press('Escape');
   await window.keyboard.press('Control+c');
   await expect(window.getByText('copied')).toBeVisible();
   await window.keyboard.press('Control+Alt+v');
