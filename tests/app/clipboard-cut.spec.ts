@@ -1,6 +1,16 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { clipboardNow, copyElsewhere } from '../support/clipboard';
 import { key, test } from '../support/plan-sheet';
+
+/** Types 77 into a cell and cuts it. */
+async function cutAmount(window: Page, from: Locator): Promise<void> {
+  await from.click();
+  await window.keyboard.type('77');
+  await window.keyboard.press('Enter');
+  await from.click();
+  await window.keyboard.press('Control+x');
+  await expect(from).toHaveAttribute('data-copied');
+}
 
 test('cut cells stay until they are pasted, then move in one step', async ({
   app,
@@ -35,12 +45,7 @@ test('a cut is dropped by Escape and by a copy elsewhere: then nothing goes', as
 }) => {
   const from = screen.cell(key, 'annual_Max');
   const to = screen.cell(key, 'annual_Max_Net_Member');
-  await from.click();
-  await window.keyboard.type('77');
-  await window.keyboard.press('Enter');
-  await from.click();
-  await window.keyboard.press('Control+x');
-  await expect(from).toHaveAttribute('data-copied');
+  await cutAmount(window, from);
   await window.keyboard.press('Escape');
   await expect(from).not.toHaveAttribute('data-copied');
   await to.click();
@@ -77,12 +82,7 @@ test('what was cut on one sheet is not pasted on the other, and goes where it is
   planScreen: screen,
 }) => {
   const from = screen.cell(key, 'annual_Max');
-  await from.click();
-  await window.keyboard.type('77');
-  await window.keyboard.press('Enter');
-  await from.click();
-  await window.keyboard.press('Control+x');
-  await expect(from).toHaveAttribute('data-copied');
+  await cutAmount(window, from);
   await screen.tab('Pre-existing coverage').click();
   const other = window.locator('[data-field="pre_Ex_Amount"][role="gridcell"]:visible').first();
   const before = await other.innerText();
